@@ -1,0 +1,31 @@
+import type { Credits } from './credits.js';
+import type { MessageText } from './message-text.js';
+
+/** What one rule adds to a message, and how that came about: `quantity` × `rate`, where the rule counts. */
+export interface Charge {
+  readonly credits: Credits;
+  readonly quantity?: number;
+  readonly unit?: string;
+  readonly rate?: Credits;
+  readonly parts?: readonly ChargePart[];
+}
+
+/** A share of a charge that has a rate of its own, such as one length band of the words. */
+export interface ChargePart {
+  readonly label: string;
+  readonly quantity: number;
+  readonly rate: Credits;
+  readonly credits: Credits;
+}
+
+/** One line of a price list. */
+export interface PricingRule {
+  /** Stable and machine-readable: the `rule` of every line it makes. */
+  readonly code: string;
+  /** What a person reads beside the amount. */
+  readonly label: string;
+  /** What the rule does, as a sentence of the price list. */
+  readonly description: string;
+  /** The rule's charge on `message` after the rules before it made `subtotal`; nothing where the rule does not act. */
+  readonly charge: (message: MessageText, subtotal: Credits) => Charge | undefined;
+}

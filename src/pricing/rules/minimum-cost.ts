@@ -1,0 +1,10 @@
+import { type Credits, isLess, minus, toDecimal } from '../credits.js';
+import type { PricingRule } from '../pricing-rule.js';
+
+/** Lifts a total below `minimum` to it. */
+export const minimumCost = ({ minimum }: { minimum: Credits }): PricingRule => ({
+  code: 'minimum_cost',
+  label: 'Minimum cost',
+  description: `if the total is now below ${toDecimal(minimum)}, it becomes ${toDecimal(minimum)}`,
+  charge: (_message, subtotal) => (isLess(subtotal, minimum) ? { credits: minus(minimum, subtotal) } : undefined),
+});

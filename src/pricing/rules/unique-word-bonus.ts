@@ -1,0 +1,13 @@
+import { type Credits, minus, toDecimal, ZERO } from '../credits.js';
+import type { PricingRule } from '../pricing-rule.js';
+
+/** Takes `bonus` off a message that never repeats a word. Case is significant; a message without words earns nothing. */
+export const uniqueWordBonus = ({ bonus }: { bonus: Credits }): PricingRule => ({
+  code: 'unique_word_bonus',
+  label: 'Every word is different',
+  description: `-${toDecimal(bonus)} if every word is different (case-sensitive)`,
+  charge: ({ words }) => {
+    const distinct = new Set(words.map(({ text }) => text));
+    return words.length > 0 && distinct.size === words.length ? { credits: minus(ZERO, bonus) } : undefined;
+  },
+});
