@@ -9,6 +9,6 @@ export interface MessageText {
 }
 
 export const readText = (text: string): MessageText => {
-  const characters = [...text];
+  const characters = Array.from(text);
   return { text, characters, words: findWords(characters) };
 };

@@ -12,6 +12,6 @@ export const palindrome = (): PricingRule => ({
 
 /** Lower-cased first: that may make new characters (İ becomes i and a dot), which are then stripped. Nothing left is no palindrome. */
 const isPalindrome = (text: string): boolean => {
-  const kept = [...text.toLowerCase()].filter(isLetterOrDigit);
+  const kept = Array.from(text.toLowerCase()).filter(isLetterOrDigit);
   return kept.length > 0 && kept.every((character, place) => character === kept[kept.length - 1 - place]);
 };

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { ConfigModule } from '@nestjs/config';
+import { settingsConfig } from './config/settings.config.js';
+import { HealthModule } from './health/health.module.js';
+import { LoggingModule } from './observability/logging.module.js';
+import { ServiceIndexModule } from './service-index/service-index.module.js';
+import { UsageModule } from './usage/usage.module.js';
+
+@Module({
+  imports: [
+    ConfigModule.forRoot({ isGlobal: true, load: [settingsConfig] }),
+    LoggingModule,
+    ServiceIndexModule,
+    UsageModule,
+    HealthModule,
+  ],
+})
+export class AppModule {}

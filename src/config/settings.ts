@@ -1,0 +1,66 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { Environment } from './environment.js';
+
+/** The service's settings, typed and checked. Times are milliseconds, sizes are bytes. */
+export interface Settings {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: Environment['LOG_LEVEL'];
+  readonly upstream: UpstreamSettings;
+}
+
+export interface UpstreamSettings {
+  /** Absolute URL without a slash at its end, or the word `sample`. */
+  readonly baseUrl: string;
+  readonly timeoutMs: number;
+  readonly retries: number;
+  /** The longest wait before the first retry; it doubles with each further one. */
+  readonly backoffMs: number;
+  readonly deadlineMs: number;
+  readonly concurrency: number;
+  readonly maxBytes: number;
+}
+
+const FIRST_BACKOFF_MS = 100;
+
+/** Names every bad setting at once. Values are never repeated: one of them may be a secret. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+
+  constructor(readonly problems: readonly string[]) {
+    super(`These settings are wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  }
+}
+
+/** Reads the settings from an environment; an empty variable counts as unset. Throws a {@link SettingsError}. */
+export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
+  const given = Object.entries(env).filter(([, value]) => value !== undefined && value !== '');
+  const environment = plainToInstance(Environment, Object.fromEntries(given));
+  const errors = validateSync(environment);
+  if (errors.length > 0) throw new SettingsError(errors.map(problemOf));
+  return {
+    production: env['NODE_ENV'] === 'production',
+    host: environment.HOST,
+    port: environment.PORT,
+    logLevel: environment.LOG_LEVEL,
+    upstream: {
+      baseUrl: environment.COPILOT_API_BASE_URL.replace(/\/+$/, ''),
+      timeoutMs: environment.UPSTREAM_TIMEOUT_MS,
+      retries: environment.UPSTREAM_RETRIES,
+      backoffMs: FIRST_BACKOFF_MS,
+      deadlineMs: environment.UPSTREAM_DEADLINE_MS,
+      concurrency: environment.UPSTREAM_CONCURRENCY,
+      maxBytes: environment.UPSTREAM_MAX_BYTES,
+    },
+  };
+};
+
+const problemOf = ({
+  property,
+  constraints = {},
+}: {
+  property: string;
+  constraints?: Record<string, string>;
+}): string => `${property} ${Object.values(constraints)[0]}`;

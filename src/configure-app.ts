@@ -1,0 +1,30 @@
+import { VersioningType } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import { Logger } from 'nestjs-pino';
+import { ProblemDetailsFilter } from './http/problem-details.filter.js';
+import { requestId } from './http/request-id.middleware.js';
+import { requestValidation } from './http/request-validation.pipe.js';
+import { serveDocumentation } from './openapi/openapi.js';
+
+/** No request of this service has a larger body. */
+const MAX_BODY = '1mb';
+
+/** Everything between a Nest app and the service as callers meet it: shared by `main` and the e2e suite. */
+export const configureApp = (app: NestExpressApplication): NestExpressApplication => {
+  app.useLogger(app.get(Logger));
+  app.set('etag', 'strong');
+  app.use(requestId, securityHeaders);
+  app.useBodyParser('json', { limit: MAX_BODY });
+  app.enableVersioning({ type: VersioningType.URI });
+  app.useGlobalPipes(requestValidation());
+  app.useGlobalFilters(new ProblemDetailsFilter());
+  serveDocumentation(app);
+  return app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
+};
+
+/** TLS ends before this service, so nothing here may tell a browser to insist on it. */
+const securityHeaders = helmet({
+  contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+  strictTransportSecurity: false,
+});

@@ -1,0 +1,36 @@
+import { Controller, Get, Header, Query, VERSION_NEUTRAL } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { HealthCheckResult } from '@nestjs/terminus';
+import { ApiProblems } from '../http/api-problems.decorator.js';
+import { NoQueryDto } from '../http/no-query.dto.js';
+import { LivenessDto, ReadinessDto } from './health.dto.js';
+import { HealthService } from './health.service.js';
+
+@ApiTags('health')
+@Controller({ path: 'health', version: VERSION_NEUTRAL })
+export class HealthController {
+  constructor(private readonly health: HealthService) {}
+
+  @Get('live')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Whether the process answers; asks nothing of anybody' })
+  @ApiOkResponse({ type: LivenessDto })
+  @ApiProblems('invalid-request')
+  live(@Query() _query: NoQueryDto): LivenessDto {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    summary: 'Whether the service takes work, and how the last reading of the upstream ended',
+    description:
+      'Unready only while the service stops. An upstream that fails makes it `degraded`, not unready: every replica has ' +
+      'the same upstream, and taking all of them out would help nobody.',
+  })
+  @ApiOkResponse({ type: ReadinessDto })
+  @ApiProblems('invalid-request', 'not-ready')
+  ready(@Query() _query: NoQueryDto): Promise<HealthCheckResult> {
+    return this.health.readiness();
+  }
+}

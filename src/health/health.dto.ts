@@ -1,0 +1,29 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class LivenessDto {
+  @ApiProperty({ example: 'ok' })
+  status!: string;
+}
+
+/** The answer of `@nestjs/terminus`. */
+export class ReadinessDto {
+  @ApiProperty({ enum: ['ok', 'degraded'], description: '`degraded`: the last reading of the upstream failed' })
+  status!: string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    example: { upstream: { status: 'up', lastReading: 'ok', readAt: '2026-03-15T18:04:11.020Z' } },
+  })
+  info!: object;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, example: {} })
+  error!: object;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    example: { upstream: { status: 'up', lastReading: 'ok', readAt: '2026-03-15T18:04:11.020Z' } },
+  })
+  details!: object;
+}

@@ -1,0 +1,70 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { allowedMethods } from './allowed-methods.js';
+import { InvalidRequestException } from './invalid-request.exception.js';
+import type { ProblemDto } from './problem.dto.js';
+import { isProblemCode, PROBLEM_TYPES, type ProblemCode, problemUri } from './problem-types.js';
+
+/** Makes problem details (RFC 9457) of whatever a request throws. The one place where a domain error becomes a status. */
+@Catch()
+export class ProblemDetailsFilter implements ExceptionFilter {
+  catch(exception: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const code = codeOf(exception, request, response);
+    const { status, title } = PROBLEM_TYPES[code];
+    if (status >= 500 && exception instanceof Error) response.err = exception;
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const problem: ProblemDto = {
+      type: problemUri(code),
+      title,
+      status,
+      detail: detailOf(code, exception, request),
+      instance: response.get('X-Request-Id') ?? '',
+      ...(exception instanceof InvalidRequestException && { errors: [...exception.errors] }),
+    };
+    response.removeHeader('ETag');
+    response
+      .status(status)
+      .set('Cache-Control', 'no-store')
+      .type('application/problem+json')
+      .send(JSON.stringify(problem));
+  }
+}
+
+/** A domain error says its problem itself; an error of HTTP, of Nest or of a body parser, says it by its status. */
+const codeOf = (exception: unknown, request: Request, response: Response): ProblemCode => {
+  if (!(exception instanceof Error)) return 'internal-error';
+  if ('code' in exception && isProblemCode(exception.code)) return exception.code;
+  const status = statusOf(exception);
+  if (status === 404) {
+    const allowed = request.route ? [] : allowedMethods(request);
+    if (allowed.length === 0) return 'not-found';
+    response.set('Allow', allowed.join(', '));
+    return 'method-not-allowed';
+  }
+  return BY_STATUS.get(status) ?? (status >= 400 && status < 500 ? 'invalid-request' : 'internal-error');
+};
+
+const BY_STATUS: ReadonlyMap<number, ProblemCode> = new Map([
+  [413, 'content-too-large'],
+  [415, 'unsupported-media-type'],
+  [503, 'not-ready'],
+]);
+
+const statusOf = (exception: Error): number => {
+  if (exception instanceof HttpException) return exception.getStatus();
+  if (exception instanceof URIError) return 400;
+  return 'status' in exception && typeof exception.status === 'number' ? exception.status : 500;
+};
+
+/** Says nothing of the inside where the failure is a bug. */
+const detailOf = (code: ProblemCode, exception: unknown, { method, path }: Request): string => {
+  if (code === 'internal-error' || !(exception instanceof Error))
+    return `${method} ${path} met a fault of the service itself`;
+  if (code === 'method-not-allowed') return `${path} does not have the method ${method}`;
+  return exception.message;
+};

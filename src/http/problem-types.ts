@@ -1,0 +1,25 @@
+/**
+ * Every kind of failure that a caller can meet. A type is a tag URI (RFC 4151): it names the kind for good and promises no
+ * page. That failures of the upstream are 500, not 502, is the product owner's decision.
+ */
+export const PROBLEM_TYPES = {
+  'invalid-request': { status: 400, title: 'The request is not valid' },
+  'not-found': { status: 404, title: 'There is no such thing here' },
+  'method-not-allowed': { status: 405, title: 'The resource does not have this method' },
+  'content-too-large': { status: 413, title: 'The body of the request is too large' },
+  'unsupported-media-type': { status: 415, title: 'The body of the request is in a format that is not read' },
+  'upstream-unavailable': { status: 500, title: 'The upstream is not available' },
+  'upstream-timeout': { status: 500, title: 'The upstream is too slow' },
+  'upstream-invalid-response': { status: 500, title: 'The upstream answered something that cannot be billed' },
+  'internal-error': { status: 500, title: 'The service has failed' },
+  'not-ready': { status: 503, title: 'The service takes no new work' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof PROBLEM_TYPES;
+
+const AUTHORITY = 'tag:copilot-credit-usage-api,2026:problems';
+
+export const problemUri = (code: ProblemCode): string => `${AUTHORITY}/${code}`;
+
+export const isProblemCode = (value: unknown): value is ProblemCode =>
+  typeof value === 'string' && Object.hasOwn(PROBLEM_TYPES, value);

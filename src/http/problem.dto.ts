@@ -1,0 +1,31 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+/** One thing that is wrong with a request. */
+export class InvalidFieldDto {
+  @ApiProperty({ description: 'The parameter or the path of the field', example: 'form' })
+  field!: string;
+
+  @ApiProperty({ example: 'is not a parameter of this route' })
+  reason!: string;
+}
+
+/** RFC 9457 problem details: the body of every error. */
+export class ProblemDto {
+  @ApiProperty({ description: 'A stable URI that names the kind of problem' })
+  type!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ type: 'integer' })
+  status!: number;
+
+  @ApiProperty({ description: 'What was asked of whom, in a sentence' })
+  detail!: string;
+
+  @ApiProperty({ description: 'The id of the request, as in `X-Request-Id` and in the log' })
+  instance!: string;
+
+  @ApiPropertyOptional({ type: [InvalidFieldDto], description: 'With a 400: what is wrong with the request' })
+  errors?: InvalidFieldDto[];
+}

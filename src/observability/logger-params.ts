@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Params } from 'nestjs-pino';
+import type { DestinationStream } from 'pino';
+import type { Settings } from '../config/settings.js';
+
+/**
+ * One line a request: id, method, route, status, time, and what the handler assigned (messages, upstream calls and
+ * retries). Neither headers nor bodies nor queries: the messages are confidential.
+ */
+export const loggerParams = ({ logLevel }: Pick<Settings, 'logLevel'>, destination: DestinationStream): Params => ({
+  assignResponse: true,
+  pinoHttp: [
+    {
+      level: logLevel,
+      base: null,
+      quietReqLogger: true,
+      quietResLogger: true,
+      customAttributeKeys: { reqId: 'request_id', err: 'err', responseTime: 'duration_ms' },
+      customLogLevel: (_request, { statusCode }) => (statusCode >= 500 ? 'error' : statusCode >= 400 ? 'warn' : 'info'),
+      customSuccessMessage: messageOf,
+      customErrorMessage: messageOf,
+      customSuccessObject: (request, response, { duration_ms }: Timing) => ({
+        ...factsOf(request, response),
+        duration_ms,
+      }),
+      customErrorObject: (request, response, err, { duration_ms }: Timing) => ({
+        ...factsOf(request, response),
+        duration_ms,
+        err,
+      }),
+    },
+    destination,
+  ],
+});
+
+interface Timing {
+  readonly duration_ms: number;
+}
+
+type RoutedRequest = IncomingMessage & { readonly route?: { readonly path: string } };
+
+const messageOf = ({ method }: IncomingMessage, { statusCode }: ServerResponse): string => `${method} ${statusCode}`;
+
+const factsOf = ({ method, route }: RoutedRequest, { statusCode }: ServerResponse): object => ({
+  method,
+  route: route?.path ?? 'none',
+  status: statusCode,
+});

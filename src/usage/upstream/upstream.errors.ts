@@ -1,0 +1,26 @@
+/** The upstream did not give what a bill needs. The message names what was asked of it, never its address or its answer. */
+export abstract class UpstreamError extends Error {
+  abstract readonly code: 'upstream-unavailable' | 'upstream-timeout' | 'upstream-invalid-response';
+
+  override get name(): string {
+    return this.constructor.name;
+  }
+}
+
+/** Not reachable, or answering with a status that it does not have for us: `GET /reports/5392 answered 503`. */
+export class UpstreamUnavailableError extends UpstreamError {
+  readonly code = 'upstream-unavailable';
+}
+
+/** Too slow: `GET /reports/5392 timed out after 5000 ms`. */
+export class UpstreamTimeoutError extends UpstreamError {
+  readonly code = 'upstream-timeout';
+}
+
+/** Something that is not the upstream's contract: `GET /messages/current-period: messages[17].timestamp must be …`. */
+export class UpstreamInvalidResponseError extends UpstreamError {
+  readonly code = 'upstream-invalid-response';
+}
+
+/** A 404. For a report that is an answer and is caught; the messages have no business not to exist. */
+export class UpstreamNotFoundError extends UpstreamUnavailableError {}

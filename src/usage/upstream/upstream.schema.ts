@@ -1,0 +1,65 @@
+import { Ajv, type ErrorObject, type JSONSchemaType, type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
+
+/** The upstream's wire names live only here. Keys that are not named are ignored. */
+export interface MessagesBody {
+  messages: { id: number; text: string; timestamp: string; report_id?: number | null }[];
+}
+
+export interface ReportBody {
+  id: number;
+  name: string;
+  credit_cost: number;
+}
+
+const LONGEST_NAME = 10_000;
+/** An id above 2^53 - 1 has already become another id when it is parsed. */
+const ID = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER } as const;
+
+const MESSAGES: JSONSchemaType<MessagesBody> = {
+  type: 'object',
+  required: ['messages'],
+  properties: {
+    messages: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['id', 'text', 'timestamp'],
+        properties: {
+          id: ID,
+          text: { type: 'string' },
+          timestamp: { type: 'string', format: 'date-time' },
+          report_id: { ...ID, nullable: true },
+        },
+      },
+    },
+  },
+};
+
+/** `1e400` parses to Infinity, which Ajv's `number` refuses in its strict default. */
+const REPORT: JSONSchemaType<ReportBody> = {
+  type: 'object',
+  required: ['id', 'name', 'credit_cost'],
+  properties: {
+    id: ID,
+    name: { type: 'string', maxLength: LONGEST_NAME },
+    credit_cost: { type: 'number', minimum: 0 },
+  },
+};
+
+const ajv = addFormats.default(new Ajv(), ['date-time']);
+
+export const isMessagesBody: ValidateFunction<MessagesBody> = ajv.compile(MESSAGES);
+
+export const isReportBody: ValidateFunction<ReportBody> = ajv.compile(REPORT);
+
+/** The first violation with its place: `messages[17].timestamp must match format "date-time"`. */
+export const describeViolation = ([error]: readonly ErrorObject[]): string => {
+  if (!error) return 'is not the contract';
+  const missing = error.keyword === 'required' ? `/${error.params['missingProperty']}` : '';
+  const place = `${error.instancePath}${missing}`
+    .replace(/\/(\d+)/g, '[$1]')
+    .replaceAll('/', '.')
+    .replace(/^\./, '');
+  return `${place || 'the body'} ${missing ? 'is missing' : error.message}`;
+};

@@ -1,0 +1,40 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { toNumber } from '../pricing/index.js';
+import type { BilledMessage } from './usage.service.js';
+
+/** What one message cost. Frozen: other teams parse this strictly. */
+export class UsageEntryDto {
+  @ApiProperty({ description: "The message's id, as upstream sent it", type: 'integer', example: 2001 })
+  message_id!: number;
+
+  @ApiProperty({
+    description: 'RFC 3339, as upstream sent it, to the letter',
+    format: 'date-time',
+    example: '2026-03-02T08:21:47.031Z',
+  })
+  timestamp!: string;
+
+  @ApiPropertyOptional({
+    description: 'The report that priced the message; left out where its text did',
+    example: 'Lease Abstract',
+  })
+  report_name?: string;
+
+  @ApiProperty({ description: 'Credits, the exact decimal value', type: 'number', minimum: 0, example: 8.1 })
+  credits_used!: number;
+}
+
+/** The bill of the current billing period, in upstream's order. */
+export class UsageDto {
+  @ApiProperty({ type: [UsageEntryDto] })
+  usage!: UsageEntryDto[];
+}
+
+export const toUsageDto = (messages: readonly BilledMessage[]): UsageDto => ({ usage: messages.map(toEntry) });
+
+const toEntry = ({ message, report, price }: BilledMessage): UsageEntryDto => ({
+  message_id: message.id,
+  timestamp: message.timestamp,
+  ...(report && { report_name: report.name }),
+  credits_used: toNumber(price.total),
+});

@@ -1,0 +1,25 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import supertest, { type Agent } from 'supertest';
+import { AppModule } from '../../src/app.module.js';
+import { settingsConfig } from '../../src/config/settings.config.js';
+import type { Settings } from '../../src/config/settings.js';
+import { configureApp } from '../../src/configure-app.js';
+
+export interface RunningService {
+  readonly app: NestExpressApplication;
+  /** Asks the service over HTTP. */
+  readonly http: Agent;
+  readonly stop: () => Promise<void>;
+}
+
+/** The real service, whole, on a free port; only its settings are the test's. */
+export const startService = async (settings: Settings): Promise<RunningService> => {
+  const module = await Test.createTestingModule({ imports: [AppModule] })
+    .overrideProvider(settingsConfig.KEY)
+    .useValue(settings)
+    .compile();
+  const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, bufferLogs: true });
+  await configureApp(app).listen(0, '127.0.0.1');
+  return { app, http: supertest(app.getHttpServer()), stop: () => app.close() };
+};

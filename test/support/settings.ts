@@ -1,0 +1,20 @@
+import type { Settings, UpstreamSettings } from '../../src/config/settings.js';
+
+/** Settings for a test: quiet, and quick to give up. Deadlines are far beyond what a passing test takes. */
+export const testSettings = (upstream: Partial<UpstreamSettings>, rest: Partial<Settings> = {}): Settings => ({
+  production: false,
+  host: '127.0.0.1',
+  port: 0,
+  logLevel: 'silent',
+  ...rest,
+  upstream: {
+    baseUrl: 'http://upstream.test/api',
+    timeoutMs: 5000,
+    retries: 2,
+    backoffMs: 1,
+    deadlineMs: 10_000,
+    concurrency: 16,
+    maxBytes: 1_000_000,
+    ...upstream,
+  },
+});
