@@ -33,7 +33,10 @@ describe('GET /usage', () => {
         ),
       )
       .on('/reports/7', json(report()));
-    const response = await service.http.get('/usage').expect(200).expect('Content-Type', 'application/json; charset=utf-8');
+    const response = await service.http
+      .get('/usage')
+      .expect(200)
+      .expect('Content-Type', 'application/json; charset=utf-8');
     expect(response.text).toBe(
       '{"usage":[' +
         '{"message_id":1000,"timestamp":"2026-03-02T08:14:09.412Z","report_name":"Lease Abstract","credits_used":45},' +

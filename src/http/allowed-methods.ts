@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { isMiddleware } from './matched-route.js';
 
 /** The part of a router's layer that Express 5 has and its types leave out. */
 interface MatchingLayer {
@@ -7,9 +8,10 @@ interface MatchingLayer {
 
 /** The methods that the path of `request` has, for `Allow`; none where there is no such path. */
 export const allowedMethods = ({ app, path }: Request): string[] => {
-  const matching = app.router.stack.filter(
-    (layer) => layer.route && (layer as typeof layer & MatchingLayer).match(path),
-  );
-  const methods = matching.flatMap(({ route }) => route?.stack.map(({ method }) => method.toUpperCase()) ?? []);
+  const routes = app.router.stack.flatMap((layer) => {
+    const matches = (layer as typeof layer & MatchingLayer).match(path);
+    return layer.route && matches && !isMiddleware(layer.route.path) ? [layer.route] : [];
+  });
+  const methods = routes.flatMap(({ stack }) => stack.map(({ method }) => method.toUpperCase()));
   return [...new Set(methods.includes('GET') ? ['GET', 'HEAD', ...methods] : methods)];
 };

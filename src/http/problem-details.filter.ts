@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import type { Request, Response } from 'express';
 import { allowedMethods } from './allowed-methods.js';
 import { InvalidRequestException } from './invalid-request.exception.js';
+import { matchedRoute } from './matched-route.js';
 import type { ProblemDto } from './problem.dto.js';
 import { isProblemCode, PROBLEM_TYPES, type ProblemCode, problemUri } from './problem-types.js';
 
@@ -26,12 +27,11 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       instance: response.get('X-Request-Id') ?? '',
       ...(exception instanceof InvalidRequestException && { errors: [...exception.errors] }),
     };
-    response.removeHeader('ETag');
     response
       .status(status)
       .set('Cache-Control', 'no-store')
       .type('application/problem+json')
-      .send(JSON.stringify(problem));
+      .end(JSON.stringify(problem));
   }
 }
 
@@ -41,7 +41,7 @@ const codeOf = (exception: unknown, request: Request, response: Response): Probl
   if ('code' in exception && isProblemCode(exception.code)) return exception.code;
   const status = statusOf(exception);
   if (status === 404) {
-    const allowed = request.route ? [] : allowedMethods(request);
+    const allowed = matchedRoute(request) ? [] : allowedMethods(request);
     if (allowed.length === 0) return 'not-found';
     response.set('Allow', allowed.join(', '));
     return 'method-not-allowed';

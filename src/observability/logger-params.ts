@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Params } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
 import type { Settings } from '../config/settings.js';
+import { matchedRoute } from '../http/matched-route.js';
 
 /**
  * One line a request: id, method, route, status, time, and what the handler assigned (messages, upstream calls and
@@ -37,12 +38,10 @@ interface Timing {
   readonly duration_ms: number;
 }
 
-type RoutedRequest = IncomingMessage & { readonly route?: { readonly path: string } };
-
 const messageOf = ({ method }: IncomingMessage, { statusCode }: ServerResponse): string => `${method} ${statusCode}`;
 
-const factsOf = ({ method, route }: RoutedRequest, { statusCode }: ServerResponse): object => ({
-  method,
-  route: route?.path ?? 'none',
+const factsOf = (request: IncomingMessage, { statusCode }: ServerResponse): object => ({
+  method: request.method,
+  route: matchedRoute(request) ?? 'none',
   status: statusCode,
 });

@@ -4,13 +4,13 @@ import type { BilledMessage } from './usage.service.js';
 
 /** What one message cost. Frozen: other teams parse this strictly. */
 export class UsageEntryDto {
-  @ApiProperty({ description: "The message's id, as upstream sent it", type: 'integer', example: 2001 })
+  @ApiProperty({ description: "The message's id, as upstream sent it", type: 'integer', example: 2000 })
   message_id!: number;
 
   @ApiProperty({
     description: 'RFC 3339, as upstream sent it, to the letter',
     format: 'date-time',
-    example: '2026-03-02T08:21:47.031Z',
+    example: '2026-03-02T08:14:09.412Z',
   })
   timestamp!: string;
 
@@ -20,7 +20,7 @@ export class UsageEntryDto {
   })
   report_name?: string;
 
-  @ApiProperty({ description: 'Credits, the exact decimal value', type: 'number', minimum: 0, example: 8.1 })
+  @ApiProperty({ description: 'Credits, the exact decimal value', type: 'number', minimum: 0, example: 45 })
   credits_used!: number;
 }
 
