@@ -1,0 +1,134 @@
+import { describe, expect, it } from '@jest/globals';
+
+import {
+  type Credits,
+  credits,
+  hundredths,
+  isLess,
+  minus,
+  plus,
+  sum,
+  times,
+  toDecimal,
+  toNumber,
+  ZERO,
+} from './credits.js';
+
+const rangeError = (message: string) => expect.objectContaining({ name: 'RangeError', message });
+
+describe('an amount of credits', () => {
+  it.each<{ decimal: string | number; units: bigint; scale: number; written: string }>`
+    decimal        | units         | scale | written
+    ${'0'}         | ${0n}         | ${2}  | ${'0.00'}
+    ${0}           | ${0n}         | ${2}  | ${'0.00'}
+    ${-0}          | ${0n}         | ${2}  | ${'0.00'}
+    ${'-0.00'}     | ${0n}         | ${2}  | ${'0.00'}
+    ${79}          | ${7900n}      | ${2}  | ${'79.00'}
+    ${'0.05'}      | ${5n}         | ${2}  | ${'0.05'}
+    ${5.2}         | ${520n}       | ${2}  | ${'5.20'}
+    ${'-2.00'}     | ${-200n}      | ${2}  | ${'-2.00'}
+    ${'-0.05'}     | ${-5n}        | ${2}  | ${'-0.05'}
+    ${'007.10'}    | ${710n}       | ${2}  | ${'7.10'}
+    ${'1.5000'}    | ${150n}       | ${2}  | ${'1.50'}
+    ${'10.0'}      | ${1000n}      | ${2}  | ${'10.00'}
+    ${12.345}      | ${12345n}     | ${3}  | ${'12.345'}
+    ${'0.1200300'} | ${12003n}     | ${5}  | ${'0.12003'}
+    ${5e-7}        | ${5n}         | ${7}  | ${'0.0000005'}
+    ${'12.5e-1'}   | ${125n}       | ${2}  | ${'1.25'}
+    ${'1.25e1'}    | ${1250n}      | ${2}  | ${'12.50'}
+    ${'1.25e+3'}   | ${125_000n}   | ${2}  | ${'1250.00'}
+    ${1e21}        | ${10n ** 23n} | ${2}  | ${'1000000000000000000000.00'}
+  `('is read from $decimal and written $written', ({ decimal, units, scale, written }) => {
+    const amount = credits(decimal);
+
+    expect({ amount, written: toDecimal(amount) }).toEqual({ amount: { units, scale }, written });
+  });
+
+  it.each([
+    '',
+    ' 1',
+    '1 ',
+    '+1',
+    '.5',
+    '5.',
+    '1,50',
+    '1.2.3',
+    '--1',
+    '0x10',
+    '1E5',
+    '1e',
+    '1n',
+    '\u0661',
+    '1\n',
+    'free',
+  ])('is not read from %j', (text) => {
+    expect(() => credits(text)).toThrow(rangeError(`not a decimal amount of credits: ${text}`));
+  });
+
+  it.each([NaN, Infinity, -Infinity])('is not read from %d', (number) => {
+    expect(() => credits(number)).toThrow(rangeError(`not a decimal amount of credits: ${number}`));
+  });
+
+  it('is made of hundredths, as a bigint or a number', () => {
+    expect([hundredths(520n), hundredths(520), hundredths(-5), ZERO]).toEqual(
+      ['5.20', '5.20', '-0.05', '0'].map(credits),
+    );
+  });
+});
+
+describe('arithmetic on credits', () => {
+  it.each<{ sentence: string; actual: Credits; expected: string }>`
+    sentence                                   | actual                                            | expected
+    ${'0.10 + 0.20'}                           | ${plus(credits('0.10'), credits('0.20'))}         | ${'0.30'}
+    ${'1.00 + 0.005, to the finer digit'}      | ${plus(credits('1.00'), credits('0.005'))}        | ${'1.005'}
+    ${'0.005 + 0.005, back to hundredths'}     | ${plus(credits('0.005'), credits('0.005'))}       | ${'0.01'}
+    ${'1.00 - 2.95'}                           | ${minus(credits('1.00'), credits('2.95'))}        | ${'-1.95'}
+    ${'12.345 - 12.345'}                       | ${minus(credits('12.345'), credits('12.345'))}    | ${'0'}
+    ${'0.05 x 101'}                            | ${times(credits('0.05'), 101)}                    | ${'5.05'}
+    ${'0.125 x 8, back to hundredths'}         | ${times(credits('0.125'), 8)}                     | ${'1.00'}
+    ${'0.30 x 0'}                              | ${times(credits('0.30'), 0)}                      | ${'0'}
+    ${'the sum of nothing'}                    | ${sum([])}                                        | ${'0'}
+    ${'the sum of 1.00, -2.00 and 0.125'}      | ${sum(['1.00', '-2.00', '0.125'].map(credits))}   | ${'-0.875'}
+    ${'the sum of a thousand 0.10'}            | ${sum(Array<Credits>(1000).fill(credits('0.1')))} | ${'100.00'}
+    ${'1e16 + 0.01, which no double can hold'} | ${plus(credits(1e16), credits('0.01'))}           | ${'10000000000000000.01'}
+  `('is exact: $sentence = $expected', ({ actual, expected }) => {
+    expect(actual).toEqual(credits(expected));
+  });
+
+  it.each<{ left: string; right: string; expected: boolean }>`
+    left       | right      | expected
+    ${'0.95'}  | ${'1.00'}  | ${true}
+    ${'-2.00'} | ${'0'}     | ${true}
+    ${'0.999'} | ${'1.00'}  | ${true}
+    ${'1.00'}  | ${'1.00'}  | ${false}
+    ${'1.005'} | ${'1.00'}  | ${false}
+    ${'9.00'}  | ${'10.00'} | ${true}
+  `('$left is less than $right: $expected', ({ left, right, expected }) => {
+    expect(isLess(credits(left), credits(right))).toBe(expected);
+  });
+});
+
+describe('the JSON number of an amount', () => {
+  it.each<{ decimal: string; number: number; json: string }>`
+    decimal               | number              | json
+    ${'79'}               | ${79}               | ${'79'}
+    ${'5.20'}             | ${5.2}              | ${'5.2'}
+    ${'2.10'}             | ${2.1}              | ${'2.1'}
+    ${'-2.00'}            | ${-2}               | ${'-2'}
+    ${'-0.00'}            | ${0}                | ${'0'}
+    ${'12.345'}           | ${12.345}           | ${'12.345'}
+    ${'0.0000005'}        | ${5e-7}             | ${'5e-7'}
+    ${'1e300'}            | ${1e300}            | ${'1e+300'}
+    ${'9007199254740991'} | ${9007199254740991} | ${'9007199254740991'}
+  `('is $json for $decimal', ({ decimal, number, json }) => {
+    expect(toNumber(credits(decimal))).toBe(number);
+    expect(JSON.stringify(toNumber(credits(decimal)))).toBe(json);
+  });
+
+  it.each(['9007199254740993.00', '0.10000000000000000001', '10000000000000000.01', `1${'0'.repeat(400)}.00`])(
+    'is refused where no double has the value: %s',
+    (decimal) => {
+      expect(() => toNumber(credits(decimal))).toThrow(rangeError(`${decimal} credits do not fit a JSON number`));
+    },
+  );
+});

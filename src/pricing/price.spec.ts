@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { credits, ZERO } from './credits.js';
+import { priceReport, priceText } from './price.js';
+import type { PricingRule } from './pricing-rule.js';
+
+const rule = (code: string, charge: PricingRule['charge']): PricingRule => ({
+  code,
+  label: `Label of ${code}`,
+  description: `What ${code} does`,
+  charge,
+});
+
+const opening = rule('opening', () => ({ credits: credits('1.25') }));
+const perWord = rule('per_word', ({ words: { length: quantity } }) => ({
+  quantity,
+  unit: 'word',
+  rate: credits('0.50'),
+  credits: credits(quantity / 2),
+  parts: [{ label: 'All words', quantity, rate: credits('0.50'), credits: credits(quantity / 2) }],
+}));
+const again = rule('again', (_message, subtotal) => ({ credits: subtotal }));
+const silent = rule('silent', () => undefined);
+
+describe('a message priced by its text', () => {
+  const priceBy = (...rules: PricingRule[]) => priceText({ id: 'made-up', rules }, 'review this lease');
+
+  it('has a line for each rule that acts, all that the rule said, and their sum', () => {
+    expect(priceBy(opening, silent, perWord)).toEqual({
+      lines: [
+        { rule: 'opening', label: 'Label of opening', credits: credits('1.25') },
+        {
+          rule: 'per_word',
+          label: 'Label of per_word',
+          quantity: 3,
+          unit: 'word',
+          rate: credits('0.50'),
+          credits: credits('1.50'),
+          parts: [{ label: 'All words', quantity: 3, rate: credits('0.50'), credits: credits('1.50') }],
+        },
+      ],
+      total: credits('2.75'),
+    });
+  });
+
+  it.each<{ behaviour: string; rules: PricingRule[]; amounts: string[]; total: string }>`
+    behaviour                                 | rules                       | amounts                     | total
+    ${'costs nothing on an empty card'}       | ${[]}                       | ${[]}                       | ${'0.00'}
+    ${'costs nothing where no rule acts'}     | ${[silent]}                 | ${[]}                       | ${'0.00'}
+    ${'starts from nothing'}                  | ${[again, opening]}         | ${['0.00', '1.25']}         | ${'1.25'}
+    ${'shows each rule the total so far'}     | ${[opening, again, again]}  | ${['1.25', '1.25', '2.50']} | ${'5.00'}
+    ${'does not count a silent rule between'} | ${[opening, silent, again]} | ${['1.25', '1.25']}         | ${'2.50'}
+  `('$behaviour: $total', ({ rules, amounts, total }) => {
+    const price = priceBy(...rules);
+
+    expect({ amounts: price.lines.map((line) => line.credits), total: price.total }).toEqual({
+      amounts: amounts.map(credits),
+      total: credits(total),
+    });
+  });
+});
+
+describe('a message priced by its report', () => {
+  it.each([79, 0, 0.1, 12.345])('costs what the report costs, in one line: %d', (cost) => {
+    expect(priceReport(credits(cost))).toEqual({
+      lines: [{ rule: 'report_cost', label: 'Report', credits: credits(cost) }],
+      total: credits(cost),
+    });
+  });
+
+  it('may cost nothing', () => {
+    expect(priceReport(ZERO).total).toEqual(ZERO);
+  });
+});

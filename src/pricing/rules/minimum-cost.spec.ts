@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { credits } from '../credits.js';
+import { readText } from '../message-text.js';
+import { minimumCost } from './minimum-cost.js';
+
+describe('minimum_cost', () => {
+  const chargeAfter = (subtotal: string, minimum = '1.00') =>
+    minimumCost({ minimum: credits(minimum) }).charge(readText('lease'), credits(subtotal));
+
+  it.each<{ behaviour: string; subtotal: string; lift: string }>`
+    behaviour                                 | subtotal   | lift
+    ${'lifts a total below zero'}             | ${'-0.85'} | ${'1.85'}
+    ${'lifts a total of nothing'}             | ${'0.00'}  | ${'1.00'}
+    ${'lifts a total of a little less'}       | ${'0.95'}  | ${'0.05'}
+    ${'lifts a total finer than a hundredth'} | ${'0.999'} | ${'0.001'}
+  `('$behaviour: $subtotal by $lift', ({ subtotal, lift }) => {
+    expect(chargeAfter(subtotal)).toEqual({ credits: credits(lift) });
+  });
+
+  it.each(['1.00', '1.001', '1.05', '38.50'])('leaves a total of %s alone', (subtotal) => {
+    expect(chargeAfter(subtotal)).toBeUndefined();
+  });
+
+  it('lifts to the minimum of its price list', () => {
+    expect([chargeAfter('1.95', '2.00'), chargeAfter('2.00', '2.00')]).toEqual([
+      { credits: credits('0.05') },
+      undefined,
+    ]);
+  });
+
+  it('says on the price list what it lifts to', () => {
+    expect(minimumCost({ minimum: credits('0.5') })).toEqual({
+      code: 'minimum_cost',
+      label: 'Minimum cost',
+      description: 'if the total is now below 0.50, it becomes 0.50',
+      charge: expect.any(Function),
+    });
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { credits, ZERO } from '../credits.js';
+import { readText } from '../message-text.js';
+import { thirdVowels } from './third-vowels.js';
+
+describe('third_vowels', () => {
+  const RATE = credits('0.30');
+  const chargeOn = (text: string) => thirdVowels({ rate: RATE }).charge(readText(text), ZERO);
+
+  it.each<{ behaviour: string; text: string; quantity: number; amount: string }>`
+    behaviour                                   | text                                | quantity | amount
+    ${'charges a vowel in the 3rd place'}       | ${'aba'}                            | ${1}     | ${'0.30'}
+    ${'charges the 3rd, 6th and 9th place'}     | ${'xxaxxaxxa'}                      | ${3}     | ${'0.90'}
+    ${'passes over vowels in all other places'} | ${'aeaeix'}                         | ${1}     | ${'0.30'}
+    ${'charges each of the ten vowels'}         | ${'--a--e--i--o--u--A--E--I--O--U'} | ${10}    | ${'3.00'}
+    ${'counts places across words'}             | ${'I do own'}                       | ${1}     | ${'0.30'}
+    ${'counts an emoji as one place'}           | ${'\u{1F600}xa'}                    | ${1}     | ${'0.30'}
+    ${'counts a combining mark as one place'}   | ${'e\u0301a'}                       | ${1}     | ${'0.30'}
+    ${'charges the plain letter below a mark'}  | ${'xxe\u0301'}                      | ${1}     | ${'0.30'}
+  `('$behaviour: "$text" $amount', ({ text, quantity, amount }) => {
+    expect(chargeOn(text)).toEqual({ quantity, unit: 'vowel', rate: RATE, credits: credits(amount) });
+  });
+
+  it.each<{ behaviour: string; text: string }>`
+    behaviour                                              | text
+    ${'an empty message'}                                  | ${''}
+    ${'a message of two characters'}                       | ${'aa'}
+    ${'vowels in other places only'}                       | ${'aexaex'}
+    ${'a y'}                                               | ${'xxyxxY'}
+    ${'an accented vowel'}                                 | ${'xx\u00E9xx\u00DC'}
+    ${'a dotted capital I, though it lower-cases to an i'} | ${'xx\u0130'}
+    ${'a dotless i, though it upper-cases to an I'}        | ${'xx\u0131'}
+    ${'a full-width vowel'}                                | ${'xx\uFF41'}
+    ${'a Cyrillic vowel'}                                  | ${'xx\u0430'}
+  `('does not act on $behaviour', ({ text }) => {
+    expect(chargeOn(text)).toBeUndefined();
+  });
+
+  it('says on the price list what it charges', () => {
+    expect(thirdVowels({ rate: credits('0.4') })).toEqual({
+      code: 'third_vowels',
+      label: 'Vowels in every third place',
+      description: '+0.40 for each 3rd, 6th, 9th \u2026 character that is one of a e i o u A E I O U',
+      charge: expect.any(Function),
+    });
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { credits, ZERO } from '../credits.js';
+import { readText } from '../message-text.js';
+import { uniqueWordBonus } from './unique-word-bonus.js';
+
+describe('unique_word_bonus', () => {
+  const chargeOn = (text: string) => uniqueWordBonus({ bonus: credits('2.00') }).charge(readText(text), ZERO);
+
+  it.each<{ behaviour: string; text: string }>`
+    behaviour                                        | text
+    ${'words that never repeat'}                     | ${'review this lease'}
+    ${'a single word'}                               | ${'lease'}
+    ${'words that differ in case'}                   | ${'Lease lease'}
+    ${'words that differ in their apostrophe'}       | ${"tenant's tenant\u2019s"}
+    ${'words that differ in how an accent is coded'} | ${'caf\u00E9 cafe\u0301'}
+    ${'a word and the longer one it begins'}         | ${'sub sub-let'}
+    ${'words that objects know'}                     | ${'constructor toString proto'}
+    ${'a lone hyphen'}                               | ${'-'}
+  `('rewards $behaviour: "$text"', ({ text }) => {
+    expect(chargeOn(text)).toEqual({ credits: credits('-2.00') });
+  });
+
+  it.each<{ behaviour: string; text: string }>`
+    behaviour                                    | text
+    ${'an empty message'}                        | ${''}
+    ${'a wordless message'}                      | ${'2024: \u{1F600}?!'}
+    ${'a word that repeats'}                     | ${'the tenant the'}
+    ${'a word that repeats next to punctuation'} | ${'lease? (lease)'}
+    ${'words that only their digits tell apart'} | ${'abc123 abc456'}
+    ${'hyphens that stand alone twice'}          | ${'rent - due - date'}
+  `('gives nothing to $behaviour: "$text"', ({ text }) => {
+    expect(chargeOn(text)).toBeUndefined();
+  });
+
+  it('says on the price list what it takes off', () => {
+    expect(uniqueWordBonus({ bonus: credits('1.5') })).toEqual({
+      code: 'unique_word_bonus',
+      label: 'Every word is different',
+      description: '-1.50 if every word is different (case-sensitive)',
+      charge: expect.any(Function),
+    });
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { credits, ZERO } from '../credits.js';
+import { readText } from '../message-text.js';
+import type { ChargePart } from '../pricing-rule.js';
+import { type LengthBand, wordLength } from './word-length.js';
+
+const part = (label: string, quantity: number, rate: string, amount: string): ChargePart => ({
+  label,
+  quantity,
+  rate: credits(rate),
+  credits: credits(amount),
+});
+const short = (quantity: number, amount: string) => part('Words of 1-3 characters', quantity, '0.10', amount);
+const medium = (quantity: number, amount: string) => part('Words of 4-7 characters', quantity, '0.20', amount);
+const long = (quantity: number, amount: string) => part('Words of 8 or more characters', quantity, '0.30', amount);
+
+const BANDS: readonly LengthBand[] = [
+  { maxLength: 3, rate: credits('0.10') },
+  { maxLength: 7, rate: credits('0.20') },
+  { rate: credits('0.30') },
+];
+
+describe('word_length', () => {
+  const chargeOn = (text: string, bands = BANDS) => wordLength({ bands }).charge(readText(text), ZERO);
+
+  it.each<{ behaviour: string; text: string; quantity: number; parts: ChargePart[]; amount: string }>`
+    behaviour                                        | text                               | quantity | parts                                                     | amount
+    ${'charges a word of one character'}             | ${'a'}                             | ${1}     | ${[short(1, '0.10')]}                                     | ${'0.10'}
+    ${'charges three characters as short'}           | ${'tax'}                           | ${1}     | ${[short(1, '0.10')]}                                     | ${'0.10'}
+    ${'charges four characters as medium'}           | ${'rent'}                          | ${1}     | ${[medium(1, '0.20')]}                                    | ${'0.20'}
+    ${'charges seven characters as medium'}          | ${'tenants'}                       | ${1}     | ${[medium(1, '0.20')]}                                    | ${'0.20'}
+    ${'charges eight characters as long'}            | ${'landlord'}                      | ${1}     | ${[long(1, '0.30')]}                                      | ${'0.30'}
+    ${'charges every word, repeated or not'}         | ${'the tax, the tax'}              | ${4}     | ${[short(4, '0.40')]}                                     | ${'0.40'}
+    ${'lists the bands in order, not the words'}     | ${'obligations of the old tenant'} | ${5}     | ${[short(3, '0.30'), medium(1, '0.20'), long(1, '0.30')]} | ${'0.80'}
+    ${'leaves out a band without words'}             | ${'landlord or tax'}               | ${3}     | ${[short(2, '0.20'), long(1, '0.30')]}                    | ${'0.50'}
+    ${'counts apostrophes and hyphens of a word'}    | ${"it's sub-let"}                  | ${2}     | ${[medium(2, '0.40')]}                                    | ${'0.40'}
+    ${'charges a lone hyphen'}                       | ${'-'}                             | ${1}     | ${[short(1, '0.10')]}                                     | ${'0.10'}
+    ${'counts a combining mark of a word'}           | ${'e\u0301te'}                     | ${1}     | ${[medium(1, '0.20')]}                                    | ${'0.20'}
+    ${'counts a letter beyond the basic plane once'} | ${'\u{10428}\u{10428}\u{10428}'}   | ${1}     | ${[short(1, '0.10')]}                                     | ${'0.10'}
+  `('$behaviour: "$text" $amount', ({ text, quantity, parts, amount }) => {
+    expect(chargeOn(text)).toEqual({ quantity, unit: 'word', parts, credits: credits(amount) });
+  });
+
+  it.each(['', '   ', '2024', '?!', '\u2764\uFE0F'])('does not act on a wordless message: "%s"', (text) => {
+    expect(chargeOn(text)).toBeUndefined();
+  });
+
+  it('charges by the bands of its price list', () => {
+    const bands = [{ maxLength: 5, rate: credits('0.125') }, { rate: credits('1.00') }];
+
+    expect(chargeOn('tenant lease land', bands)).toEqual({
+      quantity: 3,
+      unit: 'word',
+      parts: [
+        part('Words of 1-5 characters', 2, '0.125', '0.25'),
+        part('Words of 6 or more characters', 1, '1.00', '1.00'),
+      ],
+      credits: credits('1.25'),
+    });
+  });
+
+  it('adds nothing for a word that no band holds', () => {
+    expect(chargeOn('rent', BANDS.slice(0, 1))).toEqual({ quantity: 1, unit: 'word', parts: [], credits: ZERO });
+  });
+
+  it('says on the price list what it charges', () => {
+    expect(wordLength({ bands: BANDS })).toEqual({
+      code: 'word_length',
+      label: 'Words by length',
+      description: 'each word of 1-3 characters +0.10, of 4-7 characters +0.20, of 8 or more characters +0.30',
+      charge: expect.any(Function),
+    });
+  });
+});
