@@ -1,15 +1,26 @@
-/** What the price rules know of one character. A character is a Unicode code point; an unpaired surrogate is none of these. */
+/**
+ * What the price rules know of one character. A character is a Unicode code point; an unpaired surrogate is none of these.
+ * Nearly all text is ASCII, which needs no regular expression.
+ */
 
+const LAST_ASCII = '\u007f';
 const LETTER = /^\p{L}$/u;
 const LETTER_OR_DIGIT = /^[\p{L}\p{Nd}]$/u;
 const COMBINING_MARK = /^\p{M}$/u;
 /** The typographic apostrophes are what word processors make of `'`, so they join a word just as it does. */
 const WORD_PUNCTUATION = new Set(["'", '-', '\u2019', '\u2018']);
 
-export const isLetter = (character: string): boolean => LETTER.test(character);
+const isAsciiLetter = (character: string): boolean =>
+  (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
 
-export const isLetterOrDigit = (character: string): boolean => LETTER_OR_DIGIT.test(character);
+const isAsciiDigit = (character: string): boolean => character >= '0' && character <= '9';
 
-export const isCombiningMark = (character: string): boolean => COMBINING_MARK.test(character);
+export const isLetter = (character: string): boolean =>
+  character > LAST_ASCII ? LETTER.test(character) : isAsciiLetter(character);
+
+export const isLetterOrDigit = (character: string): boolean =>
+  character > LAST_ASCII ? LETTER_OR_DIGIT.test(character) : isAsciiLetter(character) || isAsciiDigit(character);
+
+export const isCombiningMark = (character: string): boolean => character > LAST_ASCII && COMBINING_MARK.test(character);
 
 export const isWordPunctuation = (character: string): boolean => WORD_PUNCTUATION.has(character);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { credits, minus, plus, sum, toDecimal, toNumber, ZERO } from './credits.js';
+import { credits, hundredths, minus, plus, shareOf, sum, toDecimal, toNumber, ZERO } from './credits.js';
 import { priceReport } from './price.js';
 
 const holdsFor = <T>(values: fc.Arbitrary<T>, law: (value: T) => void): void =>
@@ -45,6 +45,16 @@ describe('any amount of credits', () => {
       expect(sum(decimals.map((decimal) => credits(written(decimal))))).toEqual(
         credits(written({ digits: total, places: PLACES })),
       );
+    });
+  });
+
+  it('has shares within half a hundredth, and of two as near the greater', () => {
+    const shares = fc.record({ units: fc.nat(), count: fc.nat(), of: fc.integer({ min: 1, max: 1_000_000 }) });
+
+    holdsFor(shares, ({ units, count, of }) => {
+      const share = shareOf(hundredths(units), count, of).units;
+      const twiceTheError = 2n * (share * BigInt(of) - BigInt(units) * BigInt(count));
+      expect(twiceTheError > -of && twiceTheError <= of).toBe(true);
     });
   });
 

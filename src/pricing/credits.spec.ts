@@ -7,6 +7,7 @@ import {
   isLess,
   minus,
   plus,
+  shareOf,
   sum,
   times,
   toDecimal,
@@ -105,6 +106,27 @@ describe('arithmetic on credits', () => {
     ${'9.00'}  | ${'10.00'} | ${true}
   `('$left is less than $right: $expected', ({ left, right, expected }) => {
     expect(isLess(credits(left), credits(right))).toBe(expected);
+  });
+});
+
+describe('a share of an amount of credits', () => {
+  it.each<{ behaviour: string; amount: string; count: number; of: number; share: string }>`
+    behaviour                                    | amount      | count             | of                | share
+    ${'is exact where hundredths are enough'}    | ${'40.00'}  | ${17}             | ${400}            | ${'1.70'}
+    ${'is the whole of it'}                      | ${'12.34'}  | ${7}              | ${7}              | ${'12.34'}
+    ${'is nothing of it'}                        | ${'12.34'}  | ${0}              | ${7}              | ${'0.00'}
+    ${'is more than the whole'}                  | ${'40.00'}  | ${401}            | ${400}            | ${'40.10'}
+    ${'is rounded down below a half'}            | ${'1.00'}   | ${1}              | ${3}              | ${'0.33'}
+    ${'is rounded up above a half'}              | ${'1.00'}   | ${2}              | ${3}              | ${'0.67'}
+    ${'is rounded up at a half'}                 | ${'1.00'}   | ${1}              | ${200}            | ${'0.01'}
+    ${'is rounded up at an odd half as well'}    | ${'1.00'}   | ${3}              | ${200}            | ${'0.02'}
+    ${'is rounded down just below a half'}       | ${'1.00'}   | ${4_999_999}      | ${1_000_000_000}  | ${'0.00'}
+    ${'is rounded once where the rate is finer'} | ${'0.1249'} | ${1}              | ${1}              | ${'0.12'}
+    ${'is rounded up at a half of a finer rate'} | ${'0.125'}  | ${1}              | ${1}              | ${'0.13'}
+    ${'is a half that no double holds, up'}      | ${'1.005'}  | ${1}              | ${1}              | ${'1.01'}
+    ${'is exact beyond what a double holds'}     | ${'1e16'}   | ${99_999_999_999} | ${10_000_000_000} | ${'99999999999000000.00'}
+  `('$behaviour: $count of $of of $amount is $share', ({ amount, count, of, share }) => {
+    expect(shareOf(credits(amount), count, of)).toEqual(credits(share));
   });
 });
 

@@ -9,19 +9,18 @@ export interface Credits {
 }
 
 const HUNDREDTHS = 2;
-const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/;
+const DECIMAL = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/;
 
 /**
  * Reads a decimal, as text or as the number that JSON gave: `credits('0.05')`, `credits(79)`. A number is read by its
  * shortest decimal, which is the one that was written. Throws a RangeError for anything that is not a finite decimal.
  */
 export const credits = (decimal: string | number): Credits => {
-  const match = DECIMAL.exec(String(decimal));
-  if (!match) throw new RangeError(`not a decimal amount of credits: ${decimal}`);
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
-  const digits = BigInt(`${sign}${whole}${fraction}`);
-  const scale = fraction.length - Number(exponent);
-  return scale < 0 ? canonical(digits * tenTo(-scale), 0) : canonical(digits, scale);
+  const text = String(decimal);
+  if (!DECIMAL.test(text)) throw new RangeError(`not a decimal amount of credits: ${text}`);
+  const fraction = /\.(\d+)/.exec(text)?.[1] ?? '';
+  const exponent = Number(/e(.+)/.exec(text)?.[1] ?? 0);
+  return canonical(BigInt(text.replaceAll(/\.|e.*/g, '')), fraction.length - exponent);
 };
 
 /** An integer number of hundredths of a credit. */
@@ -34,6 +33,13 @@ export const plus = (a: Credits, b: Credits): Credits => combine(a, b, (left, ri
 export const minus = (a: Credits, b: Credits): Credits => combine(a, b, (left, right) => left - right);
 
 export const times = ({ units, scale }: Credits, count: number): Credits => canonical(units * BigInt(count), scale);
+
+/** `count` parts of the `of` that an amount of 0 or more is cut into, rounded half-up to hundredths. */
+export const shareOf = ({ units, scale }: Credits, count: number, of: number): Credits => {
+  const dividend = units * BigInt(count) * tenTo(HUNDREDTHS);
+  const divisor = BigInt(of) * tenTo(scale);
+  return hundredths((2n * dividend + divisor) / (2n * divisor));
+};
 
 export const sum = (amounts: Iterable<Credits>): Credits => {
   let total = ZERO;

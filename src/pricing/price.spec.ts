@@ -60,6 +60,47 @@ describe('a message priced by its text', () => {
   });
 });
 
+describe('a message priced with the places of its charges', () => {
+  const perEmoji: PricingRule = {
+    ...perWord,
+    code: 'per_emoji',
+    spans: () => [
+      [0, 1],
+      [17, 18],
+    ],
+  };
+  const never: PricingRule = { ...silent, spans: () => [[0, 18]] };
+  const card = { id: 'made-up', rules: [opening, never, perEmoji] };
+  const TEXT = '\u{1F600}review this lease\u{1F600}';
+
+  it('has them on the lines whose rules look at places, and on no other', () => {
+    const { lines } = priceText(card, TEXT, { withSpans: true });
+
+    expect(lines.map((line) => [line.rule, 'spans' in line, line.spans])).toEqual([
+      ['opening', false, undefined],
+      [
+        'per_emoji',
+        true,
+        [
+          [0, 1],
+          [17, 18],
+        ],
+      ],
+    ]);
+  });
+
+  it.each([{ options: undefined }, { options: {} }, { options: { withSpans: false } }])(
+    'has none unless they are asked for: $options',
+    ({ options }) => {
+      expect(priceText(card, TEXT, options).lines.map((line) => 'spans' in line)).toEqual([false, false]);
+    },
+  );
+
+  it('costs the same', () => {
+    expect(priceText(card, TEXT, { withSpans: true })).toMatchObject(priceText(card, TEXT));
+  });
+});
+
 describe('a message priced by its report', () => {
   it.each([79, 0, 0.1, 12.345])('costs what the report costs, in one line: %d', (cost) => {
     expect(priceReport(credits(cost))).toEqual({

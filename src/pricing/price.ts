@@ -1,12 +1,14 @@
 import { type Credits, plus, sum, ZERO } from './credits.js';
 import { readText } from './message-text.js';
-import type { Charge } from './pricing-rule.js';
+import type { Charge, Span } from './pricing-rule.js';
 import type { RateCard } from './rate-card.js';
 
 /** One step of a price: the charge of one rule. */
 export interface PriceLine extends Charge {
   readonly rule: string;
   readonly label: string;
+  /** Only where they were asked for. */
+  readonly spans?: readonly Span[];
 }
 
 /** What a message costs: its lines in the order in which they were charged, and their sum. */
@@ -15,15 +17,15 @@ export interface Price {
   readonly total: Credits;
 }
 
-/** Prices a message by its text. Rules that do not act leave no line. */
-export const priceText = (card: RateCard, text: string): Price => {
+/** Prices a message by its text. Rules that do not act leave no line; `withSpans` adds the places that the others charged. */
+export const priceText = (card: RateCard, text: string, { withSpans = false } = {}): Price => {
   const message = readText(text);
   const lines: PriceLine[] = [];
   let total = ZERO;
-  for (const { code, label, charge } of card.rules) {
+  for (const { code, label, charge, spans } of card.rules) {
     const charged = charge(message, total);
     if (!charged) continue;
-    lines.push({ rule: code, label, ...charged });
+    lines.push({ rule: code, label, ...charged, ...(withSpans && spans && { spans: spans(message) }) });
     total = plus(total, charged.credits);
   }
   return { lines, total };

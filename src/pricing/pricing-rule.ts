@@ -18,6 +18,9 @@ export interface ChargePart {
   readonly credits: Credits;
 }
 
+/** A place in the text, `[start, end)` in code points. */
+export type Span = readonly [start: number, end: number];
+
 /** One line of a price list. */
 export interface PricingRule {
   /** Stable and machine-readable: the `rule` of every line it makes. */
@@ -28,4 +31,6 @@ export interface PricingRule {
   readonly description: string;
   /** The rule's charge on `message` after the rules before it made `subtotal`; nothing where the rule does not act. */
   readonly charge: (message: MessageText, subtotal: Credits) => Charge | undefined;
+  /** The places that the rule charges, for rules that look at places; the others look at the whole. */
+  readonly spans?: (message: MessageText) => readonly Span[];
 }

@@ -1,5 +1,6 @@
 import { type Credits, toDecimal } from '../credits.js';
 import type { PricingRule } from '../pricing-rule.js';
+import { AMOUNT, amountOf, type RuleKind } from '../rule-kind.js';
 
 /** Charges every message `cost`, before anything is counted. */
 export const baseCost = ({ cost }: { cost: Credits }): PricingRule => ({
@@ -8,3 +9,9 @@ export const baseCost = ({ cost }: { cost: Credits }): PricingRule => ({
   description: `${toDecimal(cost)} for every message`,
   charge: () => ({ credits: cost }),
 });
+
+export const BASE_COST: RuleKind<{ credits: number }> = {
+  code: 'base_cost',
+  parameters: { credits: AMOUNT },
+  create: (card) => baseCost({ cost: amountOf(card.credits) }),
+};

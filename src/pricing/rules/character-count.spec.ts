@@ -27,12 +27,15 @@ describe('character_count', () => {
     expect(chargeOn('')).toBeUndefined();
   });
 
+  it('has the whole message for its place, in code points', () => {
+    expect(characterCount({ rate: RATE }).spans?.(readText('\u{1F600} e\u0301'))).toEqual([[0, 4]]);
+  });
+
   it('says on the price list what it charges', () => {
-    expect(characterCount({ rate: credits('0.125') })).toEqual({
+    expect(characterCount({ rate: credits('0.125') })).toMatchObject({
       code: 'character_count',
       label: 'Characters',
       description: '+0.125 for each character',
-      charge: expect.any(Function),
     });
   });
 });

@@ -1,5 +1,6 @@
 import { type Credits, isLess, minus, toDecimal } from '../credits.js';
 import type { PricingRule } from '../pricing-rule.js';
+import { AMOUNT, amountOf, type RuleKind } from '../rule-kind.js';
 
 /** Lifts a total below `minimum` to it. */
 export const minimumCost = ({ minimum }: { minimum: Credits }): PricingRule => ({
@@ -8,3 +9,9 @@ export const minimumCost = ({ minimum }: { minimum: Credits }): PricingRule => (
   description: `if the total is now below ${toDecimal(minimum)}, it becomes ${toDecimal(minimum)}`,
   charge: (_message, subtotal) => (isLess(subtotal, minimum) ? { credits: minus(minimum, subtotal) } : undefined),
 });
+
+export const MINIMUM_COST: RuleKind<{ credits: number }> = {
+  code: 'minimum_cost',
+  parameters: { credits: AMOUNT },
+  create: (card) => minimumCost({ minimum: amountOf(card.credits) }),
+};

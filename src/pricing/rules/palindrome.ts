@@ -1,5 +1,6 @@
 import { isLetterOrDigit } from '../characters.js';
 import type { PricingRule } from '../pricing-rule.js';
+import type { RuleKind } from '../rule-kind.js';
 
 /** Doubles the total so far of a message that reads the same backwards. */
 export const palindrome = (): PricingRule => ({
@@ -15,3 +16,5 @@ const isPalindrome = (text: string): boolean => {
   const kept = Array.from(text.toLowerCase()).filter(isLetterOrDigit);
   return kept.length > 0 && kept.every((character, place) => character === kept[kept.length - 1 - place]);
 };
+
+export const PALINDROME: RuleKind = { code: 'palindrome', parameters: {}, create: palindrome };

@@ -37,12 +37,21 @@ describe('third_vowels', () => {
     expect(chargeOn(text)).toBeUndefined();
   });
 
+  it.each<{ behaviour: string; text: string; spans: [number, number][] }>`
+    behaviour                               | text                        | spans
+    ${'each vowel that it charges'}         | ${'xxaxxexx'}               | ${[[2, 3], [5, 6]]}
+    ${'none in another place'}              | ${'aexaei'}                 | ${[[5, 6]]}
+    ${'code points, where an emoji is one'} | ${'\u{1F600}xa \u{1F600}e'} | ${[[2, 3], [5, 6]]}
+    ${'the letter without its mark'}        | ${'xxe\u0301xa'}            | ${[[2, 3], [5, 6]]}
+  `('has for its places $behaviour: "$text"', ({ text, spans }) => {
+    expect(thirdVowels({ rate: RATE }).spans?.(readText(text))).toEqual(spans);
+  });
+
   it('says on the price list what it charges', () => {
-    expect(thirdVowels({ rate: credits('0.4') })).toEqual({
+    expect(thirdVowels({ rate: credits('0.4') })).toMatchObject({
       code: 'third_vowels',
       label: 'Vowels in every third place',
       description: '+0.40 for each 3rd, 6th, 9th \u2026 character that is one of a e i o u A E I O U',
-      charge: expect.any(Function),
     });
   });
 });

@@ -1,5 +1,6 @@
 import { type Credits, minus, toDecimal, ZERO } from '../credits.js';
 import type { PricingRule } from '../pricing-rule.js';
+import { AMOUNT, amountOf, type RuleKind } from '../rule-kind.js';
 
 /** Takes `bonus` off a message that never repeats a word. Case is significant; a message without words earns nothing. */
 export const uniqueWordBonus = ({ bonus }: { bonus: Credits }): PricingRule => ({
@@ -11,3 +12,9 @@ export const uniqueWordBonus = ({ bonus }: { bonus: Credits }): PricingRule => (
     return words.length > 0 && distinct.size === words.length ? { credits: minus(ZERO, bonus) } : undefined;
   },
 });
+
+export const UNIQUE_WORD_BONUS: RuleKind<{ credits: number }> = {
+  code: 'unique_word_bonus',
+  parameters: { credits: AMOUNT },
+  create: (card) => uniqueWordBonus({ bonus: amountOf(card.credits) }),
+};

@@ -60,16 +60,62 @@ describe('word_length', () => {
     });
   });
 
-  it('adds nothing for a word that no band holds', () => {
-    expect(chargeOn('rent', BANDS.slice(0, 1))).toEqual({ quantity: 1, unit: 'word', parts: [], credits: ZERO });
+  it.each<{ behaviour: string; lengths: (number | undefined)[] }>`
+    behaviour                      | lengths
+    ${'descend'}                   | ${[7, 3, undefined]}
+    ${'repeat a length'}           | ${[3, 3, undefined]}
+    ${'begin with no length'}      | ${[0, undefined]}
+    ${'are closed at the end'}     | ${[3, 7]}
+    ${'are one, and closed'}       | ${[3]}
+    ${'are open before the end'}   | ${[3, undefined, 7]}
+    ${'are open more than once'}   | ${[3, undefined, undefined]}
+    ${'are open at the beginning'} | ${[undefined, 3]}
+  `('takes no bands that $behaviour', ({ lengths }) => {
+    const bands = lengths.map((maxLength) => ({
+      ...(maxLength !== undefined && { maxLength }),
+      rate: credits('0.10'),
+    }));
+
+    expect(() => wordLength({ bands })).toThrow(
+      new RangeError('the bands of word_length must ascend, and the last one, and only that, must be open'),
+    );
+  });
+
+  it('may charge all words alike, in one open band', () => {
+    expect(chargeOn('landlord or tax', [{ rate: credits('0.25') }])).toEqual({
+      quantity: 3,
+      unit: 'word',
+      parts: [part('Words of 1 or more characters', 3, '0.25', '0.75')],
+      credits: credits('0.75'),
+    });
+  });
+
+  it('may have a band of a single length', () => {
+    const bands = [
+      { maxLength: 3, rate: credits('0.10') },
+      { maxLength: 4, rate: credits('0.50') },
+      { rate: credits('0.30') },
+    ];
+
+    expect(chargeOn('tax rent lease', bands)?.credits).toEqual(credits('0.90'));
+  });
+
+  it('has each word for a place, in code points', () => {
+    const text = "\u{1F600} the tenant's cafe\u0301\u{1F600}\u{10428}-";
+
+    expect(wordLength({ bands: BANDS }).spans?.(readText(text))).toEqual([
+      [2, 5],
+      [6, 14],
+      [15, 20],
+      [21, 23],
+    ]);
   });
 
   it('says on the price list what it charges', () => {
-    expect(wordLength({ bands: BANDS })).toEqual({
+    expect(wordLength({ bands: BANDS })).toMatchObject({
       code: 'word_length',
       label: 'Words by length',
       description: 'each word of 1-3 characters +0.10, of 4-7 characters +0.20, of 8 or more characters +0.30',
-      charge: expect.any(Function),
     });
   });
 });

@@ -1,5 +1,6 @@
 import { type Credits, sum, times, toDecimal } from '../credits.js';
 import type { ChargePart, PricingRule } from '../pricing-rule.js';
+import { AMOUNT, amountOf, LENGTH, type RuleKind } from '../rule-kind.js';
 
 /** Words of up to `maxLength` characters, or of any length where it is absent. */
 export interface LengthBand {
@@ -7,29 +8,63 @@ export interface LengthBand {
   readonly rate: Credits;
 }
 
-/** Charges each word by its length in code points. Bands ascend, and the last one is open; a word belongs to the first that fits. */
-export const wordLength = ({ bands }: { bands: readonly LengthBand[] }): PricingRule => ({
-  code: 'word_length',
-  label: 'Words by length',
-  description: `each word of ${bands.map((band, index) => `${spanOf(bands, index)} characters +${toDecimal(band.rate)}`).join(', of ')}`,
-  charge: ({ words }) => {
-    if (words.length === 0) return undefined;
-    const counts = new Map<LengthBand, number>();
-    for (const { length } of words) {
-      const band = bands.find(({ maxLength }) => maxLength === undefined || length <= maxLength);
-      if (band) counts.set(band, (counts.get(band) ?? 0) + 1);
-    }
-    const parts = bands.flatMap((band, index): ChargePart[] => {
-      const quantity = counts.get(band) ?? 0;
-      const label = `Words of ${spanOf(bands, index)} characters`;
-      return quantity > 0 ? [{ label, quantity, rate: band.rate, credits: times(band.rate, quantity) }] : [];
-    });
-    return { quantity: words.length, unit: 'word', parts, credits: sum(parts.map((part) => part.credits)) };
-  },
-});
+/**
+ * Charges each word by its length in code points. Throws a RangeError unless the bands ascend and the last one, and only that,
+ * is open: every word then has exactly one.
+ */
+export const wordLength = ({ bands }: { bands: readonly LengthBand[] }): PricingRule => {
+  const ranges = rangesOf(bands);
+  return {
+    code: 'word_length',
+    label: 'Words by length',
+    description: `each word of ${ranges.map(({ name, rate }) => `${name} characters +${toDecimal(rate)}`).join(', of ')}`,
+    charge: ({ words }) => {
+      if (words.length === 0) return undefined;
+      const parts = ranges.flatMap(({ name, shortest, longest, rate }): ChargePart[] => {
+        const quantity = words.filter(({ length }) => length >= shortest && length <= longest).length;
+        if (quantity === 0) return [];
+        return [{ label: `Words of ${name} characters`, quantity, rate, credits: times(rate, quantity) }];
+      });
+      return { quantity: words.length, unit: 'word', parts, credits: sum(parts.map((part) => part.credits)) };
+    },
+    spans: ({ words }) => words.map(({ start, length }) => [start, start + length]),
+  };
+};
 
-const spanOf = (bands: readonly LengthBand[], index: number): string => {
-  const shortest = (bands[index - 1]?.maxLength ?? 0) + 1;
-  const longest = bands[index]?.maxLength;
-  return longest === undefined ? `${shortest} or more` : `${shortest}-${longest}`;
+const rangesOf = (bands: readonly LengthBand[]) => {
+  if (bands.length === 0) throw new RangeError('word_length needs a band at least');
+  return bands.map(({ maxLength: longest = Infinity, rate }, index) => {
+    const shortest = (bands[index - 1]?.maxLength ?? 0) + 1;
+    const isLast = index === bands.length - 1;
+    if (shortest > longest || isLast !== (longest === Infinity)) {
+      throw new RangeError('the bands of word_length must ascend, and the last one, and only that, must be open');
+    }
+    const upTo = shortest === longest ? String(shortest) : `${shortest}-${longest}`;
+    return { shortest, longest, rate, name: isLast ? `${shortest} or more` : upTo };
+  });
+};
+
+export const WORD_LENGTH: RuleKind<{ bands: readonly { up_to_characters?: number; credits_per_word: number }[] }> = {
+  code: 'word_length',
+  parameters: {
+    bands: {
+      description: 'By ascending length; the last band has no `up_to_characters` and takes all longer words',
+      type: 'array',
+      minItems: 1,
+      maxItems: 20,
+      items: {
+        type: 'object',
+        properties: { up_to_characters: LENGTH, credits_per_word: AMOUNT },
+        required: ['credits_per_word'],
+        additionalProperties: false,
+      },
+    },
+  },
+  create: ({ bands }) =>
+    wordLength({
+      bands: bands.map(({ up_to_characters: maxLength, credits_per_word: rate }) => ({
+        ...(maxLength !== undefined && { maxLength }),
+        rate: amountOf(rate),
+      })),
+    }),
 };

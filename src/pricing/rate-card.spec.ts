@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals';
+import { Ajv } from 'ajv';
+
+import { toDecimal } from './credits.js';
+import { priceText } from './price.js';
+import { RATE_CARD_SCHEMA, type RateCardDocument, rateCardOf } from './rate-card.js';
+import { BUNDLED_RATE_CARDS } from './rate-cards/bundled.js';
+import standard from './rate-cards/standard.json' with { type: 'json' };
+
+const document = (...rules: RateCardDocument['rules']): RateCardDocument => ({
+  id: 'made-up',
+  title: 'Made up',
+  rules,
+});
+
+describe('a rate card made of data', () => {
+  const totalBy = (data: RateCardDocument, text: string): string => toDecimal(priceText(rateCardOf(data), text).total);
+
+  it.each<{ text: string; total: string }>`
+    text                                                            | total
+    ${''}                                                           | ${'1.00'}
+    ${'aba'}                                                        | ${'2.00'}
+    ${'orbital latibro'}                                            | ${'2.10'}
+    ${'Are there any restrictions on alterations or improvements?'} | ${'5.20'}
+    ${'a'.repeat(101)}                                              | ${'38.50'}
+  `('prices as the specification does where it is the standard one: "$text" $total', ({ text, total }) => {
+    expect(totalBy(standard, text)).toBe(total);
+  });
+
+  it('has the id of its data', () => {
+    expect(rateCardOf(document()).id).toBe('made-up');
+  });
+
+  it('has the rules of its data, in their order', () => {
+    const minimum = { rule: 'minimum_cost', credits: 1.5 };
+    const [base, doubling] = [{ rule: 'base_cost', credits: 1 }, { rule: 'palindrome' }];
+
+    expect([
+      totalBy(document(base, minimum, doubling), 'aba'),
+      totalBy(document(base, doubling, minimum), 'aba'),
+      totalBy(document(minimum, base, doubling), 'aba'),
+    ]).toEqual(['3.00', '2.00', '5.00']);
+  });
+
+  it.each(['discount', 'Base_cost', '', 'constructor'])('has no rule that does not exist: "%s"', (rule) => {
+    expect(() => rateCardOf(document({ rule: 'base_cost', credits: 1 }, { rule }))).toThrow(
+      new RangeError(`no pricing rule is called ${rule}`),
+    );
+  });
+});
+
+describe('an amount of a rate card', () => {
+  const cardAt = (amount: number): (() => unknown) => {
+    return () => rateCardOf({ id: 'made-up', title: 'Made up', rules: [{ rule: 'base_cost', credits: amount }] });
+  };
+
+  it.each([0, 0.3, 1.0001, 9999.9999])('has four decimals at most: %d', (amount) => {
+    expect(cardAt(amount)).not.toThrow();
+  });
+
+  it.each([0.00001, 1.23456, 5e-324])('is refused with more: %d', (amount) => {
+    expect(cardAt(amount)).toThrow(new RangeError(`${amount} has more than 4 decimals`));
+  });
+});
+
+describe('the schema of a rate card', () => {
+  it('names these rules and parameters', () => {
+    expect(
+      RATE_CARD_SCHEMA.properties.rules.items.oneOf.map(({ properties, required }) => [
+        properties.rule.const,
+        ...required.slice(1),
+      ]),
+    ).toEqual([
+      ['base_cost', 'credits'],
+      ['character_count', 'credits_per_character'],
+      ['word_length', 'bands'],
+      ['third_vowels', 'credits_per_vowel'],
+      ['length_penalty', 'more_than_characters', 'credits'],
+      ['unique_word_bonus', 'credits'],
+      ['token_estimate', 'characters_per_token', 'credits_per_100_tokens'],
+      ['minimum_cost', 'credits'],
+      ['palindrome'],
+    ]);
+  });
+
+  const isRateCard = new Ajv({ discriminator: true }).compile(RATE_CARD_SCHEMA);
+  const base = { rule: 'base_cost', credits: 1 };
+
+  it.each(BUNDLED_RATE_CARDS)('allows $id', (bundled) => {
+    expect(isRateCard(bundled)).toBe(true);
+  });
+
+  it.each<{ behaviour: string; data: object }>`
+    behaviour                                 | data
+    ${'a rule that does not exist'}           | ${document({ rule: 'discount', credits: 1 })}
+    ${'a rule without its parameter'}         | ${document({ rule: 'base_cost' })}
+    ${'a rule with the parameter of another'} | ${document({ ...base, credits_per_word: 1 })}
+    ${'a parameter where a rule takes none'}  | ${document({ rule: 'palindrome', credits: 1 })}
+    ${'a negative amount'}                    | ${document({ ...base, credits: -1 })}
+    ${'an amount of more than 10,000'}        | ${document({ ...base, credits: 10_000.01 })}
+    ${'an amount as text'}                    | ${document({ ...base, credits: '1.00' })}
+    ${'half a character'}                     | ${document({ rule: 'length_penalty', more_than_characters: 0.5, credits: 1 })}
+    ${'no character for a token'}             | ${document({ rule: 'token_estimate', characters_per_token: 0, credits_per_100_tokens: 40 })}
+    ${'words without a band'}                 | ${document({ rule: 'word_length', bands: [] })}
+    ${'a band without an amount'}             | ${document({ rule: 'word_length', bands: [{ up_to_characters: 3 }] })}
+    ${'a card without rules'}                 | ${document()}
+    ${'a card of 51 rules'}                   | ${document(...Array.from({ length: 51 }, () => base))}
+    ${'an id in capitals'}                    | ${{ ...document(base), id: 'Made-up' }}
+    ${'a card without a title'}               | ${{ id: 'made-up', rules: [base] }}
+    ${'anything more on a card'}              | ${{ ...document(base), currency: 'EUR' }}
+  `('refuses $behaviour', ({ data }) => {
+    expect(isRateCard(data)).toBe(false);
+  });
+
+  it.each([0, 0.0001, 0.3, 9999.9999, 10_000])('allows an amount of four decimals up to 10,000: %d', (credits) => {
+    expect(isRateCard(document({ ...base, credits }))).toBe(true);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { credits } from './credits.js';
+import { readText } from './message-text.js';
+import type { PricingRule } from './pricing-rule.js';
+import type { RuleKind } from './rule-kind.js';
+import { RULE_KINDS } from './rule-kinds.js';
+import { BASE_COST, baseCost } from './rules/base-cost.js';
+import { CHARACTER_COUNT, characterCount } from './rules/character-count.js';
+import { LENGTH_PENALTY, lengthPenalty } from './rules/length-penalty.js';
+import { MINIMUM_COST, minimumCost } from './rules/minimum-cost.js';
+import { PALINDROME, palindrome } from './rules/palindrome.js';
+import { THIRD_VOWELS, thirdVowels } from './rules/third-vowels.js';
+import { TOKEN_ESTIMATE, tokenEstimate } from './rules/token-estimate.js';
+import { UNIQUE_WORD_BONUS, uniqueWordBonus } from './rules/unique-word-bonus.js';
+import { WORD_LENGTH, wordLength } from './rules/word-length.js';
+
+const made = <Parameters extends object>(kind: RuleKind<Parameters>, parameters: Parameters, rule: PricingRule) => ({
+  code: kind.code,
+  taken: Object.keys(kind.parameters),
+  given: Object.keys(parameters),
+  made: kind.create(parameters),
+  rule,
+});
+
+/** What a rate card says, beside what a programmer would write for it. */
+const KINDS = [
+  made(BASE_COST, { credits: 2.5 }, baseCost({ cost: credits('2.50') })),
+  made(CHARACTER_COUNT, { credits_per_character: 0.0125 }, characterCount({ rate: credits('0.0125') })),
+  made(
+    WORD_LENGTH,
+    { bands: [{ up_to_characters: 5, credits_per_word: 0.15 }, { credits_per_word: 1 }] },
+    wordLength({ bands: [{ maxLength: 5, rate: credits('0.15') }, { rate: credits('1.00') }] }),
+  ),
+  made(THIRD_VOWELS, { credits_per_vowel: 0.4 }, thirdVowels({ rate: credits('0.40') })),
+  made(
+    LENGTH_PENALTY,
+    { more_than_characters: 5, credits: 7.5 },
+    lengthPenalty({ limit: 5, penalty: credits('7.50') }),
+  ),
+  made(UNIQUE_WORD_BONUS, { credits: 1.5 }, uniqueWordBonus({ bonus: credits('1.50') })),
+  made(
+    TOKEN_ESTIMATE,
+    { characters_per_token: 3, credits_per_100_tokens: 12.5 },
+    tokenEstimate({ charactersPerToken: 3, per100Tokens: credits('12.50') }),
+  ),
+  made(MINIMUM_COST, { credits: 0.8 }, minimumCost({ minimum: credits('0.80') })),
+  made(PALINDROME, {}, palindrome()),
+];
+
+const TEXTS = ['', 'aba', 'lease lease', 'Review the obligations.', '12345', '123456', '\u{1F600}xa xe'].map(readText);
+const SUBTOTALS = ['-1.00', '0.79', '0.80', '2.35'].map(credits);
+
+const behaviour = ({ code, label, description, charge, spans }: PricingRule) => ({
+  code,
+  label,
+  description,
+  charges: TEXTS.map((text) => SUBTOTALS.map((subtotal) => charge(text, subtotal))),
+  spans: spans && TEXTS.map(spans),
+});
+
+describe('the rules that a rate card can name', () => {
+  it('are these', () => {
+    expect(RULE_KINDS.map(({ code }) => code)).toEqual(KINDS.map(({ code }) => code));
+  });
+
+  it.each(KINDS)('$code makes of its parameters the rule of that code', ({ code, made, rule }) => {
+    expect(made.code).toBe(code);
+    expect(behaviour(made)).toEqual(behaviour(rule));
+  });
+
+  it.each(KINDS)('$code describes all of its parameters, and no other', ({ taken, given }) => {
+    expect(taken).toEqual(given);
+  });
+});
