@@ -1,10 +1,15 @@
 import { Module } from '@nestjs/common';
 import { ConfigModule } from '@nestjs/config';
 import { settingsConfig } from './config/settings.config.js';
+import { ComparisonModule } from './comparison/comparison.module.js';
+import { EstimatesModule } from './estimates/estimates.module.js';
 import { HealthModule } from './health/health.module.js';
 import { StoppingService } from './http/stopping.service.js';
 import { LoggingModule } from './observability/logging.module.js';
+import { RateCardsModule } from './rate-cards/rate-cards.module.js';
+import { ReceiptsModule } from './receipts/receipts.module.js';
 import { ServiceIndexModule } from './service-index/service-index.module.js';
+import { SummaryModule } from './summary/summary.module.js';
 import { UsageModule } from './usage/usage.module.js';
 
 @Module({
@@ -13,6 +18,11 @@ import { UsageModule } from './usage/usage.module.js';
     LoggingModule,
     ServiceIndexModule,
     UsageModule,
+    ReceiptsModule,
+    EstimatesModule,
+    SummaryModule,
+    ComparisonModule,
+    RateCardsModule,
     HealthModule,
   ],
   providers: [StoppingService],

@@ -2,9 +2,11 @@ import { VersioningType } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
+import type { HttpLogger } from 'pino-http';
 import { ProblemDetailsFilter } from './http/problem-details.filter.js';
 import { requestId } from './http/request-id.middleware.js';
 import { requestValidation } from './http/request-validation.pipe.js';
+import { HTTP_LOGGER } from './observability/logging.module.js';
 import { serveDocumentation } from './openapi/openapi.js';
 
 /** No request of this service has a larger body. */
@@ -14,7 +16,7 @@ const MAX_BODY = '1mb';
 export const configureApp = (app: NestExpressApplication): NestExpressApplication => {
   app.useLogger(app.get(Logger));
   app.set('etag', 'strong');
-  app.use(requestId, securityHeaders);
+  app.use(requestId, app.get<HttpLogger>(HTTP_LOGGER, { strict: false }), securityHeaders);
   app.useBodyParser('json', { limit: MAX_BODY });
   app.enableVersioning({ type: VersioningType.URI });
   app.useGlobalPipes(requestValidation());

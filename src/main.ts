@@ -1,18 +1,19 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
-import { settingsConfig, type SettingsConfig } from './config/settings.config.js';
+import { settingsConfig } from './config/settings.config.js';
 import { announce } from './announce.js';
 import { configureApp } from './configure-app.js';
 
 try {
+  // Before Nest, which would log what is wrong with them a second time, with a stack.
+  const { host, port } = settingsConfig();
   const app = await NestFactory.create<NestExpressApplication>(AppModule, {
     abortOnError: false,
     bodyParser: false,
     bufferLogs: true,
     forceCloseConnections: false,
   });
-  const { host, port } = app.get<SettingsConfig>(settingsConfig.KEY);
   await configureApp(app).listen(port, host);
   announce(await app.getUrl());
 } catch (error) {

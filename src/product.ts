@@ -7,4 +7,4 @@ interface Product {
 }
 
 /** Who this is, from package.json: the one place that says it. */
-export const PRODUCT = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Product;
+export const PRODUCT = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as Product;

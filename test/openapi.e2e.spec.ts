@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { EXAMPLES } from '../src/openapi/examples.js';
 import { type RunningService, startService } from './support/service.js';
 import { testSettings } from './support/settings.js';
 
@@ -40,11 +41,10 @@ describe('the OpenAPI document', () => {
     ]);
   });
 
-  it('gives the example of a bill that the sample period really has', async () => {
-    const { usage } = (await service.http.get('/usage').expect(200)).body as { usage: object[] };
-    expect(usage).toContainEqual(
-      exampleOf('UsageEntryDto', ['message_id', 'timestamp', 'report_name', 'credits_used']),
-    );
+  it.each(Object.entries(EXAMPLES))('shows what is really answered to %s', async (asked, { request, answer }) => {
+    const [method, path = ''] = asked.split(' ');
+    const response = await (method === 'POST' ? service.http.post(path).send(request) : service.http.get(path));
+    expect({ status: response.status, body: response.body }).toEqual({ status: 200, body: answer });
   });
 });
 
@@ -53,10 +53,3 @@ interface Operation {
   readonly tags?: string[];
   readonly responses: Record<string, { readonly content?: Record<string, unknown> }>;
 }
-
-const exampleOf = (schema: string, fields: readonly string[]): object => {
-  const { properties = {} } = committed.components?.schemas?.[schema] as {
-    properties?: Record<string, { example?: unknown }>;
-  };
-  return Object.fromEntries(fields.map((field) => [field, properties[field]?.example]));
-};

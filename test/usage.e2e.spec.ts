@@ -55,6 +55,7 @@ describe('GET /usage', () => {
 
   it('answers an empty period with an empty bill', async () => {
     upstream.on(MESSAGES, json(period()));
-    await service.http.get('/usage').expect(200, { usage: [] });
+    const { body } = await service.http.get('/usage').expect(200);
+    expect(body).toEqual({ usage: [] });
   });
 });

@@ -1,25 +1,14 @@
-import { Transform } from 'class-transformer';
-import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { IsIn } from 'class-validator';
+import { BUNDLED_RATE_CARDS } from '../pricing/index.js';
+import { IsWholeNumber } from '../validation/is-whole-number.js';
 import { IsUpstreamAddress } from './upstream-address.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const RATE_CARDS = BUNDLED_RATE_CARDS.map(({ id }) => id);
+
 /** The longest wait that a timer of the runtime can hold. */
 const LONGEST_WAIT_MS = 2 ** 31 - 1;
-
-/** Whole decimal digits become the integer; anything else stays as it is, for the rule below it to refuse. */
-const Integer = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value,
-  );
-
-const IsWholeNumber = (least: number, most: number): PropertyDecorator => {
-  const message = `must be a whole number from ${least} to ${most}`;
-  return (target, property) => {
-    Integer()(target, property);
-    for (const rule of [IsInt({ message }), Min(least, { message }), Max(most, { message })]) rule(target, property);
-  };
-};
 
 /** The environment variables that the service reads, by their own names, with their defaults. */
 export class Environment {
@@ -45,6 +34,12 @@ export class Environment {
 
   @IsWholeNumber(1, 2 ** 30)
   UPSTREAM_MAX_BYTES: number = 268_435_456;
+
+  @IsIn(RATE_CARDS, { message: `must be one of ${RATE_CARDS.join(', ')}` })
+  RATE_CARD: string = 'standard';
+
+  @IsIn(['true', 'false'], { message: 'must be true or false' })
+  RECEIPT_TEXT: string = 'false';
 
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';

@@ -8,6 +8,10 @@ export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly logLevel: Environment['LOG_LEVEL'];
+  /** The id of the rate card that bills. */
+  readonly rateCard: string;
+  /** Whether receipts show the text of their message. */
+  readonly receiptText: boolean;
   readonly upstream: UpstreamSettings;
 }
 
@@ -26,7 +30,7 @@ export interface UpstreamSettings {
 const FIRST_BACKOFF_MS = 100;
 
 /** Names every bad setting at once. Values are never repeated: one of them may be a secret. */
-export class SettingsError extends Error {
+class SettingsError extends Error {
   override readonly name = 'SettingsError';
 
   constructor(readonly problems: readonly string[]) {
@@ -45,6 +49,8 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
     host: environment.HOST,
     port: environment.PORT,
     logLevel: environment.LOG_LEVEL,
+    rateCard: environment.RATE_CARD,
+    receiptText: environment.RECEIPT_TEXT === 'true',
     upstream: {
       baseUrl: environment.COPILOT_API_BASE_URL.replace(/\/+$/, ''),
       timeoutMs: environment.UPSTREAM_TIMEOUT_MS,

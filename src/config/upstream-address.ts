@@ -1,21 +1,17 @@
-import { ValidateBy } from 'class-validator';
+import { Satisfies } from '../validation/satisfies.js';
 
 /** What the upstream setting may say instead of a URL: serve the bundled sample period. */
 export const SAMPLE = 'sample';
 
 /** An absolute http(s) URL to which paths can be appended, or the word `sample`. */
 export const IsUpstreamAddress = (): PropertyDecorator =>
-  ValidateBy({
-    name: 'isUpstreamAddress',
-    validator: {
-      validate: (value: unknown) => typeof value === 'string' && (value === SAMPLE || isBaseUrl(value)),
-      defaultMessage: () =>
-        `is required: an http(s) URL without credentials, query or fragment, or the word ${SAMPLE} for the bundled sample period`,
-    },
-  });
+  Satisfies(
+    (value) => typeof value === 'string' && (value === SAMPLE || isBaseUrl(value)),
+    `is required: an http(s) URL without credentials, query or fragment, or the word ${SAMPLE} for the bundled sample period`,
+  );
 
 const isBaseUrl = (value: string): boolean => {
-  if (!URL.canParse(value)) return false;
-  const { protocol, username, password, search, hash } = new URL(value);
-  return ['http:', 'https:'].includes(protocol) && `${username}${password}${search}${hash}` === '';
+  if (/[\s?#]/.test(value) || !URL.canParse(value)) return false;
+  const { protocol, username, password } = new URL(value);
+  return ['http:', 'https:'].includes(protocol) && `${username}${password}` === '';
 };

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Query, VERSION_NEUTRAL } from '@nestjs/common'
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { HealthCheckResult } from '@nestjs/terminus';
 import { ApiProblems } from '../http/api-problems.decorator.js';
+import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { NoQueryDto } from '../http/no-query.dto.js';
 import { LivenessDto, ReadinessDto } from './health.dto.js';
 import { HealthService } from './health.service.js';
@@ -14,7 +15,7 @@ export class HealthController {
   @Get('live')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({ summary: 'Whether the process answers; asks nothing of anybody' })
-  @ApiOkResponse({ type: LivenessDto })
+  @ApiAnswer({ type: LivenessDto, examples: ['GET /health/live'] })
   @ApiProblems('invalid-request')
   live(@Query() _query: NoQueryDto): LivenessDto {
     return { status: 'ok' };

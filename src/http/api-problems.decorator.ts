@@ -5,8 +5,9 @@ import { PROBLEM_TYPES, type ProblemCode, problemUri } from './problem-types.js'
 
 const EXAMPLE_DETAILS: Record<ProblemCode, string> = {
   'invalid-request': 'form is not known here',
-  'not-found': 'Cannot GET /v1/usages',
+  'not-found': 'GET /v1/usages is not a route of this service',
   'method-not-allowed': '/v1/usage does not have the method POST',
+  'not-acceptable': '/v1/usage is offered as application/json, text/csv, application/x-ndjson',
   'content-too-large': 'request entity too large',
   'unsupported-media-type': 'unsupported charset "UTF-7"',
   'upstream-unavailable': 'GET /reports/6101 answered 503 after 4 attempts',

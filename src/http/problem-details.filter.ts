@@ -1,7 +1,7 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, NotFoundException } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { InvalidInputError } from '../validation/invalid-input.error.js';
 import { allowedMethods } from './allowed-methods.js';
-import { InvalidRequestException } from './invalid-request.exception.js';
 import { matchedRoute } from './matched-route.js';
 import type { ProblemDto } from './problem.dto.js';
 import { isProblemCode, PROBLEM_TYPES, type ProblemCode, problemUri } from './problem-types.js';
@@ -14,7 +14,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const code = codeOf(exception, request, response);
     const { status, title } = PROBLEM_TYPES[code];
-    if (status >= 500 && exception instanceof Error) response.err = exception;
+    if (status === 500 && exception instanceof Error) response.err = exception;
     if (response.headersSent) {
       response.destroy();
       return;
@@ -25,12 +25,12 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       status,
       detail: detailOf(code, exception, request),
       instance: response.get('X-Request-Id') ?? '',
-      ...(exception instanceof InvalidRequestException && { errors: [...exception.errors] }),
+      ...(exception instanceof InvalidInputError && { errors: [...exception.errors] }),
     };
     response
       .status(status)
       .set('Cache-Control', 'no-store')
-      .type('application/problem+json')
+      .set('Content-Type', 'application/problem+json; charset=utf-8')
       .end(JSON.stringify(problem));
   }
 }
@@ -50,6 +50,7 @@ const codeOf = (exception: unknown, request: Request, response: Response): Probl
 };
 
 const BY_STATUS: ReadonlyMap<number, ProblemCode> = new Map([
+  [406, 'not-acceptable'],
   [413, 'content-too-large'],
   [415, 'unsupported-media-type'],
   [503, 'not-ready'],
@@ -66,5 +67,7 @@ const detailOf = (code: ProblemCode, exception: unknown, { method, path }: Reque
   if (code === 'internal-error' || !(exception instanceof Error))
     return `${method} ${path} met a fault of the service itself`;
   if (code === 'method-not-allowed') return `${path} does not have the method ${method}`;
+  if (code === 'not-ready') return 'The service is stopping';
+  if (exception instanceof NotFoundException) return `${method} ${path} is not a route of this service`;
   return exception.message;
 };

@@ -6,6 +6,7 @@ export const PROBLEM_TYPES = {
   'invalid-request': { status: 400, title: 'The request is not valid' },
   'not-found': { status: 404, title: 'There is no such thing here' },
   'method-not-allowed': { status: 405, title: 'The resource does not have this method' },
+  'not-acceptable': { status: 406, title: 'The resource is not to be had in a format that is accepted' },
   'content-too-large': { status: 413, title: 'The body of the request is too large' },
   'unsupported-media-type': { status: 415, title: 'The body of the request is in a format that is not read' },
   'upstream-unavailable': { status: 500, title: 'The upstream is not available' },

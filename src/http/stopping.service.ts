@@ -1,5 +1,5 @@
-import type { Server } from 'node:http';
-import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
+import type { Server, ServerResponse } from 'node:http';
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
 
@@ -12,15 +12,44 @@ const SENDING_MS = 5000;
  * old ones, among them those that a client keeps open without a request, and those that would never end.
  */
 @Injectable()
-export class StoppingService implements BeforeApplicationShutdown {
+export class StoppingService implements BeforeApplicationShutdown, OnApplicationBootstrap {
+  private readonly underWay = new Set<ServerResponse>();
+  private isStopping = false;
+
   constructor(
     private readonly adapter: HttpAdapterHost,
     @Inject(settingsConfig.KEY) private readonly settings: SettingsConfig,
   ) {}
 
+  onApplicationBootstrap(): void {
+    this.server.prependListener('request', (_request, response) => this.follow(response));
+    const closeIdleConnections = this.server.closeIdleConnections.bind(this.server);
+    // For Node a connection is idle once its answer has ended, though a slow reader has yet to get the rest of it.
+    this.server.closeIdleConnections = () => {
+      const sending = [...this.underWay].some((response) => response.writableEnded && !response.writableFinished);
+      if (!sending) closeIdleConnections();
+    };
+  }
+
   beforeApplicationShutdown(): void {
-    const server: Server = this.adapter.httpAdapter.getHttpServer();
-    setInterval(() => server.closeIdleConnections(), SWEEP_MS).unref();
-    setTimeout(() => server.closeAllConnections(), this.settings.upstream.deadlineMs + SENDING_MS).unref();
+    this.isStopping = true;
+    for (const response of this.underWay) sayGoodbye(response);
+    setInterval(() => this.server.closeIdleConnections(), SWEEP_MS).unref();
+    setTimeout(() => this.server.closeAllConnections(), this.settings.upstream.deadlineMs + SENDING_MS).unref();
+  }
+
+  private get server(): Server {
+    return this.adapter.httpAdapter.getHttpServer();
+  }
+
+  private follow(response: ServerResponse): void {
+    this.underWay.add(response);
+    response.once('close', () => this.underWay.delete(response));
+    if (this.isStopping) sayGoodbye(response);
   }
 }
+
+/** Tells the client not to send another request over this connection. */
+const sayGoodbye = (response: ServerResponse): void => {
+  if (!response.headersSent) response.setHeader('Connection', 'close');
+};

@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { PRODUCT } from '../service-index/product.js';
+import { PRODUCT } from '../product.js';
 
 /** The OpenAPI document of every route, as committed in `openapi.json`. */
 export const openApiDocument = (app: INestApplication): OpenAPIObject =>

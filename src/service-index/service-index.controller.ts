@@ -1,12 +1,23 @@
 import { Controller, Get, Query, VERSION_NEUTRAL } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../http/api-problems.decorator.js';
+import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { NoQueryDto } from '../http/no-query.dto.js';
-import { PRODUCT } from './product.js';
+import { PRODUCT } from '../product.js';
 import { ServiceIndexDto, type ServiceLinks } from './service-index.dto.js';
 
 const LINKS: ServiceLinks = {
   usage: '/v1/usage',
+  usage_as_csv: '/v1/usage?format=csv',
+  usage_as_ndjson: '/v1/usage?format=ndjson',
+  summary: '/v1/usage/summary',
+  receipt: '/v1/usage/{message_id}/receipt',
+  estimates: '/v1/estimates',
+  comparison: '/v1/usage/comparison{?candidate}',
+  rate_cards: '/v1/rate-cards',
+  rate_card: '/v1/rate-cards/{id}',
+  rate_card_vectors: '/v1/rate-cards/{id}/vectors',
+  rate_card_schema: '/v1/rate-cards/schema.json',
   documentation: '/docs',
   openapi_json: '/docs-json',
   openapi_yaml: '/docs-yaml',
@@ -19,7 +30,7 @@ const LINKS: ServiceLinks = {
 export class ServiceIndexController {
   @Get()
   @ApiOperation({ summary: 'What this service is, and where everything is' })
-  @ApiOkResponse({ type: ServiceIndexDto })
+  @ApiAnswer({ type: ServiceIndexDto, examples: ['GET /'] })
   @ApiProblems('invalid-request')
   index(@Query() _query: NoQueryDto): ServiceIndexDto {
     return { name: PRODUCT.name, version: PRODUCT.version, description: PRODUCT.description, links: LINKS };

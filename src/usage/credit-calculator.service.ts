@@ -1,12 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { credits, type Price, priceReport, priceText, STANDARD } from '../pricing/index.js';
-import type { Message, Report } from './upstream/period.js';
+import { credits, priceReport, priceText, type RateCard } from '../pricing/index.js';
+import type { BilledMessage, PricedText } from './billed-message.js';
+import type { Report } from './upstream/period.js';
+
+/** `withSpans`: with the places in the text that each rule charged. */
+export interface PricingOptions {
+  readonly withSpans?: boolean;
+}
 
 /** The injectable face of pricing: what one message costs, as its lines. */
 @Injectable()
 export class CreditCalculatorService {
-  /** A message that generated an existing report costs what the report costs; any other costs what its text does. */
-  priceOf(message: Pick<Message, 'text'>, report: Pick<Report, 'creditCost'> | undefined): Price {
-    return report ? priceReport(credits(report.creditCost)) : priceText(STANDARD, message.text);
+  /**
+   * Prices a message: by its report where that exists, by its text where there is none. `reports` has every report that the
+   * message could name and that exists.
+   */
+  bill<Priced extends PricedText>(
+    message: Priced,
+    reports: ReadonlyMap<number, Report>,
+    card: RateCard,
+    options: PricingOptions = {},
+  ): BilledMessage<Priced> {
+    const { text, reportId } = message;
+    const report = reportId === undefined ? undefined : reports.get(reportId);
+    if (report) return { message, basis: 'report', report, price: priceReport(credits(report.creditCost)) };
+    const basis = reportId === undefined ? 'text' : 'text_report_not_found';
+    return { message, basis, report, price: priceText(card, text, options) };
   }
 }

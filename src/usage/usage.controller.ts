@@ -1,7 +1,10 @@
-import { Controller, Get, Header, Query, VERSION_NEUTRAL } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Query, type StreamableFile, VERSION_NEUTRAL } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../http/api-problems.decorator.js';
-import { NoQueryDto } from '../http/no-query.dto.js';
+import { NegotiatedFormat } from '../http/negotiated-format.decorator.js';
+import { ApiAnswer } from '../openapi/api-answer.decorator.js';
+import { USAGE_FORMATS } from './usage-formats.js';
+import { UsageQueryDto } from './usage-query.dto.js';
 import { UsageDto } from './usage.dto.js';
 import { UsageService } from './usage.service.js';
 
@@ -16,11 +19,31 @@ export class UsageController {
     summary: 'Credits used in the current billing period, message by message',
     description:
       'One entry for each message, in the order of the upstream. The bill is whole and exact, or the request fails: an ' +
-      'upstream failure is a 500 with its problem type, never a partial answer. Carries an ETag and honours `If-None-Match`.',
+      'upstream failure is a 500 with its problem type, never a partial answer. Without parameters this is the frozen ' +
+      'contract; with them it is what of the bill they ask for. Carries an ETag and honours `If-None-Match`.',
   })
-  @ApiOkResponse({ type: UsageDto })
-  @ApiProblems('invalid-request', 'upstream-unavailable', 'upstream-timeout', 'upstream-invalid-response')
-  getCurrentPeriod(@Query() _query: NoQueryDto): Promise<UsageDto> {
-    return this.usage.ofCurrentPeriod();
+  @ApiAnswer({
+    type: UsageDto,
+    description: 'The bill, as JSON or as a file of one entry a line',
+    examples: ['GET /v1/usage?to=2026-03-02T08:52:00Z', 'GET /v1/usage?limit=2&sort=-credits_used'],
+    formats: {
+      'text/csv':
+        'message_id,timestamp,report_name,credits_used\r\n2000,2026-03-02T08:14:09.412Z,Lease Abstract,45\r\n',
+      'application/x-ndjson':
+        '{"message_id":2000,"timestamp":"2026-03-02T08:14:09.412Z","report_name":"Lease Abstract","credits_used":45}\n',
+    },
+  })
+  @ApiProblems(
+    'invalid-request',
+    'not-acceptable',
+    'upstream-unavailable',
+    'upstream-timeout',
+    'upstream-invalid-response',
+  )
+  getCurrentPeriod(
+    @Query() query: UsageQueryDto,
+    @NegotiatedFormat(USAGE_FORMATS) format: string,
+  ): Promise<UsageDto | StreamableFile> {
+    return this.usage.ofCurrentPeriod(query, format);
   }
 }

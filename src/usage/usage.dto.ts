@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { toNumber } from '../pricing/index.js';
-import type { BilledMessage } from './usage.service.js';
+import type { BilledMessage } from './billed-message.js';
+import type { Page } from './page.js';
 
 /** What one message cost. Frozen: other teams parse this strictly. */
 export class UsageEntryDto {
@@ -24,13 +25,21 @@ export class UsageEntryDto {
   credits_used!: number;
 }
 
-/** The bill of the current billing period, in upstream's order. */
+/** The bill of the current billing period, in upstream's order unless another one was asked for. */
 export class UsageDto {
   @ApiProperty({ type: [UsageEntryDto] })
   usage!: UsageEntryDto[];
+
+  @ApiPropertyOptional({
+    description: 'Only with `limit`, while there are more entries: the `cursor` of the next page',
+  })
+  next_cursor?: string;
 }
 
-export const toUsageDto = (messages: readonly BilledMessage[]): UsageDto => ({ usage: messages.map(toEntry) });
+export const toUsageDto = ({ messages, nextCursor }: Page): UsageDto => ({
+  usage: messages.map(toEntry),
+  ...(nextCursor !== undefined && { next_cursor: nextCursor }),
+});
 
 const toEntry = ({ message, report, price }: BilledMessage): UsageEntryDto => ({
   message_id: message.id,

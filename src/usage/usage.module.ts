@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
+import { RateCardsModule } from '../rate-cards/rate-cards.module.js';
+import { BillingService } from './billing.service.js';
 import { CreditCalculatorService } from './credit-calculator.service.js';
 import { UpstreamModule } from './upstream/upstream.module.js';
 import { UsageController } from './usage.controller.js';
 import { UsageService } from './usage.service.js';
 
 @Module({
-  imports: [UpstreamModule],
+  imports: [RateCardsModule, UpstreamModule],
   controllers: [UsageController],
-  providers: [CreditCalculatorService, UsageService],
+  providers: [BillingService, CreditCalculatorService, UsageService],
+  exports: [BillingService],
 })
 export class UsageModule {}

@@ -1,23 +1,22 @@
-import { BadRequestException, type ValidationError } from '@nestjs/common';
-import type { InvalidFieldDto } from './problem.dto.js';
+import type { ValidationError } from 'class-validator';
+import { type FieldError, InvalidInputError } from './invalid-input.error.js';
 
-/** A request that breaks the route's own rules: names each field and the reason. */
-export class InvalidRequestException extends BadRequestException {
-  constructor(readonly errors: readonly InvalidFieldDto[]) {
-    super(errors.map(({ field, reason }) => `${field} ${reason}`).join('; '));
-  }
+/** Enough to see what is wrong with a request; a hostile one has a hundred thousand. */
+const MAX_ERRORS = 20;
 
-  /** From what class-validator found, fields of nested objects by their path: `messages[2].text`. */
-  static of(found: readonly ValidationError[]): InvalidRequestException {
-    return new InvalidRequestException(found.flatMap((error) => fieldsOf(error, '')));
-  }
-}
+/** What class-validator found, with the fields of nested objects by their path. */
+export const invalidInputOf = (found: readonly ValidationError[]): InvalidInputError =>
+  new InvalidInputError(found.flatMap((error) => fieldErrorsOf(error, '')).slice(0, MAX_ERRORS));
 
-const fieldsOf = ({ property, constraints, children }: ValidationError, parent: string): InvalidFieldDto[] => {
+const fieldErrorsOf = (
+  { property, constraints = {}, children = [] }: ValidationError,
+  parent: string,
+): FieldError[] => {
   const field = /^\d+$/.test(property) ? `${parent}[${property}]` : parent === '' ? property : `${parent}.${property}`;
-  const own = Object.entries(constraints ?? {}).map(([rule, reason]) => ({
-    field,
-    reason: rule === 'whitelistValidation' ? 'is not known here' : reason,
-  }));
-  return [...own.slice(0, 1), ...(children ?? []).flatMap((child) => fieldsOf(child, field))];
+  // Decorators run from the last to the first, so the first rule that was written is the last that was found.
+  // What lies inside of something that is wrong itself is not worth a word.
+  const rules = Object.entries(constraints);
+  const broken = rules.findLast(([rule]) => rule !== 'nestedValidation') ?? rules.at(-1);
+  if (broken) return [{ field, reason: broken[0] === 'whitelistValidation' ? 'is not known here' : broken[1] }];
+  return children.flatMap((child) => fieldErrorsOf(child, field));
 };

@@ -15,21 +15,36 @@ export interface AskedRequest {
  */
 export class FakeUpstream {
   readonly asked: AskedRequest[] = [];
+  /** Paths whose asker went away, or was sent away, before the answer was whole. */
+  readonly brokenOff: string[] = [];
+  /** The most requests that were in hand at once. */
+  mostAtOnce = 0;
+  private inHand = 0;
   private readonly answers = new Map<string, RequestListener[]>();
 
   private constructor(private readonly server: Server) {
+    server.setMaxListeners(0);
     server.on('request', (request, response) => {
       const { url = '', headers } = request;
       this.asked.push({ path: url, headers });
+      this.inHand += 1;
+      this.mostAtOnce = Math.max(this.mostAtOnce, this.inHand);
+      this.server.emit('asked');
+      response.once('close', () => {
+        this.inHand -= 1;
+        if (!response.writableFinished) this.brokenOff.push(url);
+        this.server.emit('answered');
+      });
       const [answer, ...later] = this.answers.get(url) ?? [];
       if (later.length > 0) this.answers.set(url, later);
       if (answer) answer(request, response);
-      else response.writeHead(404, { 'Content-Type': 'application/xml' }).end('<Error><Code>BlobNotFound</Code></Error>');
+      else
+        response.writeHead(404, { 'Content-Type': 'application/xml' }).end('<Error><Code>BlobNotFound</Code></Error>');
     });
   }
 
-  static async start(): Promise<FakeUpstream> {
-    const server = createServer().listen(0, '127.0.0.1');
+  static async start(port = 0): Promise<FakeUpstream> {
+    const server = createServer().listen(port, '127.0.0.1');
     await once(server, 'listening');
     return new FakeUpstream(server);
   }
@@ -48,10 +63,27 @@ export class FakeUpstream {
   reset(): void {
     this.answers.clear();
     this.asked.length = 0;
+    this.brokenOff.length = 0;
+    this.mostAtOnce = this.inHand;
   }
 
   timesAsked(path: string): number {
     return this.asked.filter((request) => request.path === path).length;
+  }
+
+  /** What the requests for `path` carried in `header`, in their order. */
+  sent(path: string, header: string): unknown[] {
+    return this.asked.filter((request) => request.path === path).map(({ headers }) => headers[header]);
+  }
+
+  /** Resolves when so many requests are, or have been, in hand at once. */
+  async crowded(count: number): Promise<void> {
+    while (this.mostAtOnce < count) await once(this.server, 'asked');
+  }
+
+  /** Resolves when no request is in hand any more, answered or broken off. */
+  async idle(): Promise<void> {
+    while (this.inHand > 0) await once(this.server, 'answered');
   }
 
   async stop(): Promise<void> {

@@ -6,6 +6,8 @@ export const testSettings = (upstream: Partial<UpstreamSettings>, rest: Partial<
   host: '127.0.0.1',
   port: 0,
   logLevel: 'silent',
+  rateCard: 'standard',
+  receiptText: false,
   ...rest,
   upstream: {
     baseUrl: 'http://upstream.test/api',

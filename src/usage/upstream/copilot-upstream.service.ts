@@ -39,8 +39,12 @@ export class CopilotUpstreamService {
   /** Each of these reports that exists, by its id; several are read at once, and none twice. */
   async getReports(ids: Iterable<number>, budget: UpstreamBudget): Promise<Map<number, Report>> {
     const limit = pLimit(this.settings.upstream.concurrency);
-    const reports = await limit.map(new Set(ids), (id) => this.getReport(id, budget));
-    return new Map(reports.flatMap((report) => (report ? [[report.id, report]] : [])));
+    try {
+      const reports = await limit.map(new Set(ids), (id) => this.getReport(id, budget));
+      return new Map(reports.flatMap((report) => (report ? [[report.id, report]] : [])));
+    } finally {
+      limit.clearQueue();
+    }
   }
 
   private async getReport(id: number, budget: UpstreamBudget): Promise<Report | undefined> {
@@ -64,24 +68,26 @@ export class CopilotUpstreamService {
 
   private async fetch(path: string, config: Call): Promise<Uint8Array> {
     try {
-      const { status, data } = await this.http.axiosRef.get<Uint8Array>(path, {
-        ...config,
-        signal: config.budget.signal,
-      });
-      if (status === 200) return data;
-      throw new UpstreamInvalidResponseError(`GET ${path} answered ${status} to an unconditional request`);
+      const { data } = await this.http.axiosRef.get<Uint8Array>(path, { ...config, signal: config.budget.signal });
+      return data;
     } catch (error) {
+      if (isOfAnotherReading(error, config)) return this.fetch(path, config);
       throw isAxiosError(error) ? toUpstreamError(path, error, config.budget) : error;
     }
   }
 }
+
+/** The cache lets a call wait for the same one of another reading, and fail with it; that reading's end is not this one's. */
+const isOfAnotherReading = (error: unknown, { budget }: Call): boolean =>
+  isAxiosError(error) && error.config?.budget !== undefined && error.config.budget !== budget;
 
 type Call = AxiosRequestConfig & { readonly budget: UpstreamBudget };
 
 const parse = (path: string, body: Uint8Array): unknown => {
   try {
     return readJson(body);
-  } catch (cause) {
-    throw new UpstreamInvalidResponseError(`GET ${path} did not answer JSON in UTF-8`, { cause });
+  } catch {
+    // Without its cause: a parser's message quotes what it could not read, and this one ends in the log.
+    throw new UpstreamInvalidResponseError(`GET ${path} did not answer JSON in UTF-8`);
   }
 };

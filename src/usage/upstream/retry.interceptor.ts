@@ -21,25 +21,29 @@ const RETRIED_STATUSES = new Set([408, 429]);
  */
 export const retrying = ({ retries, backoffMs }: RetrySettings): AxiosAdapter => {
   const client = axios.create();
-  client.interceptors.request.use((config) => {
-    if (!config.budget) return config;
-    config.budget.calls += 1;
-    // axios' own timeout starts again with every byte of a trickling body, so an attempt ends by signal.
-    config.signal = config.budget.attemptSignal();
-    return config;
-  });
   axiosRetry(client, {
     retries,
     retryCondition: isWorthRetrying,
     retryDelay: (attempt, error) => retryDelay(attempt, error, backoffMs),
-    onRetry: (_attempt, _error, config) => {
-      if (!config.budget) return;
-      config.budget.retries += 1;
-      // The attempt's own signal may have fired; the wait before the next one ends only with the reading's.
-      config.signal = config.budget.signal;
+    onRetry: (_attempt, _error, { budget }) => {
+      if (budget) budget.retries += 1;
     },
   });
-  return (config) => client.request({ ...config, adapter: 'http' });
+  return (config) => client.request({ ...config, adapter: attempting });
+};
+
+const http = axios.getAdapter('http');
+
+/** One attempt ends by signal: axios' own timeout starts again with every byte of a trickling body. */
+const attempting: AxiosAdapter = async (config) => {
+  const { budget } = config;
+  if (!budget) return http(config);
+  try {
+    return await budget.attempt((signal) => http(Object.assign(config, { signal })));
+  } finally {
+    // The wait before the next attempt, and that attempt, are no longer bound by this one.
+    config.signal = budget.signal;
+  }
 };
 
 /** Milliseconds: anything up to `backoffMs`, twice, four times … of it. The server's own `Retry-After` is kept to the letter. */

@@ -1,4 +1,4 @@
-import type { AxiosInstance, AxiosResponse } from 'axios';
+import { AxiosError, type AxiosInstance, type AxiosResponse } from 'axios';
 import { buildMemoryStorage, setupCache } from 'axios-cache-interceptor';
 
 /** Copies kept at once: the messages and a thousand reports, then the oldest goes. */
@@ -26,11 +26,22 @@ export const revalidating = (client: AxiosInstance): void => {
   });
 };
 
-/** Without a validator a copy is never used, so taking it away is how a response says that it is not to be kept. */
+/**
+ * Without a validator a copy is never used, so taking it away is how a response says that it is not to be kept. A 304 that
+ * confirms no copy of ours, or another one, is a failure: its answer would be nothing, or something else.
+ */
 const trustStrongValidatorsOnly = (response: AxiosResponse): AxiosResponse => {
-  const { etag, 'cache-control': cacheControl = '' } = response.headers;
+  const { status, config, request, headers } = response;
+  const { etag, 'cache-control': cacheControl = '' } = headers;
+  if (status === 304 && !confirms(etag, config.headers.get('If-None-Match'))) {
+    throw new AxiosError('Not modified since what?', AxiosError.ERR_BAD_RESPONSE, config, request, response);
+  }
   const keep = STRONG_ETAG.test(String(etag)) && !/\bno-store\b/i.test(String(cacheControl));
-  if (!keep) delete response.headers['etag'];
-  delete response.headers['last-modified'];
+  if (!keep) delete headers['etag'];
+  delete headers['last-modified'];
   return response;
 };
+
+/** A 304 may leave its ETag out, and may weaken it on the way. */
+const confirms = (etag: unknown, asked: unknown): boolean =>
+  Boolean(asked) && (etag === undefined || etag === asked || etag === `W/${String(asked)}`);

@@ -1,39 +1,59 @@
+import { setMaxListeners } from 'node:events';
 import type { UpstreamSettings } from '../../config/settings.js';
 
 type Limits = Pick<UpstreamSettings, 'timeoutMs' | 'deadlineMs'>;
 
-/** What one reading may spend on the upstream, all calls and retries together, and what it has spent. */
+/**
+ * What one reading may spend on the upstream, all calls and retries together, and what it has spent. Its timers are its own:
+ * nothing holds an `AbortSignal.timeout` in an `AbortSignal.any`, and once collected as garbage it never fires. They and
+ * `performance.now()` are monotonic: a clock that jumps ends no reading and prolongs none.
+ */
 export class UpstreamBudget {
   calls = 0;
   retries = 0;
+  isExpired = false;
+  private readonly reading = new AbortController();
   private readonly endsAt: number;
-  private readonly abandonment = new AbortController();
-  private readonly expiry: AbortSignal;
-  /** Aborts every call of the reading: when the deadline passes, or when the reading is given up. */
-  readonly signal: AbortSignal;
+  private readonly deadline: NodeJS.Timeout;
 
-  /** Timers and `performance.now()` are monotonic: a clock that jumps ends no reading and prolongs none. */
   constructor(readonly limits: Limits) {
+    // As many calls as there are reports wait on it at once: that is no leak.
+    setMaxListeners(0, this.reading.signal);
     this.endsAt = performance.now() + limits.deadlineMs;
-    this.expiry = AbortSignal.timeout(limits.deadlineMs);
-    this.signal = AbortSignal.any([this.expiry, this.abandonment.signal]);
+    this.deadline = setTimeout(() => {
+      this.isExpired = true;
+      this.reading.abort();
+    }, limits.deadlineMs);
+  }
+
+  /** Aborts every call of the reading: when the deadline passes, or when the reading is over. */
+  get signal(): AbortSignal {
+    return this.reading.signal;
   }
 
   get remainingMs(): number {
     return this.endsAt - performance.now();
   }
 
-  get isExpired(): boolean {
-    return this.expiry.aborted;
+  /** Makes one attempt at a call. Its signal aborts after `timeoutMs`, however its bytes trickle, or with the reading. */
+  async attempt<Result>(call: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+    this.calls += 1;
+    const attempt = new AbortController();
+    const end = (): void => attempt.abort();
+    const timer = setTimeout(end, this.limits.timeoutMs);
+    this.signal.addEventListener('abort', end);
+    if (this.signal.aborted) end();
+    try {
+      return await call(attempt.signal);
+    } finally {
+      clearTimeout(timer);
+      this.signal.removeEventListener('abort', end);
+    }
   }
 
-  /** Ends one attempt of a call: after `timeoutMs`, however its bytes trickle, or with the reading. */
-  attemptSignal(): AbortSignal {
-    return AbortSignal.any([AbortSignal.timeout(this.limits.timeoutMs), this.signal]);
-  }
-
-  /** Ends the calls still under way: one has failed, so the others can no longer make a bill. */
-  abandon(): void {
-    this.abandonment.abort();
+  /** The reading is over. Ends the calls still under way: where one has failed, the others can no longer make a bill. */
+  close(): void {
+    clearTimeout(this.deadline);
+    this.reading.abort();
   }
 }

@@ -19,7 +19,7 @@ export const failureOf = ({ code = 'unknown', response }: AxiosError): UpstreamF
   if (code === AxiosError.ERR_CANCELED) return { kind: 'timeout' };
   // axios has one code for a body past the limit (no response then) and for one that was cut short.
   if (code === AxiosError.ERR_BAD_RESPONSE && !response) return { kind: 'too-large' };
-  if (/^(Z_|ERR_BROTLI|ERR_ZLIB)/.test(code)) return { kind: 'undecodable' };
+  if (/^(Z_|ERR__ERROR_|ERR_BROTLI|ERR_ZLIB)/.test(code)) return { kind: 'undecodable' };
   return { kind: 'network', code };
 };
 
@@ -32,6 +32,7 @@ export const toUpstreamError = (path: string, error: AxiosError, budget: Upstrea
   switch (failure.kind) {
     case 'status':
       if (failure.status === 404) return new UpstreamNotFoundError(`${asked} answered 404`);
+      if (failure.status === 304) return new UpstreamInvalidResponseError(`${asked} answered 304 ${toWhat(error)}`);
       return new UpstreamUnavailableError(`${asked} answered ${failure.status}${after}`);
     case 'timeout':
       return new UpstreamTimeoutError(
@@ -47,3 +48,6 @@ export const toUpstreamError = (path: string, error: AxiosError, budget: Upstrea
       return new UpstreamUnavailableError(`${asked} failed with ${failure.code}${after}`);
   }
 };
+
+const toWhat = ({ config }: AxiosError): string =>
+  config?.headers.has('If-None-Match') ? 'for another version than the one asked about' : 'to an unconditional request';

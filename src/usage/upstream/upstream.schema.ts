@@ -1,5 +1,5 @@
 import { Ajv, type ErrorObject, type JSONSchemaType, type ValidateFunction } from 'ajv';
-import addFormats from 'ajv-formats';
+import { isTimestamp } from '../../time/instant.js';
 
 /** The upstream's wire names live only here. Keys that are not named are ignored. */
 export interface MessagesBody {
@@ -47,7 +47,7 @@ const REPORT: JSONSchemaType<ReportBody> = {
   },
 };
 
-const ajv = addFormats.default(new Ajv(), ['date-time']);
+const ajv = new Ajv({ formats: { 'date-time': isTimestamp } });
 
 export const isMessagesBody: ValidateFunction<MessagesBody> = ajv.compile(MESSAGES);
 

@@ -1,0 +1,43 @@
+import { type Credits, minus, sum, toNumber, ZERO, isLess } from '../pricing/index.js';
+import type { BilledMessage } from '../usage/billed-message.js';
+import type { Message } from '../usage/upstream/period.js';
+import type { ComparedCreditsDto } from './comparison.dto.js';
+
+/** A message with its price by either card. */
+export interface ComparedMessage {
+  readonly message: Message;
+  readonly baseline: Credits;
+  readonly candidate: Credits;
+  /** Candidate less baseline. */
+  readonly difference: Credits;
+}
+
+/** The same messages, priced twice, in the same order. */
+export const compare = (baseline: readonly BilledMessage[], candidate: readonly BilledMessage[]): ComparedMessage[] =>
+  baseline.map(({ message, price: { total } }, place) => {
+    const other = candidate[place]?.price.total ?? total;
+    return { message, baseline: total, candidate: other, difference: minus(other, total) };
+  });
+
+export const totalOf = (compared: readonly ComparedMessage[]): ComparedCreditsDto =>
+  toComparedCredits({
+    baseline: sum(compared.map(({ baseline }) => baseline)),
+    candidate: sum(compared.map(({ candidate }) => candidate)),
+    difference: sum(compared.map(({ difference }) => difference)),
+  });
+
+export const toComparedCredits = (
+  amounts: Pick<ComparedMessage, 'baseline' | 'candidate' | 'difference'>,
+): ComparedCreditsDto => ({
+  baseline: toNumber(amounts.baseline),
+  candidate: toNumber(amounts.candidate),
+  difference: toNumber(amounts.difference),
+});
+
+/** By how much the price changes, up or down: the larger change first. */
+export const byChange = (a: ComparedMessage, b: ComparedMessage): number => {
+  const [left, right] = [magnitude(a.difference), magnitude(b.difference)];
+  return Number(isLess(left, right)) - Number(isLess(right, left));
+};
+
+const magnitude = (amount: Credits): Credits => (isLess(amount, ZERO) ? minus(ZERO, amount) : amount);

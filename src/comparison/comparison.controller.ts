@@ -1,0 +1,47 @@
+import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../http/api-problems.decorator.js';
+import { NoQueryDto } from '../http/no-query.dto.js';
+import { ApiAnswer } from '../openapi/api-answer.decorator.js';
+import { namedExamples } from '../openapi/examples.js';
+import { RATE_CARD_SCHEMA } from '../pricing/index.js';
+import { CandidateQueryDto } from './candidate-query.dto.js';
+import { ComparisonDto } from './comparison.dto.js';
+import { ComparisonService } from './comparison.service.js';
+
+const UPSTREAM = ['upstream-unavailable', 'upstream-timeout', 'upstream-invalid-response'] as const;
+
+@ApiTags('comparison')
+@Controller({ path: 'usage/comparison', version: '1' })
+export class ComparisonController {
+  constructor(private readonly comparison: ComparisonService) {}
+
+  @Get()
+  @Header('Cache-Control', 'private, no-cache')
+  @ApiOperation({
+    summary: 'What another price list would have charged for the current period',
+    description: 'Reports cost the same by every card; only what is priced by its text can change.',
+  })
+  @ApiAnswer({ type: ComparisonDto, examples: ['GET /v1/usage/comparison?candidate=token-estimate'] })
+  @ApiProblems('invalid-request', 'not-found', ...UPSTREAM)
+  withKnownCard(@Query() { candidate }: CandidateQueryDto): Promise<ComparisonDto> {
+    return this.comparison.withKnownCard(candidate);
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    summary: 'What a price list of your own would have charged for the current period',
+    description: 'The body is a rate card, as `/v1/rate-cards/schema.json` has it. Nothing is stored.',
+  })
+  @ApiBody({
+    schema: { type: 'object', description: RATE_CARD_SCHEMA.description },
+    examples: namedExamples('request', ['POST /v1/usage/comparison']),
+  })
+  @ApiAnswer({ type: ComparisonDto, examples: ['POST /v1/usage/comparison'] })
+  @ApiProblems('invalid-request', 'content-too-large', ...UPSTREAM)
+  withCard(@Query() _query: NoQueryDto, @Body() card: unknown): Promise<ComparisonDto> {
+    return this.comparison.withCard(card);
+  }
+}

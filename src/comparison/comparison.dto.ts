@@ -1,0 +1,59 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { RateCardReferenceDto } from '../receipts/receipt.dto.js';
+
+/** The same by both cards, in credits. */
+export class ComparedCreditsDto {
+  @ApiProperty({ description: 'Credits by the card that bills', example: 3047.15 })
+  baseline!: number;
+
+  @ApiProperty({ description: 'Credits by the other card', example: 3000 })
+  candidate!: number;
+
+  @ApiProperty({ description: 'Candidate less baseline', example: -47.15 })
+  difference!: number;
+}
+
+export class ComparedMessagesDto {
+  @ApiProperty({ type: 'integer', description: 'How many cost more by the candidate' })
+  dearer!: number;
+
+  @ApiProperty({ type: 'integer' })
+  cheaper!: number;
+
+  @ApiProperty({ type: 'integer' })
+  unchanged!: number;
+}
+
+export class ComparedDayDto extends ComparedCreditsDto {
+  @ApiProperty({ description: 'A day in UTC', example: '2026-03-02' })
+  date!: string;
+}
+
+export class ComparedMessageDto extends ComparedCreditsDto {
+  @ApiProperty({ type: 'integer', example: 2026 })
+  message_id!: number;
+}
+
+/** What another price list would have charged for the same messages. */
+export class ComparisonDto {
+  @ApiProperty({ type: RateCardReferenceDto })
+  baseline!: RateCardReferenceDto;
+
+  @ApiProperty({ type: RateCardReferenceDto })
+  candidate!: RateCardReferenceDto;
+
+  @ApiProperty({ type: ComparedCreditsDto })
+  totals!: ComparedCreditsDto;
+
+  @ApiProperty({ type: ComparedMessagesDto })
+  messages!: ComparedMessagesDto;
+
+  @ApiProperty({
+    type: [ComparedDayDto],
+    description: 'Every day from the first to the last with a message; of more than 10,000, those with one',
+  })
+  by_day!: ComparedDayDto[];
+
+  @ApiProperty({ type: [ComparedMessageDto], description: 'The messages whose price changes most, at most 20' })
+  top_changes!: ComparedMessageDto[];
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { isLess, ZERO } from '../pricing/index.js';
+import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-cards.service.js';
+import { boundsOf } from '../summary/bounds.js';
+import { inWindows } from '../summary/in-windows.js';
+import { type Window, windowsOf } from '../time/windows.js';
+import { BillingService } from '../usage/billing.service.js';
+import { byChange, compare, type ComparedMessage, toComparedCredits, totalOf } from './compared-message.js';
+import type { ComparedDayDto, ComparisonDto } from './comparison.dto.js';
+
+const TOP = 20;
+const MAX_DAYS = 10_000;
+
+/** Prices the current period by the card that bills and by another one. Nothing of it is kept. */
+@Injectable()
+export class ComparisonService {
+  constructor(
+    private readonly billing: BillingService,
+    private readonly rateCards: RateCardsService,
+  ) {}
+
+  /** Throws an UnknownRateCardError or an UpstreamError. */
+  withKnownCard(id: string): Promise<ComparisonDto> {
+    return this.with(this.rateCards.get(id));
+  }
+
+  /** With a card that the caller brings along. Throws an InvalidInputError or an UpstreamError. */
+  withCard(data: unknown): Promise<ComparisonDto> {
+    return this.with(this.rateCards.parse(data));
+  }
+
+  private async with(candidate: IdentifiedRateCard): Promise<ComparisonDto> {
+    const baseline = this.rateCards.billing;
+    const period = await this.billing.readPeriod();
+    const compared = compare(this.billing.bill(period, baseline.card), this.billing.bill(period, candidate.card));
+    const changed = compared.filter(({ difference }) => isLess(difference, ZERO) || isLess(ZERO, difference));
+    const dearer = changed.filter(({ difference }) => isLess(ZERO, difference)).length;
+    return {
+      baseline: referenceTo(baseline),
+      candidate: referenceTo(candidate),
+      totals: totalOf(compared),
+      messages: {
+        dearer,
+        cheaper: changed.length - dearer,
+        unchanged: compared.length - changed.length,
+      },
+      by_day: daysOf(compared),
+      top_changes: changed
+        .toSorted(byChange)
+        .slice(0, TOP)
+        .map((message) => ({ message_id: message.message.id, ...toComparedCredits(message) })),
+    };
+  }
+}
+
+const referenceTo = ({ document: { id }, sha256 }: IdentifiedRateCard) => ({ id, sha256 });
+
+const daysOf = (compared: readonly ComparedMessage[]): ComparedDayDto[] =>
+  inWindows(compared, daysFor(compared)).map(({ window, messages }) => ({
+    date: window.from.toPlainDate().toString(),
+    ...totalOf(messages),
+  }));
+
+/** Every day from the first to the last; where a stray timestamp makes that too many, those with a message. */
+const daysFor = (compared: readonly ComparedMessage[]): Window[] => {
+  const bounds = boundsOf(compared, {}, 'P1D', 'UTC');
+  const days = bounds ? windowsOf(bounds, 'P1D', 'UTC', MAX_DAYS) : [];
+  if (days.length <= MAX_DAYS) return days;
+  const occupied = compared.flatMap((message) => {
+    const day = boundsOf([message], {}, 'P1D', 'UTC');
+    return day ? windowsOf(day, 'P1D', 'UTC') : [];
+  });
+  const distinct = new Map(occupied.map((day) => [day.from.toString(), day]));
+  return [...distinct.values()].toSorted((a, b) => Temporal.ZonedDateTime.compare(a.from, b.from));
+};

@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals';
+import { readSettings, type Settings } from './settings.js';
+
+const BASE_URL = 'https://upstream.test/api';
+
+const read = (env: NodeJS.ProcessEnv): Settings => readSettings({ COPILOT_API_BASE_URL: BASE_URL, ...env });
+
+const refusing = (...problems: string[]) =>
+  expect.objectContaining({
+    name: 'SettingsError',
+    message: ['These settings are wrong:', ...problems.map((problem) => `  ${problem}`)].join('\n'),
+    problems,
+  });
+
+const BASE_URL_IS_REQUIRED =
+  'COPILOT_API_BASE_URL is required: an http(s) URL without credentials, query or fragment, or the word sample for the bundled sample period';
+
+const DEFAULTS: Settings = {
+  production: false,
+  host: '127.0.0.1',
+  port: 8000,
+  logLevel: 'info',
+  rateCard: 'standard',
+  receiptText: false,
+  upstream: {
+    baseUrl: BASE_URL,
+    timeoutMs: 5000,
+    retries: 3,
+    backoffMs: 100,
+    deadlineMs: 15_000,
+    concurrency: 16,
+    maxBytes: 268_435_456,
+  },
+};
+
+describe('the settings', () => {
+  it('have a default each, but for the upstream', () => {
+    expect(read({})).toEqual(DEFAULTS);
+  });
+
+  it('are read from the environment', () => {
+    const settings = read({
+      NODE_ENV: 'production',
+      HOST: '0.0.0.0',
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      RATE_CARD: 'token-estimate',
+      RECEIPT_TEXT: 'true',
+      UPSTREAM_TIMEOUT_MS: '250',
+      UPSTREAM_RETRIES: '0',
+      UPSTREAM_DEADLINE_MS: '1000',
+      UPSTREAM_CONCURRENCY: '4',
+      UPSTREAM_MAX_BYTES: '1024',
+    });
+    expect(settings).toEqual({
+      production: true,
+      host: '0.0.0.0',
+      port: 0,
+      logLevel: 'silent',
+      rateCard: 'token-estimate',
+      receiptText: true,
+      upstream: {
+        baseUrl: BASE_URL,
+        timeoutMs: 250,
+        retries: 0,
+        backoffMs: 100,
+        deadlineMs: 1000,
+        concurrency: 4,
+        maxBytes: 1024,
+      },
+    });
+  });
+
+  it('count an empty variable as unset', () => {
+    const empty = { HOST: '', PORT: '', LOG_LEVEL: '', UPSTREAM_TIMEOUT_MS: '', UPSTREAM_RETRIES: '', NODE_ENV: '' };
+    const more = {
+      UPSTREAM_DEADLINE_MS: '',
+      UPSTREAM_CONCURRENCY: '',
+      UPSTREAM_MAX_BYTES: '',
+      RATE_CARD: '',
+      RECEIPT_TEXT: '',
+    };
+    expect(read({ ...empty, ...more })).toEqual(DEFAULTS);
+    expect(() => read({ COPILOT_API_BASE_URL: '' })).toThrow(refusing(BASE_URL_IS_REQUIRED));
+  });
+
+  it('ignore the variables of others, whatever they are called', () => {
+    expect(read({ PATH: '/bin', constructor: 'x', port: '1', upstream: 'y' })).toEqual(DEFAULTS);
+  });
+
+  it('name every bad variable at once', () => {
+    const bad = {
+      COPILOT_API_BASE_URL: 'ftp://upstream.test',
+      PORT: 'http',
+      UPSTREAM_TIMEOUT_MS: '0',
+      UPSTREAM_RETRIES: 'many',
+      UPSTREAM_DEADLINE_MS: '1.5',
+      UPSTREAM_CONCURRENCY: '-1',
+      UPSTREAM_MAX_BYTES: '1e9',
+      RATE_CARD: 'free',
+      RECEIPT_TEXT: 'yes',
+      LOG_LEVEL: 'loud',
+    };
+    expect(() => readSettings(bad)).toThrow(
+      refusing(
+        BASE_URL_IS_REQUIRED,
+        'PORT must be a whole number from 0 to 65535',
+        'UPSTREAM_TIMEOUT_MS must be a whole number from 1 to 2147483647',
+        'UPSTREAM_RETRIES must be a whole number from 0 to 10',
+        'UPSTREAM_DEADLINE_MS must be a whole number from 1 to 2147483647',
+        'UPSTREAM_CONCURRENCY must be a whole number from 1 to 1000',
+        'UPSTREAM_MAX_BYTES must be a whole number from 1 to 1073741824',
+        'RATE_CARD must be one of standard, token-estimate',
+        'RECEIPT_TEXT must be true or false',
+        'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent',
+      ),
+    );
+  });
+
+  it('never repeat a value, which may be a secret', () => {
+    const secret = 'hunter2';
+    const bad = {
+      COPILOT_API_BASE_URL: `https://admin:${secret}@upstream.test`,
+      PORT: secret,
+      UPSTREAM_RETRIES: secret,
+      LOG_LEVEL: secret,
+    };
+    expect(() => readSettings(bad)).toThrow(
+      expect.objectContaining({
+        message: expect.not.stringContaining(secret),
+        stack: expect.not.stringContaining(secret),
+      }),
+    );
+  });
+});

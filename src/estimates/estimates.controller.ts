@@ -1,0 +1,35 @@
+import { Body, Controller, Header, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../http/api-problems.decorator.js';
+import { ApiAnswer } from '../openapi/api-answer.decorator.js';
+import { namedExamples } from '../openapi/examples.js';
+import { NoQueryDto } from '../http/no-query.dto.js';
+import { EstimateRequestDto, EstimatesDto } from './estimates.dto.js';
+import { EstimatesService } from './estimates.service.js';
+
+@ApiTags('estimates')
+@Controller({ path: 'estimates', version: '1' })
+export class EstimatesController {
+  constructor(private readonly estimates: EstimatesService) {}
+
+  @Post()
+  @HttpCode(200)
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({
+    summary: 'What messages would cost, each with its lines',
+    description: 'Reports are looked up as in a bill. Nothing is stored, and no text reaches the log.',
+  })
+  @ApiBody({ type: EstimateRequestDto, examples: namedExamples('request', ['POST /v1/estimates']) })
+  @ApiAnswer({ type: EstimatesDto, examples: ['POST /v1/estimates'] })
+  @ApiProblems(
+    'invalid-request',
+    'not-found',
+    'content-too-large',
+    'upstream-unavailable',
+    'upstream-timeout',
+    'upstream-invalid-response',
+  )
+  estimate(@Query() _query: NoQueryDto, @Body() request: EstimateRequestDto): Promise<EstimatesDto> {
+    return this.estimates.estimate(request);
+  }
+}

@@ -1,0 +1,54 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { PriceExplanationDto } from '../receipts/receipt.dto.js';
+import { Satisfies } from '../validation/satisfies.js';
+
+const MAX_MESSAGES = 1000;
+
+/** `ValidateNested` takes an array for more of what it is to look at. */
+const holdsNoArrays = (value: unknown): boolean => !Array.isArray(value) || !value.some(Array.isArray);
+
+const isId = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+
+export class EstimatedMessageDto {
+  @ApiProperty({ example: 'Are there any restrictions on alterations or improvements?' })
+  @IsString({ message: 'must be a string' })
+  text!: string;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 0,
+    nullable: true,
+    description: 'The report that it would generate',
+  })
+  @IsOptional()
+  @Satisfies(isId, 'must be a whole number of 0 or more')
+  report_id?: number | null;
+}
+
+export class EstimateRequestDto {
+  @ApiProperty({ type: [EstimatedMessageDto], maxItems: MAX_MESSAGES })
+  @IsArray({ message: 'must be an array' })
+  @ArrayMaxSize(MAX_MESSAGES, { message: `must have at most ${MAX_MESSAGES} messages` })
+  @Satisfies(holdsNoArrays, 'must hold objects')
+  @ValidateNested({ each: true, message: 'must hold objects' })
+  @Type(() => EstimatedMessageDto)
+  messages!: EstimatedMessageDto[];
+
+  @ApiPropertyOptional({
+    description: 'The id or the SHA-256 of a rate card; without it, the one that bills',
+    example: 'standard',
+  })
+  @IsOptional()
+  @IsString({ message: 'must be the id of a rate card' })
+  rate_card?: string;
+}
+
+export class EstimatesDto {
+  @ApiProperty({ description: 'Credits in all: the sum of the estimates', example: 5.2 })
+  credits_used!: number;
+
+  @ApiProperty({ type: [PriceExplanationDto], description: 'One for each message, in their order' })
+  estimates!: PriceExplanationDto[];
+}

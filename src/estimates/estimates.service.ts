@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { sum, toNumber } from '../pricing/index.js';
+import { RateCardsService } from '../rate-cards/rate-cards.service.js';
+import { explainPrice } from '../receipts/explain-price.js';
+import { BillingService } from '../usage/billing.service.js';
+import type { EstimateRequestDto, EstimatesDto } from './estimates.dto.js';
+
+@Injectable()
+export class EstimatesService {
+  constructor(
+    private readonly billing: BillingService,
+    private readonly rateCards: RateCardsService,
+  ) {}
+
+  /** What these messages would cost. Throws an UnknownRateCardError, or an UpstreamError where a report could not be read. */
+  async estimate({ messages, rate_card: id }: EstimateRequestDto): Promise<EstimatesDto> {
+    const rateCard = typeof id === 'string' ? this.rateCards.get(id) : this.rateCards.billing;
+    const texts = messages.map(({ text, report_id: reportId }) => ({
+      text,
+      ...(typeof reportId === 'number' && { reportId }),
+    }));
+    const billed = await this.billing.estimate(texts, rateCard.card);
+    return {
+      credits_used: toNumber(sum(billed.map(({ price }) => price.total))),
+      estimates: billed.map((message) => explainPrice(message, rateCard)),
+    };
+  }
+}

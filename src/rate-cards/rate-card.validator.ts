@@ -1,0 +1,49 @@
+import { Ajv, type ErrorObject } from 'ajv';
+import { RATE_CARD_SCHEMA, type RateCard, type RateCardDocument, rateCardOf } from '../pricing/index.js';
+import { type FieldError, InvalidInputError } from '../validation/invalid-input.error.js';
+
+const { rules, ...others } = RATE_CARD_SCHEMA.properties;
+
+/** The published schema, and for Ajv where to look which rule it is: an error then names the parameter of that rule. */
+const isRateCardDocument = new Ajv({ discriminator: true }).compile<RateCardDocument>({
+  ...RATE_CARD_SCHEMA,
+  properties: { ...others, rules: { ...rules, items: { ...rules.items, discriminator: { propertyName: 'rule' } } } },
+});
+
+/** Makes a rate card of data from anywhere. Throws an InvalidInputError that names an unknown rule or parameter. */
+export const parseRateCard = (data: unknown): { readonly document: RateCardDocument; readonly card: RateCard } => {
+  if (!isRateCardDocument(data)) throw new InvalidInputError((isRateCardDocument.errors ?? []).map(fieldError));
+  const codes = data.rules.map(({ rule }) => rule);
+  const repeated = codes.findIndex((code, place) => codes.indexOf(code) < place);
+  if (repeated !== -1) refuse(`rules[${repeated}].rule`, `repeats ${codes[repeated]}`);
+  data.rules.forEach((rule, place) => refuseUnusable({ ...data, rules: [rule] }, `rules[${place}]`));
+  return { document: data, card: rateCardOf(data) };
+};
+
+/** What a rule says of its own parameters beyond their schema. */
+const refuseUnusable = (card: RateCardDocument, field: string): void => {
+  try {
+    rateCardOf(card);
+  } catch (error) {
+    if (error instanceof RangeError) refuse(field, error.message);
+    throw error;
+  }
+};
+
+const refuse = (field: string, reason: string): never => {
+  throw new InvalidInputError([{ field, reason }]);
+};
+
+const fieldError = ({ instancePath, keyword, params, message = '' }: ErrorObject): FieldError => {
+  const place = instancePath
+    .replace(/\/(\d+)/g, '[$1]')
+    .replaceAll('/', '.')
+    .replace(/^\./, '');
+  const at = (name: unknown): string => (place === '' ? String(name) : `${place}.${String(name)}`);
+  if (keyword === 'additionalProperties')
+    return { field: at(params['additionalProperty']), reason: 'is not known here' };
+  if (keyword === 'required') return { field: at(params['missingProperty']), reason: 'is missing' };
+  if (keyword === 'discriminator')
+    return { field: at('rule'), reason: `${JSON.stringify(params['tagValue'])} is not a rule` };
+  return { field: place || 'the rate card', reason: message };
+};

@@ -1,0 +1,55 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../http/api-problems.decorator.js';
+import { ApiAnswer } from '../openapi/api-answer.decorator.js';
+import { NoQueryDto } from '../http/no-query.dto.js';
+import { RATE_CARD_SCHEMA } from '../pricing/index.js';
+import { RateCardDto, RateCardsDto, toRateCardDto } from './rate-cards.dto.js';
+import { RateCardsService } from './rate-cards.service.js';
+import { toVectorsDto, VectorsDto } from './vectors.dto.js';
+
+const ID = { name: 'id', description: 'The id of a rate card, or its SHA-256', example: 'standard' } as const;
+
+@ApiTags('rate cards')
+@Controller({ path: 'rate-cards', version: '1' })
+export class RateCardsController {
+  constructor(private readonly rateCards: RateCardsService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The price lists, as data and for people' })
+  @ApiOkResponse({ type: RateCardsDto })
+  @ApiProblems('invalid-request')
+  list(@Query() _query: NoQueryDto): RateCardsDto {
+    return { rate_cards: this.rateCards.all().map((card) => toRateCardDto(card, card === this.rateCards.billing)) };
+  }
+
+  @Get('schema.json')
+  @ApiOperation({ summary: 'The JSON Schema of a rate card: every rule and its parameters' })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  @ApiProblems('invalid-request')
+  schema(@Query() _query: NoQueryDto): object {
+    return RATE_CARD_SCHEMA;
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'A price list, by its id or by its SHA-256' })
+  @ApiParam(ID)
+  @ApiAnswer({ type: RateCardDto, examples: ['GET /v1/rate-cards/token-estimate'] })
+  @ApiProblems('invalid-request', 'not-found')
+  find(@Param('id') id: string, @Query() _query: NoQueryDto): RateCardDto {
+    const card = this.rateCards.get(id);
+    return toRateCardDto(card, card === this.rateCards.billing);
+  }
+
+  @Get(':id/vectors')
+  @ApiOperation({
+    summary: 'Texts with every line of their price, to prove an implementation with',
+    description: 'Whoever prices all of these texts the same, line by line, charges what this service charges.',
+  })
+  @ApiParam(ID)
+  @ApiOkResponse({ type: VectorsDto })
+  @ApiProblems('invalid-request', 'not-found')
+  vectors(@Param('id') id: string, @Query() _query: NoQueryDto): VectorsDto {
+    return toVectorsDto(this.rateCards.get(id));
+  }
+}

@@ -1,0 +1,49 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { vectorsOf } from '../pricing/index.js';
+import type { IdentifiedRateCard } from './rate-cards.service.js';
+
+export class VectorLineDto {
+  @ApiProperty({ example: 'character_count' })
+  rule!: string;
+
+  @ApiPropertyOptional({ type: 'integer', example: 58 })
+  quantity?: number;
+
+  @ApiProperty({ example: 2.9 })
+  credits!: number;
+}
+
+export class VectorDto {
+  @ApiProperty({ description: 'The reason for the case' })
+  why!: string;
+
+  @ApiProperty()
+  text!: string;
+
+  @ApiProperty({ description: 'The sum of the lines', example: 5.2 })
+  credits!: number;
+
+  @ApiProperty({ type: [VectorLineDto] })
+  lines!: readonly VectorLineDto[];
+}
+
+/** What a team that prices in another language proves itself with. */
+export class VectorsDto {
+  @ApiProperty({ example: 'standard' })
+  rate_card!: string;
+
+  @ApiProperty({ description: 'SHA-256 of the card that they belong to' })
+  sha256!: string;
+
+  @ApiProperty({ type: [String], description: 'How to read them' })
+  description!: readonly string[];
+
+  @ApiProperty({ type: [VectorDto] })
+  vectors!: readonly VectorDto[];
+}
+
+export const toVectorsDto = ({ document: { id }, sha256 }: IdentifiedRateCard): VectorsDto => ({
+  rate_card: id,
+  sha256,
+  ...vectorsOf(id),
+});

@@ -1,0 +1,19 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { IsWholeNumber } from '../validation/is-whole-number.js';
+
+export class MessageIdDto {
+  @ApiProperty({ type: 'integer', minimum: 0, example: 2002 })
+  @IsWholeNumber(0, Number.MAX_SAFE_INTEGER)
+  message_id!: number;
+}
+
+export class ReceiptQueryDto {
+  @ApiPropertyOptional({
+    description: 'Adds the places in the text that each rule charged, `[start, end)` in code points',
+    enum: ['true', 'false'],
+  })
+  @IsOptional()
+  @IsIn(['true', 'false'], { message: 'must be true or false' })
+  spans?: 'true' | 'false';
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { receiptText } from './receipt-text.js';
+import type { ReceiptDto, ReceiptLineDto } from './receipt.dto.js';
+
+const RECEIPT: ReceiptDto = {
+  message_id: 1000,
+  timestamp: '2026-03-02T08:14:09.412Z',
+  basis: 'text',
+  credits_used: 1,
+  rate_card: { id: 'of-our-own', sha256: 'ab' },
+  lines: [],
+};
+
+const HEAD = 'Message 1000 of 2026-03-02T08:14:09.412Z cost 1.00 credits.\n';
+const BY_TEXT = 'It is priced by its text, with the rate card "of-our-own":\n';
+
+const line = (fields: Partial<ReceiptLineDto>): ReceiptLineDto => ({
+  rule: 'any_rule',
+  label: 'Any rule',
+  credits: 1,
+  running_total: 1,
+  ...fields,
+});
+
+describe('the sentence of a line', () => {
+  it.each<{ behaviour: string; fields: Partial<ReceiptLineDto>; sentence: string }>`
+    behaviour                          | fields                                                               | sentence
+    ${'says an amount alone'}          | ${{}}                                                                | ${'Any rule: 1.00, which makes 1.00.'}
+    ${'says what was taken off'}       | ${{ credits: -2, running_total: -0.8 }}                              | ${'Any rule: -2.00, which makes -0.80.'}
+    ${'says amounts finer than cents'} | ${{ credits: 0.0005, running_total: 12.3456 }}                       | ${'Any rule: 0.0005, which makes 12.3456.'}
+    ${'says one in the singular'}      | ${{ quantity: 1, unit: 'vowel', rate: 0.3 }}                         | ${'Any rule: 1 vowel at 0.30, 1.00, which makes 1.00.'}
+    ${'says several in the plural'}    | ${{ quantity: 2, unit: 'vowel', rate: 0.3 }}                         | ${'Any rule: 2 vowels at 0.30, 1.00, which makes 1.00.'}
+    ${'says a count without a rate'}   | ${{ quantity: 17, unit: 'character' }}                               | ${'Any rule: 17 characters, 1.00, which makes 1.00.'}
+    ${'says what makes it up'}         | ${{ parts: [{ label: 'A', quantity: 2, rate: 0.1, credits: 0.2 }] }} | ${'Any rule: 1.00 (A: 2 at 0.10), which makes 1.00.'}
+    ${'says nothing of no parts'}      | ${{ parts: [] }}                                                     | ${'Any rule: 1.00, which makes 1.00.'}
+  `('$behaviour', ({ fields, sentence }) => {
+    expect(receiptText({ ...RECEIPT, lines: [line(fields)] })).toBe(`${HEAD}${BY_TEXT}- ${sentence}\n`);
+  });
+});
+
+describe('a receipt as sentences', () => {
+  it('names a report that priced it', () => {
+    const receipt: ReceiptDto = { ...RECEIPT, basis: 'report', report: { id: 7, name: 'Lease Abstract' } };
+    expect(receiptText(receipt)).toBe(
+      `${HEAD}It generated the report "Lease Abstract" (7), and costs what the report costs.\n`,
+    );
+  });
+
+  it('names a report that does not exist', () => {
+    const receipt: ReceiptDto = { ...RECEIPT, basis: 'text_report_not_found', report: { id: 0 } };
+    expect(receiptText(receipt)).toBe(`${HEAD}The report 0 that it names does not exist. ${BY_TEXT}`);
+  });
+
+  it('quotes the text where the receipt has it, the empty one too', () => {
+    expect(receiptText({ ...RECEIPT, text: 'What is the rent?' })).toBe(
+      `${HEAD}${BY_TEXT}The message reads: What is the rent?\n`,
+    );
+    expect(receiptText({ ...RECEIPT, text: '' })).toBe(`${HEAD}${BY_TEXT}The message reads: \n`);
+  });
+});

@@ -1,0 +1,37 @@
+import { credits, toDecimal } from '../pricing/index.js';
+import type { ReceiptDto, ReceiptLineDto, ReceiptReportDto } from './receipt.dto.js';
+
+/** A receipt as sentences, for a support agent to paste into a mail. Amounts have two decimals, or more where they are finer. */
+export const receiptText = (receipt: ReceiptDto): string =>
+  [
+    `Message ${receipt.message_id} of ${receipt.timestamp} cost ${amount(receipt.credits_used)} credits.`,
+    reasonOf(receipt),
+    ...receipt.lines.map(sentenceOf),
+    ...(receipt.text === undefined ? [] : [`The message reads: ${receipt.text}`]),
+    '',
+  ].join('\n');
+
+const reasonOf = ({ basis, report, rate_card: { id } }: ReceiptDto): string => {
+  if (basis === 'report') return `It generated the report ${nameOf(report)}, and costs what the report costs.`;
+  const why = basis === 'text' ? '' : `The report ${nameOf(report)} that it names does not exist. `;
+  return `${why}It is priced by its text, with the rate card "${id}":`;
+};
+
+const nameOf = ({ id, name }: ReceiptReportDto = { id: 0 }): string =>
+  name === undefined ? String(id) : `"${name}" (${id})`;
+
+const sentenceOf = (line: ReceiptLineDto): string =>
+  `- ${line.label}: ${countOf(line)}${amount(line.credits)}${partsOf(line)}, which makes ${amount(line.running_total)}.`;
+
+const countOf = ({ quantity, unit, rate }: ReceiptLineDto): string => {
+  if (quantity === undefined || unit === undefined) return '';
+  const counted = `${quantity} ${unit}${quantity === 1 ? '' : 's'}`;
+  return rate === undefined ? `${counted}, ` : `${counted} at ${amount(rate)}, `;
+};
+
+const partsOf = ({ parts = [] }: ReceiptLineDto): string =>
+  parts.length === 0
+    ? ''
+    : ` (${parts.map(({ label, quantity, rate }) => `${label}: ${quantity} at ${amount(rate)}`).join('; ')})`;
+
+const amount = (number: number): string => toDecimal(credits(number));

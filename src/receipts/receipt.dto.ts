@@ -1,0 +1,110 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { BASES, type Basis } from '../usage/billed-message.js';
+
+/** A share of a line that has a rate of its own. */
+export class ReceiptPartDto {
+  @ApiProperty({ example: 'Words of 1-3 characters' })
+  label!: string;
+
+  @ApiProperty({ type: 'integer', example: 3 })
+  quantity!: number;
+
+  @ApiProperty({ description: 'Credits for each', example: 0.1 })
+  rate!: number;
+
+  @ApiProperty({ example: 0.3 })
+  credits!: number;
+}
+
+/** One step of a price. */
+export class ReceiptLineDto {
+  @ApiProperty({ description: 'The rule of the rate card, or `report_cost`', example: 'character_count' })
+  rule!: string;
+
+  @ApiProperty({ example: 'Characters' })
+  label!: string;
+
+  @ApiPropertyOptional({ type: 'integer', description: 'How many were counted, where the rule counts', example: 66 })
+  quantity?: number;
+
+  @ApiPropertyOptional({ description: 'What was counted', example: 'character' })
+  unit?: string;
+
+  @ApiPropertyOptional({ description: 'Credits for each, where that is one number', example: 0.05 })
+  rate?: number;
+
+  @ApiProperty({ description: 'What this line adds, or takes off', example: 3.3 })
+  credits!: number;
+
+  @ApiProperty({ description: 'The sum of the lines so far', example: 4.3 })
+  running_total!: number;
+
+  @ApiPropertyOptional({
+    type: [ReceiptPartDto],
+    description: 'For `word_length`: one for each length band that has words',
+  })
+  parts?: ReceiptPartDto[];
+
+  @ApiPropertyOptional({
+    description: 'With `spans=true`, for rules that look at places: each place charged, `[start, end)` in code points',
+    type: 'array',
+    items: { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 },
+    example: [[0, 66]],
+  })
+  spans?: number[][];
+}
+
+export class RateCardReferenceDto {
+  @ApiProperty({ example: 'standard' })
+  id!: string;
+
+  @ApiProperty({ description: 'SHA-256 of its canonical form (RFC 8785), in hexadecimal' })
+  sha256!: string;
+}
+
+export class ReceiptReportDto {
+  @ApiProperty({ type: 'integer', example: 6101 })
+  id!: number;
+
+  @ApiPropertyOptional({ description: 'Left out where the report does not exist', example: 'Lease Abstract' })
+  name?: string;
+}
+
+/** Why something costs what it costs: lines whose credits sum to the total. */
+export class PriceExplanationDto {
+  @ApiProperty({
+    enum: BASES,
+    description: 'What priced it: its report, its text, or its text because its report does not exist',
+  })
+  basis!: Basis;
+
+  @ApiPropertyOptional({ type: ReceiptReportDto, description: 'Where the message names a report' })
+  report?: ReceiptReportDto;
+
+  @ApiProperty({ description: 'Credits, the exact decimal value: the sum of the lines', example: 8.1 })
+  credits_used!: number;
+
+  @ApiProperty({ type: RateCardReferenceDto })
+  rate_card!: RateCardReferenceDto;
+
+  @ApiProperty({ type: [ReceiptLineDto] })
+  lines!: ReceiptLineDto[];
+}
+
+/** Why a message cost what it cost. */
+export class ReceiptDto extends PriceExplanationDto {
+  @ApiProperty({ type: 'integer', example: 2001 })
+  message_id!: number;
+
+  @ApiProperty({ format: 'date-time', example: '2026-03-02T08:19:01.023Z' })
+  timestamp!: string;
+
+  @ApiPropertyOptional({ description: 'The text of the message, only where the service is set to give it out' })
+  text?: string;
+}
+
+/** Every message with one id, where upstream sent it more than once. */
+export class ReceiptsDto {
+  @ApiProperty({ type: [ReceiptDto] })
+  receipts!: ReceiptDto[];
+}

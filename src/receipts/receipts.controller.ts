@@ -1,0 +1,51 @@
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../http/api-problems.decorator.js';
+import { NegotiatedFormat } from '../http/negotiated-format.decorator.js';
+import { ApiAnswer } from '../openapi/api-answer.decorator.js';
+import { MessageIdDto, ReceiptQueryDto } from './receipt-query.dto.js';
+import { ReceiptDto, ReceiptsDto } from './receipt.dto.js';
+import { ReceiptsService } from './receipts.service.js';
+
+const EXAMPLE_TEXT = `Message 2002 of 2026-03-02T08:52:37.265Z cost 4.05 credits.
+It is priced by its text, with the rate card "standard":
+- Base cost: 1.00, which makes 1.00.
+…
+- Every word is different: -2.00, which makes 4.05.
+`;
+
+@ApiTags('receipts')
+@Controller({ path: 'usage', version: '1' })
+export class ReceiptsController {
+  constructor(private readonly receipts: ReceiptsService) {}
+
+  @Get(':message_id/receipt')
+  @Header('Cache-Control', 'private, no-cache')
+  @ApiOperation({
+    summary: 'Why a message cost what it cost, line by line',
+    description:
+      'The lines are those that made the price, so they sum to it. As `text/plain`: sentences to paste into a mail. The text ' +
+      'of the message is in the answer only where the service is set to give it out.',
+  })
+  @ApiAnswer({
+    type: [ReceiptDto, ReceiptsDto],
+    description: 'The receipt; where upstream sent the id more than once, every one of them as `receipts`',
+    examples: ['GET /v1/usage/2002/receipt', 'GET /v1/usage/2002/receipt?spans=true'],
+    formats: { 'text/plain': EXAMPLE_TEXT },
+  })
+  @ApiProblems(
+    'invalid-request',
+    'not-found',
+    'not-acceptable',
+    'upstream-unavailable',
+    'upstream-timeout',
+    'upstream-invalid-response',
+  )
+  getReceipt(
+    @Param() { message_id: id }: MessageIdDto,
+    @Query() { spans }: ReceiptQueryDto,
+    @NegotiatedFormat({ json: 'application/json', text: 'text/plain' }) format: string,
+  ): Promise<ReceiptDto | ReceiptsDto | string> {
+    return this.receipts.ofMessage(id, spans === 'true', format);
+  }
+}

@@ -1,0 +1,8 @@
+export class UnknownMessageError extends Error {
+  override readonly name = 'UnknownMessageError';
+  readonly code = 'not-found';
+
+  constructor(id: number) {
+    super(`The current period has no message ${id}`);
+  }
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { billed, idsOf } from '../../test/support/billed.js';
+import { type Grouping, groupsOf } from './groups.js';
+
+const MESSAGES = [
+  billed({ id: 1 }),
+  billed({ id: 2, reportId: 8 }),
+  billed({ id: 3, reportId: 7, name: 'Lease Abstract' }),
+  billed({ id: 4, reportId: 9, name: 'Lease Abstract' }),
+  billed({ id: 5, reportId: 8 }),
+  billed({ id: 6 }),
+  billed({ id: 7, reportId: 7, name: 'Lease Abstract' }),
+];
+
+const groupsAsIds = (...groupings: Grouping[]): unknown[] =>
+  groupsOf(MESSAGES, groupings).map(({ labels, messages }) => ({ labels, ids: idsOf(messages) }));
+
+describe('the groups of messages', () => {
+  it('are one, of them all, where none are asked for', () => {
+    expect(groupsAsIds()).toEqual([{ labels: {}, ids: [1, 2, 3, 4, 5, 6, 7] }]);
+  });
+
+  it('are those of a report by its id, not its name, and those of none, in the order in which they first occur', () => {
+    expect(groupsAsIds('report')).toEqual([
+      { labels: { report: null }, ids: [1, 6] },
+      { labels: { report: { id: 8 } }, ids: [2, 5] },
+      { labels: { report: { id: 7, name: 'Lease Abstract' } }, ids: [3, 7] },
+      { labels: { report: { id: 9, name: 'Lease Abstract' } }, ids: [4] },
+    ]);
+  });
+
+  it('are those of a basis', () => {
+    expect(groupsAsIds('basis')).toEqual([
+      { labels: { basis: 'text' }, ids: [1, 6] },
+      { labels: { basis: 'text_report_not_found' }, ids: [2, 5] },
+      { labels: { basis: 'report' }, ids: [3, 4, 7] },
+    ]);
+  });
+
+  it.each<{ groupings: Grouping[] }>([{ groupings: ['report', 'basis'] }, { groupings: ['basis', 'report'] }])(
+    'are those of both, by $groupings',
+    ({ groupings }) => {
+      expect(groupsAsIds(...groupings)).toEqual([
+        { labels: { report: null, basis: 'text' }, ids: [1, 6] },
+        { labels: { report: { id: 8 }, basis: 'text_report_not_found' }, ids: [2, 5] },
+        { labels: { report: { id: 7, name: 'Lease Abstract' }, basis: 'report' }, ids: [3, 7] },
+        { labels: { report: { id: 9, name: 'Lease Abstract' }, basis: 'report' }, ids: [4] },
+      ]);
+    },
+  );
+
+  it('are one without a label where there is no message: an empty window is a window too', () => {
+    expect(groupsOf([], ['report', 'basis'])).toEqual([{ labels: {}, messages: [] }]);
+  });
+});

@@ -1,0 +1,30 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../http/api-problems.decorator.js';
+import { ApiAnswer } from '../openapi/api-answer.decorator.js';
+import { SummaryQueryDto } from './summary-query.dto.js';
+import { SummaryDto } from './summary.dto.js';
+import { SummaryService } from './summary.service.js';
+
+@ApiTags('summary')
+@Controller({ path: 'usage', version: '1' })
+export class SummaryController {
+  constructor(private readonly summary: SummaryService) {}
+
+  @Get('summary')
+  @Header('Cache-Control', 'private, no-cache')
+  @ApiOperation({
+    summary: 'Totals of the current billing period, by hour, day or month',
+    description:
+      'The windows sum to the totals, and the totals to the bill. Days are those of the time zone: one in which the clock ' +
+      'changes has 23 or 25 hours. A query of more than 10,000 windows is refused.',
+  })
+  @ApiAnswer({
+    type: SummaryDto,
+    examples: ['GET /v1/usage/summary?to=2026-03-04T00:00:00Z', 'GET /v1/usage/summary?granularity=P1M&group_by=basis'],
+  })
+  @ApiProblems('invalid-request', 'upstream-unavailable', 'upstream-timeout', 'upstream-invalid-response')
+  getSummary(@Query() query: SummaryQueryDto): Promise<SummaryDto> {
+    return this.summary.ofCurrentPeriod(query);
+  }
+}

@@ -1,0 +1,77 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ReceiptReportDto } from '../receipts/receipt.dto.js';
+import { GRANULARITIES, type Granularity } from '../time/windows.js';
+import { BASES, type Basis } from '../usage/billed-message.js';
+
+export class SummaryTotalsDto {
+  @ApiProperty({ description: 'Credits, the exact decimal value', example: 3047.15 })
+  credits_used!: number;
+
+  @ApiProperty({ type: 'integer', example: 152 })
+  messages!: number;
+}
+
+/** What the messages of a row have in common, where the query groups them. */
+export class SummaryGroupDto {
+  @ApiPropertyOptional({
+    type: ReceiptReportDto,
+    nullable: true,
+    description: 'With `group_by=report`: the report that the messages name; null where they name none',
+  })
+  report?: ReceiptReportDto | null;
+
+  @ApiPropertyOptional({ enum: BASES, description: 'With `group_by=basis`' })
+  basis?: Basis;
+}
+
+/** The messages of one window, or of one group in it. */
+export class SummaryRowDto extends SummaryGroupDto {
+  @ApiProperty({
+    description: 'The first instant of the window, in the time zone asked for',
+    example: '2026-03-02T00:00:00+00:00',
+  })
+  from!: string;
+
+  @ApiProperty({ description: 'The first instant after the window', example: '2026-03-03T00:00:00+00:00' })
+  to!: string;
+
+  @ApiProperty({ description: 'Credits, the exact decimal value', example: 270.65 })
+  credits_used!: number;
+
+  @ApiProperty({ type: 'integer', example: 14 })
+  messages!: number;
+}
+
+export class SummaryDto {
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'As asked for, else the start of the first window that has a message; null where there is none',
+    example: '2026-03-02T00:00:00+00:00',
+  })
+  from!: string | null;
+
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'As asked for, else the end of the last window that has a message; null where there is none',
+    example: '2026-03-16T00:00:00+00:00',
+  })
+  to!: string | null;
+
+  @ApiProperty({ example: 'UTC' })
+  time_zone!: string;
+
+  @ApiProperty({ enum: GRANULARITIES })
+  granularity!: Granularity;
+
+  @ApiProperty({ type: SummaryTotalsDto })
+  totals!: SummaryTotalsDto;
+
+  @ApiProperty({
+    type: [SummaryRowDto],
+    description:
+      'Every window from `from` to `to`, empty ones too; with groups, one row for each group that a window has',
+  })
+  data!: SummaryRowDto[];
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Temporal } from 'temporal-polyfill';
+import { sum, toNumber } from '../pricing/index.js';
+import { windowsOf } from '../time/windows.js';
+import type { BilledMessage } from '../usage/billed-message.js';
+import { BillingService } from '../usage/billing.service.js';
+import { intervalOf, within } from '../usage/selection.js';
+import { InvalidInputError } from '../validation/invalid-input.error.js';
+import { type Bounds, boundsOf } from './bounds.js';
+import { groupsOf } from './groups.js';
+import { inWindows } from './in-windows.js';
+import type { SummaryQueryDto } from './summary-query.dto.js';
+import type { SummaryDto, SummaryRowDto, SummaryTotalsDto } from './summary.dto.js';
+
+const MAX_WINDOWS = 10_000;
+
+@Injectable()
+export class SummaryService {
+  constructor(private readonly billing: BillingService) {}
+
+  /** The totals of the current period, window by window. Throws an UpstreamError or an InvalidInputError. */
+  async ofCurrentPeriod(query: SummaryQueryDto): Promise<SummaryDto> {
+    const { granularity, time_zone } = query;
+    const interval = intervalOf(query);
+    const messages = within(await this.billing.currentPeriod(), interval);
+    const bounds = boundsOf(messages, interval, granularity, time_zone);
+    return {
+      from: local(bounds?.from ?? interval.from, time_zone),
+      to: local(bounds?.to ?? interval.to, time_zone),
+      time_zone,
+      granularity,
+      totals: totalsOf(messages),
+      data: bounds ? rowsOf(messages, bounds, query) : [],
+    };
+  }
+}
+
+const rowsOf = (messages: readonly BilledMessage[], bounds: Bounds, query: SummaryQueryDto): SummaryRowDto[] => {
+  const windows = windowsOf(bounds, query.granularity, query.time_zone, MAX_WINDOWS);
+  if (windows.length > MAX_WINDOWS) throw tooManyWindows();
+  return inWindows(messages, windows).flatMap(({ window, messages: inWindow }) =>
+    groupsOf(inWindow, query.group_by).map((group) => ({
+      from: rfc3339(window.from),
+      to: rfc3339(window.to),
+      ...group.labels,
+      ...totalsOf(group.messages),
+    })),
+  );
+};
+
+const tooManyWindows = (): InvalidInputError =>
+  new InvalidInputError([{ field: 'granularity', reason: `makes more than ${MAX_WINDOWS} windows of this interval` }]);
+
+const totalsOf = (messages: readonly BilledMessage[]): SummaryTotalsDto => ({
+  credits_used: toNumber(sum(messages.map(({ price }) => price.total))),
+  messages: messages.length,
+});
+
+const local = (instant: Temporal.Instant | undefined, timeZone: string): string | null =>
+  instant ? rfc3339(instant.toZonedDateTimeISO(timeZone)) : null;
+
+/** With the offset that the zone has then. */
+const rfc3339 = (moment: Temporal.ZonedDateTime): string => moment.toString({ timeZoneName: 'never' });

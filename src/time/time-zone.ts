@@ -1,0 +1,11 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Whether this names a zone of the IANA database, such as `Europe/London` or `UTC`; an offset is not a name. */
+export const isTimeZone = (value: unknown): value is string => {
+  if (typeof value !== 'string' || !/^[A-Za-z]/.test(value)) return false;
+  try {
+    return Boolean(Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value));
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { contains } from './interval.js';
+import { GRANULARITIES, type Granularity, type Window, windowsOf } from './windows.js';
+
+/** A clock that goes round in circles fails a law and does not hang it. */
+const LIMIT = 50;
+
+/**
+ * Where clocks do odd things, and when: half hours, three quarters, two hours of summer time, midnights that do not exist or
+ * come twice, a day left out.
+ */
+const CHANGES: readonly (readonly [zone: string, change: string])[] = [
+  ['UTC', '2026-01-01T00:00Z'],
+  ['Europe/London', '2026-03-29T01:00Z'],
+  ['Europe/London', '2026-10-25T01:00Z'],
+  ['America/New_York', '2026-11-01T06:00Z'],
+  ['Asia/Kolkata', '2026-01-01T00:00Z'],
+  ['Asia/Kathmandu', '2026-01-01T00:00Z'],
+  ['Pacific/Chatham', '2026-04-04T14:00Z'],
+  ['Pacific/Apia', '2011-12-30T10:00Z'],
+  ['America/Sao_Paulo', '2018-11-04T03:00Z'],
+  ['America/Sao_Paulo', '2018-02-18T02:00Z'],
+  ['America/Havana', '2026-11-01T05:00Z'],
+  ['Atlantic/Azores', '2026-10-25T01:00Z'],
+  ['Antarctica/Troll', '2026-10-25T01:00Z'],
+  ['Australia/Lord_Howe', '2026-04-04T15:00Z'],
+  ['Australia/Lord_Howe', '2026-10-03T15:30Z'],
+];
+
+/** How long a window of each kind can be, in hours, and how many of them an interval of these tests has at most. */
+const LONGEST: Record<Granularity, number> = { PT1H: 1.5, P1D: 26, P1M: 31 * 24 + 2 };
+const MOST: Record<Granularity, number> = { PT1H: 20, P1D: 20, P1M: 10 };
+
+const HOUR_MS = 3_600_000;
+
+/** A zone, and where an interval starts: near a change of its clock most of the time, for there the laws are at risk. */
+const anyStart = fc
+  .tuple(fc.constantFrom(...CHANGES), fc.nat(3), fc.integer({ min: Date.UTC(2015, 0), max: Date.UTC(2030, 0) }))
+  .map(([[zone, change], chance, anywhere]) => ({
+    zone,
+    start: chance > 0 ? Date.parse(change) - (anywhere % (5 * HOUR_MS)) : anywhere,
+  }));
+
+/** Evenly spread, as `fc.double` is not. */
+const fraction = fc.nat(999_999).map((millionths) => millionths / 1_000_000);
+
+const anyCase = fc
+  .record({
+    granularity: fc.constantFrom(...GRANULARITIES),
+    at: anyStart,
+    length: fraction,
+    places: fc.array(fraction, { minLength: 1, maxLength: 5 }),
+  })
+  .map(({ granularity, at: { zone, start }, length, places }): Case => {
+    const ms = 1 + Math.floor(length * MOST[granularity] * LONGEST[granularity] * HOUR_MS);
+    const at = (place: number): Temporal.Instant =>
+      Temporal.Instant.fromEpochMilliseconds(start + Math.floor(place * ms));
+    return { granularity, zone, from: at(0), to: at(1), instants: places.map(at) };
+  });
+
+interface Case {
+  readonly granularity: Granularity;
+  readonly zone: string;
+  readonly from: Temporal.Instant;
+  readonly to: Temporal.Instant;
+  /** Somewhere in the interval. */
+  readonly instants: readonly Temporal.Instant[];
+}
+
+const holds = (law: (windows: readonly Window[], given: Case) => void): void =>
+  fc.assert(
+    fc.property(anyCase, (given) => law(windowsOf(given, given.granularity, given.zone, LIMIT), given)),
+    { numRuns: 300, seed: 20_260_329 },
+  );
+
+/** What the clock on the wall says, down to the unit of the windows: `2026-03-02T08`, `2026-03-02`, `2026-03`. */
+const onTheWall = (moment: Temporal.ZonedDateTime, granularity: Granularity): string =>
+  moment.toPlainDateTime().toString().slice(0, { PT1H: 13, P1D: 10, P1M: 7 }[granularity]);
+
+describe('the windows of any interval', () => {
+  it('cover it exactly, without a gap or an overlap, and each has a length', () => {
+    holds((windows, { from, to }) => {
+      const starts = windows.map((window) => window.from.epochNanoseconds);
+      const ends = windows.map((window) => window.to.epochNanoseconds);
+
+      expect(starts).toEqual([from.epochNanoseconds, ...ends.slice(0, -1)]);
+      expect(ends.at(-1)).toBe(to.epochNanoseconds);
+      expect(windows.filter((_, place) => (starts[place] ?? 0n) >= (ends[place] ?? 0n))).toHaveLength(0);
+    });
+  });
+
+  it('start where the clock on the wall begins a unit, all but the first', () => {
+    holds((windows, { granularity }) => {
+      const starts = windows.slice(1).map(({ from }) => ({ from, before: from.subtract({ nanoseconds: 1 }) }));
+      const elsewhere = starts.filter(
+        ({ from, before }) =>
+          !isFirstOfUnit(from, granularity) && onTheWall(from, granularity) === onTheWall(before, granularity),
+      );
+      expect(elsewhere.map(({ from }) => from.toString())).toEqual([]);
+    });
+  });
+
+  it('are no longer than their unit can be', () => {
+    holds((windows, { granularity }) => {
+      const tooLong = windows.filter(({ from, to }) => from.until(to).total('hours') > LONGEST[granularity]);
+      expect(tooLong.map(({ from }) => from.toString())).toEqual([]);
+    });
+  });
+
+  it('hold each instant in the one window that is called like it', () => {
+    holds((windows, { granularity, zone, instants }) => {
+      const holders = instants.map((instant) =>
+        windows
+          .filter(({ from, to }) => contains({ from: from.toInstant(), to: to.toInstant() }, instant))
+          .map(({ from }) => onTheWall(from, granularity)),
+      );
+      expect(holders).toEqual(instants.map((instant) => [onTheWall(instant.toZonedDateTimeISO(zone), granularity)]));
+    });
+  });
+});
+
+/** At a full hour, at midnight, at the midnight of a first. */
+const isFirstOfUnit = (moment: Temporal.ZonedDateTime, granularity: Granularity): boolean =>
+  (granularity !== 'P1M' || moment.day === 1) &&
+  (granularity === 'PT1H' || moment.hour === 0) &&
+  moment.toPlainTime().equals({ hour: moment.hour });

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { instantOf } from './instant.js';
+import { type Granularity, windowsOf } from './windows.js';
+
+/** More than any of these intervals has: a clock that goes round in circles fails a test and does not hang it. */
+const LIMIT = 10;
+
+/** Where each window starts, and where the last one ends, on the clock of the zone. */
+const edgesOf = (from: string, to: string, granularity: Granularity, zone: string): string[] => {
+  const windows = windowsOf({ from: instantOf(from), to: instantOf(to) }, granularity, zone, LIMIT);
+  const last = windows.at(-1);
+  return [...windows.map((window) => window.from), ...(last ? [last.to] : [])].map((edge) =>
+    edge.toString({ timeZoneName: 'never', smallestUnit: 'minute' }),
+  );
+};
+
+describe('the windows of an interval', () => {
+  it.each<{ what: string; granularity: Granularity; from: string; to: string; edges: string[] }>`
+    what                                  | granularity | from                      | to                        | edges
+    ${'one day'}                          | ${'P1D'}    | ${'2026-03-02T00:00:00Z'} | ${'2026-03-03T00:00:00Z'} | ${['2026-03-02T00:00+00:00', '2026-03-03T00:00+00:00']}
+    ${'days, the first and the last cut'} | ${'P1D'}    | ${'2026-03-02T06:30:00Z'} | ${'2026-03-04T00:01:00Z'} | ${['2026-03-02T06:30+00:00', '2026-03-03T00:00+00:00', '2026-03-04T00:00+00:00', '2026-03-04T00:01+00:00']}
+    ${'hours'}                            | ${'PT1H'}   | ${'2026-03-02T22:15:00Z'} | ${'2026-03-03T00:00:00Z'} | ${['2026-03-02T22:15+00:00', '2026-03-02T23:00+00:00', '2026-03-03T00:00+00:00']}
+    ${'months of 28, 29 and 31 days'}     | ${'P1M'}    | ${'2024-01-01T00:00:00Z'} | ${'2024-04-01T00:00:00Z'} | ${['2024-01-01T00:00+00:00', '2024-02-01T00:00+00:00', '2024-03-01T00:00+00:00', '2024-04-01T00:00+00:00']}
+    ${'months from the last day of one'}  | ${'P1M'}    | ${'2026-01-31T12:00:00Z'} | ${'2026-03-01T00:00:00Z'} | ${['2026-01-31T12:00+00:00', '2026-02-01T00:00+00:00', '2026-03-01T00:00+00:00']}
+    ${'less than a window'}               | ${'P1M'}    | ${'2026-03-02T10:00:00Z'} | ${'2026-03-02T10:01:00Z'} | ${['2026-03-02T10:00+00:00', '2026-03-02T10:01+00:00']}
+    ${'none, where nothing lies between'} | ${'P1D'}    | ${'2026-03-02T00:00:00Z'} | ${'2026-03-02T00:00:00Z'} | ${[]}
+  `('are, in UTC, $what', ({ granularity, from, to, edges }) => {
+    expect(edgesOf(from, to, granularity, 'UTC')).toEqual(edges);
+  });
+
+  it.each<{ what: string; zone: string; granularity: Granularity; from: string; to: string; edges: string[] }>`
+    what                                             | zone                     | granularity | from                      | to                        | edges
+    ${'a day of 23 hours'}                           | ${'Europe/London'}       | ${'P1D'}    | ${'2026-03-29T00:00:00Z'} | ${'2026-03-30T23:00:00Z'} | ${['2026-03-29T00:00+00:00', '2026-03-30T00:00+01:00', '2026-03-31T00:00+01:00']}
+    ${'a day of 25 hours'}                           | ${'Europe/London'}       | ${'P1D'}    | ${'2026-10-24T23:00:00Z'} | ${'2026-10-27T00:00:00Z'} | ${['2026-10-25T00:00+01:00', '2026-10-26T00:00+00:00', '2026-10-27T00:00+00:00']}
+    ${'an hour left out'}                            | ${'Europe/London'}       | ${'PT1H'}   | ${'2026-03-29T00:00:00Z'} | ${'2026-03-29T02:00:00Z'} | ${['2026-03-29T00:00+00:00', '2026-03-29T02:00+01:00', '2026-03-29T03:00+01:00']}
+    ${'an hour that comes twice'}                    | ${'Europe/London'}       | ${'PT1H'}   | ${'2026-10-25T00:00:00Z'} | ${'2026-10-25T02:00:00Z'} | ${['2026-10-25T01:00+01:00', '2026-10-25T01:00+00:00', '2026-10-25T02:00+00:00']}
+    ${'months over a change of the clock'}           | ${'Europe/London'}       | ${'P1M'}    | ${'2026-03-01T00:00:00Z'} | ${'2026-04-30T23:00:00Z'} | ${['2026-03-01T00:00+00:00', '2026-04-01T00:00+01:00', '2026-05-01T00:00+01:00']}
+    ${'hours that start at half past in UTC'}        | ${'Asia/Kolkata'}        | ${'PT1H'}   | ${'2026-03-02T00:00:00Z'} | ${'2026-03-02T01:30:00Z'} | ${['2026-03-02T05:30+05:30', '2026-03-02T06:00+05:30', '2026-03-02T07:00+05:30']}
+    ${'days at an offset of three quarters'}         | ${'Asia/Kathmandu'}      | ${'P1D'}    | ${'2026-03-01T18:15:00Z'} | ${'2026-03-02T18:15:00Z'} | ${['2026-03-02T00:00+05:45', '2026-03-03T00:00+05:45']}
+    ${'no day that did not exist'}                   | ${'Pacific/Apia'}        | ${'P1D'}    | ${'2011-12-29T10:00:00Z'} | ${'2011-12-31T10:00:00Z'} | ${['2011-12-29T00:00-10:00', '2011-12-31T00:00+14:00', '2012-01-01T00:00+14:00']}
+    ${'a month without that day'}                    | ${'Pacific/Apia'}        | ${'P1M'}    | ${'2011-12-01T10:00:00Z'} | ${'2012-01-31T10:00:00Z'} | ${['2011-12-01T00:00-10:00', '2012-01-01T00:00+14:00', '2012-02-01T00:00+14:00']}
+    ${'a day without a midnight'}                    | ${'America/Sao_Paulo'}   | ${'P1D'}    | ${'2018-11-03T03:00:00Z'} | ${'2018-11-05T02:00:00Z'} | ${['2018-11-03T00:00-03:00', '2018-11-04T01:00-02:00', '2018-11-05T00:00-02:00']}
+    ${'a day with two midnights'}                    | ${'Atlantic/Azores'}     | ${'P1D'}    | ${'2026-10-24T00:00:00Z'} | ${'2026-10-26T01:00:00Z'} | ${['2026-10-24T00:00+00:00', '2026-10-25T00:00+00:00', '2026-10-26T00:00-01:00']}
+    ${'half an hour, where the clock skips a half'}  | ${'Australia/Lord_Howe'} | ${'PT1H'}   | ${'2026-10-03T14:30:00Z'} | ${'2026-10-03T17:00:00Z'} | ${['2026-10-04T01:00+10:30', '2026-10-04T02:30+11:00', '2026-10-04T03:00+11:00', '2026-10-04T04:00+11:00']}
+    ${'an hour and a half, where it repeats a half'} | ${'Australia/Lord_Howe'} | ${'PT1H'}   | ${'2026-04-04T13:00:00Z'} | ${'2026-04-04T16:30:00Z'} | ${['2026-04-05T00:00+11:00', '2026-04-05T01:00+11:00', '2026-04-05T02:00+10:30', '2026-04-05T03:00+10:30']}
+    ${'the rest of that hour'}                       | ${'Australia/Lord_Howe'} | ${'PT1H'}   | ${'2026-04-04T15:10:00Z'} | ${'2026-04-04T16:30:00Z'} | ${['2026-04-05T01:40+10:30', '2026-04-05T02:00+10:30', '2026-04-05T03:00+10:30']}
+    ${'the rest of an evening that began anew'}      | ${'America/St_Johns'}    | ${'P1D'}    | ${'2009-11-01T02:45:00Z'} | ${'2009-11-02T03:30:00Z'} | ${['2009-10-31T23:15-03:30', '2009-11-02T00:00-03:30']}
+  `('are, in $zone, $what', ({ zone, granularity, from, to, edges }) => {
+    expect(edgesOf(from, to, granularity, zone)).toEqual(edges);
+  });
+
+  it('end once there is one more than the limit', () => {
+    const century = { from: instantOf('1950-01-01T00:00:00Z'), to: instantOf('2050-01-01T00:00:00Z') };
+    expect(windowsOf(century, 'PT1H', 'UTC', 10)).toHaveLength(11);
+    expect(windowsOf(century, 'P1M', 'UTC', 1200)).toHaveLength(1200);
+  });
+});

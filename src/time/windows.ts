@@ -1,0 +1,62 @@
+import { Temporal } from 'temporal-polyfill';
+import { compareInstants } from './instant.js';
+
+/** ISO 8601 durations: how long a window is. */
+export const GRANULARITIES = ['PT1H', 'P1D', 'P1M'] as const;
+
+export type Granularity = (typeof GRANULARITIES)[number];
+
+export interface Window {
+  readonly from: Temporal.ZonedDateTime;
+  readonly to: Temporal.ZonedDateTime;
+}
+
+/**
+ * The windows that make up `[from, to)`, without a gap. Each starts where the clock on the wall of `timeZone` says so: at a
+ * full hour, at midnight, at the first of a month; only the first and the last may be cut by `from` and `to`. A day in which the
+ * clock changes has 23 or 25 hours. Ends early once there are more than `limit`, for the caller to refuse.
+ */
+export const windowsOf = (
+  { from, to }: { readonly from: Temporal.Instant; readonly to: Temporal.Instant },
+  granularity: Granularity,
+  timeZone: string,
+  limit = Infinity,
+): Window[] => {
+  const end = to.toZonedDateTimeISO(timeZone);
+  const windows: Window[] = [];
+  let start = from.toZonedDateTimeISO(timeZone);
+  while (compareInstants(start.toInstant(), to) < 0 && windows.length <= limit) {
+    const next = endOfWindow(start, granularity);
+    const cut = Temporal.ZonedDateTime.compare(next, end) > 0 ? end : next;
+    windows.push({ from: start, to: cut });
+    start = cut;
+  }
+  return windows;
+};
+
+/** Where the window that holds `moment` starts. */
+export const startOfWindow = (moment: Temporal.ZonedDateTime, granularity: Granularity): Temporal.ZonedDateTime => {
+  if (granularity === 'PT1H') return moment.round({ smallestUnit: 'hour', roundingMode: 'floor' });
+  return (granularity === 'P1D' ? moment : moment.with({ day: 1 })).startOfDay();
+};
+
+/** Where the window that holds `moment` ends and the next one starts: after `moment`, whatever the clock does meanwhile. */
+export const endOfWindow = (moment: Temporal.ZonedDateTime, granularity: Granularity): Temporal.ZonedDateTime =>
+  granularity === 'PT1H' ? nextHour(moment) : nextDate(moment, startOfWindow(moment, granularity), granularity);
+
+/** Where a clock is set back by half an hour, the hour goes on beyond what would have been its end. */
+const nextHour = (moment: Temporal.ZonedDateTime): Temporal.ZonedDateTime => {
+  const sinceFullHour = moment.toPlainTime().since({ hour: moment.hour });
+  const next = moment.add({ hours: 1 }).subtract(sinceFullHour);
+  return next.hour === moment.hour && next.minute !== 0 ? nextHour(next) : next;
+};
+
+/** Where a clock is set back over midnight, the next date has begun before and begins no more. */
+const nextDate = (
+  moment: Temporal.ZonedDateTime,
+  start: Temporal.ZonedDateTime,
+  granularity: 'P1D' | 'P1M',
+): Temporal.ZonedDateTime => {
+  const next = startOfWindow(start.add(granularity), granularity);
+  return Temporal.ZonedDateTime.compare(next, moment) > 0 ? next : nextDate(moment, next, granularity);
+};

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { credits, STANDARD, toDecimal } from '../pricing/index.js';
+import { CreditCalculatorService } from './credit-calculator.service.js';
+
+describe('CreditCalculatorService', () => {
+  const calculator = new CreditCalculatorService();
+  const costing = (creditCost: number) => new Map([[7, { id: 7, name: 'Lease Abstract', creditCost }]]);
+
+  it.each(['', 'Summarise the lease', 'x'.repeat(500)])(
+    'prices a message by its report, in one line, whatever the text: "%s"',
+    (text) => {
+      const message = { text, reportId: 7 };
+
+      expect(calculator.bill(message, costing(79), STANDARD)).toEqual({
+        message,
+        basis: 'report',
+        report: { id: 7, name: 'Lease Abstract', creditCost: 79 },
+        price: { lines: [{ rule: 'report_cost', label: 'Report', credits: credits(79) }], total: credits(79) },
+      });
+    },
+  );
+
+  it.each([0, -0, 0.1, 0.30000000000000004, 1e-7, 1e21, 5e-324, Number.MAX_VALUE])(
+    'takes the cost of a report for what it is: %d',
+    (creditCost) => {
+      const { price } = calculator.bill({ text: 'x', reportId: 7 }, costing(creditCost), STANDARD);
+
+      expect(price.total).toEqual(credits(creditCost));
+    },
+  );
+
+  it.each<{ text: string; total: string }>`
+    text                                                            | total
+    ${''}                                                           | ${'1.00'}
+    ${'Are there any restrictions on alterations or improvements?'} | ${'5.20'}
+    ${'orbital latibro'}                                            | ${'2.10'}
+    ${'aba'}                                                        | ${'2.00'}
+  `('prices "$text" by the card where no report prices it: $total', ({ text, total }) => {
+    const question = calculator.bill({ text }, costing(79), STANDARD);
+    const orphan = calculator.bill({ text, reportId: 8 }, costing(79), STANDARD);
+
+    expect([question.basis, orphan.basis]).toEqual(['text', 'text_report_not_found']);
+    expect([question.report, orphan.report]).toEqual([undefined, undefined]);
+    expect([question, orphan].map(({ price }) => toDecimal(price.total))).toEqual([total, total]);
+  });
+
+  it('finds the report with the id 0', () => {
+    const free = { id: 0, name: 'Free', creditCost: 0 };
+
+    expect(calculator.bill({ text: '', reportId: 0 }, new Map([[0, free]]), STANDARD).report).toBe(free);
+  });
+
+  it('shows the rules that made the price of a text, in their order', () => {
+    const { price } = calculator.bill({ text: 'orbital latibro' }, new Map(), STANDARD);
+
+    expect(price.lines.map(({ rule }) => rule)).toEqual([
+      'base_cost',
+      'character_count',
+      'word_length',
+      'third_vowels',
+      'unique_word_bonus',
+      'palindrome',
+    ]);
+  });
+});

@@ -1,0 +1,34 @@
+import { credits, isLess } from '../pricing/index.js';
+import { compareInstants, instantOf } from '../time/instant.js';
+import { contains, type Interval } from '../time/interval.js';
+import { InvalidInputError } from '../validation/invalid-input.error.js';
+import type { BilledMessage } from './billed-message.js';
+import { sortedBy } from './sorting.js';
+import type { IntervalQueryDto, UsageQueryDto } from './usage-query.dto.js';
+
+/** Throws an InvalidInputError where nothing lies between. */
+export const intervalOf = (query: IntervalQueryDto): Interval => {
+  const from = query.from === undefined ? undefined : instantOf(query.from);
+  const to = query.to === undefined ? undefined : instantOf(query.to);
+  if (from && to && compareInstants(from, to) >= 0) {
+    throw new InvalidInputError([{ field: 'to', reason: 'must be after from' }]);
+  }
+  return { from, to };
+};
+
+/** The messages whose time lies in the interval. */
+export const within = (messages: readonly BilledMessage[], interval: Interval): BilledMessage[] =>
+  messages.filter(({ message }) => contains(interval, instantOf(message.timestamp)));
+
+/** The messages that the query asks for, in the order that it asks for. */
+export const select = (messages: readonly BilledMessage[], query: UsageQueryDto): BilledMessage[] => {
+  const { basis, report_id: reportId, min_credits: minimum, sort = [] } = query;
+  const least = minimum === undefined ? undefined : credits(minimum);
+  const chosen = within(messages, intervalOf(query)).filter(
+    (billed) =>
+      (basis === undefined || billed.basis === basis) &&
+      (reportId === undefined || billed.message.reportId === reportId) &&
+      (least === undefined || !isLess(billed.price.total, least)),
+  );
+  return sortedBy(chosen, sort);
+};

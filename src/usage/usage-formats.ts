@@ -1,0 +1,2 @@
+/** What the bill can be had as. */
+export const USAGE_FORMATS = { json: 'application/json', csv: 'text/csv', ndjson: 'application/x-ndjson' } as const;

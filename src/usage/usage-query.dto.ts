@@ -1,0 +1,83 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { isTimestamp } from '../time/instant.js';
+import { IsListOf } from '../validation/is-list-of.js';
+import { IsWholeNumber } from '../validation/is-whole-number.js';
+import { Satisfies } from '../validation/satisfies.js';
+import { BASES, type Basis } from './billed-message.js';
+import { SORT_KEYS, type SortKey } from './sorting.js';
+import { USAGE_FORMATS } from './usage-formats.js';
+
+const A_TIMESTAMP = 'must be an RFC 3339 timestamp with an offset (in a URL, + is written %2B)';
+
+/** A stretch of time, half-open. */
+export class IntervalQueryDto {
+  @ApiPropertyOptional({
+    description: 'Messages at this instant or later. RFC 3339 with an offset; in a URL, `+` is written `%2B`',
+    format: 'date-time',
+  })
+  @IsOptional()
+  @Satisfies(isTimestamp, A_TIMESTAMP)
+  from?: string;
+
+  @ApiPropertyOptional({
+    description: 'Messages before this instant. RFC 3339 with an offset',
+    format: 'date-time',
+  })
+  @IsOptional()
+  @Satisfies(isTimestamp, A_TIMESTAMP)
+  to?: string;
+}
+
+/** Which entries of the bill, in which order, how many at a time. */
+export class UsageQueryDto extends IntervalQueryDto {
+  @ApiPropertyOptional({ description: 'Only messages that this priced', enum: BASES })
+  @IsOptional()
+  @IsIn(BASES, { message: `must be one of ${BASES.join(', ')}` })
+  basis?: Basis;
+
+  @ApiPropertyOptional({
+    description: 'Only messages that name this report, whether it exists or not',
+    type: 'integer',
+  })
+  @IsOptional()
+  @IsWholeNumber(0, Number.MAX_SAFE_INTEGER)
+  report_id?: number;
+
+  @ApiPropertyOptional({ description: 'Only messages that cost this many credits or more', type: 'number' })
+  @IsOptional()
+  @Matches(/^\d{1,12}(\.\d{1,6})?$/, { message: 'must be a decimal of 0 or more, such as 2.5' })
+  min_credits?: string;
+
+  @ApiPropertyOptional({
+    description:
+      "Comma-separated, the first one first; `-` is descending: `-credits_used,timestamp`. Without it, and among equals, the order is upstream's. " +
+      'Entries without a report name come before those with one',
+    type: 'string',
+  })
+  @IsOptional()
+  @IsListOf(SORT_KEYS)
+  sort?: SortKey[];
+
+  @ApiPropertyOptional({
+    description:
+      'At most this many entries, and `next_cursor` while there are more (in JSON; files have no place for it)',
+    maximum: 1000,
+  })
+  @IsOptional()
+  @IsWholeNumber(1, 1000)
+  limit?: number;
+
+  @ApiPropertyOptional({
+    description: 'Where the page before ended: its `next_cursor`, with the same filters and order',
+  })
+  @IsOptional()
+  @IsString({ message: 'must be one cursor' })
+  @MaxLength(200, { message: 'is not a cursor of this route' })
+  cursor?: string;
+
+  @ApiPropertyOptional({ description: 'Instead of `Accept`', enum: Object.keys(USAGE_FORMATS) })
+  @IsOptional()
+  @IsIn(Object.keys(USAGE_FORMATS), { message: `must be one of ${Object.keys(USAGE_FORMATS).join(', ')}` })
+  format?: string;
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from '@jest/globals';
+import { credits, sum, toNumber } from '../src/pricing/index.js';
+import { json, status } from './support/answers.js';
+import { useEdge } from './support/edge.js';
+import { amounts, COMPARED, NOTHING, PERIOD, THE_OTHER_WAY, UNCHANGED } from './support/compared-period.js';
+import { MESSAGES } from './support/fake-upstream.js';
+import { message, period, report } from './support/period.js';
+import { CANONICAL, FLAT, FLAT_REFERENCE, TOKEN_ESTIMATE } from './support/price-lists.js';
+import { answered, problem, type ProblemAnswer } from './support/problem-document.js';
+import { startService } from './support/service.js';
+
+const COMPARISON = '/v1/usage/comparison';
+
+const invalid = (field: string, reason: string): ProblemAnswer =>
+  problem('invalid-request', `${field} ${reason}`, [{ field, reason }]);
+
+const exactSum = (numbers: readonly number[]): number => toNumber(sum(numbers.map(credits)));
+
+describe('GET /v1/usage/comparison', () => {
+  const edge = useEdge();
+  const serve = (body: unknown) => edge.upstream.on(MESSAGES, json(body)).on('/reports/7', json(report()));
+  const get = (candidate: string) => edge.ask('get', `${COMPARISON}?candidate=${candidate}`);
+
+  it.each(['token-estimate', TOKEN_ESTIMATE.sha256])('prices the period by both cards: %s', async (candidate) => {
+    serve(PERIOD);
+    const { body, headers } = await get(candidate).expect(200);
+    expect(body).toEqual(COMPARED);
+    expect(headers).toMatchObject({ 'cache-control': 'private, no-cache' });
+    expect(edge.upstream.asked.map(({ path }) => path).toSorted()).toEqual([MESSAGES, '/reports/7', '/reports/8']);
+  });
+
+  it('finds nothing between a card and itself', async () => {
+    serve(PERIOD);
+    expect((await get('standard').expect(200)).body).toEqual(UNCHANGED);
+  });
+
+  it('sums to the bill, day by day', async () => {
+    serve(PERIOD);
+    const { body } = await get('token-estimate').expect(200);
+    const bill = await edge.ask('get', '/usage').expect(200);
+    const billed = exactSum(bill.body.usage.map((entry: { credits_used: number }) => entry.credits_used));
+    expect(body.totals.baseline).toBe(billed);
+    for (const side of ['baseline', 'candidate', 'difference'] as const) {
+      const days: Record<typeof side, number>[] = body.by_day;
+      expect(exactSum(days.map((day) => day[side]))).toBe(body.totals[side]);
+    }
+    const { dearer, cheaper, unchanged } = body.messages;
+    expect(dearer + cheaper + unchanged).toBe(bill.body.usage.length);
+  });
+
+  it('has nothing to compare in an empty period', async () => {
+    serve(period());
+    expect((await get('token-estimate').expect(200)).body).toEqual(NOTHING);
+  });
+
+  it.each<{ query: string; answer: ProblemAnswer }>`
+    query                                | answer
+    ${''}                                | ${invalid('candidate', 'must be the id of a rate card')}
+    ${'?candidate=standard&candidate=a'} | ${invalid('candidate', 'must be the id of a rate card')}
+    ${'?candidate=standard&from=2026'}   | ${invalid('from', 'is not known here')}
+    ${'?candidate=nope'}                 | ${problem('not-found', 'There is no rate card "nope"')}
+    ${'?candidate='}                     | ${problem('not-found', 'There is no rate card ""')}
+    ${'?candidate=__proto__'}            | ${problem('not-found', 'There is no rate card "__proto__"')}
+  `('is refused before upstream is asked: $query', async ({ query, answer }) => {
+    expect(answered(await edge.ask('get', `${COMPARISON}${query}`))).toEqual(answer);
+    expect(edge.upstream.asked).toEqual([]);
+  });
+
+  it('fails whole where one report cannot be read', async () => {
+    serve(PERIOD).on('/reports/8', status(403));
+    expect(answered(await get('token-estimate'))).toEqual(
+      problem('upstream-unavailable', 'GET /reports/8 answered 403'),
+    );
+  });
+});
+
+describe('POST /v1/usage/comparison', () => {
+  const edge = useEdge();
+  const serve = (body: unknown) => edge.upstream.on(MESSAGES, json(body)).on('/reports/7', json(report()));
+  const post = (card: string | object) =>
+    edge.ask('post', COMPARISON).set('Content-Type', 'application/json').send(card);
+
+  it.each([
+    ['token-estimate', COMPARED],
+    ['standard', UNCHANGED],
+  ] as const)('says of %s in the body what GET says of it', async (id, compared) => {
+    serve(PERIOD);
+    const { body, headers } = await post(CANONICAL[id]).expect(200);
+    expect(body).toEqual(compared);
+    expect(headers).toMatchObject({ 'cache-control': 'no-store' });
+    expect((await edge.ask('get', `${COMPARISON}?candidate=${id}`)).body).toEqual(body);
+  });
+
+  it('has the twenty largest changes, up or down, and equal ones in the order of upstream', async () => {
+    // By the flat card: 1.00 becomes 1.50, 2.00 becomes 1.50, 1.05 becomes 1.50 and 2.10 becomes 1.50.
+    const equal = Array.from({ length: 22 }, (_, place) =>
+      message({ id: 100 - place, text: place % 2 ? 'hi' : 'aba' }),
+    );
+    const [smaller, larger] = [message({ id: 200 }), message({ id: 300, text: 'orbital latibro' })];
+    serve(period(smaller, ...equal, larger));
+    const { body } = await post(FLAT).expect(200);
+    expect(body.candidate).toEqual(FLAT_REFERENCE);
+    expect(body.messages).toEqual({ dearer: 12, cheaper: 12, unchanged: 0 });
+    expect(body.top_changes).toEqual([
+      { message_id: 300, ...amounts(2.1, 1.5, -0.6) },
+      ...Array.from({ length: 19 }, (_, place) => ({
+        message_id: 100 - place,
+        ...(place % 2 ? amounts(1, 1.5, 0.5) : amounts(2, 1.5, -0.5)),
+      })),
+    ]);
+  });
+
+  it('keeps nothing', async () => {
+    const cards = async () => (await edge.ask('get', '/v1/rate-cards')).body;
+    const before = await cards();
+    await post(FLAT).expect(200);
+    await post({ ...FLAT, id: 'standard' }).expect(200);
+    expect(await cards()).toEqual(before);
+    for (const id of [FLAT_REFERENCE.id, FLAT_REFERENCE.sha256]) {
+      expect(answered(await edge.ask('get', `${COMPARISON}?candidate=${id}`))).toEqual(
+        problem('not-found', `There is no rate card "${id}"`),
+      );
+    }
+  });
+
+  it.each<{ what: string; card: object | string; answer: unknown }>`
+    what                     | card                                      | answer
+    ${'an empty object'}     | ${{}}                                     | ${invalid('id', 'is missing')}
+    ${'nothing'}             | ${''}                                     | ${invalid('id', 'is missing')}
+    ${'a list'}              | ${[FLAT]}                                 | ${invalid('the rate card', 'must be object')}
+    ${'an unknown rule'}     | ${{ ...FLAT, rules: [{ rule: 'flat' }] }} | ${invalid('rules[0].rule', '"flat" is not a rule')}
+    ${'an unknown key'}      | ${{ ...FLAT, currency: 'GBP' }}           | ${invalid('currency', 'is not known here')}
+    ${'a title of no UTF-8'} | ${{ ...FLAT, title: 'Our\uD83D' }}        | ${expect.objectContaining({ status: 400 })}
+    ${'what is not JSON'}    | ${'{"id":'}                               | ${problem('invalid-request', expect.stringContaining('JSON'))}
+    ${'over a megabyte'}     | ${`["${'a'.repeat(1024 * 1024)}"]`}       | ${problem('content-too-large', 'request entity too large')}
+  `('refuses $what, before upstream is asked', async ({ card, answer }) => {
+    expect(answered(await post(card))).toEqual(answer);
+    expect(edge.upstream.asked).toEqual([]);
+  });
+
+  it('takes no query', async () => {
+    expect(answered(await edge.ask('post', `${COMPARISON}?candidate=standard`).send(FLAT))).toEqual(
+      invalid('candidate', 'is not known here'),
+    );
+  });
+});
+
+describe('GET /v1/usage/comparison of a service that bills by token-estimate', () => {
+  const edge = useEdge((settings) => startService({ ...settings, rateCard: 'token-estimate' }));
+
+  it('starts from that card', async () => {
+    expect((await edge.ask('get', `${COMPARISON}?candidate=standard`).expect(200)).body).toEqual(THE_OTHER_WAY);
+  });
+});

@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { get } from './support/http-client.js';
+import { ServiceProcess } from './support/service-process.js';
+
+const WARNING = 40;
+const BASE_URL_IS_REQUIRED =
+  'COPILOT_API_BASE_URL is required: an http(s) URL without credentials, query or fragment, or the word sample for the bundled sample period';
+
+/** A process takes a second or two to start, and longer where the machine is busy. */
+jest.setTimeout(30_000);
+
+describe('node dist/main.js', () => {
+  let service: ServiceProcess;
+
+  const start = (env: NodeJS.ProcessEnv, dotEnv?: string): ServiceProcess => {
+    service = ServiceProcess.start(env, dotEnv);
+    return service;
+  };
+
+  afterEach(() => service.end());
+
+  it.each<{ behaviour: string; env: NodeJS.ProcessEnv; problems: string[] }>`
+    behaviour                                      | env                                                               | problems
+    ${'without settings, names what it needs'}     | ${{}}                                                             | ${[BASE_URL_IS_REQUIRED]}
+    ${'with bad settings, names all of them'}      | ${{ PORT: 'http', UPSTREAM_RETRIES: '-1', LOG_LEVEL: 'hunter2' }} | ${[BASE_URL_IS_REQUIRED, 'PORT must be a whole number from 0 to 65535', 'UPSTREAM_RETRIES must be a whole number from 0 to 10', 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent']}
+    ${'with a password in the URL, keeps it dark'} | ${{ COPILOT_API_BASE_URL: 'https://me:hunter2@upstream.test' }}   | ${[BASE_URL_IS_REQUIRED]}
+  `('$behaviour, and exits with 1', async ({ env, problems }) => {
+    const { exit, stderr } = start(env);
+    expect(await exit).toEqual({ code: 1, signal: null });
+    expect(await stderr).toBe(
+      ['SettingsError: These settings are wrong:', ...problems.map((problem) => `  ${problem}`), ''].join('\n'),
+    );
+    expect(service.output.join('\n')).not.toMatch(/hunter2|\n {4}at /);
+  });
+
+  it('on a port that is taken, says so and exits with 1', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+
+    const { exit, stderr } = start({ COPILOT_API_BASE_URL: 'sample', PORT: String(port) });
+    expect(await exit).toEqual({ code: 1, signal: null });
+    expect(await stderr).toBe(`Error: listen EADDRINUSE: address already in use 127.0.0.1:${port}\n`);
+    expect(service.output.join('\n')).not.toMatch(/\\n +at /);
+    other.close();
+  });
+
+  it('on a pipe, writes a line of JSON for each thing it does', async () => {
+    const url = await start({ COPILOT_API_BASE_URL: 'sample', PORT: '0' }).url();
+    await service.line(/^Everything else: /);
+    expect(service.log).toEqual(
+      service.log.map(() => ({
+        level: 30,
+        time: expect.any(Number),
+        context: expect.any(String),
+        msg: expect.any(String),
+      })),
+    );
+    expect(service.log.slice(-3).map(({ context, msg }) => ({ context, msg }))).toEqual([
+      { context: 'Service', msg: `The bill: ${url}/usage` },
+      { context: 'Service', msg: `Documentation: ${url}/docs` },
+      { context: 'Service', msg: `Everything else: ${url}/` },
+    ]);
+  });
+
+  it('warns in production that the sample period is not a real one', async () => {
+    await start({ COPILOT_API_BASE_URL: 'sample', PORT: '0', NODE_ENV: 'production' }).url();
+    expect(service.log.filter(({ level }) => level >= WARNING)).toEqual([
+      {
+        level: WARNING,
+        time: expect.any(Number),
+        context: 'SampleUpstream',
+        msg: 'SAMPLE DATA: every bill below is made from the bundled sample period, not from a real one',
+      },
+    ]);
+  });
+
+  it('reads .env in the folder where it is started; the environment itself goes first', async () => {
+    const url = await start({ PORT: '0' }, 'COPILOT_API_BASE_URL=sample\nPORT=http\nLOG_LEVEL=debug\n').url();
+    expect((await get(`${url}/usage`)).status).toBe(200);
+  });
+
+  it('exits with 1 for a bad .env too', async () => {
+    const { exit, stderr } = start({ COPILOT_API_BASE_URL: 'sample' }, 'UPSTREAM_TIMEOUT_MS=soon\n');
+    expect(await exit).toEqual({ code: 1, signal: null });
+    expect(await stderr).toBe(
+      'SettingsError: These settings are wrong:\n  UPSTREAM_TIMEOUT_MS must be a whole number from 1 to 2147483647\n',
+    );
+  });
+
+  it('goes on to answer once whoever read its log is gone', async () => {
+    const url = await start({ COPILOT_API_BASE_URL: 'sample', PORT: '0' }).url();
+    service.stopReading();
+    for (let times = 0; times < 3; times += 1) expect((await get(`${url}/health/live`)).status).toBe(200);
+    service.signal('SIGTERM');
+    expect(await service.exit).toEqual({ code: 0, signal: null });
+  });
+});

@@ -1,0 +1,22 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test, type TestingModuleBuilder } from '@nestjs/testing';
+import supertest from 'supertest';
+import { AppModule } from '../../src/app.module.js';
+import { settingsConfig } from '../../src/config/settings.config.js';
+import type { Settings } from '../../src/config/settings.js';
+import { configureApp } from '../../src/configure-app.js';
+import type { RunningService } from './service.js';
+
+/** The real service with a provider of it changed: for what no request and no upstream can bring about or show. */
+export const startChangedService = async (
+  settings: Settings,
+  change: (module: TestingModuleBuilder) => TestingModuleBuilder,
+): Promise<RunningService> => {
+  const builder = Test.createTestingModule({ imports: [AppModule] })
+    .overrideProvider(settingsConfig.KEY)
+    .useValue(settings);
+  const module = await change(builder).compile();
+  const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, bufferLogs: true });
+  await configureApp(app).listen(0, '127.0.0.1');
+  return { app, http: supertest(app.getHttpServer()), stop: () => app.close() };
+};

@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+
+export interface Exit {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+export interface LogLine {
+  readonly level: number;
+  readonly msg: string;
+  readonly [field: string]: unknown;
+}
+
+/** The service as an operator meets it: `node dist/main.js`, with this environment and no other, its output on pipes. */
+export class ServiceProcess {
+  /** The standard output so far, a line each. */
+  readonly output: string[] = [];
+  readonly stderr: Promise<string>;
+  readonly exit: Promise<Exit>;
+  private readonly lines = new EventEmitter();
+
+  private constructor(
+    private readonly child: ChildProcess & { stdout: Readable; stderr: Readable },
+    private readonly folder: string,
+  ) {
+    createInterface(child.stdout).on('line', (line) => {
+      this.output.push(line);
+      this.lines.emit('line');
+    });
+    this.stderr = text(child.stderr);
+    this.exit = once(child, 'close').then(([code, signal]) => ({ code, signal }));
+  }
+
+  /** In a folder of its own, which has this `.env` and not the developer's. */
+  static start(env: NodeJS.ProcessEnv, dotEnv = ''): ServiceProcess {
+    const { PATH } = process.env;
+    const cwd = mkdtempSync(join(tmpdir(), 'copilot-usage-'));
+    writeFileSync(join(cwd, '.env'), dotEnv);
+    const child = spawn(process.execPath, [MAIN], { cwd, env: { PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    return new ServiceProcess(child, cwd);
+  }
+
+  /** The log, each line as its JSON. */
+  get log(): LogLine[] {
+    return this.output.map((line) => JSON.parse(line));
+  }
+
+  /** Resolves with the base URL once the service says where it is. */
+  async url(): Promise<string> {
+    const announcement = await this.line(/^The bill: (http:.*)\/usage$/);
+    return announcement[1] ?? '';
+  }
+
+  /** The first line of the log, past or to come, whose message is like this. */
+  async line(message: RegExp): Promise<RegExpExecArray> {
+    const exited = this.exit.then(async () => {
+      throw new Error(`the service has ended: ${await this.stderr}`);
+    });
+    exited.catch(() => undefined);
+    for (;;) {
+      for (const { msg } of this.log) {
+        const match = message.exec(msg);
+        if (match) return match;
+      }
+      await Promise.race([once(this.lines, 'line'), exited]);
+    }
+  }
+
+  signal(name: NodeJS.Signals): void {
+    this.child.kill(name);
+  }
+
+  /** Closes the pipe that its log goes to, as a collector that dies does. */
+  stopReading(): void {
+    this.child.stdout.destroy();
+  }
+
+  /** Ends it where a test has not. */
+  async end(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.exit;
+    rmSync(this.folder, { recursive: true });
+  }
+}
