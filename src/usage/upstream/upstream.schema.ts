@@ -1,5 +1,6 @@
 import { Ajv, type ErrorObject, type JSONSchemaType, type ValidateFunction } from 'ajv';
 import { isTimestamp } from '../../time/instant.js';
+import { fieldPath } from '../../validation/field-path.js';
 
 /** The upstream's wire names live only here. Keys that are not named are ignored. */
 export interface MessagesBody {
@@ -57,9 +58,6 @@ export const isReportBody: ValidateFunction<ReportBody> = ajv.compile(REPORT);
 export const describeViolation = ([error]: readonly ErrorObject[]): string => {
   if (!error) return 'is not the contract';
   const missing = error.keyword === 'required' ? `/${error.params['missingProperty']}` : '';
-  const place = `${error.instancePath}${missing}`
-    .replace(/\/(\d+)/g, '[$1]')
-    .replaceAll('/', '.')
-    .replace(/^\./, '');
+  const place = fieldPath(`${error.instancePath}${missing}`);
   return `${place || 'the body'} ${missing ? 'is missing' : error.message}`;
 };
