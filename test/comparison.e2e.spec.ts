@@ -29,6 +29,15 @@ describe('GET /v1/usage/comparison', () => {
     expect(edge.upstream.asked.map(({ path }) => path).toSorted()).toEqual([MESSAGES, '/reports/7', '/reports/8']);
   });
 
+  it('leaves out the days without a message where a stray timestamp makes them too many', async () => {
+    serve(period(message({ timestamp: '0001-01-01T00:00:00Z' }), message({ id: 1001 }), message({ id: 1002 })));
+    const { body } = await get('token-estimate').expect(200);
+    expect(body.by_day).toEqual([
+      { date: '0001-01-01', ...amounts(1.05, 1.7, 0.65) },
+      { date: '2026-03-02', ...amounts(2.1, 3.4, 1.3) },
+    ]);
+  });
+
   it('finds nothing between a card and itself', async () => {
     serve(PERIOD);
     expect((await get('standard').expect(200)).body).toEqual(UNCHANGED);

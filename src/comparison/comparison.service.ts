@@ -4,7 +4,8 @@ import { isLess, ZERO } from '../pricing/index.js';
 import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { boundsOf } from '../summary/bounds.js';
 import { inWindows } from '../summary/in-windows.js';
-import { type Window, windowsOf } from '../time/windows.js';
+import { instantOf } from '../time/instant.js';
+import { endOfWindow, startOfWindow, type Window, windowsOf } from '../time/windows.js';
 import { BillingService } from '../usage/billing.service.js';
 import { byChange, compare, type ComparedMessage, toComparedCredits, totalOf } from './compared-message.js';
 import type { ComparedDayDto, ComparisonDto } from './comparison.dto.js';
@@ -67,9 +68,9 @@ const daysFor = (compared: readonly ComparedMessage[]): Window[] => {
   const bounds = boundsOf(compared, {}, 'P1D', 'UTC');
   const days = bounds ? windowsOf(bounds, 'P1D', 'UTC', MAX_DAYS) : [];
   if (days.length <= MAX_DAYS) return days;
-  const occupied = compared.flatMap((message) => {
-    const day = boundsOf([message], {}, 'P1D', 'UTC');
-    return day ? windowsOf(day, 'P1D', 'UTC') : [];
+  const occupied = compared.map(({ message: { timestamp } }) => {
+    const at = instantOf(timestamp).toZonedDateTimeISO('UTC');
+    return { from: startOfWindow(at, 'P1D'), to: endOfWindow(at, 'P1D') };
   });
   const distinct = new Map(occupied.map((day) => [day.from.toString(), day]));
   return [...distinct.values()].toSorted((a, b) => Temporal.ZonedDateTime.compare(a.from, b.from));

@@ -81,6 +81,10 @@ describe('word_length', () => {
     );
   });
 
+  it('takes no fewer than one band', () => {
+    expect(() => wordLength({ bands: [] })).toThrow(new RangeError('word_length needs a band at least'));
+  });
+
   it('may charge all words alike, in one open band', () => {
     expect(chargeOn('landlord or tax', [{ rate: credits('0.25') }])).toEqual({
       quantity: 3,
