@@ -1,16 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { get } from './support/http-client.js';
 import { ServiceProcess } from './support/service-process.js';
 
 const WARNING = 40;
 const BASE_URL_IS_REQUIRED =
   'COPILOT_API_BASE_URL is required: an http(s) URL without credentials, query or fragment, or the word sample for the bundled sample period';
-
-/** A process takes a second or two to start, and longer where the machine is busy. */
-jest.setTimeout(30_000);
 
 describe('node dist/main.js', () => {
   let service: ServiceProcess;

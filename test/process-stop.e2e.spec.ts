@@ -1,5 +1,5 @@
 import { Agent } from 'node:http';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { json } from './support/answers.js';
 import { BILL } from './support/edge.js';
 import { FakeUpstream, MESSAGES } from './support/fake-upstream.js';
@@ -12,9 +12,6 @@ const CLEAN_EXIT = { code: 0, signal: null };
 const PERIOD = json(period(message()));
 /** What a service that waited for its idle connections would exceed: Node keeps them for 5 s. */
 const SOON_MS = 2500;
-
-/** A process takes a second or two to start, and longer where the machine is busy. */
-jest.setTimeout(30_000);
 
 describe('a process that is told to stop', () => {
   let upstream: FakeUpstream;

@@ -40,23 +40,16 @@ export const startOfWindow = (moment: Temporal.ZonedDateTime, granularity: Granu
   return (granularity === 'P1D' ? moment : moment.with({ day: 1 })).startOfDay();
 };
 
-/** Where the window that holds `moment` ends and the next one starts: after `moment`, whatever the clock does meanwhile. */
-export const endOfWindow = (moment: Temporal.ZonedDateTime, granularity: Granularity): Temporal.ZonedDateTime =>
-  granularity === 'PT1H' ? nextHour(moment) : nextDate(moment, startOfWindow(moment, granularity), granularity);
-
-/** Where a clock is set back by half an hour, the hour goes on beyond what would have been its end. */
-const nextHour = (moment: Temporal.ZonedDateTime): Temporal.ZonedDateTime => {
-  const sinceFullHour = moment.toPlainTime().since({ hour: moment.hour });
-  const next = moment.add({ hours: 1 }).subtract(sinceFullHour);
-  return next.hour === moment.hour && next.minute !== 0 ? nextHour(next) : next;
-};
-
-/** Where a clock is set back over midnight, the next date has begun before and begins no more. */
-const nextDate = (
-  moment: Temporal.ZonedDateTime,
-  start: Temporal.ZonedDateTime,
-  granularity: 'P1D' | 'P1M',
-): Temporal.ZonedDateTime => {
-  const next = startOfWindow(start.add(granularity), granularity);
-  return Temporal.ZonedDateTime.compare(next, moment) > 0 ? next : nextDate(moment, next, granularity);
+/**
+ * Where the window that holds `moment` ends and the next one starts: after `moment`, though a clock that is set back makes the
+ * same start come again, and one that skips time makes a window short.
+ */
+export const endOfWindow = (moment: Temporal.ZonedDateTime, granularity: Granularity): Temporal.ZonedDateTime => {
+  let later = startOfWindow(moment, granularity);
+  let end = later;
+  while (Temporal.ZonedDateTime.compare(end, moment) <= 0) {
+    later = later.add(granularity);
+    end = startOfWindow(later, granularity);
+  }
+  return end;
 };

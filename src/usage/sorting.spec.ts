@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { billed, idsOf } from '../../test/support/billed.js';
+import type { BilledMessage } from './billed-message.js';
 import { SORT_KEYS, sortedBy, type SortKey } from './sorting.js';
 
 /** Written apart from the keys it is compared to: a key that is gone breaks callers. */
@@ -38,6 +39,24 @@ describe('a sorted bill', () => {
   it('leaves the bill that it was made of alone', () => {
     sortedBy(BILL, ['-timestamp']);
     expect(idsOf(BILL)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('reads each timestamp once: to read both at each comparison takes a large period minutes', () => {
+    let readings = 0;
+    const counted = (id: number, timestamp: string): BilledMessage => {
+      const { message, ...rest } = billed({ id });
+      const counting = {
+        ...message,
+        get timestamp() {
+          readings += 1;
+          return timestamp;
+        },
+      };
+      return { ...rest, message: counting };
+    };
+    const bill = Array.from({ length: 60 }, (_, id) => counted(id, new Date(((id * 7) % 60) * 1000).toISOString()));
+    sortedBy(bill, ['-timestamp', 'credits_used']);
+    expect(readings).toBe(60);
   });
 
   it.each<{ what: string; costs: (string | number)[]; ids: number[] }>`

@@ -11,10 +11,10 @@ export const testSettings = (upstream: Partial<UpstreamSettings>, rest: Partial<
   ...rest,
   upstream: {
     baseUrl: 'http://upstream.test/api',
-    timeoutMs: 5000,
+    timeoutMs: 30_000,
     retries: 2,
     backoffMs: 1,
-    deadlineMs: 10_000,
+    deadlineMs: 60_000,
     concurrency: 16,
     maxBytes: 1_000_000,
     ...upstream,
