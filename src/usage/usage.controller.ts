@@ -20,7 +20,7 @@ export class UsageController {
     description:
       'One entry for each message, in the order of the upstream. The bill is whole and exact, or the request fails: an ' +
       'upstream failure is a 500 with its problem type, never a partial answer. Without parameters this is the frozen ' +
-      'contract; with them it is what of the bill they ask for. Carries an ETag and honours `If-None-Match`.',
+      'contract; with them it is what of the bill they ask for. As JSON it carries an ETag and honours `If-None-Match`.',
   })
   @ApiAnswer({
     type: UsageDto,
