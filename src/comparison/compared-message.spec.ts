@@ -18,10 +18,11 @@ const changed = (id: number, difference: Credits): ComparedMessage => ({
 });
 
 describe('two prices of the same messages', () => {
-  const compared = compare(
-    [priced(1, 2.1), priced(2, 0.1), priced(2, 45)],
-    [priced(1, 1.5), priced(2, 0.3), priced(2, 45)],
-  );
+  const compared = [
+    compare(priced(1, 2.1), priced(1, 1.5)),
+    compare(priced(2, 0.1), priced(2, 0.3)),
+    compare(priced(2, 45), priced(2, 45)),
+  ];
 
   it('are compared message by message, in their order', () => {
     expect(compared.map((message) => [message.message.id, toComparedCredits(message)])).toEqual([

@@ -12,12 +12,11 @@ export interface ComparedMessage {
   readonly difference: Credits;
 }
 
-/** The same messages, priced twice, in the same order. */
-export const compare = (baseline: readonly BilledMessage[], candidate: readonly BilledMessage[]): ComparedMessage[] =>
-  baseline.map(({ message, price: { total } }, place) => {
-    const other = candidate[place]?.price.total ?? total;
-    return { message, baseline: total, candidate: other, difference: minus(other, total) };
-  });
+/** The same message, priced twice. */
+export const compare = (
+  { message, price: { total: baseline } }: BilledMessage,
+  { price: { total: candidate } }: BilledMessage,
+): ComparedMessage => ({ message, baseline, candidate, difference: minus(candidate, baseline) });
 
 export const totalOf = (compared: readonly ComparedMessage[]): ComparedCreditsDto =>
   toComparedCredits({

@@ -7,6 +7,7 @@ import { inWindows } from '../summary/in-windows.js';
 import { instantOf } from '../time/instant.js';
 import { endOfWindow, startOfWindow, type Window, windowsOf } from '../time/windows.js';
 import { BillingService } from '../usage/billing.service.js';
+import { CreditCalculatorService } from '../usage/credit-calculator.service.js';
 import { byChange, compare, type ComparedMessage, toComparedCredits, totalOf } from './compared-message.js';
 import type { ComparedDayDto, ComparisonDto } from './comparison.dto.js';
 
@@ -18,6 +19,7 @@ const MAX_DAYS = 10_000;
 export class ComparisonService {
   constructor(
     private readonly billing: BillingService,
+    private readonly calculator: CreditCalculatorService,
     private readonly rateCards: RateCardsService,
   ) {}
 
@@ -33,8 +35,11 @@ export class ComparisonService {
 
   private async with(candidate: IdentifiedRateCard): Promise<ComparisonDto> {
     const baseline = this.rateCards.billing;
-    const period = await this.billing.readPeriod();
-    const compared = compare(this.billing.bill(period, baseline.card), this.billing.bill(period, candidate.card));
+    const { messages, reports } = await this.billing.readPeriod();
+    const compared = messages.map((message) => {
+      const priceBy = ({ card }: IdentifiedRateCard) => this.calculator.bill(message, reports, card);
+      return compare(priceBy(baseline), priceBy(candidate));
+    });
     const changed = compared.filter(({ difference }) => isLess(difference, ZERO) || isLess(ZERO, difference));
     const dearer = changed.filter(({ difference }) => isLess(ZERO, difference)).length;
     return {

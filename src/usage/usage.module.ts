@@ -10,6 +10,6 @@ import { UsageService } from './usage.service.js';
   imports: [RateCardsModule, UpstreamModule],
   controllers: [UsageController],
   providers: [BillingService, CreditCalculatorService, UsageService],
-  exports: [BillingService],
+  exports: [BillingService, CreditCalculatorService],
 })
 export class UsageModule {}

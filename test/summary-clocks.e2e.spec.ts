@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { json } from '../../test/support/answers.js';
-import { useEdge } from '../../test/support/edge.js';
-import { MESSAGES } from '../../test/support/fake-upstream.js';
-import { message, period, report } from '../../test/support/period.js';
-import { ODD_CLOCKS, rowsBetween, type Summary, summary } from '../../test/support/summaries.js';
-import { credits, sum } from '../pricing/index.js';
+import { json } from './support/answers.js';
+import { useEdge } from './support/edge.js';
+import { MESSAGES } from './support/fake-upstream.js';
+import { message, period, report } from './support/period.js';
+import { ODD_CLOCKS, rowsBetween, type Summary, summary } from './support/summaries.js';
+import { credits, sum } from '../src/pricing/index.js';
 
 const edge = useEdge();
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { json, status } from '../../test/support/answers.js';
-import { startChangedService } from '../../test/support/changed-service.js';
-import { useEdge } from '../../test/support/edge.js';
-import { MemoryLog } from '../../test/support/memory-log.js';
-import { report } from '../../test/support/period.js';
-import { ASKED_AS } from '../../test/support/problem-document.js';
+import { json, status } from './support/answers.js';
+import { startChangedService } from './support/changed-service.js';
+import { useEdge } from './support/edge.js';
+import { MemoryLog } from './support/memory-log.js';
+import { report } from './support/period.js';
+import { ASKED_AS } from './support/problem-document.js';
 
 /** A word of it is enough: messages of the parser quote the beginning of what they could not read. */
 const SECRET = 'Whitfield';
