@@ -4,7 +4,8 @@ import { useEdge } from './support/edge.js';
 import { BY_REPORT, BY_TEXT } from './support/explained-prices.js';
 import { MESSAGES } from './support/fake-upstream.js';
 import { message, period, report } from './support/period.js';
-import { answered, ASKED_AS, problem } from './support/problem-document.js';
+import { answered, problem } from './support/problem-document.js';
+import { notAcceptable } from './support/refusals.js';
 import { startService } from './support/service.js';
 
 const RECEIPT = '/v1/usage/1000/receipt';
@@ -80,19 +81,7 @@ describe('GET /v1/usage/{message_id}/receipt as text/plain', () => {
 
   it('is refused in a format that it does not have, before upstream is asked', async () => {
     const answer = await edge.ask('get', RECEIPT).set('Accept', 'application/xml').expect('Vary', 'Accept');
-    expect(answered(answer)).toEqual({
-      status: 406,
-      mediaType: 'application/problem+json',
-      cacheControl: 'no-store',
-      requestId: ASKED_AS,
-      body: {
-        type: 'tag:copilot-credit-usage-api,2026:problems/not-acceptable',
-        title: 'The resource is not to be had in a format that is accepted',
-        status: 406,
-        detail: `${RECEIPT} is offered as application/json, text/plain`,
-        instance: ASKED_AS,
-      },
-    });
+    expect(answered(answer)).toEqual(notAcceptable(RECEIPT, 'application/json', 'text/plain'));
     expect(edge.upstream.asked).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { type Credits, minus, sum, toNumber, ZERO, isLess } from '../pricing/index.js';
+import { compareCredits, type Credits, isLess, minus, sum, toNumber, ZERO } from '../pricing/index.js';
 import type { BilledMessage } from '../usage/billed-message.js';
 import type { Message } from '../usage/upstream/period.js';
 import type { ComparedCreditsDto } from './comparison.dto.js';
@@ -34,9 +34,7 @@ export const toComparedCredits = (
 });
 
 /** By how much the price changes, up or down: the larger change first. */
-export const byChange = (a: ComparedMessage, b: ComparedMessage): number => {
-  const [left, right] = [magnitude(a.difference), magnitude(b.difference)];
-  return Number(isLess(left, right)) - Number(isLess(right, left));
-};
+export const byChange = (a: ComparedMessage, b: ComparedMessage): number =>
+  compareCredits(magnitude(b.difference), magnitude(a.difference));
 
 const magnitude = (amount: Credits): Credits => (isLess(amount, ZERO) ? minus(ZERO, amount) : amount);

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { RateCardReferenceDto } from '../receipts/receipt.dto.js';
+import { RateCardReferenceDto } from '../rate-cards/rate-card-reference.dto.js';
 
 /** The same by both cards, in credits. */
 export class ComparedCreditsDto {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
-import { isLess, ZERO } from '../pricing/index.js';
+import { compareCredits, isLess, ZERO } from '../pricing/index.js';
+import { referenceTo } from '../rate-cards/rate-card-reference.dto.js';
 import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { boundsOf } from '../summary/bounds.js';
 import { inWindows } from '../summary/in-windows.js';
@@ -40,7 +41,7 @@ export class ComparisonService {
       const priceBy = ({ card }: IdentifiedRateCard) => this.calculator.bill(message, reports, card);
       return compare(priceBy(baseline), priceBy(candidate));
     });
-    const changed = compared.filter(({ difference }) => isLess(difference, ZERO) || isLess(ZERO, difference));
+    const changed = compared.filter(({ difference }) => compareCredits(difference, ZERO) !== 0);
     const dearer = changed.filter(({ difference }) => isLess(ZERO, difference)).length;
     return {
       baseline: referenceTo(baseline),
@@ -59,8 +60,6 @@ export class ComparisonService {
     };
   }
 }
-
-const referenceTo = ({ document: { id }, sha256 }: IdentifiedRateCard) => ({ id, sha256 });
 
 const daysOf = (compared: readonly ComparedMessage[]): ComparedDayDto[] =>
   inWindows(compared, daysFor(compared)).map(({ window, messages }) => ({

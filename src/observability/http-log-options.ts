@@ -12,7 +12,7 @@ export const httpLogOptions = ({ logLevel }: Pick<Settings, 'logLevel'>): Option
   base: null,
   quietReqLogger: true,
   quietResLogger: true,
-  customAttributeKeys: { reqId: 'request_id', err: 'err', responseTime: 'duration_ms' },
+  customAttributeKeys: { reqId: 'request_id', responseTime: 'duration_ms' },
   customLogLevel: (_request, { statusCode }) => (statusCode >= 500 ? 'error' : statusCode >= 400 ? 'warn' : 'info'),
   customSuccessMessage: messageOf,
   customErrorMessage: messageOf,

@@ -1,4 +1,15 @@
-export { credits, type Credits, isLess, minus, plus, sum, toDecimal, toNumber, ZERO } from './credits.js';
+export {
+  compareCredits,
+  credits,
+  type Credits,
+  isLess,
+  minus,
+  plus,
+  sum,
+  toDecimal,
+  toNumber,
+  ZERO,
+} from './credits.js';
 export { type Price, type PriceLine, priceReport, priceText } from './price.js';
 export { RATE_CARD_SCHEMA, type RateCard, type RateCardDocument, rateCardOf } from './rate-card.js';
 export { BUNDLED_RATE_CARDS } from './rate-cards/bundled.js';

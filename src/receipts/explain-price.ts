@@ -1,19 +1,25 @@
 import { plus, type PriceLine, toNumber, ZERO } from '../pricing/index.js';
+import { referenceTo } from '../rate-cards/rate-card-reference.dto.js';
 import type { IdentifiedRateCard } from '../rate-cards/rate-cards.service.js';
 import type { BilledMessage, PricedText } from '../usage/billed-message.js';
-import type { PriceExplanationDto, ReceiptLineDto } from './receipt.dto.js';
+import type { PriceExplanationDto, ReceiptLineDto, ReceiptReportDto } from './receipt.dto.js';
 
 /** Writes a price out, line by line. The lines are those that made it: nothing is priced again. */
-export const explainPrice = (
-  { message: { reportId }, basis, report, price }: BilledMessage<PricedText>,
-  { document: { id }, sha256 }: IdentifiedRateCard,
-): PriceExplanationDto => ({
-  basis,
-  ...(reportId !== undefined && { report: { id: reportId, ...(report && { name: report.name }) } }),
-  credits_used: toNumber(price.total),
-  rate_card: { id, sha256 },
-  lines: linesOf(price.lines),
-});
+export const explainPrice = (billed: BilledMessage<PricedText>, rateCard: IdentifiedRateCard): PriceExplanationDto => {
+  const { basis, price } = billed;
+  const report = reportOf(billed);
+  return {
+    basis,
+    ...(report && { report }),
+    credits_used: toNumber(price.total),
+    rate_card: referenceTo(rateCard),
+    lines: linesOf(price.lines),
+  };
+};
+
+/** The report that a message names, without a name where it does not exist; nothing where it names none. */
+export const reportOf = ({ message, report }: BilledMessage<PricedText>): ReceiptReportDto | undefined =>
+  message.reportId === undefined ? undefined : { id: message.reportId, ...(report && { name: report.name }) };
 
 const linesOf = (lines: readonly PriceLine[]): ReceiptLineDto[] => {
   let total = ZERO;

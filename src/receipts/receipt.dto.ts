@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { RateCardReferenceDto } from '../rate-cards/rate-card-reference.dto.js';
 import { BASES, type Basis } from '../usage/billed-message.js';
 
 /** A share of a line that has a rate of its own. */
@@ -52,14 +53,6 @@ export class ReceiptLineDto {
     example: [[0, 66]],
   })
   spans?: number[][];
-}
-
-export class RateCardReferenceDto {
-  @ApiProperty({ example: 'standard' })
-  id!: string;
-
-  @ApiProperty({ description: 'SHA-256 of its canonical form (RFC 8785), in hexadecimal' })
-  sha256!: string;
 }
 
 export class ReceiptReportDto {

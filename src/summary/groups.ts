@@ -1,3 +1,4 @@
+import { reportOf } from '../receipts/explain-price.js';
 import type { BilledMessage } from '../usage/billed-message.js';
 import type { SummaryGroupDto } from './summary.dto.js';
 
@@ -27,12 +28,7 @@ export const groupsOf = (messages: readonly BilledMessage[], groupings: readonly
   return [...groups.values()];
 };
 
-const labelsOf = ({ basis, report, message }: BilledMessage, groupings: readonly Grouping[]): SummaryGroupDto => {
-  const { reportId } = message;
-  return {
-    ...(groupings.includes('report') && {
-      report: reportId === undefined ? null : { id: reportId, ...(report && { name: report.name }) },
-    }),
-    ...(groupings.includes('basis') && { basis }),
-  };
-};
+const labelsOf = (billed: BilledMessage, groupings: readonly Grouping[]): SummaryGroupDto => ({
+  ...(groupings.includes('report') && { report: reportOf(billed) ?? null }),
+  ...(groupings.includes('basis') && { basis: billed.basis }),
+});

@@ -16,9 +16,11 @@ export const intervalOf = (query: IntervalQueryDto): Interval => {
   return { from, to };
 };
 
-/** The messages whose time lies in the interval. */
-export const within = (messages: readonly BilledMessage[], interval: Interval): BilledMessage[] =>
-  messages.filter(({ message }) => contains(interval, instantOf(message.timestamp)));
+/** The messages whose time lies in the interval. Timestamps are read only where it has an end: the whole bill needs none. */
+export const within = (messages: readonly BilledMessage[], interval: Interval): readonly BilledMessage[] =>
+  !interval.from && !interval.to
+    ? messages
+    : messages.filter(({ message }) => contains(interval, instantOf(message.timestamp)));
 
 /** The messages that the query asks for, in the order that it asks for. */
 export const select = (messages: readonly BilledMessage[], query: UsageQueryDto): BilledMessage[] => {

@@ -1,4 +1,4 @@
-import { isLess } from '../pricing/index.js';
+import { compareCredits } from '../pricing/index.js';
 import { instantOf } from '../time/instant.js';
 import type { BilledMessage } from './billed-message.js';
 
@@ -21,8 +21,7 @@ type Comparison = (a: Timed, b: Timed) => number;
 
 const BY: Record<Field, Comparison> = {
   timestamp: ({ at: a }, { at: b }) => Number(a > b) - Number(a < b),
-  credits_used: ({ billed: { price: a } }, { billed: { price: b } }) =>
-    Number(isLess(b.total, a.total)) - Number(isLess(a.total, b.total)),
+  credits_used: ({ billed: { price: a } }, { billed: { price: b } }) => compareCredits(a.total, b.total),
   // By code units, so that the order is the same on every machine; no name is before every name, the empty one included.
   report_name: ({ billed: { report: a } }, { billed: { report: b } }) => {
     if (!a || !b) return Number(Boolean(a)) - Number(Boolean(b));
