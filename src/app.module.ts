@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ConfigModule } from '@nestjs/config';
 import { settingsConfig } from './config/settings.config.js';
 import { ComparisonModule } from './comparison/comparison.module.js';
+import { DashboardModule } from './dashboard/dashboard.module.js';
 import { EstimatesModule } from './estimates/estimates.module.js';
 import { HealthModule } from './health/health.module.js';
 import { StoppingService } from './http/stopping.service.js';
@@ -23,6 +24,7 @@ import { UsageModule } from './usage/usage.module.js';
     SummaryModule,
     ComparisonModule,
     RateCardsModule,
+    DashboardModule,
     HealthModule,
   ],
   providers: [StoppingService],

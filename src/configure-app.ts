@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import type { HttpLogger } from 'pino-http';
+import { serveDashboard } from './dashboard/serve-dashboard.js';
 import { ProblemDetailsFilter } from './http/problem-details.filter.js';
 import { requestId } from './http/request-id.middleware.js';
 import { requestValidation } from './http/request-validation.pipe.js';
@@ -21,6 +22,7 @@ export const configureApp = (app: NestExpressApplication): NestExpressApplicatio
   app.enableVersioning({ type: VersioningType.URI });
   app.useGlobalPipes(requestValidation());
   app.useGlobalFilters(new ProblemDetailsFilter());
+  serveDashboard(app);
   serveDocumentation(app);
   return app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
 };

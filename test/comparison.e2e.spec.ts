@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { credits, sum, toNumber } from '../src/pricing/index.js';
 import { json, status } from './support/answers.js';
 import { useEdge } from './support/edge.js';
-import { amounts, COMPARED, NOTHING, PERIOD, THE_OTHER_WAY, UNCHANGED } from './support/compared-period.js';
+import {
+  amounts,
+  COMPARED,
+  DAYS_ELSEWHERE,
+  NOTHING,
+  PERIOD,
+  THE_OTHER_WAY,
+  UNCHANGED,
+} from './support/compared-period.js';
 import { MESSAGES } from './support/fake-upstream.js';
 import { message, period, report } from './support/period.js';
 import { CANONICAL, FLAT, FLAT_REFERENCE, TOKEN_ESTIMATE } from './support/price-lists.js';
@@ -13,6 +21,8 @@ const COMPARISON = '/v1/usage/comparison';
 
 const invalid = (field: string, reason: string): ProblemAnswer =>
   problem('invalid-request', `${field} ${reason}`, [{ field, reason }]);
+
+const NO_ZONE = 'must be the name of an IANA time zone, such as Europe/London';
 
 const exactSum = (numbers: readonly number[]): number => toNumber(sum(numbers.map(credits)));
 
@@ -29,6 +39,22 @@ describe('GET /v1/usage/comparison', () => {
     expect(edge.upstream.asked.map(({ path }) => path).toSorted()).toEqual([MESSAGES, '/reports/7', '/reports/8']);
   });
 
+  it.each(DAYS_ELSEWHERE)('has the days of $zone where they are asked for', async ({ zone, days }) => {
+    serve(PERIOD);
+    expect((await get(`token-estimate&time_zone=${zone}`).expect(200)).body).toEqual({ ...COMPARED, by_day: days });
+  });
+
+  it('has a day of 23 hours, and ends it where the clock of London does', async () => {
+    const times = ['28T23:59:59.999Z', '29T00:00:00Z', '29T22:59:59.999Z', '29T23:00:00Z'];
+    serve(period(...times.map((time, id) => message({ id, timestamp: `2026-03-${time}` }))));
+    const { body } = await get('token-estimate&time_zone=Europe/London').expect(200);
+    expect(body.by_day).toEqual([
+      { date: '2026-03-28', ...amounts(1.05, 1.7, 0.65) },
+      { date: '2026-03-29', ...amounts(2.1, 3.4, 1.3) },
+      { date: '2026-03-30', ...amounts(1.05, 1.7, 0.65) },
+    ]);
+  });
+
   it('leaves out the days without a message where a stray timestamp makes them too many', async () => {
     serve(period(message({ timestamp: '0001-01-01T00:00:00Z' }), message({ id: 1001 }), message({ id: 1002 })));
     const { body } = await get('token-estimate').expect(200);
@@ -36,6 +62,8 @@ describe('GET /v1/usage/comparison', () => {
       { date: '0001-01-01', ...amounts(1.05, 1.7, 0.65) },
       { date: '2026-03-02', ...amounts(2.1, 3.4, 1.3) },
     ]);
+    const { body: inTokyo } = await get('token-estimate&time_zone=Asia/Tokyo').expect(200);
+    expect(inTokyo.by_day).toEqual(body.by_day);
   });
 
   it('finds nothing between a card and itself', async () => {
@@ -67,6 +95,8 @@ describe('GET /v1/usage/comparison', () => {
     ${''}                                | ${invalid('candidate', 'must be the id of a rate card')}
     ${'?candidate=standard&candidate=a'} | ${invalid('candidate', 'must be the id of a rate card')}
     ${'?candidate=standard&from=2026'}   | ${invalid('from', 'is not known here')}
+    ${'?candidate=a&time_zone=%2B01:00'} | ${invalid('time_zone', NO_ZONE)}
+    ${'?candidate=a&time_zone='}         | ${invalid('time_zone', NO_ZONE)}
     ${'?candidate=nope'}                 | ${problem('not-found', 'There is no rate card "nope"')}
     ${'?candidate='}                     | ${problem('not-found', 'There is no rate card ""')}
     ${'?candidate=__proto__'}            | ${problem('not-found', 'There is no rate card "__proto__"')}
@@ -147,10 +177,24 @@ describe('POST /v1/usage/comparison', () => {
     expect(edge.upstream.asked).toEqual([]);
   });
 
-  it('takes no query', async () => {
-    expect(answered(await edge.ask('post', `${COMPARISON}?candidate=standard`).send(FLAT))).toEqual(
-      invalid('candidate', 'is not known here'),
-    );
+  it.each(DAYS_ELSEWHERE)('has the days of $zone where they are asked for', async ({ zone, days }) => {
+    serve(PERIOD);
+    const { body } = await edge
+      .ask('post', `${COMPARISON}?time_zone=${zone}`)
+      .type('json')
+      .send(CANONICAL['token-estimate'])
+      .expect(200);
+    expect(body).toEqual({ ...COMPARED, by_day: days });
+  });
+
+  it.each<{ query: string; answer: ProblemAnswer }>`
+    query                        | answer
+    ${'candidate=standard'}      | ${invalid('candidate', 'is not known here')}
+    ${'time_zone=Mars/Olympus'}  | ${invalid('time_zone', NO_ZONE)}
+    ${'time_zone=UTC&time_zone'} | ${invalid('time_zone', NO_ZONE)}
+  `('refuses ?$query, before upstream is asked', async ({ query, answer }) => {
+    expect(answered(await edge.ask('post', `${COMPARISON}?${query}`).send(FLAT))).toEqual(answer);
+    expect(edge.upstream.asked).toEqual([]);
   });
 });
 

@@ -54,7 +54,7 @@ describe('README.md', () => {
   let service: RunningService;
 
   beforeAll(async () => {
-    service = await startService(testSettings({ baseUrl: 'sample' }));
+    service = await startService(testSettings({ baseUrl: 'sample' }, { receiptText: true }));
   });
   afterAll(() => service.stop());
 

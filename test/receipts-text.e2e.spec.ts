@@ -35,6 +35,11 @@ The report 8 that it names does not exist. It is priced by its text, with the ra
 - Palindrome: 1.00, which makes 2.00.
 `;
 
+const BY_ANOTHER_CARD = `Message 1000 of 2026-03-02T08:14:09.412Z would cost 1.70 credits.
+It is priced by its text, with the rate card "token-estimate":
+- Tokens, estimated as characters / 4: 17 characters, 1.70, which makes 1.70.
+`;
+
 const QUESTION = { text: 'Are there any restrictions on alterations or improvements?' };
 const REPORT = { text: 'Generate it.', report_id: 7 };
 const MISSING = { text: 'aba', report_id: 8 };
@@ -70,6 +75,13 @@ describe('GET /v1/usage/{message_id}/receipt as text/plain', () => {
   `('is what is accepted: $accept', async ({ accept, type }) => {
     const answer = await edge.ask('get', RECEIPT).set('Accept', String(accept)).expect(200);
     expect(answer.headers).toMatchObject({ 'content-type': `${type}; charset=utf-8`, vary: 'Accept' });
+  });
+
+  it('says what it would cost by a card that does not bill', async () => {
+    const byCard = (card: string) => edge.ask('get', `${RECEIPT}?rate_card=${card}`).set('Accept', 'text/plain');
+    expect((await byCard('token-estimate').expect(200)).text).toBe(BY_ANOTHER_CARD);
+    edge.upstream.on(MESSAGES, json(period(message(QUESTION))));
+    expect((await byCard('standard').expect(200)).text).toBe(BY_ITS_TEXT);
   });
 
   it('has a tag of its own', async () => {

@@ -13,6 +13,7 @@ import {
 } from './support/explained-prices.js';
 import { MESSAGES } from './support/fake-upstream.js';
 import { message, period, report } from './support/period.js';
+import { TOKEN_ESTIMATE } from './support/price-lists.js';
 import { answered, problem, type ProblemAnswer } from './support/problem-document.js';
 import { startService } from './support/service.js';
 
@@ -102,6 +103,33 @@ describe('GET /v1/usage/{message_id}/receipt', () => {
     expect((await edge.ask('get', `${RECEIPT}${query}`).expect(200)).body).toEqual(receipt(explained));
   });
 
+  it.each([TOKEN_ESTIMATE.id, TOKEN_ESTIMATE.sha256])('is by another card where it is asked for: %s', async (card) => {
+    expect((await edge.ask('get', `${RECEIPT}?rate_card=${card}`).expect(200)).body).toEqual(receipt(BY_TOKENS));
+  });
+
+  it('is the same where the card that bills is asked for by its name', async () => {
+    edge.upstream.on(MESSAGES, json(period(message({ text: WITH_EMOJI }))));
+    const { body } = await edge.ask('get', `${RECEIPT}?rate_card=standard&spans=true`).expect(200);
+    expect(body).toEqual(receipt(WITH_PLACES));
+  });
+
+  it('costs by any card what the report costs', async () => {
+    edge.upstream.on(MESSAGES, json(period(message({ report_id: 7 })))).on('/reports/7', json(report()));
+    const { body } = await edge.ask('get', `${RECEIPT}?rate_card=token-estimate`).expect(200);
+    expect(body).toEqual(receipt({ ...BY_REPORT, rate_card: TOKEN_ESTIMATE }));
+  });
+
+  it.each<{ query: string; answer: ProblemAnswer }>`
+    query                                   | answer
+    ${'rate_card=nope'}                     | ${problem('not-found', 'There is no rate card "nope"')}
+    ${'rate_card='}                         | ${problem('not-found', 'There is no rate card ""')}
+    ${'rate_card=__proto__'}                | ${problem('not-found', 'There is no rate card "__proto__"')}
+    ${'rate_card=standard&rate_card=other'} | ${invalid('rate_card', 'must be the id of a rate card')}
+  `('is refused before upstream is asked: ?$query', async ({ query, answer }) => {
+    expect(answered(await edge.ask('get', `${RECEIPT}?${query}`))).toEqual(answer);
+    expect(edge.upstream.asked).toEqual([]);
+  });
+
   it('has no places for a report', async () => {
     edge.upstream.on(MESSAGES, json(period(message({ report_id: 7 })))).on('/reports/7', json(report()));
     expect((await edge.ask('get', `${RECEIPT}?spans=true`).expect(200)).body).toEqual(receipt(BY_REPORT));
@@ -150,5 +178,10 @@ describe('GET /v1/usage/{message_id}/receipt, of a service that bills by another
 
   it('names that card', async () => {
     expect((await edge.ask('get', RECEIPT).expect(200)).body).toEqual(receipt(BY_TOKENS));
+  });
+
+  it('is by the standard card where that is asked for', async () => {
+    edge.upstream.on(MESSAGES, json(period(message({ text: 'aba' }))));
+    expect((await edge.ask('get', `${RECEIPT}?rate_card=standard`).expect(200)).body).toEqual(receipt(BY_TEXT.aba));
   });
 });

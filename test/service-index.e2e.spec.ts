@@ -19,6 +19,7 @@ describe('GET /', () => {
         version,
         description:
           'Turns the raw messages of a billing period into the bill: what each message cost, exactly, or a clear failure.',
+        sample_data: false,
         links: {
           usage: '/v1/usage',
           usage_as_csv: '/v1/usage?format=csv',
@@ -31,6 +32,7 @@ describe('GET /', () => {
           rate_card: '/v1/rate-cards/{id}',
           rate_card_vectors: '/v1/rate-cards/{id}/vectors',
           rate_card_schema: '/v1/rate-cards/schema.json',
+          dashboard: '/dashboard',
           documentation: '/docs',
           openapi_json: '/docs-json',
           openapi_yaml: '/docs-yaml',

@@ -44,6 +44,9 @@ describe('GET /v1/usage, narrowed', () => {
     ${'report_id=7'}                                                   | ${[2]}
     ${'report_id=8'}                                                   | ${[3]}
     ${'report_id=99'}                                                  | ${[]}
+    ${'message_id=3'}                                                  | ${[3]}
+    ${'message_id=99'}                                                 | ${[]}
+    ${'message_id=3&basis=report'}                                     | ${[]}
     ${'min_credits=0'}                                                 | ${[1, 2, 3, 4, 5, 6]}
     ${'min_credits=5.2'}                                               | ${[1, 2, 4]}
     ${'min_credits=5.200001'}                                          | ${[2, 4]}
@@ -57,9 +60,9 @@ describe('GET /v1/usage, narrowed', () => {
     ${'sort=-timestamp'}                                               | ${[5, 6, 3, 4, 2, 1]}
     ${'sort=credits_used'}                                             | ${[6, 5, 3, 1, 4, 2]}
     ${'sort=-credits_used'}                                            | ${[2, 4, 1, 3, 5, 6]}
-    ${'sort=report_name'}                                              | ${[1, 3, 5, 6, 4, 2]}
+    ${'sort=report_name'}                                              | ${[4, 2, 1, 3, 5, 6]}
     ${'sort=-report_name'}                                             | ${[2, 4, 1, 3, 5, 6]}
-    ${'sort=report_name,-credits_used'}                                | ${[1, 3, 5, 6, 4, 2]}
+    ${'sort=report_name,-credits_used'}                                | ${[4, 2, 1, 3, 5, 6]}
     ${'sort=-report_name,timestamp'}                                   | ${[2, 4, 1, 3, 6, 5]}
     ${'sort=-credits_used&basis=text&min_credits=2'}                   | ${[1, 5]}
   `('has the entries $ids for ?$query, at either address', async ({ query, ids }) => {

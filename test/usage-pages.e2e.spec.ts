@@ -84,6 +84,7 @@ describe('GET /v1/usage?limit', () => {
     serveIds(1, 2, 1, 1, 2);
     expect((await walk('limit=1')).map(idsOf)).toEqual([[1], [2], [1], [1], [2]]);
     expect((await walk('limit=2&sort=-timestamp')).map(idsOf)).toEqual([[1, 2], [1, 1], [2]]);
+    expect((await walk('limit=2&message_id=1')).map(idsOf)).toEqual([[1, 1], [1]]);
   });
 });
 
@@ -131,6 +132,7 @@ describe('the cursor of GET /v1/usage', () => {
     ${''}                           | ${'basis=text'}
     ${'basis=text'}                 | ${'basis=report'}
     ${''}                           | ${'report_id=7'}
+    ${''}                           | ${'message_id=1'}
     ${'min_credits=1'}              | ${'min_credits=1.05'}
     ${'from=2026-03-01T00:00:00Z'}  | ${'from=2026-03-02T00:00:00Z'}
     ${'from=2026-03-01T00:00:00Z'}  | ${'from=2026-03-01T00:00:00Z&to=2027-01-01T00:00:00Z'}

@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../http/api-problems.decorator.js';
-import { NoQueryDto } from '../http/no-query.dto.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { namedExamples } from '../openapi/examples.js';
 import { RATE_CARD_SCHEMA } from '../pricing/index.js';
-import { CandidateQueryDto } from './candidate-query.dto.js';
+import { CandidateQueryDto, ComparisonQueryDto } from './comparison-query.dto.js';
 import { ComparisonDto } from './comparison.dto.js';
 import { ComparisonService } from './comparison.service.js';
 
@@ -24,8 +23,8 @@ export class ComparisonController {
   })
   @ApiAnswer({ type: ComparisonDto, examples: ['GET /v1/usage/comparison?candidate=token-estimate'] })
   @ApiProblems('invalid-request', 'not-found', ...UPSTREAM)
-  withKnownCard(@Query() { candidate }: CandidateQueryDto): Promise<ComparisonDto> {
-    return this.comparison.withKnownCard(candidate);
+  withKnownCard(@Query() { candidate, time_zone }: CandidateQueryDto): Promise<ComparisonDto> {
+    return this.comparison.withKnownCard(candidate, time_zone);
   }
 
   @Post()
@@ -41,7 +40,7 @@ export class ComparisonController {
   })
   @ApiAnswer({ type: ComparisonDto, examples: ['POST /v1/usage/comparison'] })
   @ApiProblems('invalid-request', 'content-too-large', ...UPSTREAM)
-  withCard(@Query() _query: NoQueryDto, @Body() card: unknown): Promise<ComparisonDto> {
-    return this.comparison.withCard(card);
+  withCard(@Query() { time_zone }: ComparisonQueryDto, @Body() card: unknown): Promise<ComparisonDto> {
+    return this.comparison.withCard(card, time_zone);
   }
 }

@@ -25,7 +25,7 @@ export class ComparedMessagesDto {
 }
 
 export class ComparedDayDto extends ComparedCreditsDto {
-  @ApiProperty({ description: 'A day in UTC', example: '2026-03-02' })
+  @ApiProperty({ description: 'A day in the time zone asked for', example: '2026-03-02' })
   date!: string;
 }
 

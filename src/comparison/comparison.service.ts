@@ -25,16 +25,16 @@ export class ComparisonService {
   ) {}
 
   /** Throws an UnknownRateCardError or an UpstreamError. */
-  withKnownCard(id: string): Promise<ComparisonDto> {
-    return this.with(this.rateCards.get(id));
+  withKnownCard(id: string, timeZone: string): Promise<ComparisonDto> {
+    return this.with(this.rateCards.get(id), timeZone);
   }
 
   /** With a card that the caller brings along. Throws an InvalidInputError or an UpstreamError. */
-  withCard(data: unknown): Promise<ComparisonDto> {
-    return this.with(this.rateCards.parse(data));
+  withCard(data: unknown, timeZone: string): Promise<ComparisonDto> {
+    return this.with(this.rateCards.parse(data), timeZone);
   }
 
-  private async with(candidate: IdentifiedRateCard): Promise<ComparisonDto> {
+  private async with(candidate: IdentifiedRateCard, timeZone: string): Promise<ComparisonDto> {
     const baseline = this.rateCards.billing;
     const { messages, reports } = await this.billing.readPeriod();
     const compared = messages.map((message) => {
@@ -52,7 +52,7 @@ export class ComparisonService {
         cheaper: changed.length - dearer,
         unchanged: compared.length - changed.length,
       },
-      by_day: daysOf(compared),
+      by_day: daysOf(compared, timeZone),
       top_changes: changed
         .toSorted(byChange)
         .slice(0, TOP)
@@ -61,19 +61,19 @@ export class ComparisonService {
   }
 }
 
-const daysOf = (compared: readonly ComparedMessage[]): ComparedDayDto[] =>
-  inWindows(compared, daysFor(compared)).map(({ window, messages }) => ({
+const daysOf = (compared: readonly ComparedMessage[], timeZone: string): ComparedDayDto[] =>
+  inWindows(compared, daysFor(compared, timeZone)).map(({ window, messages }) => ({
     date: window.from.toPlainDate().toString(),
     ...totalOf(messages),
   }));
 
 /** Every day from the first to the last; where a stray timestamp makes that too many, those with a message. */
-const daysFor = (compared: readonly ComparedMessage[]): Window[] => {
-  const bounds = boundsOf(compared, {}, 'P1D', 'UTC');
-  const days = bounds ? windowsOf(bounds, 'P1D', 'UTC', MAX_DAYS) : [];
+const daysFor = (compared: readonly ComparedMessage[], timeZone: string): Window[] => {
+  const bounds = boundsOf(compared, {}, 'P1D', timeZone);
+  const days = bounds ? windowsOf(bounds, 'P1D', timeZone, MAX_DAYS) : [];
   if (days.length <= MAX_DAYS) return days;
   const occupied = compared.map(({ message: { timestamp } }) => {
-    const at = instantOf(timestamp).toZonedDateTimeISO('UTC');
+    const at = instantOf(timestamp).toZonedDateTimeISO(timeZone);
     return { from: startOfWindow(at, 'P1D'), to: endOfWindow(at, 'P1D') };
   });
   const distinct = new Map(occupied.map((day) => [day.from.toString(), day]));

@@ -71,6 +71,16 @@ describe('the settings', () => {
     });
   });
 
+  it.each<{ env: NodeJS.ProcessEnv; receiptText: boolean }>`
+    env                                                          | receiptText
+    ${{ COPILOT_API_BASE_URL: 'sample' }}                        | ${true}
+    ${{ COPILOT_API_BASE_URL: 'sample', RECEIPT_TEXT: '' }}      | ${true}
+    ${{ COPILOT_API_BASE_URL: 'sample', RECEIPT_TEXT: 'false' }} | ${false}
+    ${{ COPILOT_API_BASE_URL: BASE_URL, RECEIPT_TEXT: '' }}      | ${false}
+  `('show texts, unless told, only where none is confidential: $env', ({ env, receiptText }) => {
+    expect(readSettings(env).receiptText).toBe(receiptText);
+  });
+
   it('count an empty variable as unset', () => {
     const empty = { HOST: '', PORT: '', LOG_LEVEL: '', UPSTREAM_TIMEOUT_MS: '', UPSTREAM_RETRIES: '', NODE_ENV: '' };
     const more = {

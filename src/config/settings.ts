@@ -1,6 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { Environment } from './environment.js';
+import { SAMPLE } from './upstream-address.js';
 
 /** The service's settings, typed and checked. Times are milliseconds, sizes are bytes. */
 export interface Settings {
@@ -50,7 +51,8 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
     port: environment.PORT,
     logLevel: environment.LOG_LEVEL,
     rateCard: environment.RATE_CARD,
-    receiptText: environment.RECEIPT_TEXT === 'true',
+    // Nothing in the sample period is confidential.
+    receiptText: (env['RECEIPT_TEXT'] || String(environment.COPILOT_API_BASE_URL === SAMPLE)) === 'true',
     upstream: {
       baseUrl: environment.COPILOT_API_BASE_URL.replace(/\/+$/, ''),
       timeoutMs: environment.UPSTREAM_TIMEOUT_MS,

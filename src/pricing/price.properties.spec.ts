@@ -65,6 +65,16 @@ describe('the price of any text', () => {
     });
   });
 
+  it('charges in the parts of a line the places of the line, each once', () => {
+    holdsFor(anyText, (text) => {
+      for (const { parts, spans } of priceText(STANDARD, text, { withSpans: true }).lines) {
+        const placed = parts?.flatMap((part) => part.spans ?? []).toSorted(([a], [b]) => a - b);
+        expect(placed ?? spans).toEqual(spans);
+        expect(parts?.map((part) => part.spans?.length)).toEqual(parts?.map(({ quantity }) => quantity));
+      }
+    });
+  });
+
   it('is for a palindrome twice what it would be without that rule', () => {
     const undoubled = { ...STANDARD, rules: STANDARD.rules.filter(({ code }) => code !== 'palindrome') };
 

@@ -89,6 +89,19 @@ describe('a message priced with the places of its charges', () => {
     ]);
   });
 
+  it('has them on the parts of a line too, where its rule says them', () => {
+    const part = { label: 'All emoji', quantity: 2, rate: credits('0.50'), credits: credits('1.00') };
+    const inParts: PricingRule = {
+      ...rule('in_parts', () => ({ credits: credits('1.00'), parts: [part] })),
+      placedParts: () => [{ ...part, spans: [[0, 1]] }],
+    };
+    const lineOf = (withSpans: boolean) => priceText({ id: 'made-up', rules: [inParts] }, TEXT, { withSpans }).lines;
+    const line = { rule: 'in_parts', label: 'Label of in_parts', credits: credits('1.00') };
+
+    expect(lineOf(false)).toEqual([{ ...line, parts: [part] }]);
+    expect(lineOf(true)).toEqual([{ ...line, parts: [{ ...part, spans: [[0, 1]] }] }]);
+  });
+
   it.each([{ options: undefined }, { options: {} }, { options: { withSpans: false } }])(
     'has none unless they are asked for: $options',
     ({ options }) => {

@@ -1,6 +1,6 @@
 import { type Credits, plus, sum, ZERO } from './credits.js';
-import { readText } from './message-text.js';
-import type { Charge, Span } from './pricing-rule.js';
+import { type MessageText, readText } from './message-text.js';
+import type { Charge, PricingRule, Span } from './pricing-rule.js';
 import type { RateCard } from './rate-card.js';
 
 /** One step of a price: the charge of one rule. */
@@ -22,14 +22,20 @@ export const priceText = (card: RateCard, text: string, { withSpans = false } = 
   const message = readText(text);
   const lines: PriceLine[] = [];
   let total = ZERO;
-  for (const { code, label, charge, spans } of card.rules) {
-    const charged = charge(message, total);
+  for (const rule of card.rules) {
+    const charged = rule.charge(message, total);
     if (!charged) continue;
-    lines.push({ rule: code, label, ...charged, ...(withSpans && spans && { spans: spans(message) }) });
+    lines.push({ rule: rule.code, label: rule.label, ...charged, ...(withSpans && placesOf(rule, message)) });
     total = plus(total, charged.credits);
   }
   return { lines, total };
 };
+
+/** What a rule's line says of places: its own, and those of each part. */
+const placesOf = ({ spans, placedParts }: PricingRule, message: MessageText): Partial<PriceLine> => ({
+  ...(spans && { spans: spans(message) }),
+  ...(placedParts && { parts: placedParts(message) }),
+});
 
 /** Prices a message that generated a report: the report's own cost, whatever the text. */
 export const priceReport = (cost: Credits): Price => {

@@ -16,6 +16,8 @@ export interface ChargePart {
   readonly quantity: number;
   readonly rate: Credits;
   readonly credits: Credits;
+  /** Only where they were asked for. */
+  readonly spans?: readonly Span[];
 }
 
 /** A place in the text, `[start, end)` in code points. */
@@ -33,4 +35,6 @@ export interface PricingRule {
   readonly charge: (message: MessageText, subtotal: Credits) => Charge | undefined;
   /** The places that the rule charges, for rules that look at places; the others look at the whole. */
   readonly spans?: (message: MessageText) => readonly Span[];
+  /** The parts of the charge, each with its share of those places, for rules that charge in parts. */
+  readonly placedParts?: (message: MessageText) => readonly ChargePart[];
 }

@@ -1,4 +1,4 @@
-import { plus, type PriceLine, toNumber, ZERO } from '../pricing/index.js';
+import { plus, type PriceLine, type Span, toNumber, ZERO } from '../pricing/index.js';
 import { referenceTo } from '../rate-cards/rate-card-reference.dto.js';
 import type { IdentifiedRateCard } from '../rate-cards/rate-cards.service.js';
 import type { BilledMessage, PricedText } from '../usage/billed-message.js';
@@ -34,9 +34,17 @@ const linesOf = (lines: readonly PriceLine[]): ReceiptLineDto[] => {
       credits: toNumber(credits),
       running_total: toNumber(total),
       ...(parts && {
-        parts: parts.map((part) => ({ ...part, rate: toNumber(part.rate), credits: toNumber(part.credits) })),
+        parts: parts.map((part) => ({
+          label: part.label,
+          quantity: part.quantity,
+          rate: toNumber(part.rate),
+          credits: toNumber(part.credits),
+          ...(part.spans && { spans: placesOf(part.spans) }),
+        })),
       }),
-      ...(spans && { spans: spans.map(([start, end]) => [start, end]) }),
+      ...(spans && { spans: placesOf(spans) }),
     };
   });
 };
+
+const placesOf = (spans: readonly Span[]): number[][] => spans.map(([start, end]) => [start, end]);

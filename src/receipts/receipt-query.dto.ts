@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, IsString } from 'class-validator';
 import { IsWholeNumber } from '../validation/is-whole-number.js';
 
 export class MessageIdDto {
@@ -16,4 +16,12 @@ export class ReceiptQueryDto {
   @IsOptional()
   @IsIn(['true', 'false'], { message: 'must be true or false' })
   spans?: 'true' | 'false';
+
+  @ApiPropertyOptional({
+    description: 'The id or the SHA-256 of a rate card; without it, the one that bills',
+    example: 'token-estimate',
+  })
+  @IsOptional()
+  @IsString({ message: 'must be the id of a rate card' })
+  rate_card?: string;
 }

@@ -34,27 +34,33 @@ describe('the sentence of a line', () => {
     ${'says what makes it up'}         | ${{ parts: [{ label: 'A', quantity: 2, rate: 0.1, credits: 0.2 }] }} | ${'Any rule: 1.00 (A: 2 at 0.10), which makes 1.00.'}
     ${'says nothing of no parts'}      | ${{ parts: [] }}                                                     | ${'Any rule: 1.00, which makes 1.00.'}
   `('$behaviour', ({ fields, sentence }) => {
-    expect(receiptText({ ...RECEIPT, lines: [line(fields)] })).toBe(`${HEAD}${BY_TEXT}- ${sentence}\n`);
+    expect(receiptText({ ...RECEIPT, lines: [line(fields)] }, true)).toBe(`${HEAD}${BY_TEXT}- ${sentence}\n`);
   });
 });
 
 describe('a receipt as sentences', () => {
   it('names a report that priced it', () => {
     const receipt: ReceiptDto = { ...RECEIPT, basis: 'report', report: { id: 7, name: 'Lease Abstract' } };
-    expect(receiptText(receipt)).toBe(
+    expect(receiptText(receipt, true)).toBe(
       `${HEAD}It generated the report "Lease Abstract" (7), and costs what the report costs.\n`,
+    );
+  });
+
+  it('does not say that it cost what it would cost by a card that does not bill', () => {
+    expect(receiptText(RECEIPT, false)).toBe(
+      `Message 1000 of 2026-03-02T08:14:09.412Z would cost 1.00 credits.\n${BY_TEXT}`,
     );
   });
 
   it('names a report that does not exist', () => {
     const receipt: ReceiptDto = { ...RECEIPT, basis: 'text_report_not_found', report: { id: 0 } };
-    expect(receiptText(receipt)).toBe(`${HEAD}The report 0 that it names does not exist. ${BY_TEXT}`);
+    expect(receiptText(receipt, true)).toBe(`${HEAD}The report 0 that it names does not exist. ${BY_TEXT}`);
   });
 
   it('quotes the text where the receipt has it, the empty one too', () => {
-    expect(receiptText({ ...RECEIPT, text: 'What is the rent?' })).toBe(
+    expect(receiptText({ ...RECEIPT, text: 'What is the rent?' }, true)).toBe(
       `${HEAD}${BY_TEXT}The message reads: What is the rent?\n`,
     );
-    expect(receiptText({ ...RECEIPT, text: '' })).toBe(`${HEAD}${BY_TEXT}The message reads: \n`);
+    expect(receiptText({ ...RECEIPT, text: '' }, true)).toBe(`${HEAD}${BY_TEXT}The message reads: \n`);
   });
 });

@@ -1,10 +1,13 @@
 import { credits, toDecimal } from '../pricing/index.js';
 import type { ReceiptDto, ReceiptLineDto, ReceiptReportDto } from './receipt.dto.js';
 
-/** A receipt as sentences, for a support agent to paste into a mail. Amounts have two decimals, or more where they are finer. */
-export const receiptText = (receipt: ReceiptDto): string =>
+/**
+ * A receipt as sentences, for a support agent to paste into a mail. Amounts have two decimals, or more where they are finer. By a
+ * card that does not bill it says what the message would cost: nobody may take that for the bill.
+ */
+export const receiptText = (receipt: ReceiptDto, isBilled: boolean): string =>
   [
-    `Message ${receipt.message_id} of ${receipt.timestamp} cost ${amount(receipt.credits_used)} credits.`,
+    `Message ${receipt.message_id} of ${receipt.timestamp} ${isBilled ? 'cost' : 'would cost'} ${amount(receipt.credits_used)} credits.`,
     reasonOf(receipt),
     ...receipt.lines.map(sentenceOf),
     ...(receipt.text === undefined ? [] : [`The message reads: ${receipt.text}`]),

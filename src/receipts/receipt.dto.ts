@@ -15,6 +15,17 @@ export class ReceiptPartDto {
 
   @ApiProperty({ example: 0.3 })
   credits!: number;
+
+  @ApiPropertyOptional({
+    description: 'With `spans=true`: the places in the text that are this share, `[start, end)` in code points',
+    type: 'array',
+    items: { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 },
+    example: [
+      [0, 3],
+      [9, 12],
+    ],
+  })
+  spans?: number[][];
 }
 
 /** One step of a price. */

@@ -12,6 +12,7 @@ It is priced by its text, with the rate card "standard":
 - Base cost: 1.00, which makes 1.00.
 …
 - Every word is different: -2.00, which makes 4.05.
+The message reads: Who pays for the roof if it is only partly demised?
 `;
 
 @ApiTags('receipts')
@@ -24,8 +25,9 @@ export class ReceiptsController {
   @ApiOperation({
     summary: 'Why a message cost what it cost, line by line',
     description:
-      'The lines are those that made the price, so they sum to it. As `text/plain`: sentences to paste into a mail. The text ' +
-      'of the message is in the answer only where the service is set to give it out.',
+      'The lines are those that made the price, so they sum to it; by another rate card, what it would have been. As ' +
+      '`text/plain`: sentences to paste into a mail. The text of the message is in the answer only where the service is set ' +
+      'to give it out.',
   })
   @ApiAnswer({
     type: [ReceiptDto, ReceiptsDto],
@@ -43,9 +45,9 @@ export class ReceiptsController {
   )
   getReceipt(
     @Param() { message_id: id }: MessageIdDto,
-    @Query() { spans }: ReceiptQueryDto,
+    @Query() query: ReceiptQueryDto,
     @NegotiatedFormat({ json: 'application/json', text: 'text/plain' }) format: string,
   ): Promise<ReceiptDto | ReceiptsDto | string> {
-    return this.receipts.ofMessage(id, spans === 'true', format);
+    return this.receipts.ofMessage(id, query, format);
   }
 }

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
-import { RateCardsService } from '../rate-cards/rate-cards.service.js';
+import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-cards.service.js';
 import type { BilledMessage } from '../usage/billed-message.js';
 import { BillingService } from '../usage/billing.service.js';
 import { explainPrice } from './explain-price.js';
 import { receiptText } from './receipt-text.js';
+import type { ReceiptQueryDto } from './receipt-query.dto.js';
 import type { ReceiptDto, ReceiptsDto } from './receipt.dto.js';
 import { UnknownMessageError } from './unknown-message.error.js';
 
@@ -16,23 +17,30 @@ export class ReceiptsService {
     @Inject(settingsConfig.KEY) private readonly settings: SettingsConfig,
   ) {}
 
-  /** The receipt of a message; of every one, where several have its id. Throws an UnknownMessageError or an UpstreamError. */
-  async ofMessage(id: number, withSpans: boolean, format: string): Promise<ReceiptDto | ReceiptsDto | string> {
+  /**
+   * The receipt of a message; of every one, where several have its id. By the card that bills, or by the one asked for. Throws an
+   * UnknownMessageError, an UnknownRateCardError or an UpstreamError.
+   */
+  async ofMessage(id: number, query: ReceiptQueryDto, format: string): Promise<ReceiptDto | ReceiptsDto | string> {
+    const rateCard = query.rate_card === undefined ? this.rateCards.billing : this.rateCards.get(query.rate_card);
     const period = await this.billing.readPeriod();
     const messages = period.messages.filter((message) => message.id === id);
-    const billed = this.billing.bill({ ...period, messages }, this.rateCards.billing.card, { withSpans });
-    const [receipt, ...others] = billed.map((message) => this.toReceipt(message));
+    const billed = this.billing.bill({ ...period, messages }, rateCard.card, { withSpans: query.spans === 'true' });
+    const [receipt, ...others] = billed.map((message) => this.toReceipt(message, rateCard));
     if (!receipt) throw new UnknownMessageError(id);
-    if (format === 'text') return [receipt, ...others].map(receiptText).join('\n');
+    if (format === 'text') {
+      const isBilled = rateCard === this.rateCards.billing;
+      return [receipt, ...others].map((each) => receiptText(each, isBilled)).join('\n');
+    }
     return others.length === 0 ? receipt : { receipts: [receipt, ...others] };
   }
 
-  private toReceipt(billed: BilledMessage): ReceiptDto {
+  private toReceipt(billed: BilledMessage, rateCard: IdentifiedRateCard): ReceiptDto {
     const { id, timestamp, text } = billed.message;
     return {
       message_id: id,
       timestamp,
-      ...explainPrice(billed, this.rateCards.billing),
+      ...explainPrice(billed, rateCard),
       ...(this.settings.receiptText && { text }),
     };
   }

@@ -1,5 +1,7 @@
-import { Controller, Get, Query, VERSION_NEUTRAL } from '@nestjs/common';
+import { Controller, Get, Inject, Query, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
+import { SAMPLE } from '../config/upstream-address.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { NoQueryDto } from '../http/no-query.dto.js';
@@ -18,6 +20,7 @@ const LINKS: ServiceLinks = {
   rate_card: '/v1/rate-cards/{id}',
   rate_card_vectors: '/v1/rate-cards/{id}/vectors',
   rate_card_schema: '/v1/rate-cards/schema.json',
+  dashboard: '/dashboard',
   documentation: '/docs',
   openapi_json: '/docs-json',
   openapi_yaml: '/docs-yaml',
@@ -28,11 +31,19 @@ const LINKS: ServiceLinks = {
 @ApiTags('index')
 @Controller({ version: VERSION_NEUTRAL })
 export class ServiceIndexController {
+  constructor(@Inject(settingsConfig.KEY) private readonly settings: SettingsConfig) {}
+
   @Get()
   @ApiOperation({ summary: 'What this service is, and where everything is' })
   @ApiAnswer({ type: ServiceIndexDto, examples: ['GET /'] })
   @ApiProblems('invalid-request')
   index(@Query() _query: NoQueryDto): ServiceIndexDto {
-    return { name: PRODUCT.name, version: PRODUCT.version, description: PRODUCT.description, links: LINKS };
+    return {
+      name: PRODUCT.name,
+      version: PRODUCT.version,
+      description: PRODUCT.description,
+      sample_data: this.settings.upstream.baseUrl === SAMPLE,
+      links: LINKS,
+    };
   }
 }

@@ -13,6 +13,9 @@ export class ServiceIndexDto {
   @ApiProperty()
   description!: string;
 
+  @ApiProperty({ description: 'Whether the bill is that of the bundled sample period' })
+  sample_data!: boolean;
+
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'string' },

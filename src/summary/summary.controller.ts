@@ -16,8 +16,8 @@ export class SummaryController {
   @ApiOperation({
     summary: 'Totals of the current billing period, by hour, day or month',
     description:
-      'The windows sum to the totals, and the totals to the bill. Days are those of the time zone: one in which the clock ' +
-      'changes has 23 or 25 hours. A query of more than 10,000 windows is refused.',
+      'The windows sum to the totals, and the totals to the bill, narrowed by the same filters. Days are those of the ' +
+      'time zone: one in which the clock changes has 23 or 25 hours. A query of more than 10,000 windows is refused.',
   })
   @ApiAnswer({
     type: SummaryDto,

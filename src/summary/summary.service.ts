@@ -4,7 +4,7 @@ import { sum, toNumber } from '../pricing/index.js';
 import { windowsOf } from '../time/windows.js';
 import type { BilledMessage } from '../usage/billed-message.js';
 import { BillingService } from '../usage/billing.service.js';
-import { intervalOf, within } from '../usage/selection.js';
+import { intervalOf, narrow } from '../usage/selection.js';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
 import { type Bounds, boundsOf } from './bounds.js';
 import { groupsOf } from './groups.js';
@@ -22,7 +22,7 @@ export class SummaryService {
   async ofCurrentPeriod(query: SummaryQueryDto): Promise<SummaryDto> {
     const { granularity, time_zone } = query;
     const interval = intervalOf(query);
-    const messages = within(await this.billing.currentPeriod(), interval);
+    const messages = narrow(await this.billing.currentPeriod(), query);
     const bounds = boundsOf(messages, interval, granularity, time_zone);
     return {
       from: local(bounds?.from ?? interval.from, time_zone),

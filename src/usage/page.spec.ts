@@ -112,6 +112,7 @@ describe('the cursor of a page', () => {
     { query: { ...QUERY, sort: ['-timestamp'] } },
     { query: { ...QUERY, sort: ['timestamp', 'credits_used'] } },
     { query: { ...QUERY, report_id: 7 } },
+    { query: { ...QUERY, message_id: 1 } },
     { query: { ...QUERY, min_credits: '0' } },
     { query: { ...QUERY, from: '2026-03-02T00:00:00Z' } },
     { query: { ...QUERY, to: '2026-03-02T00:00:00Z' } },

@@ -44,8 +44,8 @@ const nameOf = (entry: BilledMessage, selected: readonly BilledMessage[]): strin
   return `${entry.message.id}.${sameId.indexOf(entry)}`;
 };
 
-const digestOf = ({ from, to, basis, report_id, min_credits, sort }: UsageQueryDto): string =>
+const digestOf = ({ from, to, basis, message_id, report_id, min_credits, sort }: UsageQueryDto): string =>
   createHash('sha256')
-    .update(JSON.stringify([from, to, basis, report_id, min_credits, sort]))
+    .update(JSON.stringify([from, to, basis, message_id, report_id, min_credits, sort]))
     .digest('base64url')
     .slice(0, 12);

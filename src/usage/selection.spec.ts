@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { billed, idsOf } from '../../test/support/billed.js';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
-import { intervalOf, select, within } from './selection.js';
+import { intervalOf, narrow, select } from './selection.js';
 import type { UsageQueryDto } from './usage-query.dto.js';
 
 const BILL = [
@@ -27,6 +27,7 @@ describe('what is selected of a bill', () => {
     ${'by a report that exists'}                   | ${{ report_id: 7 }}                                                                     | ${[2]}
     ${'by a report that does not'}                 | ${{ report_id: 8 }}                                                                     | ${[3]}
     ${'by report 0, which is not no report'}       | ${{ report_id: 0 }}                                                                     | ${[4]}
+    ${'the message of an id'}                      | ${{ message_id: 4 }}                                                                    | ${[4]}
     ${'what costs just so much, and more'}         | ${{ min_credits: '5.2' }}                                                               | ${[1, 4, 5]}
     ${'the same however it is written'}            | ${{ min_credits: '5.200' }}                                                             | ${[1, 4, 5]}
     ${'not what costs a little less'}              | ${{ min_credits: '5.200001' }}                                                          | ${[5]}
@@ -46,7 +47,7 @@ describe('an interval', () => {
     ${{ from: '2026-03-02T00:00:00Z', to: '2026-03-02T00:00:00.000000001Z' }}           | ${[1, 2, 4]}
     ${{ from: '2026-03-01T18:59:59.999999999-05:00', to: '2026-03-02T05:30:00+05:30' }} | ${[5]}
   `('$query holds $ids', ({ query, ids }) => {
-    expect(idsOf(within(BILL, intervalOf(query)))).toEqual(ids);
+    expect(idsOf(narrow(BILL, query))).toEqual(ids);
   });
 
   it.each<{ what: string; from: string; to: string }>`

@@ -4,7 +4,7 @@ import { contains, type Interval } from '../time/interval.js';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
 import type { BilledMessage } from './billed-message.js';
 import { sortedBy } from './sorting.js';
-import type { IntervalQueryDto, UsageQueryDto } from './usage-query.dto.js';
+import type { IntervalQueryDto, SelectionQueryDto, UsageQueryDto } from './usage-query.dto.js';
 
 /** Throws an InvalidInputError where nothing lies between. */
 export const intervalOf = (query: IntervalQueryDto): Interval => {
@@ -17,20 +17,24 @@ export const intervalOf = (query: IntervalQueryDto): Interval => {
 };
 
 /** The messages whose time lies in the interval. Timestamps are read only where it has an end: the whole bill needs none. */
-export const within = (messages: readonly BilledMessage[], interval: Interval): readonly BilledMessage[] =>
+const within = (messages: readonly BilledMessage[], interval: Interval): readonly BilledMessage[] =>
   !interval.from && !interval.to
     ? messages
     : messages.filter(({ message }) => contains(interval, instantOf(message.timestamp)));
 
-/** The messages that the query asks for, in the order that it asks for. */
-export const select = (messages: readonly BilledMessage[], query: UsageQueryDto): BilledMessage[] => {
-  const { basis, report_id: reportId, min_credits: minimum, sort = [] } = query;
+/** The messages that the query asks for, in upstream's order. */
+export const narrow = (messages: readonly BilledMessage[], query: SelectionQueryDto): readonly BilledMessage[] => {
+  const { basis, message_id: id, report_id: reportId, min_credits: minimum } = query;
   const least = minimum === undefined ? undefined : credits(minimum);
-  const chosen = within(messages, intervalOf(query)).filter(
+  return within(messages, intervalOf(query)).filter(
     (billed) =>
       (basis === undefined || billed.basis === basis) &&
+      (id === undefined || billed.message.id === id) &&
       (reportId === undefined || billed.message.reportId === reportId) &&
       (least === undefined || !isLess(billed.price.total, least)),
   );
-  return sortedBy(chosen, sort);
 };
+
+/** The messages that the query asks for, in the order that it asks for. */
+export const select = (messages: readonly BilledMessage[], query: UsageQueryDto): BilledMessage[] =>
+  sortedBy(narrow(messages, query), query.sort ?? []);

@@ -26,12 +26,12 @@ describe('a sorted bill', () => {
     ${['-timestamp']}                                 | ${[3, 1, 4, 2, 5]}
     ${['credits_used']}                               | ${[1, 3, 4, 2, 5]}
     ${['-credits_used']}                              | ${[2, 5, 4, 1, 3]}
-    ${['report_name']}                                | ${[1, 4, 3, 2, 5]}
+    ${['report_name']}                                | ${[3, 2, 5, 1, 4]}
     ${['-report_name']}                               | ${[2, 5, 3, 1, 4]}
-    ${['report_name', 'timestamp']}                   | ${[1, 4, 3, 5, 2]}
+    ${['report_name', 'timestamp']}                   | ${[3, 5, 2, 1, 4]}
     ${['-credits_used', 'timestamp']}                 | ${[5, 2, 4, 1, 3]}
     ${['-credits_used', '-timestamp']}                | ${[2, 5, 4, 3, 1]}
-    ${['report_name', '-credits_used', '-timestamp']} | ${[4, 1, 3, 2, 5]}
+    ${['report_name', '-credits_used', '-timestamp']} | ${[3, 2, 5, 4, 1]}
   `('is in the order $ids by $keys: what is equal keeps upstream’s order', ({ keys, ids }) => {
     expect(idsOf(sortedBy(BILL, keys))).toEqual(ids);
   });
@@ -71,15 +71,16 @@ describe('a sorted bill', () => {
     expect(idsOf(sortedBy(bill, ['credits_used']))).toEqual(ids);
   });
 
-  it('compares names by their code units, and puts none before the empty one', () => {
+  it('compares names by their code units, the empty one first and none last', () => {
     const names = ['b', 'a', 'Z', '', undefined, 'é', '🏠', 'ab'];
     const bill = names.map((name, id) => billed({ id, ...(name !== undefined && { name }) }));
     const sorted = idsOf(sortedBy(bill, ['report_name']));
-    expect(sorted.map((id) => names[id])).toEqual([undefined, '', 'Z', 'a', 'ab', 'b', 'é', '🏠']);
+    expect(sorted.map((id) => names[id])).toEqual(['', 'Z', 'a', 'ab', 'b', 'é', '🏠', undefined]);
   });
 
-  it('puts no name last where the order is descending', () => {
+  it('puts no name last in either direction, as a spreadsheet does', () => {
     const bill = [billed({ id: 1 }), billed({ id: 2, name: '' }), billed({ id: 3, name: 'a' }), billed({ id: 4 })];
     expect(idsOf(sortedBy(bill, ['-report_name']))).toEqual([3, 2, 1, 4]);
+    expect(idsOf(sortedBy(bill, ['report_name']))).toEqual([2, 3, 1, 4]);
   });
 });

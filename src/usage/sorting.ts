@@ -17,15 +17,17 @@ interface Timed {
   readonly at: bigint;
 }
 
-type Comparison = (a: Timed, b: Timed) => number;
+/** `direction` is 1, and -1 for descending. */
+type Comparison = (a: Timed, b: Timed, direction: 1 | -1) => number;
 
 const BY: Record<Field, Comparison> = {
-  timestamp: ({ at: a }, { at: b }) => Number(a > b) - Number(a < b),
-  credits_used: ({ billed: { price: a } }, { billed: { price: b } }) => compareCredits(a.total, b.total),
-  // By code units, so that the order is the same on every machine; no name is before every name, the empty one included.
-  report_name: ({ billed: { report: a } }, { billed: { report: b } }) => {
-    if (!a || !b) return Number(Boolean(a)) - Number(Boolean(b));
-    return Number(a.name > b.name) - Number(a.name < b.name);
+  timestamp: ({ at: a }, { at: b }, direction) => direction * (Number(a > b) - Number(a < b)),
+  credits_used: ({ billed: { price: a } }, { billed: { price: b } }, direction) =>
+    direction * compareCredits(a.total, b.total),
+  // By code units, so that the order is the same on every machine; no name is last, as empty cells are in a spreadsheet.
+  report_name: ({ billed: { report: a } }, { billed: { report: b } }, direction) => {
+    if (!a || !b) return Number(!a) - Number(!b);
+    return direction * (Number(a.name > b.name) - Number(a.name < b.name));
   },
 };
 
@@ -37,7 +39,7 @@ export const sortedBy = (messages: readonly BilledMessage[], keys: readonly Sort
     .toSorted((a, b) => {
       for (const key of keys) {
         const field = key.replace('-', '') as Field;
-        const order = BY[field](a, b) * (key === field ? 1 : -1);
+        const order = BY[field](a, b, key === field ? 1 : -1);
         if (order !== 0) return order;
       }
       return 0;

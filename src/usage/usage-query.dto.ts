@@ -29,8 +29,16 @@ export class IntervalQueryDto {
   to?: string;
 }
 
-/** Which entries of the bill, in which order, how many at a time. */
-export class UsageQueryDto extends IntervalQueryDto {
+/** Which messages of the period. */
+export class SelectionQueryDto extends IntervalQueryDto {
+  @ApiPropertyOptional({
+    description: 'Only messages with this id: more than one where upstream repeats it',
+    type: 'integer',
+  })
+  @IsOptional()
+  @IsWholeNumber(0, Number.MAX_SAFE_INTEGER)
+  message_id?: number;
+
   @ApiPropertyOptional({ description: 'Only messages that this priced', enum: BASES })
   @IsOptional()
   @IsIn(BASES, { message: `must be one of ${BASES.join(', ')}` })
@@ -48,11 +56,14 @@ export class UsageQueryDto extends IntervalQueryDto {
   @IsOptional()
   @Matches(/^\d{1,12}(\.\d{1,6})?$/, { message: 'must be a decimal of 0 or more, such as 2.5' })
   min_credits?: string;
+}
 
+/** Which entries of the bill, in which order, how many at a time. */
+export class UsageQueryDto extends SelectionQueryDto {
   @ApiPropertyOptional({
     description:
       "Comma-separated, the first one first; `-` is descending: `-credits_used,timestamp`. Without it, and among equals, the order is upstream's. " +
-      'Entries without a report name come before those with one',
+      'Entries without a report name come last, in either direction',
     type: 'string',
   })
   @IsOptional()

@@ -37,6 +37,28 @@ export const COMPARED = {
   ],
 };
 
+/** The days of it where clocks say something else. */
+export const DAYS_ELSEWHERE = [
+  {
+    zone: 'Europe/Helsinki',
+    days: [
+      { date: '2026-03-01', ...amounts(45, 45, 0) },
+      { date: '2026-03-02', ...amounts(2.1, 1.5, -0.6) },
+      { date: '2026-03-03', ...amounts(3.55, 2.1, -1.45) },
+      { date: '2026-03-04', ...amounts(1.05, 1.7, 0.65) },
+    ],
+  },
+  {
+    zone: 'America/New_York',
+    days: [
+      { date: '2026-03-01', ...amounts(47.1, 46.5, -0.6) },
+      { date: '2026-03-02', ...amounts(1, 1, 0) },
+      { date: '2026-03-03', ...amounts(3.6, 2.8, -0.8) },
+    ],
+  },
+  { zone: 'UTC', days: COMPARED.by_day },
+];
+
 /** What it says where both cards are the one in force. */
 export const UNCHANGED = {
   baseline: STANDARD,

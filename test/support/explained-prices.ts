@@ -226,10 +226,24 @@ const PLACES = new Map([
   ],
 ]);
 
+const PLACES_OF_BANDS = [
+  [[10, 11]],
+  [
+    [4, 9],
+    [12, 17],
+  ],
+];
+
 /** The price of {@link WITH_EMOJI} with the places that its rules charge, in code points. */
 export const WITH_PLACES: Explained = {
   ...BY_TEXT[WITH_EMOJI],
-  lines: BY_TEXT[WITH_EMOJI].lines.map((line) => ({ ...line, ...PLACES.get(line.rule) })),
+  lines: BY_TEXT[WITH_EMOJI].lines.map((line) => ({
+    ...line,
+    ...PLACES.get(line.rule),
+    ...('parts' in line && {
+      parts: (line.parts as object[]).map((part, place) => ({ ...part, spans: PLACES_OF_BANDS[place] })),
+    }),
+  })),
 };
 
 /** The same price where the text stands in for a report that does not exist. */

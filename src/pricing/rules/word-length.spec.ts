@@ -115,6 +115,27 @@ describe('word_length', () => {
     ]);
   });
 
+  it('has each band with the places of its words, and none for a band without words', () => {
+    const message = readText("\u{1F600} the tenant's cafe\u0301\u{1F600}\u{10428}-");
+    const { placedParts } = wordLength({ bands: BANDS });
+
+    expect(placedParts?.(message)).toEqual([
+      {
+        ...short(2, '0.20'),
+        spans: [
+          [2, 5],
+          [21, 23],
+        ],
+      },
+      { ...medium(1, '0.20'), spans: [[15, 20]] },
+      { ...long(1, '0.30'), spans: [[6, 14]] },
+    ]);
+    expect(placedParts?.(readText('a landlord'))).toEqual([
+      { ...short(1, '0.10'), spans: [[0, 1]] },
+      { ...long(1, '0.30'), spans: [[2, 10]] },
+    ]);
+  });
+
   it('says on the price list what it charges', () => {
     expect(wordLength({ bands: BANDS })).toMatchObject({
       code: 'word_length',

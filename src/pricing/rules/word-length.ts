@@ -1,6 +1,7 @@
 import { type Credits, sum, times, toDecimal } from '../credits.js';
-import type { ChargePart, PricingRule } from '../pricing-rule.js';
+import type { ChargePart, PricingRule, Span } from '../pricing-rule.js';
 import { AMOUNT, amountOf, LENGTH, type RuleKind } from '../rule-kind.js';
+import type { Word } from '../words.js';
 
 /** Words of up to `maxLength` characters, or of any length where it is absent. */
 export interface LengthBand {
@@ -20,18 +21,36 @@ export const wordLength = ({ bands }: { bands: readonly LengthBand[] }): Pricing
     description: `each word of ${ranges.map(({ name, rate }) => `${name} characters +${toDecimal(rate)}`).join(', of ')}`,
     charge: ({ words }) => {
       if (words.length === 0) return undefined;
-      const parts = ranges.flatMap(({ name, shortest, longest, rate }): ChargePart[] => {
-        const quantity = words.filter(({ length }) => length >= shortest && length <= longest).length;
-        if (quantity === 0) return [];
-        return [{ label: `Words of ${name} characters`, quantity, rate, credits: times(rate, quantity) }];
-      });
+      const parts = bandsOf(words, ranges).map(({ part }) => part);
       return { quantity: words.length, unit: 'word', parts, credits: sum(parts.map((part) => part.credits)) };
     },
-    spans: ({ words }) => words.map(({ start, length }) => [start, start + length]),
+    spans: ({ words }) => words.map(spanOf),
+    placedParts: ({ words }) =>
+      bandsOf(words, ranges).map(({ part, words: inBand }) => ({ ...part, spans: inBand.map(spanOf) })),
   };
 };
 
-const rangesOf = (bands: readonly LengthBand[]) => {
+/** The bands that have words: the charge on them, and the words. */
+const bandsOf = (words: readonly Word[], ranges: readonly Range[]): { part: ChargePart; words: readonly Word[] }[] =>
+  ranges.flatMap(({ name, shortest, longest, rate }) => {
+    const inBand = words.filter(({ length }) => length >= shortest && length <= longest);
+    const quantity = inBand.length;
+    if (quantity === 0) return [];
+    const part = { label: `Words of ${name} characters`, quantity, rate, credits: times(rate, quantity) };
+    return [{ part, words: inBand }];
+  });
+
+const spanOf = ({ start, length }: Word): Span => [start, start + length];
+
+/** A band with both its ends. */
+interface Range {
+  readonly name: string;
+  readonly shortest: number;
+  readonly longest: number;
+  readonly rate: Credits;
+}
+
+const rangesOf = (bands: readonly LengthBand[]): Range[] => {
   if (bands.length === 0) throw new RangeError('word_length needs a band at least');
   return bands.map(({ maxLength: longest = Infinity, rate }, index) => {
     const shortest = (bands[index - 1]?.maxLength ?? 0) + 1;

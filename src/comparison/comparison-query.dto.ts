@@ -1,7 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString } from 'class-validator';
+import { TimeZoneName } from '../time/time-zone.decorator.js';
 
-export class CandidateQueryDto {
+export class ComparisonQueryDto {
+  @TimeZoneName()
+  time_zone: string = 'UTC';
+}
+
+export class CandidateQueryDto extends ComparisonQueryDto {
   @ApiProperty({ description: 'The id or the SHA-256 of a rate card', example: 'token-estimate' })
   @IsString({ message: 'must be the id of a rate card' })
   candidate!: string;

@@ -1,0 +1,117 @@
+/** The shapes of the public API that the page reads, as `/docs` has them. Amounts are credits. */
+
+export type Basis = 'report' | 'text' | 'text_report_not_found';
+
+export interface Problem {
+  readonly title: string;
+  readonly detail?: string;
+  /** The request's id, which is also in the log. */
+  readonly instance?: string;
+  readonly status?: number;
+}
+
+export interface ServiceIndex {
+  readonly version: string;
+  readonly sample_data: boolean;
+}
+
+export interface Entry {
+  readonly message_id: number;
+  readonly timestamp: string;
+  readonly report_name?: string;
+  readonly credits_used: number;
+}
+
+export interface UsagePage {
+  readonly usage: readonly Entry[];
+  readonly next_cursor?: string;
+}
+
+export interface Totals {
+  readonly credits_used: number;
+  readonly messages: number;
+}
+
+export interface SummaryRow extends Totals {
+  readonly from: string;
+  readonly to: string;
+  readonly basis?: Basis;
+  /** Without a name where it does not exist, null where the messages name none. */
+  readonly report?: ReportReference | null;
+}
+
+export interface ReportReference {
+  readonly id: number;
+  readonly name?: string;
+}
+
+export interface Summary {
+  readonly totals: Totals;
+  readonly data: readonly SummaryRow[];
+}
+
+export type Span = readonly [start: number, end: number];
+
+export interface ReceiptPart {
+  readonly label: string;
+  readonly quantity: number;
+  readonly rate: number;
+  readonly credits: number;
+  readonly spans?: readonly Span[];
+}
+
+export interface ReceiptLine {
+  readonly rule: string;
+  readonly label: string;
+  readonly quantity?: number;
+  readonly unit?: string;
+  readonly rate?: number;
+  readonly credits: number;
+  readonly running_total: number;
+  readonly parts?: readonly ReceiptPart[];
+  readonly spans?: readonly Span[];
+}
+
+/** Why something costs what it costs. */
+export interface Explanation {
+  readonly basis: Basis;
+  readonly report?: ReportReference;
+  readonly credits_used: number;
+  readonly rate_card: { readonly id: string };
+  readonly lines: readonly ReceiptLine[];
+}
+
+export interface Receipt extends Explanation {
+  readonly message_id: number;
+  readonly timestamp: string;
+  /** Only where the service shows texts. */
+  readonly text?: string;
+}
+
+export interface Estimates {
+  readonly credits_used: number;
+  readonly estimates: readonly Explanation[];
+}
+
+export interface RateCards {
+  readonly rate_cards: readonly {
+    readonly id: string;
+    readonly billing: boolean;
+    readonly card: { readonly title: string };
+  }[];
+}
+
+export interface ComparedCredits {
+  readonly baseline: number;
+  readonly candidate: number;
+  readonly difference: number;
+}
+
+export interface Comparison {
+  readonly baseline: { readonly id: string };
+  readonly candidate: { readonly id: string };
+  readonly totals: ComparedCredits;
+  readonly messages: { readonly dearer: number; readonly cheaper: number; readonly unchanged: number };
+  readonly by_day: readonly (ComparedCredits & { readonly date: string })[];
+  readonly top_changes: readonly (ComparedCredits & { readonly message_id: number })[];
+}

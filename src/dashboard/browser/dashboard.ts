@@ -1,0 +1,134 @@
+import type { Comparison, RateCards, Receipt, ServiceIndex, Summary, Totals, UsagePage } from './api.types.js';
+import type { Listed } from './api.js';
+import { type Period, periodOf } from './period.js';
+import { requestsOf } from './requests.js';
+import { Slot } from './resource.js';
+import { searchOf, type View, viewOf } from './view.js';
+
+/** What the page reads of the API. */
+export interface Bodies {
+  index: ServiceIndex;
+  cards: RateCards;
+  summary: Summary;
+  dearest: UsagePage;
+  listed: Listed;
+  totals: Totals;
+  receipts: readonly Receipt[];
+  candidateReceipts: readonly Receipt[];
+  comparison: Comparison;
+}
+
+export type Slots = { readonly [Name in keyof Bodies]: Slot<Bodies[Name]> };
+
+/**
+ * The state of the page: a view, which is the URL, and what the API answered for it. Whatever changes, `sync` asks for what the
+ * view now wants, and the page is drawn anew.
+ */
+export class Dashboard {
+  view: View;
+  /** What of the URL was left out, and why, for the person who opened it. */
+  notices: readonly string[] = [];
+  readonly slots: Slots;
+  private read: { readonly summary: Summary; readonly period: Period } | undefined;
+
+  constructor(private readonly draw: () => void) {
+    const slot = <Body>(): Slot<Body> => new Slot<Body>(() => this.sync());
+    this.slots = {
+      index: slot(),
+      cards: slot(),
+      summary: slot(),
+      dearest: slot(),
+      listed: slot(),
+      totals: slot(),
+      receipts: slot(),
+      candidateReceipts: slot(),
+      comparison: slot(),
+    };
+    this.view = this.readUrl();
+    addEventListener('popstate', () => {
+      this.view = this.readUrl();
+      this.sync();
+    });
+  }
+
+  /** The period as the page draws it, in the zone of the view; nothing until it is there. */
+  get period(): Period | undefined {
+    const summary = this.slots.summary.current?.body;
+    if (summary !== this.read?.summary) this.read = summary && { summary, period: periodOf(summary) };
+    return this.read?.period;
+  }
+
+  /** Changes the view, and with it the URL; `replace` where the back button need not come by. */
+  show(change: Partial<View>, { replace = false } = {}): void {
+    this.view = { ...this.view, ...change };
+    this.notices = [];
+    this.writeUrl(replace);
+    this.sync();
+  }
+
+  /** Reads everything again. */
+  refresh(): void {
+    for (const slot of Object.values(this.slots)) slot.expire();
+    this.sync();
+  }
+
+  dismissNotices(): void {
+    this.notices = [];
+    this.draw();
+  }
+
+  sync(): void {
+    this.leaveOutUnknown();
+    const { slots, period } = this;
+    const { body: cards } = slots.cards.current ?? {};
+    const requests = requestsOf(this.view, slots.summary.current?.isLoading ? undefined : period, cards);
+    slots.index.want(requests.index);
+    slots.cards.want(requests.cards);
+    slots.summary.want(requests.summary);
+    slots.dearest.want(requests.dearest);
+    slots.listed.want(requests.listed);
+    slots.totals.want(requests.totals);
+    slots.receipts.want(requests.receipts);
+    slots.candidateReceipts.want(requests.candidateReceipts);
+    slots.comparison.want(requests.comparison);
+    this.draw();
+  }
+
+  /** A view may name what this period does not have: an old link, a typing error. That part of it is left out, and said. */
+  private leaveOutUnknown(): void {
+    const { summary, cards, receipts } = this.slots;
+    const { day, report, candidate, receipt } = this.view;
+    const period = summary.current?.isLoading ? undefined : this.period;
+    if (period && day !== undefined && !period.days.some(({ date }) => date === day)) {
+      this.leaveOut('day', `the period has no day ${day} in ${this.view.timeZone}`);
+    }
+    if (period && report !== undefined && !period.reports.some(({ id }) => id === report)) {
+      this.leaveOut('report', `no message of the period names report ${report}`);
+    }
+    const known = cards.current?.body?.rate_cards;
+    if (known && candidate !== undefined && !known.some(({ id, billing }) => id === candidate && !billing)) {
+      this.leaveOut('candidate', `${candidate} is no other price list`);
+    }
+    if (receipt !== undefined && receipts.current?.problem?.status === 404) {
+      this.leaveOut('receipt', `the period has no message ${receipt}`);
+    }
+  }
+
+  private leaveOut(part: 'day' | 'report' | 'candidate' | 'receipt', reason: string): void {
+    this.view = { ...this.view, [part]: undefined };
+    this.notices = [...this.notices, `Left out of this view: ${reason}.`];
+    this.writeUrl(true);
+  }
+
+  private readUrl(): View {
+    const { view, ignored } = viewOf(location.search);
+    this.notices = ignored.map((name) => `Left out of this view: the address has a “${name}” that means nothing here.`);
+    return view;
+  }
+
+  private writeUrl(replace: boolean): void {
+    const url = `${location.pathname}${searchOf(this.view)}`;
+    if (replace) history.replaceState(undefined, '', url);
+    else history.pushState(undefined, '', url);
+  }
+}

@@ -1,0 +1,56 @@
+import { type ComponentChildren, h } from '/dashboard/vendor/preact/preact.mjs';
+import { toDecimal } from '../../../pricing/credits.js';
+import { inCredits, meanOf, percentOf } from '../amounts.js';
+import type { Dashboard } from '../dashboard.js';
+
+/** The period in five numbers. Until they are there, their places are. */
+export const Cards = ({ dashboard }: { dashboard: Dashboard }) => {
+  const { period, slots } = dashboard;
+  const dearest = slots.dearest.current?.body?.usage[0];
+  return (
+    <dl class="cards" aria-busy={!period}>
+      <Card term="Credits used" value={period && toDecimal(period.total)} note="in the period" />
+      <Card
+        term="Messages"
+        value={period && String(period.messages)}
+        note={period && `${period.questions} questions`}
+      />
+      <Card
+        term="From reports"
+        value={period && toDecimal(period.fromReports)}
+        note={period && `${percentOf(period.fromReports, period.total)} of the credits`}
+      />
+      <Card
+        term="From questions"
+        value={period && toDecimal(period.fromQuestions)}
+        note={period && `${percentOf(period.fromQuestions, period.total)} of the credits`}
+      />
+      <Card term="Mean per question" value={period && meanOf(period.fromQuestions, period.questions)} note="credits" />
+      <Card
+        term="Dearest message"
+        value={dearest && inCredits(dearest.credits_used)}
+        note={
+          dearest && (
+            <button type="button" class="link" onClick={() => dashboard.show({ receipt: dearest.message_id })}>
+              Message {dearest.message_id}
+            </button>
+          )
+        }
+      />
+    </dl>
+  );
+};
+
+interface CardProps {
+  readonly term: string;
+  readonly value: string | undefined;
+  readonly note: ComponentChildren;
+}
+
+const Card = ({ term, value, note }: CardProps) => (
+  <div class={value === undefined ? 'card skeleton' : 'card'}>
+    <dt>{term}</dt>
+    <dd class="value">{value ?? '\u00a0'}</dd>
+    <dd class="note">{value === undefined ? '\u00a0' : note}</dd>
+  </div>
+);

@@ -1,0 +1,43 @@
+import { type ComponentChildren, h } from '/dashboard/vendor/preact/preact.mjs';
+import { inCredits, signed } from '../amounts.js';
+import type { ComparedCredits, Comparison } from '../api.types.js';
+
+interface ComparedTableProps {
+  readonly caption: string;
+  readonly first: string;
+  readonly cards: Pick<Comparison, 'baseline' | 'candidate'>;
+  readonly rows: readonly (ComparedCredits & { readonly key: string; readonly name: ComponentChildren })[];
+}
+
+/** Amounts by both price lists, with what is between them. */
+export const ComparedTable = ({ caption, first, cards, rows }: ComparedTableProps) => (
+  <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
+    <table class="compared">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{first}</th>
+          <th scope="col" class="amount">
+            {cards.baseline.id}
+          </th>
+          <th scope="col" class="amount">
+            {cards.candidate.id}
+          </th>
+          <th scope="col" class="amount">
+            Difference
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, name, baseline, candidate, difference }) => (
+          <tr key={key}>
+            <th scope="row">{name}</th>
+            <td class="amount">{inCredits(baseline)}</td>
+            <td class="amount">{inCredits(candidate)}</td>
+            <td class="amount">{signed(difference)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);

@@ -1,0 +1,80 @@
+import { Fragment, h } from '/dashboard/vendor/preact/preact.mjs';
+import { inCredits, signed } from '../amounts.js';
+import type { Comparison } from '../api.types.js';
+import type { Dashboard } from '../dashboard.js';
+import { toFullDay } from '../moments.js';
+import { ComparedTable } from './compared-table.js';
+import { Failure } from './failure.js';
+
+/** What another price list would have charged for this period. Reports cost the same by each. */
+export const ComparisonPanel = ({ dashboard }: { dashboard: Dashboard }) => {
+  const { view, slots } = dashboard;
+  const candidates = slots.cards.current?.body?.rate_cards.filter(({ billing }) => !billing) ?? [];
+  const { current } = slots.comparison;
+  return (
+    <section class="panel" aria-labelledby="comparison">
+      <h2 id="comparison">Another price list</h2>
+      <label class="field">
+        <span>What would it have cost by</span>
+        <select
+          value={view.candidate ?? ''}
+          onChange={({ currentTarget: { value } }) => dashboard.show({ candidate: value === '' ? undefined : value })}
+        >
+          <option value="">Choose a price list</option>
+          {candidates.map(({ id, card }) => (
+            <option key={id} value={id}>
+              {card.title}
+            </option>
+          ))}
+        </select>
+      </label>
+      {current?.problem && <Failure problem={current.problem} retry={() => dashboard.refresh()} />}
+      {current?.body && <Compared comparison={current.body} open={(receipt) => dashboard.show({ receipt })} />}
+      {current?.isLoading && !current.body && <p class="skeleton tall">Comparing …</p>}
+    </section>
+  );
+};
+
+const Compared = ({ comparison, open }: { comparison: Comparison; open: (message: number) => void }) => {
+  const { baseline, candidate, totals, messages, by_day: days, top_changes: changes } = comparison;
+  return (
+    <>
+      <p class="total">
+        <strong>{inCredits(totals.candidate)}</strong> credits by “{candidate.id}” instead of{' '}
+        <strong>{inCredits(totals.baseline)}</strong> by “{baseline.id}”: {signed(totals.difference)}
+      </p>
+      <p>
+        {messages.dearer} dearer, {messages.cheaper} cheaper, {messages.unchanged} unchanged
+      </p>
+      <div class="columns">
+        <ComparedTable
+          caption="By day"
+          first="Day"
+          cards={comparison}
+          rows={days.map((day) => ({ key: day.date, name: toFullDay(day.date), ...day }))}
+        />
+        {changes.length > 0 && (
+          <ComparedTable
+            caption={`The ${changes.length} largest changes`}
+            first="Message"
+            cards={comparison}
+            rows={changes.map((change) => ({
+              key: String(change.message_id),
+              name: (
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={`Message ${change.message_id}: open both receipts`}
+                  onClick={() => open(change.message_id)}
+                >
+                  {change.message_id}
+                </button>
+              ),
+              ...change,
+            }))}
+          />
+        )}
+      </div>
+    </>
+  );
+};

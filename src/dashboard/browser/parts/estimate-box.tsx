@@ -1,0 +1,67 @@
+import { Component, h } from '/dashboard/vendor/preact/preact.mjs';
+import { inCredits } from '../amounts.js';
+import { getJson } from '../api.js';
+import type { Estimates } from '../api.types.js';
+import { type Resource, Slot } from '../resource.js';
+import { Failure } from './failure.js';
+import { ReceiptLines } from './receipt-lines.js';
+
+const PAUSE_MS = 200;
+
+/** What a message would cost, as it is typed. The text goes to the service, which keeps none, and never into the URL. */
+export class EstimateBox extends Component<object, { readonly text: string }> {
+  override state = { text: '' };
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  private readonly estimates = new Slot<Estimates>(() => this.forceUpdate());
+
+  override componentWillUnmount(): void {
+    clearTimeout(this.pause);
+    this.estimates.want(undefined);
+  }
+
+  override render(_props: object, { text }: { text: string }) {
+    return (
+      <section class="panel estimate" aria-labelledby="estimate">
+        <h2 id="estimate">What will it cost?</h2>
+        <label class="field wide">
+          <span>Type a message: its price appears as you type. Nothing is stored.</span>
+          <textarea rows={3} value={text} onInput={({ currentTarget }) => this.type(currentTarget.value)} />
+        </label>
+        <div class="estimated" aria-live="polite">
+          {text === '' ? <p class="quiet">Nothing typed yet.</p> : <Estimated estimates={this.estimates.current} />}
+        </div>
+      </section>
+    );
+  }
+
+  private type(text: string): void {
+    this.setState({ text });
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.estimates.want(text === '' ? undefined : estimateOf(text)), PAUSE_MS);
+  }
+}
+
+const Estimated = ({ estimates }: { estimates: Resource<Estimates> | undefined }) => {
+  if (estimates?.problem) return <Failure problem={estimates.problem} />;
+  const estimate = estimates?.body?.estimates[0];
+  if (!estimate) return <p class="quiet">…</p>;
+  return (
+    <div aria-busy={estimates?.isLoading}>
+      <p class="total">
+        <strong>{inCredits(estimate.credits_used)}</strong> credits, price list “{estimate.rate_card.id}”
+      </p>
+      <ReceiptLines lines={estimate.lines} />
+    </div>
+  );
+};
+
+const estimateOf = (text: string) => ({
+  key: text,
+  read: (signal: AbortSignal) =>
+    getJson<Estimates>('/v1/estimates', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ messages: [{ text }] }),
+      signal,
+    }),
+});

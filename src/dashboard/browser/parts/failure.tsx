@@ -1,0 +1,20 @@
+import { h } from '/dashboard/vendor/preact/preact.mjs';
+import type { Problem } from '../api.types.js';
+
+/** What failed, in the service's own words, and the id that finds it in the log. */
+export const Failure = ({ problem, retry }: { problem: Problem; retry?: () => void }) => (
+  <div class="failure" role="alert">
+    <h2>{problem.title}</h2>
+    {problem.detail && <p>{problem.detail}</p>}
+    {problem.instance && (
+      <p>
+        Request <code>{problem.instance}</code>
+      </p>
+    )}
+    {retry && (
+      <button type="button" class="primary" onClick={retry}>
+        Try again
+      </button>
+    )}
+  </div>
+);

@@ -1,0 +1,37 @@
+import { h } from '/dashboard/vendor/preact/preact.mjs';
+import type { Dashboard } from '../dashboard.js';
+import { toFullDay, toMinute } from '../moments.js';
+import { TimeZonePicker } from './time-zone-picker.js';
+
+export const Header = ({ dashboard }: { dashboard: Dashboard }) => {
+  const { timeZone } = dashboard.view;
+  const { at, isLoading } = dashboard.slots.summary.current ?? {};
+  const isSample = dashboard.slots.index.current?.body?.sample_data;
+  return (
+    <header>
+      {isSample && (
+        <p class="sample">
+          <strong>Sample data.</strong> This is the period that comes with the service, not a bill.
+        </p>
+      )}
+      <h1>Credit Usage Dashboard</h1>
+      <div class="facts">
+        <p class="dates">{datesOf(dashboard)}</p>
+        <TimeZonePicker timeZone={timeZone} choose={(zone) => dashboard.show({ timeZone: zone })} />
+        <p class="as-of">
+          {at ? `As of ${toMinute(at.toISOString(), timeZone)}` : 'Reading the period …'}{' '}
+          <button type="button" disabled={isLoading} onClick={() => dashboard.refresh()}>
+            Refresh
+          </button>
+        </p>
+      </div>
+    </header>
+  );
+};
+
+/** The dates from the first message to the last; a space that keeps its line where there are none. */
+const datesOf = ({ period }: Dashboard): string => {
+  const [first, last] = [period?.days[0], period?.days.at(-1)];
+  if (!first || !last) return '\u00a0';
+  return first === last ? toFullDay(first.date) : `${toFullDay(first.date)} – ${toFullDay(last.date)}`;
+};

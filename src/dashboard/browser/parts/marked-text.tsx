@@ -1,0 +1,46 @@
+import { Fragment, h } from '/dashboard/vendor/preact/preact.mjs';
+import type { Receipt } from '../api.types.js';
+import { type MarkedPiece, markedPieces } from '../text-marks.js';
+
+/** A message's text with each place that was charged: by line and weight as well as by colour. */
+export const MarkedText = ({ text, receipt }: { text: string; receipt: Receipt }) => {
+  const pieces = markedPieces(text, receipt);
+  const bands = receipt.lines.find(({ rule }) => rule === 'word_length')?.parts ?? [];
+  return (
+    <>
+      <p class="marked" dir="auto">
+        {text === '' ? (
+          <em class="quiet">(an empty message)</em>
+        ) : (
+          pieces.map((piece, place) => <Piece key={place} {...piece} />)
+        )}
+      </p>
+      <ul class="legend marks">
+        {bands.map(({ label }, band) => (
+          <li key={label}>
+            <span class={`band-${band % BANDS}`}>{label}</span>
+          </li>
+        ))}
+        {pieces.some(({ isThirdVowel }) => isThirdVowel) && (
+          <li>
+            <span class="vowel">a</span> Vowel in a third place
+          </li>
+        )}
+        {pieces.some(({ isRepeated }) => isRepeated) && (
+          <li>
+            <span class="repeated">word</span> Repeated word: no bonus
+          </li>
+        )}
+      </ul>
+    </>
+  );
+};
+
+/** As many looks as the style sheet has. */
+const BANDS = 3;
+
+const Piece = ({ text, band, isThirdVowel, isRepeated }: MarkedPiece) => {
+  const classes = [band !== undefined && `band-${band % BANDS}`, isThirdVowel && 'vowel', isRepeated && 'repeated'];
+  const names = classes.filter(Boolean).join(' ');
+  return names ? <span class={names}>{text}</span> : <>{text}</>;
+};

@@ -1,0 +1,45 @@
+import { Component, h } from '/dashboard/vendor/preact/preact.mjs';
+
+interface SearchProps {
+  readonly message: number | undefined;
+  readonly search: (message: number | undefined) => void;
+}
+
+interface SearchState {
+  /** What is typed and is no id. */
+  readonly isWrong: boolean;
+}
+
+/** Finds a message by its id, which people copy from a mail: Enter or leaving the field searches. */
+export class MessageSearch extends Component<SearchProps, SearchState> {
+  override state: SearchState = { isWrong: false };
+
+  override render({ message }: SearchProps, { isWrong }: SearchState) {
+    return (
+      <label class="field">
+        <span>Message ID</span>
+        <input
+          type="search"
+          inputMode="numeric"
+          placeholder="any"
+          autocomplete="off"
+          value={message ?? ''}
+          aria-invalid={isWrong}
+          aria-describedby={isWrong ? 'message-search-error' : undefined}
+          onChange={({ currentTarget }) => this.search(currentTarget.value.trim())}
+        />
+        {isWrong && (
+          <span id="message-search-error" class="error" role="alert">
+            An id is a whole number, such as 1000.
+          </span>
+        )}
+      </label>
+    );
+  }
+
+  private search(text: string): void {
+    const isWrong = !/^\d{0,16}$/.test(text) || !Number.isSafeInteger(Number(text));
+    this.setState({ isWrong });
+    if (!isWrong) this.props.search(text === '' ? undefined : Number(text));
+  }
+}

@@ -1,0 +1,96 @@
+import { Component, type ComponentChildren, createRef, h } from '/dashboard/vendor/preact/preact.mjs';
+import { getText } from '../api.js';
+import type { Receipt } from '../api.types.js';
+import type { Dashboard } from '../dashboard.js';
+import { receiptPathOf } from '../requests.js';
+import type { Resource } from '../resource.js';
+import { CopyButton } from './copy-button.js';
+import { Failure } from './failure.js';
+import { ReceiptView } from './receipt-view.js';
+
+/** The receipt of the message that the view has open; beside it the candidate's, where the view compares. */
+export const ReceiptDrawer = ({ dashboard }: { dashboard: Dashboard }) => {
+  const { receipt: id, candidate } = dashboard.view;
+  if (id === undefined) return undefined;
+  const { receipts, candidateReceipts } = dashboard.slots;
+  return (
+    <Drawer
+      key={id}
+      title={`Message ${id}`}
+      isWide={candidate !== undefined}
+      close={() => dashboard.show({ receipt: undefined })}
+    >
+      <div class="sides">
+        <Side receipts={receipts.current} withText retry={() => dashboard.refresh()} />
+        {candidate && <Side receipts={candidateReceipts.current} withText={false} retry={() => dashboard.refresh()} />}
+      </div>
+      <footer>
+        <CopyButton label="Copy as text" content={() => getText(receiptPathOf(id))} />
+        <a href={receiptPathOf(id)}>This receipt in the API</a>
+      </footer>
+    </Drawer>
+  );
+};
+
+interface SideProps {
+  readonly receipts: Resource<readonly Receipt[]> | undefined;
+  readonly withText: boolean;
+  readonly retry: () => void;
+}
+
+/** Every receipt of the id: upstream may have sent it twice. */
+const Side = ({ receipts, withText, retry }: SideProps) => {
+  if (receipts?.problem) return <Failure problem={receipts.problem} retry={retry} />;
+  return (
+    <div aria-busy={!receipts?.body}>
+      {receipts?.body?.map((receipt, place) => <ReceiptView key={place} receipt={receipt} withText={withText} />) ?? (
+        <p class="skeleton tall">Reading the receipt …</p>
+      )}
+    </div>
+  );
+};
+
+interface DrawerProps {
+  readonly title: string;
+  readonly isWide: boolean;
+  readonly close: () => void;
+  readonly children?: ComponentChildren;
+}
+
+/** A modal dialog of the browser's own: it keeps the focus, closes with Escape, and gives the focus back. */
+class Drawer extends Component<DrawerProps> {
+  private readonly dialog = createRef<HTMLDialogElement>();
+
+  override componentDidMount(): void {
+    this.dialog.current?.showModal();
+  }
+
+  override componentWillUnmount(): void {
+    this.dialog.current?.close();
+  }
+
+  override render({ title, isWide, close, children }: DrawerProps) {
+    return (
+      <dialog
+        ref={this.dialog}
+        class={isWide ? 'drawer wide' : 'drawer'}
+        aria-labelledby="drawer-title"
+        onCancel={(event) => {
+          event.preventDefault();
+          close();
+        }}
+        onClick={({ target, currentTarget }) => target === currentTarget && close()}
+      >
+        <div class="drawer-body">
+          <div class="drawer-head">
+            <h2 id="drawer-title">{title}</h2>
+            <button type="button" onClick={close}>
+              Close
+            </button>
+          </div>
+          {children}
+        </div>
+      </dialog>
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import { Fragment, h } from '/dashboard/vendor/preact/preact.mjs';
+import { inCredits, signed } from '../amounts.js';
+import type { ReceiptLine, ReceiptPart } from '../api.types.js';
+
+/** The lines of a price with their running total: the last one is the price. */
+export const ReceiptLines = ({ lines }: { lines: readonly ReceiptLine[] }) => (
+  <table class="lines">
+    <thead>
+      <tr>
+        <th scope="col">Line</th>
+        <th scope="col" class="amount">
+          Credits
+        </th>
+        <th scope="col" class="amount">
+          Total so far
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {lines.map((line) => (
+        <Fragment key={line.rule}>
+          <tr>
+            <th scope="row">
+              {line.label}
+              <Quantity {...line} />
+            </th>
+            <td class="amount">{signed(line.credits)}</td>
+            <td class="amount">{inCredits(line.running_total)}</td>
+          </tr>
+          {line.parts?.map((part) => (
+            <Part key={part.label} {...part} />
+          ))}
+        </Fragment>
+      ))}
+    </tbody>
+  </table>
+);
+
+const Quantity = ({ quantity, unit, rate }: ReceiptLine) =>
+  quantity === undefined ? undefined : (
+    <span class="quiet">
+      {' '}
+      {quantity} {quantity === 1 ? unit : `${unit}s`}
+      {rate !== undefined && ` × ${inCredits(rate)}`}
+    </span>
+  );
+
+const Part = ({ label, quantity, rate, credits }: ReceiptPart) => (
+  <tr class="part">
+    <th scope="row">
+      {label}{' '}
+      <span class="quiet">
+        {quantity} × {inCredits(rate)}
+      </span>
+    </th>
+    <td class="amount">{inCredits(credits)}</td>
+    <td />
+  </tr>
+);

@@ -1,0 +1,36 @@
+import { Fragment, h } from '/dashboard/vendor/preact/preact.mjs';
+import { inCredits } from '../amounts.js';
+import type { Receipt } from '../api.types.js';
+import { MarkedText } from './marked-text.js';
+import { ReceiptLines } from './receipt-lines.js';
+
+/** A receipt: what priced it, line by line, and the text with what was charged of it, where the service shows texts. */
+export const ReceiptView = ({ receipt, withText }: { receipt: Receipt; withText: boolean }) => (
+  <article class="receipt">
+    <p class="total">
+      <strong>{inCredits(receipt.credits_used)}</strong> credits, by {pricedBy(receipt)}
+    </p>
+    <p class="quiet">
+      <time dateTime={receipt.timestamp}>{receipt.timestamp}</time>
+    </p>
+    <ReceiptLines lines={receipt.lines} />
+    {withText && receipt.basis !== 'report' && (
+      <>
+        <h3>What was charged</h3>
+        {receipt.text === undefined ? (
+          <p class="quiet">
+            This service keeps the texts of messages to itself. The lines above say how many of each were charged.
+          </p>
+        ) : (
+          <MarkedText text={receipt.text} receipt={receipt} />
+        )}
+      </>
+    )}
+  </article>
+);
+
+const pricedBy = ({ basis, report, rate_card: { id } }: Receipt): string => {
+  if (basis === 'report') return `the report “${report?.name}”`;
+  if (basis === 'text') return `its text, price list “${id}”`;
+  return `its text, price list “${id}”: report ${report?.id} does not exist`;
+};

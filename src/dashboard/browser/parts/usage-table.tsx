@@ -1,0 +1,98 @@
+import { Fragment, h } from '/dashboard/vendor/preact/preact.mjs';
+import { inCredits } from '../amounts.js';
+import type { Entry } from '../api.types.js';
+import type { Dashboard } from '../dashboard.js';
+import { toMinute } from '../moments.js';
+import { nextSort, ROWS_AT_ONCE, type SortField } from '../view.js';
+import { Failure } from './failure.js';
+import { SortHeader } from './sort-header.js';
+
+/** The bill as the view narrows and orders it. The order and the totals are the API's; the page only writes them down. */
+export const UsageTable = ({ dashboard }: { dashboard: Dashboard }) => {
+  const { view, slots } = dashboard;
+  const { current } = slots.listed;
+  if (current?.problem) return <Failure problem={current.problem} retry={() => dashboard.refresh()} />;
+  const sortBy = (field: SortField): void => dashboard.show({ sort: nextSort(view.sort, field) });
+  const header = (field: SortField, label: string) => (
+    <SortHeader label={label} field={field} sort={view.sort} sortBy={() => sortBy(field)} />
+  );
+  return (
+    <>
+      <Count dashboard={dashboard} />
+      <div class="scroll" role="region" aria-label="The messages as a table" tabIndex={0}>
+        <table class="usage" aria-busy={!current || current.isLoading}>
+          <thead>
+            <tr>
+              <th scope="col">Message ID</th>
+              <th scope="col">Timestamp</th>
+              {header('report_name', 'Report Name')}
+              {header('credits_used', 'Credits Used')}
+            </tr>
+          </thead>
+          <tbody>
+            {current?.body?.entries.map((entry, place) => (
+              <Row
+                key={`${entry.message_id} ${place}`}
+                entry={entry}
+                timeZone={view.timeZone}
+                open={(receipt) => dashboard.show({ receipt })}
+              />
+            )) ?? <SkeletonRows />}
+          </tbody>
+        </table>
+      </div>
+      {current?.body?.hasMore && (
+        <button type="button" class="more" onClick={() => dashboard.show({ rows: view.rows + ROWS_AT_ONCE })}>
+          Show {ROWS_AT_ONCE} more
+        </button>
+      )}
+    </>
+  );
+};
+
+interface RowProps {
+  readonly entry: Entry;
+  readonly timeZone: string;
+  readonly open: (message: number) => void;
+}
+
+/** The whole row opens with the mouse; the button in it is what the keyboard has. */
+const Row = ({ entry, timeZone, open }: RowProps) => (
+  <tr onClick={() => open(entry.message_id)}>
+    <td>
+      <button type="button" class="link" aria-label={`Message ${entry.message_id}: open the receipt`}>
+        {entry.message_id}
+      </button>
+    </td>
+    <td>
+      <time dateTime={entry.timestamp}>{toMinute(entry.timestamp, timeZone)}</time>
+    </td>
+    <td>{entry.report_name ?? ''}</td>
+    <td class="amount">{inCredits(entry.credits_used)}</td>
+  </tr>
+);
+
+/** How much is listed, and what it sums to. */
+const Count = ({ dashboard: { slots } }: { dashboard: Dashboard }) => {
+  const { body: totals } = slots.totals.current ?? {};
+  const { body: listed } = slots.listed.current ?? {};
+  const isPart = listed?.hasMore && totals;
+  return (
+    <p class="count" role="status">
+      {totals && listed
+        ? `${totals.messages} ${totals.messages === 1 ? 'message' : 'messages'}, ${inCredits(totals.credits_used)} credits`
+        : '\u00a0'}
+      {isPart && ` (the first ${listed.entries.length} are shown)`}
+    </p>
+  );
+};
+
+const SkeletonRows = () => (
+  <>
+    {Array.from({ length: 12 }, (_, place) => (
+      <tr key={place} class="skeleton">
+        <td colSpan={4}>{'\u00a0'}</td>
+      </tr>
+    ))}
+  </>
+);

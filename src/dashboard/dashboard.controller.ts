@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { Controller, Get, Header, VERSION_NEUTRAL } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../http/api-problems.decorator.js';
+
+const PAGE = readFileSync(new URL('./browser/index.html', import.meta.url), 'utf8');
+
+@ApiTags('dashboard')
+@Controller({ path: 'dashboard', version: VERSION_NEUTRAL })
+export class DashboardController {
+  @Get()
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @Header('Cache-Control', 'no-cache')
+  @ApiOperation({
+    summary: 'The credit usage dashboard, a page on this API',
+    description:
+      'Its query is the view (sorting, filters, day, open receipt, candidate, zone): the browser reads it, the service does not, ' +
+      'and what it does not know it ignores with a notice.',
+  })
+  @ApiOkResponse({ description: 'The page', content: { 'text/html': { schema: { type: 'string' } } } })
+  @ApiProblems()
+  page(): string {
+    return PAGE;
+  }
+}

@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { credits, toDecimal } from '../../src/pricing/credits.js';
+import { describePage, rowsOf, settled, useDashboard } from './use-dashboard.js';
+
+interface Entry {
+  readonly message_id: number;
+  readonly timestamp: string;
+  readonly report_name?: string;
+  readonly credits_used: number;
+}
+
+/** The cells that the entry has on the page, in UTC. */
+const shownOf = ({ message_id: id, timestamp, report_name: name = '', credits_used: amount }: Entry): string[] => {
+  const [, year, month, day, time] = /^(\d+)-(\d+)-(\d+)T(\d\d:\d\d)/.exec(timestamp) ?? [];
+  return [String(id), `${day}-${month}-${year} ${time}`, name, toDecimal(credits(amount))];
+};
+
+const header = (page: Page, name: string) => page.getByRole('button', { name });
+const sortsOf = (page: Page): Promise<(string | null)[]> =>
+  page.locator('.usage th').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-sort')));
+const ordersOf = (page: Page): Promise<(string | null)[]> =>
+  page.locator('.usage .order').evaluateAll((marks) => marks.map((mark) => mark.textContent));
+
+describePage('the table of the dashboard', () => {
+  const dashboard = useDashboard();
+
+  const entriesOf = async (query = ''): Promise<string[][]> =>
+    (await dashboard.get<{ usage: Entry[] }>(`/v1/usage${query}`)).usage.map(shownOf);
+
+  it('is the bill', async () => {
+    const page = await dashboard.open();
+    expect(await rowsOf(page)).toEqual(await entriesOf());
+    expect(await page.locator('.count').textContent()).toBe('152 messages, 3047.15 credits');
+  });
+
+  it('sorts a column up, down, and not at all', async () => {
+    const page = await dashboard.open();
+    const upstream = await rowsOf(page);
+    for (const { sort, order, mark } of [
+      { sort: '?sort=credits_used', order: 'ascending', mark: '↑' },
+      { sort: '?sort=-credits_used', order: 'descending', mark: '↓' },
+      { sort: '', order: 'none', mark: '↕' },
+    ]) {
+      await header(page, 'Credits Used').click();
+      expect(await rowsOf(page)).toEqual(sort ? await entriesOf(sort) : upstream);
+      expect(await sortsOf(page)).toEqual([null, null, 'none', order]);
+      expect(await ordersOf(page)).toEqual(['↕', mark]);
+      expect(new URL(page.url()).search).toBe(sort);
+    }
+  });
+
+  it('sorts by both columns, the one clicked first first: names as a spreadsheet does, the empty ones last', async () => {
+    const page = await dashboard.open();
+    await header(page, 'Report Name').click();
+    await header(page, 'Credits Used').click();
+    await header(page, 'Credits Used').click();
+    const bySpreadsheet = (await entriesOf()).toSorted(
+      ([, , a = '', x = ''], [, , b = '', y = '']) =>
+        Number(a === '') - Number(b === '') || Number(a > b) - Number(a < b) || Number(y) - Number(x),
+    );
+    expect(await rowsOf(page)).toEqual(bySpreadsheet);
+    expect(await ordersOf(page)).toEqual(['↑1', '↓2']);
+    expect(await sortsOf(page)).toEqual([null, null, 'ascending', 'descending']);
+    expect(new URL(page.url()).search).toBe('?sort=report_name,-credits_used');
+  });
+
+  it('narrows by report, by what priced it, by day, and by id, and says what is left', async () => {
+    const page = await dashboard.open();
+    await page.getByRole('combobox', { name: 'Report', exact: true }).selectOption('6101');
+    await page.getByRole('combobox', { name: 'Day', exact: true }).selectOption('2026-03-02');
+    expect(await rowsOf(page)).toEqual([['2000', '02-03-2026 08:14', 'Lease Abstract', '45.00']]);
+    expect(await page.locator('.count').textContent()).toBe('1 message, 45.00 credits');
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByLabel('Priced by').selectOption('text_report_not_found');
+    expect(await rowsOf(page)).toEqual(await entriesOf('?basis=text_report_not_found'));
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByLabel('Message ID').fill('2002');
+    await page.keyboard.press('Enter');
+    expect(await rowsOf(page)).toEqual(await entriesOf('?message_id=2002'));
+    expect(new URL(page.url()).search).toBe('?message_id=2002');
+    await page.getByLabel('Message ID').fill('twelve');
+    await page.keyboard.press('Enter');
+    expect(await page.getByText('An id is a whole number').isVisible()).toBe(true);
+  });
+
+  it.each(['csv', 'ndjson'])('gives away exactly what it lists as %s', async (format) => {
+    const page = await dashboard.open('?basis=report&sort=-credits_used');
+    await settled(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: format.toUpperCase(), exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`credit-usage.${format}`);
+    const expected = await fetch(`${dashboard.url}/v1/usage?basis=report&sort=-credits_used&format=${format}`);
+    expect(await readFile(await download.path(), 'utf8')).toBe(await expected.text());
+  });
+
+  it('copies the call that lists the same', async () => {
+    const page = await dashboard.open('?day=2026-03-02&sort=-credits_used');
+    await settled(page);
+    await page.getByRole('button', { name: 'Copy as curl' }).click();
+    await page.getByText('Copied').waitFor();
+    const command = await page.evaluate<string>('navigator.clipboard.readText()');
+    const [, url = ''] = /^curl '(.*)'$/.exec(command) ?? [];
+    const { usage } = (await (await fetch(url)).json()) as { usage: Entry[] };
+    expect(usage.map(shownOf)).toEqual(await rowsOf(page));
+  });
+});
