@@ -62,8 +62,8 @@ describe('GET /v1/usage/comparison', () => {
       { date: '0001-01-01', ...amounts(1.05, 1.7, 0.65) },
       { date: '2026-03-02', ...amounts(2.1, 3.4, 1.3) },
     ]);
-    const { body: inTokyo } = await get('token-estimate&time_zone=Asia/Tokyo').expect(200);
-    expect(inTokyo.by_day).toEqual(body.by_day);
+    const { body: inNewYork } = await get('token-estimate&time_zone=America/New_York').expect(200);
+    expect(inNewYork.by_day).toEqual([{ ...body.by_day[0], date: '0000-12-31' }, body.by_day[1]]);
   });
 
   it('finds nothing between a card and itself', async () => {
