@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { BASES, DEFAULT_VIEW, nextSort, searchOf, type SortField, type SortKey, type View, viewOf } from './view.js';
+
+const SORTS: SortKey[][] = [[], ['report_name'], ['-credits_used', 'report_name'], ['-report_name', 'credits_used']];
+const id = fc.option(fc.maxSafeNat(), { nil: undefined });
+
+const anyView: fc.Arbitrary<View> = fc.record({
+  timeZone: fc.constantFrom('UTC', 'Europe/London', 'America/Argentina/Buenos_Aires'),
+  sort: fc.constantFrom(...SORTS),
+  day: fc.constantFrom(undefined, '2026-03-02'),
+  report: id,
+  basis: fc.constantFrom(undefined, ...BASES),
+  message: id,
+  rows: fc.integer({ min: 1, max: 10_000 }),
+  receipt: id,
+  candidate: fc.constantFrom(undefined, 'token-estimate'),
+});
+
+describe('the view of a URL', () => {
+  it('is the view that the URL was made of', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(viewOf(searchOf(view))).toEqual({ view: { ...DEFAULT_VIEW, ...view }, ignored: [] });
+      }),
+    );
+  });
+
+  it('is the default one where the URL says nothing, and the other way round', () => {
+    expect(viewOf('')).toEqual({ view: DEFAULT_VIEW, ignored: [] });
+    expect(searchOf(DEFAULT_VIEW)).toBe('');
+  });
+
+  it.each([
+    'colour=red',
+    'sort=price',
+    'sort=report_name,-report_name',
+    'sort=',
+    'time_zone=Mars',
+    'time_zone=%2B01:00',
+    'day=yesterday',
+    'basis=guess',
+    'report_id=-1',
+    'message_id=9007199254740993',
+    'rows=0',
+    'rows=10001',
+    'receipt=1.5',
+    'candidate=../x',
+    'toString=1',
+  ])('leaves out what means nothing, and names it: ?%s', (query) => {
+    expect(viewOf(`?${query}&basis=text`)).toEqual({
+      view: { ...DEFAULT_VIEW, basis: 'text' },
+      ignored: [query.split('=')[0]],
+    });
+  });
+
+  it.each<{ sort: SortKey[]; field: SortField; next: SortKey[] }>`
+    sort                                | field             | next
+    ${[]}                               | ${'report_name'}  | ${['report_name']}
+    ${['report_name']}                  | ${'report_name'}  | ${['-report_name']}
+    ${['-report_name']}                 | ${'report_name'}  | ${[]}
+    ${['report_name']}                  | ${'credits_used'} | ${['report_name', 'credits_used']}
+    ${['report_name', 'credits_used']}  | ${'report_name'}  | ${['-report_name', 'credits_used']}
+    ${['-report_name', 'credits_used']} | ${'report_name'}  | ${['credits_used']}
+  `('sorts by $next once $field is clicked on $sort', ({ sort, field, next }) => {
+    expect(nextSort(sort, field)).toEqual(next);
+  });
+});
