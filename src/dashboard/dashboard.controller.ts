@@ -1,16 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Controller, Get, Header, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../http/api-problems.decorator.js';
 
-const BROWSER = new URL('./browser/', import.meta.url);
-
-/** All modules of the page at once: each names those it imports, and a browser would find them one after the other. */
-const PRELOADS = readdirSync(BROWSER, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.js'))
-  .map((file) => `    <link rel="modulepreload" href="/dashboard/assets/dashboard/browser/${file}" />\n`);
-
-const PAGE = readFileSync(new URL('index.html', BROWSER), 'utf8').replace('  </head>', `${PRELOADS.join('')}  </head>`);
+const PAGE = readFileSync(new URL('./browser/index.html', import.meta.url), 'utf8');
 
 @ApiTags('dashboard')
 @Controller({ path: 'dashboard', version: VERSION_NEUTRAL })
