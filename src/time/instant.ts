@@ -10,16 +10,5 @@ export const instantOf = (timestamp: string): Temporal.Instant => {
   return Temporal.Instant.from(timestamp.replace(FINER_THAN_NANOSECONDS, '$1'));
 };
 
-/** Whether this is an RFC 3339 timestamp of a day and a time that exist. */
-export const isTimestamp = (value: unknown): value is string => {
-  if (typeof value !== 'string') return false;
-  try {
-    instantOf(value);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 /** Before, at or after: negative, 0 or positive. */
 export const compareInstants = (a: Temporal.Instant, b: Temporal.Instant): number => Temporal.Instant.compare(a, b);

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { isTimestamp } from '../time/instant.js';
+import { isTimestamp } from '../time/timestamp.js';
 import { IsListOf } from '../validation/is-list-of.js';
 import { IsWholeNumber } from '../validation/is-whole-number.js';
 import { Satisfies } from '../validation/satisfies.js';

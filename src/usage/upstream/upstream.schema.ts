@@ -1,5 +1,5 @@
 import { Ajv, type ErrorObject, type JSONSchemaType, type ValidateFunction } from 'ajv';
-import { isTimestamp } from '../../time/instant.js';
+import { isTimestamp } from '../../time/timestamp.js';
 import { fieldPath } from '../../validation/field-path.js';
 
 /** The upstream's wire names live only here. Keys that are not named are ignored. */
