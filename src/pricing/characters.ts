@@ -7,6 +7,8 @@ const LAST_ASCII = '\u007f';
 const LETTER = /^\p{L}$/u;
 const LETTER_OR_DIGIT = /^[\p{L}\p{Nd}]$/u;
 const COMBINING_MARK = /^\p{M}$/u;
+/** Exactly these ten: an accented vowel, or a letter that only folds to one, is none. */
+const VOWELS = new Set('aeiouAEIOU');
 /** The typographic apostrophes are what word processors make of `'`, so they join a word just as it does. */
 const WORD_PUNCTUATION = new Set(["'", '-', '\u2019', '\u2018']);
 
@@ -20,6 +22,8 @@ export const isLetter = (character: string): boolean =>
 
 export const isLetterOrDigit = (character: string): boolean =>
   character > LAST_ASCII ? LETTER_OR_DIGIT.test(character) : isAsciiLetter(character) || isAsciiDigit(character);
+
+export const isVowel = (character: string): boolean => VOWELS.has(character);
 
 export const isCombiningMark = (character: string): boolean => character > LAST_ASCII && COMBINING_MARK.test(character);
 

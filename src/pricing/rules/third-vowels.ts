@@ -1,9 +1,8 @@
+import { isVowel } from '../characters.js';
 import { type Credits, times, toDecimal } from '../credits.js';
 import type { PricingRule } from '../pricing-rule.js';
 import { AMOUNT, amountOf, type RuleKind } from '../rule-kind.js';
-
-/** Exactly these ten: an accented vowel, or a letter that only folds to one, is not charged. */
-const VOWELS: ReadonlySet<string | undefined> = new Set('aeiouAEIOU');
+import { unitsOfCredits } from '../units.js';
 
 /** Charges `rate` for each 3rd, 6th, 9th … character that is a vowel. Places count code points, from 1. */
 export const thirdVowels = ({ rate }: { rate: Credits }): PricingRule => ({
@@ -15,13 +14,20 @@ export const thirdVowels = ({ rate }: { rate: Credits }): PricingRule => ({
     return quantity > 0 ? { quantity, unit: 'vowel', rate, credits: times(rate, quantity) } : undefined;
   },
   spans: ({ characters }) => placesOf(characters).map((place) => [place, place + 1]),
+  fast: {
+    scale: rate.scale,
+    at: (scale) => {
+      const units = unitsOfCredits(rate, scale);
+      return (_text, { thirdVowels }) => thirdVowels * units;
+    },
+  },
 });
 
 /** Counted from 0. */
 const placesOf = (characters: readonly string[]): number[] => {
   const places: number[] = [];
-  for (let place = 2; place < characters.length; place += 3) {
-    if (VOWELS.has(characters[place])) places.push(place);
+  for (const [place, character] of characters.entries()) {
+    if (place % 3 === 2 && isVowel(character)) places.push(place);
   }
   return places;
 };
