@@ -26,6 +26,9 @@ export const credits = (decimal: string | number): Credits => {
 /** An integer number of hundredths of a credit. */
 export const hundredths = (units: bigint | number): Credits => ({ units: BigInt(units), scale: HUNDREDTHS });
 
+/** A whole number of units of 10^-`scale` credits. */
+export const creditsOfUnits = (units: number, scale: number): Credits => canonical(BigInt(units), scale);
+
 export const ZERO = hundredths(0);
 
 export const plus = (a: Credits, b: Credits): Credits => combine(a, b, (left, right) => left + right);

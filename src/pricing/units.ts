@@ -1,0 +1,29 @@
+import { type Credits, creditsOfUnits, toDecimal, toNumber } from './credits.js';
+
+/**
+ * The amount in units of 10^-`scale` credits. Throws a RangeError where that is no safe integer, or no integer at all because
+ * the amount is finer.
+ */
+export const unitsOfCredits = (amount: Credits, scale: number): number => {
+  const units = Number(amount.units * 10n ** BigInt(scale - amount.scale));
+  if (!Number.isSafeInteger(units)) throw new RangeError(`${toDecimal(amount)} credits are too many to count in units`);
+  return units;
+};
+
+/** Every decimal of so many digits is the shortest one of its double. */
+const ALWAYS_EXACT = 999_999_999_999_999;
+
+/**
+ * The JSON number with the exact decimal value of `units` × 10^-`scale` credits, the scale between 2 and 4: `5.2`, `5`, `1.05`.
+ * No division rounds on the way. Throws a RangeError where {@link toNumber} does.
+ */
+export const jsonNumberOfUnits = (units: number, scale: number): string => {
+  const size = Math.abs(units);
+  if (size > ALWAYS_EXACT) toNumber(creditsOfUnits(units, scale));
+  const one = 10 ** scale;
+  let [fraction, places] = [size % one, scale];
+  const whole = `${units < 0 ? '-' : ''}${(size - fraction) / one}`;
+  if (fraction === 0) return whole;
+  while (fraction % 10 === 0) [fraction, places] = [fraction / 10, places - 1];
+  return `${whole}.${String(fraction).padStart(places, '0')}`;
+};
