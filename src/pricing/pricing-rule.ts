@@ -1,5 +1,6 @@
 import type { Credits } from './credits.js';
 import type { MessageText } from './message-text.js';
+import type { TextMeasure } from './text-measure.js';
 
 /** What one rule adds to a message, and how that came about: `quantity` × `rate`, where the rule counts. */
 export interface Charge {
@@ -37,4 +38,17 @@ export interface PricingRule {
   readonly spans?: (message: MessageText) => readonly Span[];
   /** The parts of the charge, each with its share of those places, for rules that charge in parts. */
   readonly placedParts?: (message: MessageText) => readonly ChargePart[];
+  /** `charge` once more, for the total alone: see text-pricer.ts. */
+  readonly fast?: FastCharge;
 }
+
+/** A rule's charge in whole numbers. */
+interface FastCharge {
+  /** The decimal places of its finest amount. */
+  readonly scale: number;
+  /** Makes the charge in units of 10^-`scale` credits; the scale is not below its own. */
+  readonly at: (scale: number) => UnitCharge;
+}
+
+/** The units that a rule adds, 0 where it does not act. Anything but a safe integer says that numbers cannot hold them. */
+export type UnitCharge = (text: string, measure: Readonly<TextMeasure>, subtotal: number) => number;

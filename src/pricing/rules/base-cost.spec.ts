@@ -23,6 +23,7 @@ describe('base_cost', () => {
       label: 'Base cost',
       description: '2.50 for every message',
       charge: expect.any(Function),
+      fast: { scale: 2, at: expect.any(Function) },
     });
   });
 });

@@ -1,6 +1,7 @@
 import { type Credits, toDecimal } from '../credits.js';
 import type { PricingRule } from '../pricing-rule.js';
 import { AMOUNT, amountOf, type RuleKind } from '../rule-kind.js';
+import { unitsOfCredits } from '../units.js';
 
 /** Charges every message `cost`, before anything is counted. */
 export const baseCost = ({ cost }: { cost: Credits }): PricingRule => ({
@@ -8,6 +9,13 @@ export const baseCost = ({ cost }: { cost: Credits }): PricingRule => ({
   label: 'Base cost',
   description: `${toDecimal(cost)} for every message`,
   charge: () => ({ credits: cost }),
+  fast: {
+    scale: cost.scale,
+    at: (scale) => {
+      const units = unitsOfCredits(cost, scale);
+      return () => units;
+    },
+  },
 });
 
 export const BASE_COST: RuleKind<{ credits: number }> = {

@@ -1,6 +1,7 @@
 import { type Credits, times, toDecimal } from '../credits.js';
 import type { PricingRule } from '../pricing-rule.js';
 import { AMOUNT, amountOf, type RuleKind } from '../rule-kind.js';
+import { unitsOfCredits } from '../units.js';
 
 /** Charges `rate` for each character, spaces and punctuation included. A character is a code point. */
 export const characterCount = ({ rate }: { rate: Credits }): PricingRule => ({
@@ -10,6 +11,13 @@ export const characterCount = ({ rate }: { rate: Credits }): PricingRule => ({
   charge: ({ characters: { length: quantity } }) =>
     quantity > 0 ? { quantity, unit: 'character', rate, credits: times(rate, quantity) } : undefined,
   spans: ({ characters: { length } }) => [[0, length]],
+  fast: {
+    scale: rate.scale,
+    at: (scale) => {
+      const units = unitsOfCredits(rate, scale);
+      return (_text, { characters }) => characters * units;
+    },
+  },
 });
 
 export const CHARACTER_COUNT: RuleKind<{ credits_per_character: number }> = {

@@ -1,6 +1,7 @@
 import { type Credits, toDecimal } from '../credits.js';
 import type { PricingRule } from '../pricing-rule.js';
 import { AMOUNT, amountOf, LENGTH, type RuleKind } from '../rule-kind.js';
+import { unitsOfCredits } from '../units.js';
 
 /** Charges `penalty` once to a message of more than `limit` characters (code points); exactly `limit` is free of it. */
 export const lengthPenalty = ({ limit, penalty }: { limit: number; penalty: Credits }): PricingRule => ({
@@ -8,6 +9,13 @@ export const lengthPenalty = ({ limit, penalty }: { limit: number; penalty: Cred
   label: `More than ${limit} characters`,
   description: `+${toDecimal(penalty)} if the message has more than ${limit} characters`,
   charge: ({ characters }) => (characters.length > limit ? { credits: penalty } : undefined),
+  fast: {
+    scale: penalty.scale,
+    at: (scale) => {
+      const units = unitsOfCredits(penalty, scale);
+      return (_text, { characters }) => (characters > limit ? units : 0);
+    },
+  },
 });
 
 export const LENGTH_PENALTY: RuleKind<{ more_than_characters: number; credits: number }> = {

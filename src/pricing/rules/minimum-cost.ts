@@ -1,6 +1,7 @@
 import { type Credits, isLess, minus, toDecimal } from '../credits.js';
 import type { PricingRule } from '../pricing-rule.js';
 import { AMOUNT, amountOf, type RuleKind } from '../rule-kind.js';
+import { unitsOfCredits } from '../units.js';
 
 /** Lifts a total below `minimum` to it. */
 export const minimumCost = ({ minimum }: { minimum: Credits }): PricingRule => ({
@@ -8,6 +9,13 @@ export const minimumCost = ({ minimum }: { minimum: Credits }): PricingRule => (
   label: 'Minimum cost',
   description: `if the total is now below ${toDecimal(minimum)}, it becomes ${toDecimal(minimum)}`,
   charge: (_message, subtotal) => (isLess(subtotal, minimum) ? { credits: minus(minimum, subtotal) } : undefined),
+  fast: {
+    scale: minimum.scale,
+    at: (scale) => {
+      const units = unitsOfCredits(minimum, scale);
+      return (_text, _measure, subtotal) => (subtotal < units ? units - subtotal : 0);
+    },
+  },
 });
 
 export const MINIMUM_COST: RuleKind<{ credits: number }> = {

@@ -55,6 +55,7 @@ describe('palindrome', () => {
       description:
         'the total so far doubles if the whole message, lower-cased and stripped of everything but letters and digits, reads the same backwards',
       charge: expect.any(Function),
+      fast: { scale: 0, at: expect.any(Function) },
     });
   });
 });

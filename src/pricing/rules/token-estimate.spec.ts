@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { credits, ZERO } from '../credits.js';
+import { measureText } from '../measure-text.js';
 import { readText } from '../message-text.js';
 import { tokenEstimate } from './token-estimate.js';
 
@@ -37,6 +38,19 @@ describe('token_estimate', () => {
     ${'two thirds up'}                   | ${'abcde'} | ${'100.00'}  | ${3}               | ${'1.67'}
   `('rounds $behaviour: "$text" $amount', ({ text, per100Tokens, charactersPerToken, amount }) => {
     expect(chargeOn(text, per100Tokens, charactersPerToken)?.credits).toEqual(credits(amount));
+  });
+
+  it.each<{ characters: number; units: number }>`
+    characters     | units
+    ${1}           | ${500_000}
+    ${45_000_000}  | ${22_499_999_775_000}
+    ${100_000_000} | ${NaN}
+    ${2 ** 29}     | ${NaN}
+  `('counts no further in numbers than they are exact: $characters characters', ({ characters, units }) => {
+    const { fast } = tokenEstimate({ charactersPerToken: 2, per100Tokens: credits('9999.9999') });
+    const measure = { ...measureText(''), characters };
+
+    expect(fast?.at(4)('', measure, 0)).toBe(units);
   });
 
   it('has the whole message for its place, in code points', () => {

@@ -1,6 +1,7 @@
 import { type Credits, shareOf, toDecimal } from '../credits.js';
 import type { PricingRule } from '../pricing-rule.js';
 import { AMOUNT, amountOf, LENGTH, type RuleKind } from '../rule-kind.js';
+import { unitsOfCredits } from '../units.js';
 
 interface TokenEstimate {
   /** Characters (code points) that make one token. */
@@ -21,7 +22,23 @@ export const tokenEstimate = ({ charactersPerToken, per100Tokens }: TokenEstimat
       ? { quantity, unit: 'character', credits: shareOf(per100Tokens, quantity, 100 * charactersPerToken) }
       : undefined,
   spans: ({ characters: { length } }) => [[0, length]],
+  fast: {
+    scale: HUNDREDTHS,
+    at: (scale) => {
+      const rate = unitsOfCredits(per100Tokens, per100Tokens.scale);
+      const divisor = charactersPerToken * 10 ** per100Tokens.scale;
+      return (_text, { characters }) => dividedHalfUp(rate * characters, divisor) * 10 ** (scale - HUNDREDTHS);
+    },
+  },
 });
+
+const HUNDREDTHS = 2;
+
+/** NaN where the numbers on the way are no safe integers. Subtracting the remainder first leaves a division that cannot round. */
+const dividedHalfUp = (dividend: number, divisor: number): number => {
+  const doubled = 2 * dividend + divisor;
+  return Number.isSafeInteger(doubled) ? (doubled - (doubled % (2 * divisor))) / (2 * divisor) : Number.NaN;
+};
 
 export const TOKEN_ESTIMATE: RuleKind<{ characters_per_token: number; credits_per_100_tokens: number }> = {
   code: 'token_estimate',

@@ -1,6 +1,7 @@
 import { type Credits, sum, times, toDecimal } from '../credits.js';
-import type { ChargePart, PricingRule, Span } from '../pricing-rule.js';
+import type { ChargePart, PricingRule, Span, UnitCharge } from '../pricing-rule.js';
 import { AMOUNT, amountOf, LENGTH, type RuleKind } from '../rule-kind.js';
+import { unitsOfCredits } from '../units.js';
 import type { Word } from '../words.js';
 
 /** Words of up to `maxLength` characters, or of any length where it is absent. */
@@ -27,6 +28,10 @@ export const wordLength = ({ bands }: { bands: readonly LengthBand[] }): Pricing
     spans: ({ words }) => words.map(spanOf),
     placedParts: ({ words }) =>
       bandsOf(words, ranges).map(({ part, words: inBand }) => ({ ...part, spans: inBand.map(spanOf) })),
+    fast: {
+      scale: Math.max(...ranges.map(({ rate }) => rate.scale)),
+      at: (scale) => unitChargeOf(ranges, scale),
+    },
   };
 };
 
@@ -61,6 +66,24 @@ const rangesOf = (bands: readonly LengthBand[]): Range[] => {
     const upTo = shortest === longest ? String(shortest) : `${shortest}-${longest}`;
     return { shortest, longest, rate, name: isLast ? `${shortest} or more` : upTo };
   });
+};
+
+/** Longer words than these are rare enough to look for their band. */
+const LONGEST_LOOKED_UP = 63;
+
+const unitChargeOf = (ranges: readonly Range[], scale: number): UnitCharge => {
+  const units = ranges.map(({ rate }) => unitsOfCredits(rate, scale));
+  const unitsOfLength = (length: number): number =>
+    units[ranges.findIndex(({ longest }) => length <= longest)] as number;
+  const lookedUp = Float64Array.from({ length: LONGEST_LOOKED_UP + 1 }, (_, length) => unitsOfLength(length));
+  return (_text, { words: { count, lengths } }) => {
+    let charge = 0;
+    for (let word = 0; word < count; word++) {
+      const length = lengths[word] as number;
+      charge += length <= LONGEST_LOOKED_UP ? (lookedUp[length] as number) : unitsOfLength(length);
+    }
+    return charge;
+  };
 };
 
 export const WORD_LENGTH: RuleKind<{ bands: readonly { up_to_characters?: number; credits_per_word: number }[] }> = {

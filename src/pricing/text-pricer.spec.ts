@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { credits } from './credits.js';
+import { rateCardOf, type RateCardDocument } from './rate-card.js';
+import { STANDARD } from './rate-cards/standard.js';
+import { textPricerOf } from './text-pricer.js';
+
+const pricerOf = (...rules: RateCardDocument['rules']) =>
+  textPricerOf(rateCardOf({ id: 'made-up', title: 'Made up', rules }));
+
+const doublings = (count: number) => Array.from({ length: count }, () => ({ rule: 'palindrome' }));
+
+describe('a text priced to the total alone', () => {
+  it.each<{ text: string; units: number }>`
+    text                                                            | units
+    ${''}                                                           | ${100}
+    ${'aba'}                                                        | ${200}
+    ${'orbital latibro'}                                            | ${210}
+    ${'Are there any restrictions on alterations or improvements?'} | ${520}
+    ${"tenant\u2019s rent, tenant's rent"}                          | ${340}
+    ${'\u{1F600}\u{1F600}\u{1F600}'}                                | ${115}
+    ${'a'.repeat(101)}                                              | ${3850}
+  `('costs by the standard card $units hundredths: "$text"', ({ text, units }) => {
+    expect(textPricerOf(STANDARD).unitsOf(text)).toBe(units);
+  });
+
+  it.each<{ amount: number; scale: number; units: number }>`
+    amount    | scale | units
+    ${3}      | ${2}  | ${300}
+    ${0.5}    | ${2}  | ${50}
+    ${1.25}   | ${2}  | ${125}
+    ${1.125}  | ${3}  | ${1125}
+    ${0.0001} | ${4}  | ${1}
+  `('is counted in the finest unit of its card: $amount', ({ amount, scale, units }) => {
+    const pricer = pricerOf({ rule: 'base_cost', credits: amount });
+
+    expect({ scale: pricer.scale, units: pricer.unitsOf('x') }).toEqual({ scale, units });
+  });
+
+  it('may cost less than nothing', () => {
+    expect(pricerOf({ rule: 'unique_word_bonus', credits: 2 }).unitsOf('lease')).toBe(-200);
+  });
+
+  it('is priced in full where a rule of the card has no fast face', () => {
+    const [base, , words] = STANDARD.rules;
+    const halved = { code: 'halved', label: '', description: '', charge: () => ({ credits: credits('-0.0125') }) };
+    const pricer = textPricerOf({ id: 'made-up', rules: [base, words, halved].flatMap((rule) => rule ?? []) });
+
+    expect({ scale: pricer.scale, units: pricer.unitsOf('the lease') }).toEqual({ scale: 4, units: 12_875 });
+  });
+
+  it('has no total that no safe integer holds', () => {
+    const { unitsOf } = pricerOf({ rule: 'base_cost', credits: 10_000 }, ...doublings(40));
+
+    expect(unitsOf('ab')).toBe(1_000_000);
+    expect(() => unitsOf('aba')).toThrow(new RangeError('10995116277760000.00 credits are too many to count in units'));
+  });
+
+  it('may pass on its way where no safe integer follows', () => {
+    const debt = [{ rule: 'unique_word_bonus', credits: 10_000 }, ...doublings(40)];
+
+    expect(pricerOf(...debt, { rule: 'minimum_cost', credits: 1 }).unitsOf('aba')).toBe(100);
+  });
+});
