@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ValidateFunction } from 'ajv';
-import { describeViolation, isMessagesBody, isReportBody } from './upstream.schema.js';
+import { isMessagesBody } from '../../../test/support/messages-body.js';
+import {
+  describeMessageViolation,
+  describeViolation,
+  isMessageList,
+  isMessagesEnvelope,
+  isReportBody,
+} from './upstream.schema.js';
 
 const MESSAGE = { id: 1000, text: '', timestamp: '2026-03-02T08:14:09.412Z' };
 const REPORT = { id: 7, name: '', credit_cost: 0 };
@@ -35,6 +42,16 @@ describe('describeViolation', () => {
     expect(violationOf(isReportBody, body)).toBe(says);
   });
 
+  it.each`
+    body                 | says
+    ${[]}                | ${'the body must be object'}
+    ${{}}                | ${'messages is missing'}
+    ${{ messages: {} }}  | ${'messages must be array'}
+    ${{ messages: [0] }} | ${undefined}
+  `('names what is wrong around the messages: $says', ({ body, says }) => {
+    expect(violationOf(isMessagesEnvelope, body)).toBe(says);
+  });
+
   it('names the first violation of several', () => {
     expect(violationOf(isMessagesBody, { messages: [{}, null, { ...MESSAGE, id: '1' }] })).toBe(
       'messages[0].id is missing',
@@ -51,6 +68,22 @@ describe('describeViolation', () => {
     });
 
     expect(found).not.toContain('confidential');
+  });
+});
+
+describe('describeMessageViolation', () => {
+  it.each`
+    messages                                     | says
+    ${[{}]}                                      | ${'messages[367].id is missing'}
+    ${[MESSAGE, MESSAGE, null]}                  | ${'messages[369] must be object'}
+    ${[MESSAGE, { ...MESSAGE, report_id: 0.5 }]} | ${'messages[368].report_id must be integer'}
+  `('counts from the start of the list: $says', ({ messages, says }) => {
+    expect(isMessageList(messages)).toBe(false);
+    expect(describeMessageViolation(isMessageList.errors ?? [], 367)).toBe(says);
+  });
+
+  it('has something to say where there is nothing to name', () => {
+    expect(describeMessageViolation([], 367)).toBe('is not the contract');
   });
 });
 

@@ -3,8 +3,15 @@ import { isTimestamp } from '../../time/timestamp.js';
 import { fieldPath } from '../../validation/field-path.js';
 
 /** The upstream's wire names live only here. Keys that are not named are ignored. */
+export interface MessageBody {
+  id: number;
+  text: string;
+  timestamp: string;
+  report_id?: number | null;
+}
+
 export interface MessagesBody {
-  messages: { id: number; text: string; timestamp: string; report_id?: number | null }[];
+  messages: MessageBody[];
 }
 
 export interface ReportBody {
@@ -17,24 +24,30 @@ const LONGEST_NAME = 10_000;
 /** An id above 2^53 - 1 has already become another id when it is parsed. */
 const ID = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER } as const;
 
+const MESSAGE_LIST: JSONSchemaType<MessageBody[]> = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['id', 'text', 'timestamp'],
+    properties: {
+      id: ID,
+      text: { type: 'string' },
+      timestamp: { type: 'string', format: 'date-time' },
+      report_id: { ...ID, nullable: true },
+    },
+  },
+};
+
 const MESSAGES: JSONSchemaType<MessagesBody> = {
   type: 'object',
   required: ['messages'],
-  properties: {
-    messages: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['id', 'text', 'timestamp'],
-        properties: {
-          id: ID,
-          text: { type: 'string' },
-          timestamp: { type: 'string', format: 'date-time' },
-          report_id: { ...ID, nullable: true },
-        },
-      },
-    },
-  },
+  properties: { messages: MESSAGE_LIST },
+};
+
+const MESSAGES_ENVELOPE = {
+  type: 'object',
+  required: ['messages'],
+  properties: { messages: { type: 'array' } },
 };
 
 /** `1e400` parses to Infinity, which Ajv's `number` refuses in its strict default. */
@@ -52,6 +65,12 @@ const ajv = new Ajv({ formats: { 'date-time': isTimestamp } });
 
 export const isMessagesBody: ValidateFunction<MessagesBody> = ajv.compile(MESSAGES);
 
+/** Whether a body has a list of messages, whatever is in it. */
+export const isMessagesEnvelope = ajv.compile<{ messages: unknown[] }>(MESSAGES_ENVELOPE);
+
+/** Whether these are messages, each of them. */
+export const isMessageList: ValidateFunction<MessageBody[]> = ajv.compile(MESSAGE_LIST);
+
 export const isReportBody: ValidateFunction<ReportBody> = ajv.compile(REPORT);
 
 /** The first violation with its place: `messages[17].timestamp must match format "date-time"`. */
@@ -60,4 +79,11 @@ export const describeViolation = ([error]: readonly ErrorObject[]): string => {
   const missing = error.keyword === 'required' ? `/${error.params['missingProperty']}` : '';
   const place = fieldPath(`${error.instancePath}${missing}`);
   return `${place || 'the body'} ${missing ? 'is missing' : error.message}`;
+};
+
+/** The same for a stretch of the list of messages, before which there are `before`. */
+export const describeMessageViolation = ([error]: readonly ErrorObject[], before: number): string => {
+  if (!error) return describeViolation([]);
+  const place = (_: string, index: string): string => `/messages/${before + Number(index)}`;
+  return describeViolation([{ ...error, instancePath: error.instancePath.replace(/^\/(\d+)/, place) }]);
 };

@@ -1,0 +1,116 @@
+import { InvalidJsonError } from './body.errors.js';
+import { ByteBuffer } from './byte-buffer.js';
+import { COMMA, JsonScanner, OPEN_ARRAY, QUOTE } from './json-scanner.js';
+import { readJson } from './read-json.js';
+
+/** Takes the elements of a list as they arrive. */
+export interface ElementsSink {
+  /** A list begins. It takes the place of an earlier one: of a repeated key the last counts, as in every JSON.parse. */
+  begin(): void;
+  /** The next elements, at least one, in order. */
+  add(elements: readonly unknown[]): void;
+}
+
+/**
+ * Long enough for the speed of one long parse. Not longer: of 64 kB with an emoji, a string of two bytes a character, V8 makes a
+ * large object, and parses it three times as slowly.
+ */
+export const RUN_BYTES = 32_768;
+
+const BEFORE_RUN = Buffer.from('[');
+const AFTER_RUN = Buffer.from(']');
+const PLACEHOLDER = Buffer.from('0');
+
+/**
+ * Reads a root object with one list that is too long to be held, the value of `name`, as it arrives. What is held is the elements
+ * of one run, and everything around the list.
+ *
+ * The list is cut, between its elements, into runs; each is parsed as an array of its own. What remains, with a `0` for each
+ * run, is the envelope: `{"messages":[0,0]}`. The runs and the envelope are valid exactly if the body is:
+ * - All cuts are at ASCII bytes, so UTF-8 is broken in one of the parts exactly if it is in the whole.
+ * - Of a valid body the scanner is right in every byte. A run then is one value or several with commas between them, which is an
+ *   array between brackets, and one value may stand in their place.
+ * - If the parts are valid, the scanner was right about their strings, so no `0` is inside one. Between `[` or `,` and `,` or `]`
+ *   it then is an element of an array, in whose place one value or several may stand.
+ * - A run without an element is white space. The envelope gets nothing for it: `[]` is valid and `[0,]` is not.
+ */
+export class JsonListParser {
+  private readonly scanner = new JsonScanner();
+  private readonly envelope = new ByteBuffer();
+  private readonly run = new ByteBuffer();
+  /** Where in the envelope the last string right inside the root begins. */
+  private key = 0;
+  private inList = false;
+
+  constructor(
+    private readonly name: string,
+    private readonly sink: ElementsSink,
+    private readonly runBytes: number,
+  ) {
+    this.run.append(BEFORE_RUN);
+  }
+
+  /** Throws an {@link InvalidJsonError} where no more bytes can make it JSON; then it is of no further use. */
+  write(chunk: Uint8Array): void {
+    let kept = 0;
+    for (let at = this.scanner.next(chunk, 0); at < chunk.length; at = this.scanner.next(chunk, at + 1)) {
+      kept = this.inList ? this.readList(chunk, kept, at) : this.readEnvelope(chunk, kept, at);
+    }
+    (this.inList ? this.run : this.envelope).append(chunk, kept);
+  }
+
+  /** The root, with a `0` for each run of the list. Throws an {@link InvalidJsonError} where the body was not whole. */
+  end(): unknown {
+    return parse(this.envelope.from(0));
+  }
+
+  private readEnvelope(chunk: Uint8Array, kept: number, at: number): number {
+    const byte = chunk[at];
+    if (byte === QUOTE) this.key = this.envelope.length + at - kept;
+    if (byte !== OPEN_ARRAY) return kept;
+    this.envelope.append(chunk, kept, at);
+    this.inList = this.isValueOfName();
+    if (!this.inList) return at;
+    this.envelope.append(chunk, at, at + 1);
+    this.sink.begin();
+    return at + 1;
+  }
+
+  private readList(chunk: Uint8Array, kept: number, at: number): number {
+    const isWithin = chunk[at] === COMMA;
+    if (isWithin && this.run.length + at - kept < this.runBytes) return kept;
+    this.run.append(chunk, kept, at);
+    this.parseRun();
+    this.inList = isWithin;
+    if (isWithin) this.envelope.append(chunk, at, at + 1);
+    return isWithin ? at + 1 : at;
+  }
+
+  private parseRun(): void {
+    this.run.append(AFTER_RUN);
+    const elements = parse(this.run.from(0)) as unknown[];
+    this.run.clear();
+    this.run.append(BEFORE_RUN);
+    if (elements.length === 0) return;
+    this.envelope.append(PLACEHOLDER);
+    this.sink.add(elements);
+  }
+
+  /** Whether what is read next is the value of `name`, in whatever escapes that was written. */
+  private isValueOfName(): boolean {
+    try {
+      return Object.hasOwn(JSON.parse(`{${this.envelope.from(this.key).toString()}0}`) as object, this.name);
+    } catch {
+      // Not right behind a key: the root is an array, or the body is no JSON, which the envelope says at the end.
+      return false;
+    }
+  }
+}
+
+const parse = (bytes: Uint8Array): unknown => {
+  try {
+    return readJson(bytes);
+  } catch {
+    throw new InvalidJsonError();
+  }
+};

@@ -1,0 +1,28 @@
+import { Ajv, type ValidateFunction } from 'ajv';
+import { ContractViolationError, InvalidJsonError } from '../../src/usage/upstream/body.errors.js';
+import { readJson } from '../../src/usage/upstream/read-json.js';
+import { describeViolation, isMessageList, type MessageBody } from '../../src/usage/upstream/upstream.schema.js';
+import { isTimestamp } from '../../src/time/timestamp.js';
+
+const ajv = new Ajv({ formats: { 'date-time': isTimestamp } });
+
+export const isMessagesBody: ValidateFunction<{ messages: MessageBody[] }> = ajv.compile({
+  type: 'object',
+  required: ['messages'],
+  properties: { messages: isMessageList.schema },
+});
+
+/** The messages of a body that is there as a whole: what `MessagesParser` is held to. */
+export const messagesOf = (bytes: Uint8Array): readonly MessageBody[] => {
+  const body = parse(bytes);
+  if (isMessagesBody(body)) return body.messages;
+  throw new ContractViolationError(describeViolation(isMessagesBody.errors ?? []));
+};
+
+const parse = (bytes: Uint8Array): unknown => {
+  try {
+    return readJson(bytes);
+  } catch {
+    throw new InvalidJsonError();
+  }
+};
