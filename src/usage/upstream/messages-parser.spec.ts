@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anyChunkSizes, anyMessagesBody, chunked } from '../../../test/support/any-messages-body.js';
+import { anyMessagesBody } from '../../../test/support/any-messages-body.js';
+import { anyChunkSizes, chunked } from '../../../test/support/chunks.js';
 import { messagesOf } from '../../../test/support/messages-body.js';
 import { message } from '../../../test/support/period.js';
 import { rawPeriod, withField } from '../../../test/support/raw-json.js';

@@ -18,8 +18,9 @@ export interface MessagesSink {
 
 /**
  * Reads the body of the messages as it arrives. It takes and refuses what `JSON.parse` and the contract would of the whole body,
- * and in the same words. No JSON is what counts first, and is said once it is known. The first violation is said at the end: what
- * follows may be no JSON, or a second list of messages that takes the place of the one with the violation.
+ * and in the same words. Of a body with several faults, broken JSON is said first, as soon as it is met; then a list that is
+ * missing or no list; then the first violation in the list. A violation waits for the end: broken JSON may follow, or a second list,
+ * which takes the place of the first.
  */
 export class MessagesParser {
   private readonly body: JsonListParser;
