@@ -50,7 +50,7 @@ export class JsonListParser {
     this.run.append(BEFORE_RUN);
   }
 
-  /** Throws an {@link InvalidJsonError} where no more bytes can make it JSON; then it is of no further use. */
+  /** Throws an {@link InvalidJsonError} where a run is no JSON; then the parser is of no further use. */
   write(chunk: Uint8Array): void {
     let kept = 0;
     for (let at = this.scanner.next(chunk, 0); at < chunk.length; at = this.scanner.next(chunk, at + 1)) {
@@ -59,7 +59,7 @@ export class JsonListParser {
     (this.inList ? this.run : this.envelope).append(chunk, kept);
   }
 
-  /** The root, with a `0` for each run of the list. Throws an {@link InvalidJsonError} where the body was not whole. */
+  /** The root, with a `0` for each run of the list. Throws an {@link InvalidJsonError} where the body was not whole, or broken around the list. */
   end(): unknown {
     return parse(this.envelope.from(0));
   }

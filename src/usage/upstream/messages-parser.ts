@@ -18,9 +18,9 @@ export interface MessagesSink {
 
 /**
  * Reads the body of the messages as it arrives. It takes and refuses what `JSON.parse` and the contract would of the whole body,
- * and in the same words. Of a body with several faults, broken JSON is said first, as soon as it is met; then a list that is
- * missing or no list; then the first violation in the list. A violation waits for the end: broken JSON may follow, or a second list,
- * which takes the place of the first.
+ * and in the same words. Of a body with several faults, broken JSON is said first, inside the list at once and around it at the
+ * end; then a list that is missing or no list; then the first violation in the list. A violation waits for the end: broken JSON
+ * may follow, or a second list, which takes the place of the first.
  */
 export class MessagesParser {
   private readonly body: JsonListParser;
@@ -39,7 +39,7 @@ export class MessagesParser {
     this.body = new JsonListParser('messages', elements, runBytes);
   }
 
-  /** Throws an `InvalidJsonError`; then the parser is of no further use. */
+  /** Throws an `InvalidJsonError` where the list is broken JSON; then the parser is of no further use. */
   write(chunk: Uint8Array): void {
     this.body.write(chunk);
   }
