@@ -27,7 +27,7 @@ export const credits = (decimal: string | number): Credits => {
 export const hundredths = (units: bigint | number): Credits => ({ units: BigInt(units), scale: HUNDREDTHS });
 
 /** A whole number of units of 10^-`scale` credits. */
-export const creditsOfUnits = (units: number, scale: number): Credits => canonical(BigInt(units), scale);
+export const creditsOfUnits = (units: bigint | number, scale: number): Credits => canonical(BigInt(units), scale);
 
 export const ZERO = hundredths(0);
 

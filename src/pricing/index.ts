@@ -7,6 +7,7 @@ export {
   minus,
   plus,
   sum,
+  times,
   toDecimal,
   toNumber,
   ZERO,

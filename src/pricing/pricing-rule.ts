@@ -51,4 +51,4 @@ interface FastCharge {
 }
 
 /** The units that a rule adds, 0 where it does not act. Anything but a safe integer says that numbers cannot hold them. */
-export type UnitCharge = (text: string, measure: Readonly<TextMeasure>, subtotal: number) => number;
+export type UnitCharge = (text: string, measure: Readonly<TextMeasure>, unitsSoFar: number) => number;

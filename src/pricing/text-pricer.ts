@@ -29,14 +29,14 @@ export const textPricerOf = (card: RateCard): TextPricer => {
   const charges = faces.map((face) => face.at(scale));
   const unitsOf = (text: string): number => {
     const measure = measureText(text);
-    let total = 0;
+    let units = 0;
     for (const charge of charges) {
-      const units = charge(text, measure, total);
-      total += units;
+      const added = charge(text, measure, units);
+      units += added;
       // A charge or a subtotal may be too large for a total that is not: a later minimum replaces it.
-      if (!Number.isSafeInteger(units) || !Number.isSafeInteger(total)) return inFull(text);
+      if (!Number.isSafeInteger(added) || !Number.isSafeInteger(units)) return inFull(text);
     }
-    return total;
+    return units;
   };
   return { scale, unitsOf };
 };

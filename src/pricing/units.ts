@@ -5,7 +5,8 @@ import { type Credits, creditsOfUnits, toDecimal, toNumber } from './credits.js'
  * the amount is finer.
  */
 export const unitsOfCredits = (amount: Credits, scale: number): number => {
-  const units = Number(amount.units * 10n ** BigInt(scale - amount.scale));
+  const { units: ownUnits, scale: ownScale } = amount;
+  const units = Number(ownUnits * 10n ** BigInt(scale - ownScale));
   if (!Number.isSafeInteger(units)) throw new RangeError(`${toDecimal(amount)} credits are too many to count in units`);
   return units;
 };

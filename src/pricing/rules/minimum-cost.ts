@@ -13,7 +13,7 @@ export const minimumCost = ({ minimum }: { minimum: Credits }): PricingRule => (
     scale: minimum.scale,
     at: (scale) => {
       const units = unitsOfCredits(minimum, scale);
-      return (_text, _measure, subtotal) => (subtotal < units ? units - subtotal : 0);
+      return (_text, _measure, unitsSoFar) => (unitsSoFar < units ? units - unitsSoFar : 0);
     },
   },
 });

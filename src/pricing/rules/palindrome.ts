@@ -11,7 +11,7 @@ export const palindrome = (): PricingRule => ({
   description:
     'the total so far doubles if the whole message, lower-cased and stripped of everything but letters and digits, reads the same backwards',
   charge: ({ text }, subtotal) => (isPalindrome(text) ? { credits: subtotal } : undefined),
-  fast: { scale: 0, at: () => (text, measure, subtotal) => (isPalindromeFast(text, measure) ? subtotal : 0) },
+  fast: { scale: 0, at: () => (text, measure, unitsSoFar) => (isPalindromeFast(text, measure) ? unitsSoFar : 0) },
 });
 
 /** Lower-cased first: that may make new characters (İ becomes i and a dot), which are then stripped. Nothing left is no palindrome. */

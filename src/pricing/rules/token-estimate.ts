@@ -25,9 +25,9 @@ export const tokenEstimate = ({ charactersPerToken, per100Tokens }: TokenEstimat
   fast: {
     scale: HUNDREDTHS,
     at: (scale) => {
-      const rate = unitsOfCredits(per100Tokens, per100Tokens.scale);
+      const units = unitsOfCredits(per100Tokens, per100Tokens.scale);
       const divisor = charactersPerToken * 10 ** per100Tokens.scale;
-      return (_text, { characters }) => dividedHalfUp(rate * characters, divisor) * 10 ** (scale - HUNDREDTHS);
+      return (_text, { characters }) => dividedHalfUp(units * characters, divisor) * 10 ** (scale - HUNDREDTHS);
     },
   },
 });
