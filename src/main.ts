@@ -4,11 +4,12 @@ import { AppModule } from './app.module.js';
 import { settingsConfig } from './config/settings.config.js';
 import { announce } from './announce.js';
 import { configureApp } from './configure-app.js';
+import { FastExpressAdapter } from './http/fast-express.adapter.js';
 
 try {
   // Before Nest, which would log what is wrong with them a second time, with a stack.
   const { host, port } = settingsConfig();
-  const app = await NestFactory.create<NestExpressApplication>(AppModule, {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule, new FastExpressAdapter(), {
     abortOnError: false,
     bodyParser: false,
     bufferLogs: true,

@@ -1,18 +1,29 @@
-import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, type Type, ValidationPipe } from '@nestjs/common';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
 import { invalidInputOf } from '../validation/invalid-input-of.js';
 
-/** class-transformer drops names that every object has, such as `toString`, before the whitelist can refuse them. */
 class RequestValidationPipe extends ValidationPipe {
+  /** Types of queries that are valid without a parameter: what most requests have is not checked each time. */
+  private readonly validWhenEmpty = new Set<Type>();
+
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    const inherited =
-      metadata.type === 'query' ? Object.keys(Object(value)).filter((name) => name in Object.prototype) : [];
-    if (inherited.length > 0) {
-      throw new InvalidInputError(inherited.map((field) => ({ field, reason: 'is not known here' })));
-    }
-    return super.transform(value, metadata);
+    const { type, metatype } = metadata;
+    if (type !== 'query' || !metatype) return super.transform(value, metadata);
+    const names = Object.keys(Object(value));
+    if (names.length === 0 && this.validWhenEmpty.has(metatype)) return new metatype();
+    refuseInherited(names);
+    const query: unknown = await super.transform(value, metadata);
+    if (names.length === 0) this.validWhenEmpty.add(metatype);
+    return query;
   }
 }
+
+/** class-transformer drops names that every object has, such as `toString`, before the whitelist can refuse them. */
+const refuseInherited = (names: readonly string[]): void => {
+  const inherited = names.filter((name) => name in Object.prototype);
+  if (inherited.length === 0) return;
+  throw new InvalidInputError(inherited.map((field) => ({ field, reason: 'is not known here' })));
+};
 
 /** Holds every request to its DTO: what is not declared is refused, never dropped in silence. */
 export const requestValidation = (): ValidationPipe =>

@@ -5,6 +5,7 @@ import { AppModule } from '../../src/app.module.js';
 import { settingsConfig } from '../../src/config/settings.config.js';
 import type { Settings } from '../../src/config/settings.js';
 import { configureApp } from '../../src/configure-app.js';
+import { FastExpressAdapter } from '../../src/http/fast-express.adapter.js';
 import type { RunningService } from './service.js';
 
 /** The real service with a provider of it changed: for what no request and no upstream can bring about or show. */
@@ -16,7 +17,10 @@ export const startChangedService = async (
     .overrideProvider(settingsConfig.KEY)
     .useValue(settings);
   const module = await change(builder).compile();
-  const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, bufferLogs: true });
+  const app = module.createNestApplication<NestExpressApplication>(new FastExpressAdapter(), {
+    bodyParser: false,
+    bufferLogs: true,
+  });
   await configureApp(app).listen(0, '127.0.0.1');
   return { app, http: supertest(app.getHttpServer()), stop: () => app.close() };
 };

@@ -5,6 +5,7 @@ import { AppModule } from '../../src/app.module.js';
 import { settingsConfig } from '../../src/config/settings.config.js';
 import type { Settings } from '../../src/config/settings.js';
 import { configureApp } from '../../src/configure-app.js';
+import { FastExpressAdapter } from '../../src/http/fast-express.adapter.js';
 
 export interface RunningService {
   readonly app: NestExpressApplication;
@@ -19,7 +20,10 @@ export const startService = async (settings: Settings): Promise<RunningService> 
     .overrideProvider(settingsConfig.KEY)
     .useValue(settings)
     .compile();
-  const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, bufferLogs: true });
+  const app = module.createNestApplication<NestExpressApplication>(new FastExpressAdapter(), {
+    bodyParser: false,
+    bufferLogs: true,
+  });
   await configureApp(app).listen(0, '127.0.0.1');
   return { app, http: supertest(app.getHttpServer()), stop: () => app.close() };
 };
