@@ -31,9 +31,9 @@ describe('the headers of an answer', () => {
 
   it.each<{ method: Method; path: string; headers: object }>`
     method    | path               | headers
-    ${'get'}  | ${'/usage'}        | ${{ ...JSON_BODY, 'cache-control': 'private, no-cache', vary: 'Accept' }}
-    ${'head'} | ${'/usage'}        | ${{ ...JSON_BODY, 'cache-control': 'private, no-cache', vary: 'Accept' }}
-    ${'get'}  | ${'/v1/usage'}     | ${{ ...JSON_BODY, 'cache-control': 'private, no-cache', vary: 'Accept' }}
+    ${'get'}  | ${'/usage'}        | ${{ ...JSON_BODY, 'cache-control': 'private, no-cache', vary: 'Accept, Accept-Encoding' }}
+    ${'head'} | ${'/usage'}        | ${{ ...JSON_BODY, 'cache-control': 'private, no-cache', vary: 'Accept, Accept-Encoding' }}
+    ${'get'}  | ${'/v1/usage'}     | ${{ ...JSON_BODY, 'cache-control': 'private, no-cache', vary: 'Accept, Accept-Encoding' }}
     ${'get'}  | ${'/'}             | ${JSON_BODY}
     ${'get'}  | ${'/health/live'}  | ${{ ...JSON_BODY, 'cache-control': 'no-store' }}
     ${'get'}  | ${'/health/ready'} | ${{ ...JSON_BODY, 'cache-control': 'no-store' }}

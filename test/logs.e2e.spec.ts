@@ -18,7 +18,12 @@ describe('the log', () => {
     timeoutMs: 100,
     retries: 2,
   });
-  beforeEach(() => log.clear());
+  /** Each test starts from an empty period: the service asks again for the reports of the last one. */
+  beforeEach(async () => {
+    edge.upstream.on(MESSAGES, json(period()));
+    await edge.ask('get', '/usage').expect(200);
+    log.clear();
+  });
 
   const line = (fields: object) => ({ level: INFO, request_id: ASKED_AS, duration_ms: expect.any(Number), ...fields });
 

@@ -23,7 +23,7 @@ describe('a failure of the upstream client', () => {
       const fault = Object.assign(new Error('connect 10.0.0.1'), { code });
       const asked = nock(BASE_URL).get(MESSAGES).times(3).replyWithError(fault);
 
-      expect(await failureOf(upstream.client.getMessages(budget))).toMatchObject({
+      expect(await failureOf(upstream.messages(budget))).toMatchObject({
         name: 'UpstreamUnavailableError',
         code: 'upstream-unavailable',
         message: `GET ${MESSAGES} failed with ${code} after 3 attempts`,
@@ -42,7 +42,7 @@ describe('a failure of the upstream client', () => {
     ${200} | ${'"secret"'} | ${'UpstreamInvalidResponseError'} | ${`GET ${MESSAGES}: the body must be object`}
   `('says what was asked of whom, and nothing that was answered: $says', async ({ status, body, name, says }) => {
     nock(BASE_URL).get(MESSAGES).times(3).reply(status, body);
-    const failure = await failureOf(upstream.client.getMessages(budget));
+    const failure = await failureOf(upstream.messages(budget));
 
     expect(failure).toBeInstanceOf(UpstreamError);
     expect(failure).toMatchObject({ name, message: says });
@@ -52,7 +52,7 @@ describe('a failure of the upstream client', () => {
     nock(BASE_URL).get('/reports/7').delay(1000).reply(200, report());
     const hurried = new UpstreamBudget({ timeoutMs: 5000, deadlineMs: 40 });
 
-    expect(await failureOf(upstream.client.getReports([7], hurried))).toMatchObject({
+    expect(await failureOf(upstream.reports([7], hurried))).toMatchObject({
       name: 'UpstreamTimeoutError',
       code: 'upstream-timeout',
       message: 'GET /reports/7 was not answered within the deadline of 40 ms',
@@ -64,7 +64,7 @@ describe('a failure of the upstream client', () => {
     const asked = nock(BASE_URL).get(MESSAGES).reply(200);
     budget.close();
 
-    expect(await failureOf(upstream.client.getMessages(budget))).toBeInstanceOf(UpstreamError);
+    expect(await failureOf(upstream.messages(budget))).toBeInstanceOf(UpstreamError);
     expect(asked.isDone()).toBe(false);
   });
 
@@ -83,7 +83,7 @@ describe('a failure of the upstream client', () => {
       .reply(200);
     const ids = Array.from({ length: 100 }, (_, id) => id);
 
-    expect(await failureOf(upstream.client.getReports(ids, budget))).toMatchObject({
+    expect(await failureOf(upstream.reports(ids, budget))).toMatchObject({
       message: 'GET /reports/0 answered 403',
     });
     budget.close();

@@ -23,7 +23,7 @@ describe('the upstream client', () => {
       .get(MESSAGES)
       .reply(200, period());
 
-    expect(await upstream.client.getMessages(budget)).toStrictEqual([]);
+    expect(await upstream.messages(budget)).toStrictEqual([]);
     expect(asked.isDone()).toBe(true);
     expect(budget).toMatchObject({ calls: 1, retries: 0 });
   });
@@ -35,7 +35,7 @@ describe('the upstream client', () => {
       .get(MESSAGES)
       .reply(200, period(...sent));
 
-    expect(await upstream.client.getMessages(budget)).toStrictEqual([
+    expect(await upstream.messages(budget)).toStrictEqual([
       { id: 2, text, timestamp, reportId: 7 },
       { id: 1, text, timestamp },
       { id: 3, text, timestamp },
@@ -48,7 +48,7 @@ describe('the upstream client', () => {
     asked.get('/reports/8').reply(404);
     asked.get('/reports/0').reply(200, report({ id: 0, credit_cost: 0.1 }));
 
-    expect(await upstream.client.getReports([7, 8, 7, 0, 8, 7], budget)).toStrictEqual(
+    expect(await upstream.reports([7, 8, 7, 0, 8, 7], budget)).toStrictEqual(
       new Map([
         [7, { id: 7, name: 'Lease Abstract', creditCost: 45 }],
         [0, { id: 0, name: 'Lease Abstract', creditCost: 0.1 }],
@@ -59,7 +59,7 @@ describe('the upstream client', () => {
   });
 
   it('asks for no report where none is named', async () => {
-    expect(await upstream.client.getReports([], budget)).toStrictEqual(new Map());
+    expect(await upstream.reports([], budget)).toStrictEqual(new Map());
     expect(budget).toMatchObject({ calls: 0, retries: 0 });
   });
 
@@ -69,20 +69,20 @@ describe('the upstream client', () => {
     asked.get('/reports/7').replyWithError('gone');
     asked.get('/reports/7').reply(200, report());
 
-    expect((await upstream.client.getReports([7], budget)).size).toBe(1);
+    expect((await upstream.reports([7], budget)).size).toBe(1);
     expect(budget).toMatchObject({ calls: 3, retries: 2 });
   });
 
   it.each([{}, { ETag: '"1"' }])('lets no reading that is given up break another one: %j', async (headers) => {
     const asked = nock(BASE_URL);
     asked.get('/reports/7').reply(200, report(), headers);
-    await upstream.client.getReports([7], budget);
+    await upstream.reports([7], budget);
     asked.get('/reports/7').delay(1000).reply(503);
     asked.get('/reports/7').reply(200, report({ credit_cost: 46 }), headers);
 
-    const givenUp = upstream.client.getReports([7], budget);
+    const givenUp = upstream.reports([7], budget);
     const others = new UpstreamBudget(upstream.settings);
-    const wanted = upstream.client.getReports([7], others).finally(() => others.close());
+    const wanted = upstream.reports([7], others).finally(() => others.close());
     await new Promise(setImmediate);
     budget.close();
 
@@ -101,7 +101,7 @@ describe('the upstream client', () => {
     it('asks the upstream itself', async () => {
       nock(BASE_URL).get(MESSAGES).reply(200, period());
 
-      expect(await upstream.client.getMessages(budget)).toStrictEqual([]);
+      expect(await upstream.messages(budget)).toStrictEqual([]);
     });
   });
 });

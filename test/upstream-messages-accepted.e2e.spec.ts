@@ -5,12 +5,12 @@ import { REPORT } from './support/good-period.js';
 import { bill, entry, invalid, reportEntry } from './support/outcomes.js';
 import { message, period, report } from './support/period.js';
 import { rawPeriod, withField } from './support/raw-json.js';
-import { useService } from './support/with-service.js';
+import { useFreshService } from './support/with-service.js';
 
 const GOOD = JSON.stringify(message());
 
 describe('GET /usage, where the messages are unusual but in order', () => {
-  const service = useService();
+  const service = useFreshService();
 
   it.each<{ raw: string; id: number }>`
     raw                   | id

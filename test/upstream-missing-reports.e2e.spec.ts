@@ -4,10 +4,10 @@ import { MESSAGES } from './support/fake-upstream.js';
 import { REPORT } from './support/good-period.js';
 import { bill, entry, reportEntry, unavailable } from './support/outcomes.js';
 import { message, period, report } from './support/period.js';
-import { useService } from './support/with-service.js';
+import { useFreshService } from './support/with-service.js';
 
 describe('GET /usage, where a report does not exist', () => {
-  const service = useService();
+  const service = useFreshService();
   const named = json(period(message({ report_id: 7 })));
 
   it('prices the text of its message, without a report name', async () => {

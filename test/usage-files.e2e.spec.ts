@@ -31,7 +31,11 @@ const headersOf = async (asking: ReturnType<typeof get>) => {
   return { type, disposition, vary, cache };
 };
 
-const headersOfFormat = (format: Format) => ({ ...HEADERS[format], vary: 'Accept', cache: 'private, no-cache' });
+const headersOfFormat = (format: Format) => ({
+  ...HEADERS[format],
+  vary: 'Accept, Accept-Encoding',
+  cache: 'private, no-cache',
+});
 
 describe('GET /v1/usage as a file', () => {
   beforeEach(() => void serveMixedPeriod(edge.upstream));

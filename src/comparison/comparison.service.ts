@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
-import { compareCredits, isLess, ZERO } from '../pricing/index.js';
 import { referenceTo } from '../rate-cards/rate-card-reference.dto.js';
 import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { boundsOf } from '../summary/bounds.js';
 import { inWindows } from '../summary/in-windows.js';
 import { instantOf } from '../time/instant.js';
 import { endOfWindow, startOfWindow, type Window, windowsOf } from '../time/windows.js';
+import type { Bill } from '../usage/bill.js';
 import { BillingService } from '../usage/billing.service.js';
 import { CreditCalculatorService } from '../usage/credit-calculator.service.js';
-import { byChange, compare, type ComparedMessage, toComparedCredits, totalOf } from './compared-message.js';
+import { byTime } from '../usage/sorting.js';
+import { CandidatePrices } from './candidate-prices.js';
+import { changesOf, type ComparedBills, totalOf } from './compared-bills.js';
 import type { ComparedDayDto, ComparisonDto } from './comparison.dto.js';
 
-const TOP = 20;
 const MAX_DAYS = 10_000;
 
 /** Prices the current period by the card that bills and by another one. Nothing of it is kept. */
@@ -34,48 +35,45 @@ export class ComparisonService {
     return this.with(this.rateCards.parse(data), timeZone);
   }
 
-  private async with(candidate: IdentifiedRateCard, timeZone: string): Promise<ComparisonDto> {
-    const baseline = this.rateCards.billing;
-    const { messages, reports } = await this.billing.readPeriod();
-    const compared = messages.map((message) => {
-      const priceBy = ({ card }: IdentifiedRateCard) => this.calculator.bill(message, reports, card);
-      return compare(priceBy(baseline), priceBy(candidate));
-    });
-    const changed = compared.filter(({ difference }) => compareCredits(difference, ZERO) !== 0);
-    const dearer = changed.filter(({ difference }) => isLess(ZERO, difference)).length;
+  private async with(card: IdentifiedRateCard, timeZone: string): Promise<ComparisonDto> {
+    const prices = new CandidatePrices(this.calculator.textPricer(card.card));
+    const baseline = await this.billing.currentBillWithTexts(prices);
+    const bills = { baseline, candidate: baseline.pricedBy(prices) };
+    const { messages, top } = changesOf(bills);
     return {
-      baseline: referenceTo(baseline),
-      candidate: referenceTo(candidate),
-      totals: totalOf(compared),
-      messages: {
-        dearer,
-        cheaper: changed.length - dearer,
-        unchanged: compared.length - changed.length,
-      },
-      by_day: daysOf(compared, timeZone),
-      top_changes: changed
-        .toSorted(byChange)
-        .slice(0, TOP)
-        .map((message) => ({ message_id: message.message.id, ...toComparedCredits(message) })),
+      baseline: referenceTo(this.rateCards.billing),
+      candidate: referenceTo(card),
+      totals: totalOf(bills, baseline.rows()),
+      messages,
+      by_day: daysOf(bills, timeZone),
+      top_changes: top,
     };
   }
 }
 
-const daysOf = (compared: readonly ComparedMessage[], timeZone: string): ComparedDayDto[] =>
-  inWindows(compared, daysFor(compared, timeZone)).map(({ window, messages }) => ({
+const daysOf = (bills: ComparedBills, timeZone: string): ComparedDayDto[] => {
+  const { baseline } = bills;
+  const inOrder = byTime(baseline, baseline.rows());
+  return inWindows(baseline, inOrder, daysFor(baseline, inOrder, timeZone)).map(({ window, rows }) => ({
     date: window.from.toPlainDate().toString(),
-    ...totalOf(messages),
+    ...totalOf(bills, rows),
   }));
+};
 
 /** Every day from the first to the last; where a stray timestamp makes that too many, those with a message. */
-const daysFor = (compared: readonly ComparedMessage[], timeZone: string): Window[] => {
-  const bounds = boundsOf(compared, {}, 'P1D', timeZone);
+const daysFor = (bill: Bill, inOrder: Uint32Array, timeZone: string): Window[] => {
+  const bounds = boundsOf(bill, inOrder, {}, 'P1D', timeZone);
   const days = bounds ? windowsOf(bounds, 'P1D', timeZone, MAX_DAYS) : [];
-  if (days.length <= MAX_DAYS) return days;
-  const occupied = compared.map(({ message: { timestamp } }) => {
-    const at = instantOf(timestamp).toZonedDateTimeISO(timeZone);
-    return { from: startOfWindow(at, 'P1D'), to: endOfWindow(at, 'P1D') };
-  });
-  const distinct = new Map(occupied.map((day) => [day.from.toString(), day]));
-  return [...distinct.values()].toSorted((a, b) => Temporal.ZonedDateTime.compare(a.from, b.from));
+  return days.length <= MAX_DAYS ? days : occupiedDays(bill, inOrder, timeZone);
+};
+
+const occupiedDays = (bill: Bill, inOrder: Uint32Array, timeZone: string): Window[] => {
+  const days: Window[] = [];
+  for (const row of inOrder) {
+    const at = instantOf(bill.timestamp(row)).toZonedDateTimeISO(timeZone);
+    const last = days.at(-1);
+    if (last && Temporal.ZonedDateTime.compare(at, last.to) < 0) continue;
+    days.push({ from: startOfWindow(at, 'P1D'), to: endOfWindow(at, 'P1D') });
+  }
+  return days;
 };

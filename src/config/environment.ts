@@ -35,6 +35,9 @@ export class Environment {
   @IsWholeNumber(1, 2 ** 30)
   UPSTREAM_MAX_BYTES: number = 268_435_456;
 
+  @IsWholeNumber(0, LONGEST_WAIT_MS)
+  USAGE_MAX_AGE_MS: number = 0;
+
   @IsIn(RATE_CARDS, { message: `must be one of ${RATE_CARDS.join(', ')}` })
   RATE_CARD: string = 'standard';
 

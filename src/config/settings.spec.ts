@@ -21,6 +21,7 @@ const DEFAULTS: Settings = {
   port: 8000,
   logLevel: 'info',
   rateCard: 'standard',
+  usageMaxAgeMs: 0,
   receiptText: false,
   upstream: {
     baseUrl: BASE_URL,
@@ -45,6 +46,7 @@ describe('the settings', () => {
       PORT: '0',
       LOG_LEVEL: 'silent',
       RATE_CARD: 'token-estimate',
+      USAGE_MAX_AGE_MS: '2000',
       RECEIPT_TEXT: 'true',
       UPSTREAM_TIMEOUT_MS: '250',
       UPSTREAM_RETRIES: '0',
@@ -58,6 +60,7 @@ describe('the settings', () => {
       port: 0,
       logLevel: 'silent',
       rateCard: 'token-estimate',
+      usageMaxAgeMs: 2000,
       receiptText: true,
       upstream: {
         baseUrl: BASE_URL,
@@ -88,6 +91,7 @@ describe('the settings', () => {
       UPSTREAM_CONCURRENCY: '',
       UPSTREAM_MAX_BYTES: '',
       RATE_CARD: '',
+      USAGE_MAX_AGE_MS: '',
       RECEIPT_TEXT: '',
     };
     expect(read({ ...empty, ...more })).toEqual(DEFAULTS);
@@ -107,6 +111,7 @@ describe('the settings', () => {
       UPSTREAM_DEADLINE_MS: '1.5',
       UPSTREAM_CONCURRENCY: '-1',
       UPSTREAM_MAX_BYTES: '1e9',
+      USAGE_MAX_AGE_MS: '-1',
       RATE_CARD: 'free',
       RECEIPT_TEXT: 'yes',
       LOG_LEVEL: 'loud',
@@ -120,6 +125,7 @@ describe('the settings', () => {
         'UPSTREAM_DEADLINE_MS must be a whole number from 1 to 2147483647',
         'UPSTREAM_CONCURRENCY must be a whole number from 1 to 1000',
         'UPSTREAM_MAX_BYTES must be a whole number from 1 to 1073741824',
+        'USAGE_MAX_AGE_MS must be a whole number from 0 to 2147483647',
         'RATE_CARD must be one of standard, token-estimate',
         'RECEIPT_TEXT must be true or false',
         'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent',

@@ -11,6 +11,8 @@ export interface Settings {
   readonly logLevel: Environment['LOG_LEVEL'];
   /** The id of the rate card that bills. */
   readonly rateCard: string;
+  /** How long a bill is given without asking upstream again; 0 for never. */
+  readonly usageMaxAgeMs: number;
   /** Whether receipts show the text of their message. */
   readonly receiptText: boolean;
   readonly upstream: UpstreamSettings;
@@ -51,6 +53,7 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
     port: environment.PORT,
     logLevel: environment.LOG_LEVEL,
     rateCard: environment.RATE_CARD,
+    usageMaxAgeMs: environment.USAGE_MAX_AGE_MS,
     // Nothing in the sample period is confidential.
     receiptText: (env['RECEIPT_TEXT'] || String(environment.COPILOT_API_BASE_URL === SAMPLE)) === 'true',
     upstream: {

@@ -18,7 +18,7 @@ export const explainPrice = (billed: BilledMessage<PricedText>, rateCard: Identi
 };
 
 /** The report that a message names, without a name where it does not exist; nothing where it names none. */
-export const reportOf = ({ message, report }: BilledMessage<PricedText>): ReceiptReportDto | undefined =>
+const reportOf = ({ message, report }: BilledMessage<PricedText>): ReceiptReportDto | undefined =>
   message.reportId === undefined ? undefined : { id: message.reportId, ...(report && { name: report.name }) };
 
 const linesOf = (lines: readonly PriceLine[]): ReceiptLineDto[] => {

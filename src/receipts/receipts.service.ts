@@ -4,6 +4,7 @@ import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-ca
 import type { BilledMessage } from '../usage/billed-message.js';
 import { BillingService } from '../usage/billing.service.js';
 import { explainPrice } from './explain-price.js';
+import { MessagesWithId } from './messages-with-id.js';
 import { receiptText } from './receipt-text.js';
 import type { ReceiptQueryDto } from './receipt-query.dto.js';
 import type { ReceiptDto, ReceiptsDto } from './receipt.dto.js';
@@ -23,9 +24,10 @@ export class ReceiptsService {
    */
   async ofMessage(id: number, query: ReceiptQueryDto, format: string): Promise<ReceiptDto | ReceiptsDto | string> {
     const rateCard = query.rate_card === undefined ? this.rateCards.billing : this.rateCards.get(query.rate_card);
-    const period = await this.billing.readPeriod();
-    const messages = period.messages.filter((message) => message.id === id);
-    const billed = this.billing.bill({ ...period, messages }, rateCard.card, { withSpans: query.spans === 'true' });
+    const found = new MessagesWithId(id);
+    const { reports } = await this.billing.currentBillWithTexts(found);
+    const options = { withSpans: query.spans === 'true' };
+    const billed = this.billing.explain(found.messages, reports, rateCard.card, options);
     const [receipt, ...others] = billed.map((message) => this.toReceipt(message, rateCard));
     if (!receipt) throw new UnknownMessageError(id);
     if (format === 'text') {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { billOf } from '../../test/support/billed.js';
 import { instantOf } from '../time/instant.js';
 import type { Granularity } from '../time/windows.js';
+import { byTime } from '../usage/sorting.js';
 import { boundsOf } from './bounds.js';
 
 /** Not in the order of their times. */
 const MESSAGES = ['2026-03-29T00:30:00Z', '2026-03-02t08:14:09.4z', '2026-03-31T01:30:00+05:30'].map((timestamp) => ({
-  message: { timestamp },
+  timestamp,
 }));
 
 const instantOrNone = (timestamp?: string) => (timestamp === undefined ? undefined : instantOf(timestamp));
@@ -18,7 +20,9 @@ interface Asked {
 }
 
 const edgesOf = (messages: typeof MESSAGES, { from, to, granularity = 'P1D', zone = 'UTC' }: Asked) => {
-  const bounds = boundsOf(messages, { from: instantOrNone(from), to: instantOrNone(to) }, granularity, zone);
+  const bill = billOf(...messages);
+  const interval = { from: instantOrNone(from), to: instantOrNone(to) };
+  const bounds = boundsOf(bill, byTime(bill, bill.rows()), interval, granularity, zone);
   return bounds && [bounds.from.toString(), bounds.to.toString()];
 };
 
@@ -46,12 +50,12 @@ describe('the bounds of a summary', () => {
   });
 
   it('end after a message at midnight, which belongs to the day that it begins', () => {
-    const midnight = [{ message: { timestamp: '2026-03-02T00:00:00Z' } }];
+    const midnight = [{ timestamp: '2026-03-02T00:00:00Z' }];
     expect(edgesOf(midnight, {})).toEqual(['2026-03-02T00:00:00Z', '2026-03-03T00:00:00Z']);
   });
 
   it('end after a message in an evening that a clock has begun anew', () => {
-    const evening = [{ message: { timestamp: '2009-11-01T02:45:00Z' } }];
+    const evening = [{ timestamp: '2009-11-01T02:45:00Z' }];
     expect(edgesOf(evening, { zone: 'America/St_Johns' })).toEqual(['2009-10-31T02:30:00Z', '2009-11-02T03:30:00Z']);
   });
 

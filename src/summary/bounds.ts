@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { compareInstants, instantOf } from '../time/instant.js';
+import { instantOf } from '../time/instant.js';
 import type { Interval } from '../time/interval.js';
 import { endOfWindow, type Granularity, startOfWindow } from '../time/windows.js';
-import type { OfMessage } from './in-windows.js';
+import type { Bill } from '../usage/bill.js';
 
 export interface Bounds {
   readonly from: Temporal.Instant;
@@ -10,19 +10,20 @@ export interface Bounds {
 }
 
 /**
- * Where a summary starts and ends: as asked for; an open end is the edge of the first or last window that has a message.
- * Nothing where an end is open and there is no message.
+ * Where a summary of these rows, which are in the order of their times, starts and ends: as asked for; an open end is the edge of the
+ * first or last window that has a message. Nothing where an end is open and there is no message.
  */
 export const boundsOf = (
-  messages: readonly OfMessage[],
+  bill: Bill,
+  inOrder: Uint32Array,
   interval: Interval,
   granularity: Granularity,
   timeZone: string,
 ): Bounds | undefined => {
-  const instants = messages.map(({ message }) => instantOf(message.timestamp)).toSorted(compareInstants);
-  const [earliest, latest] = [instants[0], instants.at(-1)];
-  const from =
-    interval.from ?? (earliest && startOfWindow(earliest.toZonedDateTimeISO(timeZone), granularity).toInstant());
-  const to = interval.to ?? (latest && endOfWindow(latest.toZonedDateTimeISO(timeZone), granularity).toInstant());
+  const [earliest, latest] = [inOrder[0], inOrder.at(-1)].map(
+    (row) => row !== undefined && instantOf(bill.timestamp(row)).toZonedDateTimeISO(timeZone),
+  );
+  const from = interval.from ?? (earliest && startOfWindow(earliest, granularity).toInstant());
+  const to = interval.to ?? (latest && endOfWindow(latest, granularity).toInstant());
   return from && to ? { from, to } : undefined;
 };

@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { billed, idsOf } from '../../test/support/billed.js';
+import { billOf, idsOf } from '../../test/support/billed.js';
 import { type Grouping, groupsOf } from './groups.js';
 
-const MESSAGES = [
-  billed({ id: 1 }),
-  billed({ id: 2, reportId: 8 }),
-  billed({ id: 3, reportId: 7, name: 'Lease Abstract' }),
-  billed({ id: 4, reportId: 9, name: 'Lease Abstract' }),
-  billed({ id: 5, reportId: 8 }),
-  billed({ id: 6 }),
-  billed({ id: 7, reportId: 7, name: 'Lease Abstract' }),
-];
+const BILL = billOf(
+  { id: 1 },
+  { id: 2, reportId: 8 },
+  { id: 3, reportId: 7, name: 'Lease Abstract' },
+  { id: 4, reportId: 9, name: 'Lease Abstract' },
+  { id: 5, reportId: 8 },
+  { id: 6 },
+  { id: 7, reportId: 7, name: 'Lease Abstract' },
+);
 
 const groupsAsIds = (...groupings: Grouping[]): unknown[] =>
-  groupsOf(MESSAGES, groupings).map(({ labels, messages }) => ({ labels, ids: idsOf(messages) }));
+  groupsOf(BILL, BILL.rows(), groupings).map(({ labels, rows }) => ({ labels, ids: idsOf(BILL, rows) }));
 
 describe('the groups of messages', () => {
   it('are one, of them all, where none are asked for', () => {
@@ -50,6 +50,6 @@ describe('the groups of messages', () => {
   );
 
   it('are one without a label where there is no message: an empty window is a window too', () => {
-    expect(groupsOf([], ['report', 'basis'])).toEqual([{ labels: {}, messages: [] }]);
+    expect(groupsOf(BILL, Uint32Array.of(), ['report', 'basis'])).toEqual([{ labels: {}, rows: Uint32Array.of() }]);
   });
 });

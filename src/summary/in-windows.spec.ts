@@ -1,12 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { billOf } from '../../test/support/billed.js';
+import { contains } from '../../test/support/contains.js';
 import { instantOf } from '../time/instant.js';
-import { contains } from '../time/interval.js';
-import { GRANULARITIES, windowsOf } from '../time/windows.js';
+import { GRANULARITIES, type Window, windowsOf } from '../time/windows.js';
+import type { Bill } from '../usage/bill.js';
+import { byTime } from '../usage/sorting.js';
 import { boundsOf } from './bounds.js';
 import { inWindows } from './in-windows.js';
 
-const at = (timestamp: string) => ({ message: { timestamp } });
+const billAt = (timestamps: readonly string[]): Bill =>
+  billOf(...timestamps.map((timestamp, id) => ({ id, timestamp })));
+
+/** The timestamps in each window. */
+const filledOf = (timestamps: readonly string[], windows: readonly Window[]): string[][] => {
+  const bill = billAt(timestamps);
+  return inWindows(bill, byTime(bill, bill.rows()), windows).map(({ rows }) =>
+    Array.from(rows, (row) => bill.timestamp(row)),
+  );
+};
 
 const DAYS = windowsOf(
   { from: instantOf('2026-03-02T00:00:00Z'), to: instantOf('2026-03-05T00:00:00Z') },
@@ -28,17 +40,17 @@ const anyTimes = fc
 
 describe('messages in their windows', () => {
   it('are in the window that holds their instant, in the order of their times, and windows without one are there', () => {
-    const messages = [
+    const timestamps = [
       '2026-03-04T23:59:59.999999999Z',
       '2026-03-02T23:59:59.9999999999Z',
       '2026-03-03T00:30:00+01:00',
       '2026-03-04T00:00:00Z',
       '2026-03-02T00:00:00Z',
-    ].map(at);
-    const filled = inWindows(messages, DAYS);
+    ];
+    const bill = billAt(timestamps);
 
-    expect(filled.map(({ window }) => window)).toEqual(DAYS);
-    expect(filled.map((day) => day.messages.map(({ message }) => message.timestamp))).toEqual([
+    expect(inWindows(bill, byTime(bill, bill.rows()), DAYS).map(({ window }) => window)).toEqual(DAYS);
+    expect(filledOf(timestamps, DAYS)).toEqual([
       ['2026-03-02T00:00:00Z', '2026-03-03T00:30:00+01:00', '2026-03-02T23:59:59.9999999999Z'],
       [],
       ['2026-03-04T00:00:00Z', '2026-03-04T23:59:59.999999999Z'],
@@ -46,32 +58,30 @@ describe('messages in their windows', () => {
   });
 
   it('at one instant keep their order', () => {
-    const messages = ['2026-03-02T01:00:00+01:00', '2026-03-02T00:00:00Z', '2026-03-01T23:00:00-01:00'].map(at);
-    expect(inWindows(messages, DAYS)[0]?.messages).toEqual(messages);
+    const timestamps = ['2026-03-02T01:00:00+01:00', '2026-03-02T00:00:00Z', '2026-03-01T23:00:00-01:00'];
+    expect(filledOf(timestamps, DAYS)).toEqual([timestamps, [], []]);
   });
 
   it('are none in windows without any', () => {
-    expect(inWindows([], DAYS).map(({ messages }) => messages)).toEqual([[], [], []]);
-    expect(inWindows([], [])).toEqual([]);
+    expect(filledOf([], DAYS)).toEqual([[], [], []]);
+    expect(filledOf([], [])).toEqual([]);
   });
 
   it('are there once each, in the window that holds them, whatever the clock does', () => {
     const zone = fc.constantFrom('UTC', 'Europe/London', 'Atlantic/Azores', 'Asia/Kolkata', 'Australia/Lord_Howe');
     fc.assert(
       fc.property(anyTimes, fc.constantFrom(...GRANULARITIES), zone, (times, granularity, timeZone) => {
-        const messages = times.map(at);
-        const bounds = boundsOf(messages, {}, granularity, timeZone);
-        const filled = inWindows(messages, bounds ? windowsOf(bounds, granularity, timeZone, 100) : []);
-        const strays = filled.flatMap((each) =>
-          each.messages.filter(({ message }) => {
-            const [from, to] = [each.window.from.toInstant(), each.window.to.toInstant()];
-            return !contains({ from, to }, instantOf(message.timestamp));
-          }),
-        );
+        const bill = billAt(times);
+        const inOrder = byTime(bill, bill.rows());
+        const bounds = boundsOf(bill, inOrder, {}, granularity, timeZone);
+        const filled = inWindows(bill, inOrder, bounds ? windowsOf(bounds, granularity, timeZone, 100) : []);
+        const strays = filled.flatMap(({ window, rows }) => {
+          const [from, to] = [window.from.toInstant(), window.to.toInstant()];
+          return Array.from(rows).filter((row) => !contains({ from, to }, instantOf(bill.timestamp(row))));
+        });
 
         expect(strays).toEqual([]);
-        expect(new Set(filled.flatMap((each) => each.messages))).toEqual(new Set(messages));
-        expect(filled.flatMap((each) => each.messages)).toHaveLength(messages.length);
+        expect(filled.flatMap(({ rows }) => Array.from(rows))).toEqual(Array.from(inOrder));
       }),
       { numRuns: 200, seed: 20_260_329 },
     );

@@ -1,29 +1,22 @@
-import { compareInstants, instantOf } from '../time/instant.js';
+import { momentOf } from '../time/moment.js';
 import type { Window } from '../time/windows.js';
+import type { Bill } from '../usage/bill.js';
 
-/** Anything of a message. */
-export interface OfMessage {
-  readonly message: { readonly timestamp: string };
-}
-
-export interface FilledWindow<Item> {
+export interface FilledWindow {
   readonly window: Window;
-  readonly messages: readonly Item[];
+  readonly rows: Uint32Array;
 }
 
-/** Puts each message into the window that it belongs to; windows follow each other without a gap and hold all messages. */
-export const inWindows = <Item extends OfMessage>(
-  messages: readonly Item[],
-  windows: readonly Window[],
-): FilledWindow<Item>[] => {
-  const timed = messages
-    .map((message) => ({ message, at: instantOf(message.message.timestamp) }))
-    .toSorted((a, b) => compareInstants(a.at, b.at));
+/**
+ * Puts each of these rows, which are in the order of their times, into the window that it belongs to; windows follow each other
+ * without a gap and hold all of them. What a window holds is a part of `inOrder`, not a copy.
+ */
+export const inWindows = (bill: Bill, inOrder: Uint32Array, windows: readonly Window[]): FilledWindow[] => {
   let place = 0;
   return windows.map((window) => {
     const start = place;
-    const end = window.to.toInstant();
-    for (let next = timed[place]; next && compareInstants(next.at, end) < 0; next = timed[place]) place += 1;
-    return { window, messages: timed.slice(start, place).map(({ message }) => message) };
+    const end = momentOf(window.to.toInstant());
+    for (let row = inOrder[place]; row !== undefined && bill.isBefore(row, end); row = inOrder[place]) place += 1;
+    return { window, rows: inOrder.subarray(start, place) };
   });
 };

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
-import { sum, toNumber } from '../pricing/index.js';
+import { toNumber } from '../pricing/index.js';
 import { windowsOf } from '../time/windows.js';
-import type { BilledMessage } from '../usage/billed-message.js';
+import type { Bill } from '../usage/bill.js';
 import { BillingService } from '../usage/billing.service.js';
 import { intervalOf, narrow } from '../usage/selection.js';
+import { byTime } from '../usage/sorting.js';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
 import { type Bounds, boundsOf } from './bounds.js';
 import { groupsOf } from './groups.js';
@@ -22,28 +23,29 @@ export class SummaryService {
   async ofCurrentPeriod(query: SummaryQueryDto): Promise<SummaryDto> {
     const { granularity, time_zone } = query;
     const interval = intervalOf(query);
-    const messages = narrow(await this.billing.currentPeriod(), query);
-    const bounds = boundsOf(messages, interval, granularity, time_zone);
+    const { bill } = await this.billing.currentBill();
+    const rows = byTime(bill, narrow(bill, query));
+    const bounds = boundsOf(bill, rows, interval, granularity, time_zone);
     return {
       from: local(bounds?.from ?? interval.from, time_zone),
       to: local(bounds?.to ?? interval.to, time_zone),
       time_zone,
       granularity,
-      totals: totalsOf(messages),
-      data: bounds ? rowsOf(messages, bounds, query) : [],
+      totals: totalsOf(bill, rows),
+      data: bounds ? rowsOf(bill, rows, bounds, query) : [],
     };
   }
 }
 
-const rowsOf = (messages: readonly BilledMessage[], bounds: Bounds, query: SummaryQueryDto): SummaryRowDto[] => {
+const rowsOf = (bill: Bill, rows: Uint32Array, bounds: Bounds, query: SummaryQueryDto): SummaryRowDto[] => {
   const windows = windowsOf(bounds, query.granularity, query.time_zone, MAX_WINDOWS);
   if (windows.length > MAX_WINDOWS) throw tooManyWindows();
-  return inWindows(messages, windows).flatMap(({ window, messages: inWindow }) =>
-    groupsOf(inWindow, query.group_by).map((group) => ({
+  return inWindows(bill, rows, windows).flatMap(({ window, rows: inWindow }) =>
+    groupsOf(bill, inWindow, query.group_by).map((group) => ({
       from: rfc3339(window.from),
       to: rfc3339(window.to),
       ...group.labels,
-      ...totalsOf(group.messages),
+      ...totalsOf(bill, group.rows),
     })),
   );
 };
@@ -51,9 +53,9 @@ const rowsOf = (messages: readonly BilledMessage[], bounds: Bounds, query: Summa
 const tooManyWindows = (): InvalidInputError =>
   new InvalidInputError([{ field: 'granularity', reason: `makes more than ${MAX_WINDOWS} windows of this interval` }]);
 
-const totalsOf = (messages: readonly BilledMessage[]): SummaryTotalsDto => ({
-  credits_used: toNumber(sum(messages.map(({ price }) => price.total))),
-  messages: messages.length,
+const totalsOf = (bill: Bill, rows: Uint32Array): SummaryTotalsDto => ({
+  credits_used: toNumber(bill.total(rows)),
+  messages: rows.length,
 });
 
 const local = (instant: Temporal.Instant | undefined, timeZone: string): string | null =>

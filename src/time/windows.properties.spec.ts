@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { contains } from './interval.js';
+import { contains } from '../../test/support/contains.js';
 import { GRANULARITIES, type Granularity, type Window, windowsOf } from './windows.js';
 
 /** A clock that goes round in circles fails a law and does not hang it. */

@@ -1,45 +1,67 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import type { RateCard } from '../pricing/index.js';
-import { RateCardsService } from '../rate-cards/rate-cards.service.js';
+import { Bill } from './bill.js';
 import type { BilledMessage, PricedText } from './billed-message.js';
 import { CreditCalculatorService, type PricingOptions } from './credit-calculator.service.js';
-import type { Message, Period } from './upstream/period.js';
-import { PeriodService, type Reading } from './upstream/period.service.js';
+import { CurrentPeriodService, type Period, type Reading } from './current-period.service.js';
+import { countRepeated } from './repeated-ids.js';
+import type { MessagesSink, Report } from './upstream/period.js';
+
+export interface CurrentBill {
+  readonly bill: Bill;
+  /** Milliseconds since upstream was asked, where it was not asked for this bill. */
+  readonly ageMs: number | undefined;
+}
 
 /** The current period, priced. Every room that speaks of what messages cost gets it here. */
 @Injectable()
 export class BillingService {
   private readonly logger = new Logger(BillingService.name);
+  /** A period never changes, and neither does its bill. */
+  private readonly bills = new WeakMap<Period, Bill>();
 
   constructor(
-    private readonly periods: PeriodService,
+    private readonly periods: CurrentPeriodService,
     private readonly calculator: CreditCalculatorService,
-    private readonly rateCards: RateCardsService,
     private readonly requestLog: PinoLogger,
   ) {}
 
   /** The bill by the card that bills. Throws an UpstreamError where any part of it could not be read. */
-  async currentPeriod(): Promise<BilledMessage[]> {
-    return this.bill(await this.readPeriod(), this.rateCards.billing.card);
+  async currentBill(): Promise<CurrentBill> {
+    const reading = this.periods.read();
+    return { bill: this.billOf(await this.noting(reading)), ageMs: reading.ageMs };
   }
 
-  /** The messages and their reports, unpriced: for rooms that price only some of it, or by another card. */
-  async readPeriod(): Promise<Period> {
-    const period = await this.noting(this.periods.read());
-    this.requestLog.assign({ messages: period.messages.length });
-    this.warnOfRepeatedIds(period.messages);
-    return period;
+  /** The same, and every message with its text into `sink`: for rooms that price some of them with their lines, or by another card. */
+  async currentBillWithTexts(sink: MessagesSink): Promise<Bill> {
+    return this.billOf(await this.noting(this.periods.readTexts(sink)));
   }
 
   /** What messages that are in no period would cost. Throws an UpstreamError where a report that they name could not be read. */
   async estimate(messages: readonly PricedText[], card: RateCard): Promise<BilledMessage<PricedText>[]> {
     const reports = await this.noting(this.periods.readReportsOf(messages));
-    return messages.map((message) => this.calculator.bill(message, reports, card));
+    return this.explain(messages, reports, card);
   }
 
-  bill({ messages, reports }: Period, card: RateCard, options: PricingOptions = {}): BilledMessage[] {
+  /** Each of these with the lines of its price. `reports` has every report that they name and that exists. */
+  explain<Priced extends PricedText>(
+    messages: readonly Priced[],
+    reports: ReadonlyMap<number, Report>,
+    card: RateCard,
+    options: PricingOptions = {},
+  ): BilledMessage<Priced>[] {
     return messages.map((message) => this.calculator.bill(message, reports, card, options));
+  }
+
+  private billOf(period: Period): Bill {
+    this.requestLog.assign({ messages: period.messages.length });
+    const known = this.bills.get(period);
+    if (known) return known;
+    const bill = new Bill(period);
+    this.bills.set(period, bill);
+    this.warnOfRepeatedIds(bill);
+    return bill;
   }
 
   /** What the request spends upstream goes into its line of the log, whether it succeeds or not. */
@@ -52,8 +74,8 @@ export class BillingService {
   }
 
   /** All are billed as upstream sent them; whether that is right is for a person to say. */
-  private warnOfRepeatedIds(messages: readonly Message[]): void {
-    const repeated = messages.length - new Set(messages.map(({ id }) => id)).size;
+  private warnOfRepeatedIds(bill: Bill): void {
+    const repeated = countRepeated(bill);
     if (repeated > 0) this.logger.warn(`${repeated} messages repeat the id of another one; all are billed`);
   }
 }

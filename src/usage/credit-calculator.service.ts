@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { credits, priceReport, priceText, type RateCard } from '../pricing/index.js';
+import { credits, priceReport, priceText, type RateCard, type TextPricer, textPricerOf } from '../pricing/index.js';
 import type { BilledMessage, PricedText } from './billed-message.js';
 import type { Report } from './upstream/period.js';
 
@@ -11,6 +11,11 @@ export interface PricingOptions {
 /** The injectable face of pricing: what one message costs, as its lines. */
 @Injectable()
 export class CreditCalculatorService {
+  /** What texts cost by a card, to the total alone: for bills, which have no lines. */
+  textPricer(card: RateCard): TextPricer {
+    return textPricerOf(card);
+  }
+
   /**
    * Prices a message: by its report where that exists, by its text where there is none. `reports` has every report that the
    * message could name and that exists.

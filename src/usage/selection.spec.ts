@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { billed, idsOf } from '../../test/support/billed.js';
+import { billOf, idsOf } from '../../test/support/billed.js';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
 import { intervalOf, narrow, select } from './selection.js';
 import type { UsageQueryDto } from './usage-query.dto.js';
 
-const BILL = [
-  billed({ id: 1, timestamp: '2026-03-02T00:00:00Z', cost: 5.2 }),
-  billed({ id: 2, timestamp: '2026-03-02T00:00:00.0000000009Z', cost: 0, name: 'Lease Abstract' }),
-  billed({ id: 3, timestamp: '2026-03-02T00:00:00.000000001Z', cost: 5.1999999, reportId: 8 }),
-  billed({ id: 4, timestamp: '2026-03-02T05:30:00+05:30', cost: '5.20000001', reportId: 0 }),
-  billed({ id: 5, timestamp: '2026-03-01T23:59:59.999999999z', cost: 79, name: 'Rent Review', reportId: 9 }),
-];
+const BILL = billOf(
+  { id: 1, timestamp: '2026-03-02T00:00:00Z', cost: 5.2 },
+  { id: 2, timestamp: '2026-03-02T00:00:00.0000000009Z', cost: 0, name: 'Lease Abstract', reportId: 7 },
+  { id: 3, timestamp: '2026-03-02T00:00:00.000000001Z', cost: '5.1999999', reportId: 8 },
+  { id: 4, timestamp: '2026-03-02T05:30:00+05:30', cost: '5.20000001', reportId: 0 },
+  { id: 5, timestamp: '2026-03-01T23:59:59.999999999z', cost: 79, name: 'Rent Review', reportId: 9 },
+);
 
 describe('what is selected of a bill', () => {
   it.each<{ what: string; query: UsageQueryDto; ids: number[] }>`
@@ -36,7 +36,7 @@ describe('what is selected of a bill', () => {
     ${'nothing, where filters exclude each other'} | ${{ basis: 'text', report_id: 7 }}                                                      | ${[]}
     ${'in the order asked for, once it is chosen'} | ${{ min_credits: '5.2', sort: ['-timestamp'] }}                                         | ${[1, 4, 5]}
   `('is $what', ({ query, ids }) => {
-    expect(idsOf(select(BILL, query))).toEqual(ids);
+    expect(idsOf(BILL, select(BILL, query))).toEqual(ids);
   });
 });
 
@@ -47,7 +47,7 @@ describe('an interval', () => {
     ${{ from: '2026-03-02T00:00:00Z', to: '2026-03-02T00:00:00.000000001Z' }}           | ${[1, 2, 4]}
     ${{ from: '2026-03-01T18:59:59.999999999-05:00', to: '2026-03-02T05:30:00+05:30' }} | ${[5]}
   `('$query holds $ids', ({ query, ids }) => {
-    expect(idsOf(narrow(BILL, query))).toEqual(ids);
+    expect(idsOf(BILL, narrow(BILL, query))).toEqual(ids);
   });
 
   it.each<{ what: string; from: string; to: string }>`

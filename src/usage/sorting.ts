@@ -1,6 +1,5 @@
-import { compareCredits } from '../pricing/index.js';
-import { instantOf } from '../time/instant.js';
-import type { BilledMessage } from './billed-message.js';
+import type { Bill } from './bill.js';
+import { inOrderOf } from './stable-order.js';
 
 const FIELDS = ['timestamp', 'credits_used', 'report_name'] as const;
 
@@ -11,38 +10,44 @@ export type SortKey = Field | `-${Field}`;
 
 export const SORT_KEYS: readonly SortKey[] = FIELDS.flatMap((field): SortKey[] => [field, `-${field}`]);
 
-/** A message with its time, read once: to read both at each comparison takes a large period minutes. */
-interface Timed {
-  readonly billed: BilledMessage;
-  readonly at: bigint;
-}
+/** Columns of numbers of 0 or more that order all rows of a bill: where one cannot tell rows apart, the next one does. */
+type Columns = (bill: Bill, isDescending: boolean) => readonly Float64Array[];
 
-/** `direction` is 1, and -1 for descending. */
-type Comparison = (a: Timed, b: Timed, direction: 1 | -1) => number;
+/** Before any year that a timestamp can name. */
+const EARLIEST_MS = Date.UTC(-1, 0);
 
-const BY: Record<Field, Comparison> = {
-  timestamp: ({ at: a }, { at: b }, direction) => direction * (Number(a > b) - Number(a < b)),
-  credits_used: ({ billed: { price: a } }, { billed: { price: b } }, direction) =>
-    direction * compareCredits(a.total, b.total),
-  // By code units, so that the order is the same on every machine; no name is last, as empty cells are in a spreadsheet.
-  report_name: ({ billed: { report: a } }, { billed: { report: b } }, direction) => {
-    if (!a || !b) return Number(!a) - Number(!b);
-    return direction * (Number(a.name > b.name) - Number(a.name < b.name));
+const COLUMNS: Record<Field, Columns> = {
+  timestamp: (bill) => [
+    columnOf(bill, (row) => bill.epochMs(row) - EARLIEST_MS),
+    columnOf(bill, (row) => bill.nanoseconds(row)),
+  ],
+  // No two amounts that differ are stated by one JSON number, so that they are ordered as exactly as they are billed.
+  credits_used: (bill) => [columnOf(bill, (row) => Number(bill.creditsAsJson(row)))],
+  report_name: (bill, isDescending) => {
+    const places = placesOf(bill.reportNames, isDescending);
+    return [columnOf(bill, (row) => places.get(bill.report(row)?.name) ?? places.size * Number(!isDescending))];
   },
 };
 
-/** Sorted by the first key, among equals by the next; what is equal in all keeps upstream's order. */
-export const sortedBy = (messages: readonly BilledMessage[], keys: readonly SortKey[]): BilledMessage[] => {
-  if (keys.length === 0) return [...messages];
-  return messages
-    .map((billed): Timed => ({ billed, at: instantOf(billed.message.timestamp).epochNanoseconds }))
-    .toSorted((a, b) => {
-      for (const key of keys) {
-        const field = key.replace('-', '') as Field;
-        const order = BY[field](a, b, key === field ? 1 : -1);
-        if (order !== 0) return order;
-      }
-      return 0;
+/** Sorted by the first key, among equals by the next; what is equal in all keeps its order. */
+export const sortedBy = (bill: Bill, rows: Uint32Array, keys: readonly SortKey[]): Uint32Array =>
+  keys
+    .flatMap((key) => {
+      const field = key.replace('-', '') as Field;
+      const isDescending = key !== field;
+      return COLUMNS[field](bill, isDescending).map((column) => ({ column, isDescending }));
     })
-    .map(({ billed }) => billed);
+    .reduceRight((ordered, { column, isDescending }) => inOrderOf(ordered, column, isDescending), rows);
+
+/** In the order of their times. */
+export const byTime = (bill: Bill, rows: Uint32Array): Uint32Array => sortedBy(bill, rows, ['timestamp']);
+
+/** By code units, so that the order is the same on every machine; no name is last either way, as empty cells are in a spreadsheet. */
+const placesOf = (names: readonly string[], isDescending: boolean): ReadonlyMap<string | undefined, number> =>
+  new Map([...new Set(names)].toSorted().map((name, place) => [name, place + Number(isDescending)]));
+
+const columnOf = (bill: Bill, valueOf: (row: number) => number): Float64Array => {
+  const values = new Float64Array(bill.length);
+  for (let row = 0; row < values.length; row += 1) values[row] = valueOf(row);
+  return values;
 };

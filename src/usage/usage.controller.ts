@@ -1,9 +1,11 @@
-import { Controller, Get, Header, Query, type StreamableFile, VERSION_NEUTRAL } from '@nestjs/common';
+import { Controller, Get, Header, Query, Res, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { ApiProblems } from '../http/api-problems.decorator.js';
 import { NegotiatedFormat } from '../http/negotiated-format.decorator.js';
+import { send } from '../http/representation.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
-import { USAGE_FORMATS } from './usage-formats.js';
+import { USAGE_FORMATS, type UsageFormat } from './usage-formats.js';
 import { UsageQueryDto } from './usage-query.dto.js';
 import { UsageDto } from './usage.dto.js';
 import { UsageService } from './usage.service.js';
@@ -20,7 +22,8 @@ export class UsageController {
     description:
       'One entry for each message, in the order of the upstream. The bill is whole and exact, or the request fails: an ' +
       'upstream failure is a 500 with its problem type, never a partial answer. Without parameters this is the frozen ' +
-      'contract; with them it is what of the bill they ask for. As JSON it carries an ETag and honours `If-None-Match`.',
+      'contract; with them it is what of the bill they ask for. It carries an ETag and honours `If-None-Match`, and comes compressed to whoever accepts gzip. With ' +
+      '`USAGE_MAX_AGE_MS` an answer that upstream was not asked for has its `Age`.',
   })
   @ApiAnswer({
     type: UsageDto,
@@ -40,10 +43,11 @@ export class UsageController {
     'upstream-timeout',
     'upstream-invalid-response',
   )
-  getCurrentPeriod(
+  async getCurrentPeriod(
     @Query() query: UsageQueryDto,
-    @NegotiatedFormat(USAGE_FORMATS) format: string,
-  ): Promise<UsageDto | StreamableFile> {
-    return this.usage.ofCurrentPeriod(query, format);
+    @NegotiatedFormat(USAGE_FORMATS) format: UsageFormat,
+    @Res() response: Response,
+  ): Promise<void> {
+    await send(response, await this.usage.ofCurrentPeriod(query, format));
   }
 }

@@ -1,7 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { toNumber } from '../pricing/index.js';
-import type { BilledMessage } from './billed-message.js';
-import type { Page } from './page.js';
 
 /** What one message cost. Frozen: other teams parse this strictly. */
 export class UsageEntryDto {
@@ -35,15 +32,3 @@ export class UsageDto {
   })
   next_cursor?: string;
 }
-
-export const toUsageDto = ({ messages, nextCursor }: Page): UsageDto => ({
-  usage: messages.map(toEntry),
-  ...(nextCursor !== undefined && { next_cursor: nextCursor }),
-});
-
-const toEntry = ({ message, report, price }: BilledMessage): UsageEntryDto => ({
-  message_id: message.id,
-  timestamp: message.timestamp,
-  ...(report && { report_name: report.name }),
-  credits_used: toNumber(price.total),
-});

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { RateCardsModule } from '../rate-cards/rate-cards.module.js';
 import { BillingService } from './billing.service.js';
 import { CreditCalculatorService } from './credit-calculator.service.js';
+import { CurrentPeriodService } from './current-period.service.js';
 import { UpstreamModule } from './upstream/upstream.module.js';
 import { UsageController } from './usage.controller.js';
 import { UsageService } from './usage.service.js';
@@ -9,7 +10,7 @@ import { UsageService } from './usage.service.js';
 @Module({
   imports: [RateCardsModule, UpstreamModule],
   controllers: [UsageController],
-  providers: [BillingService, CreditCalculatorService, UsageService],
+  providers: [BillingService, CreditCalculatorService, CurrentPeriodService, UsageService],
   exports: [BillingService, CreditCalculatorService],
 })
 export class UsageModule {}

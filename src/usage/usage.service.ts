@@ -1,19 +1,40 @@
-import { Injectable, type StreamableFile } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Representation } from '../http/representation.js';
+import type { Bill } from './bill.js';
+import { contentOf } from './bill-content.js';
 import { BillingService } from './billing.service.js';
 import { pageOf } from './page.js';
 import { select } from './selection.js';
+import type { UsageFormat } from './usage-formats.js';
 import type { UsageQueryDto } from './usage-query.dto.js';
-import { csvFile, ndjsonFile } from './usage-files.js';
-import { toUsageDto, type UsageDto } from './usage.dto.js';
+import { usageFile } from './usage-file.js';
 
 @Injectable()
 export class UsageService {
+  /** Written once for each bill, however often it is asked for. */
+  private readonly contents = new WeakMap<Bill, Promise<Representation>>();
+
   constructor(private readonly billing: BillingService) {}
 
   /** The bill of the current period, or what of it the query asks for. Throws an UpstreamError or an InvalidInputError. */
-  async ofCurrentPeriod(query: UsageQueryDto, format: string): Promise<UsageDto | StreamableFile> {
-    const usage = toUsageDto(pageOf(select(await this.billing.currentPeriod(), query), query));
-    if (format === 'csv') return csvFile(usage.usage);
-    return format === 'ndjson' ? ndjsonFile(usage.usage) : usage;
+  async ofCurrentPeriod({ format: _format, ...query }: UsageQueryDto, format: UsageFormat): Promise<Representation> {
+    const { bill, ageMs } = await this.billing.currentBill();
+    const whole = await this.contentOf(bill);
+    if (format === 'json' && Object.keys(query).length === 0) return { ...whole, ageMs };
+    const page = pageOf(bill, select(bill, query), query);
+    return { ...usageFile(bill, page, format), etag: etagOf(whole, query, format), ageMs };
+  }
+
+  private contentOf(bill: Bill): Promise<Representation> {
+    const content = this.contents.get(bill) ?? contentOf(bill);
+    this.contents.set(bill, content);
+    return content;
   }
 }
+
+/** The whole bill and the request make the answer, and so they name it. */
+const etagOf = ({ etag }: Representation, query: UsageQueryDto, format: UsageFormat): string =>
+  `"${createHash('sha256')
+    .update(JSON.stringify([etag, format, query]))
+    .digest('base64url')}"`;

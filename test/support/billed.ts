@@ -1,9 +1,12 @@
-import { credits, priceReport } from '../../src/pricing/index.js';
-import type { Basis, BilledMessage } from '../../src/usage/billed-message.js';
+import { credits } from '../../src/pricing/index.js';
+import { Bill } from '../../src/usage/bill.js';
+import { PricedMessages } from '../../src/usage/priced-messages.js';
+import type { Report } from '../../src/usage/upstream/period.js';
 
-interface Fields {
+export interface BilledFields {
   readonly id?: number;
   readonly timestamp?: string;
+  /** Credits: of the text, or of the report that has a name. */
   readonly cost?: string | number;
   /** The report that the message names. */
   readonly reportId?: number;
@@ -11,25 +14,35 @@ interface Fields {
   readonly name?: string;
 }
 
-/** A message that has its price already, for tests of what is made of a bill; the default is a question. */
-export const billed = ({
-  id = 1000,
-  timestamp = '2026-03-02T08:14:09Z',
-  cost = 1,
-  ...report
-}: Fields): BilledMessage => {
-  const { name, reportId = name === undefined ? undefined : 7 } = report;
-  return {
-    message: { id, text: '', timestamp, ...(reportId !== undefined && { reportId }) },
-    basis: basisOf(reportId, name),
-    report: reportId === undefined || name === undefined ? undefined : { id: reportId, name, creditCost: Number(cost) },
-    price: priceReport(credits(cost)),
-  };
+/** Finer than any card, so that tests can tell amounts apart that differ in their last digit. */
+const SCALE = 8;
+
+/** A card by which a text costs what it says. */
+export const literalPricer = {
+  scale: SCALE,
+  unitsOf: (text: string): number => {
+    const { units, scale } = credits(text);
+    return Number(units) * 10 ** (SCALE - scale);
+  },
 };
 
-export const idsOf = (messages: readonly BilledMessage[]): number[] => messages.map(({ message }) => message.id);
+/** The ids of reports that need none in particular start here. */
+const ANOTHER_REPORT = 10_000;
 
-const basisOf = (reportId?: number, name?: string): Basis => {
-  if (reportId === undefined) return 'text';
-  return name === undefined ? 'text_report_not_found' : 'report';
+/** A bill of these, for tests of what is made of one; the default is a question that costs 1. */
+export const billOf = (...messages: readonly BilledFields[]): Bill => {
+  const priced = new PricedMessages(literalPricer);
+  const reports = new Map<number, Report>();
+  for (const [place, fields] of messages.entries()) {
+    const { id = 1000, timestamp = '2026-03-02T08:14:09Z', cost = 1, name } = fields;
+    const { reportId = name === undefined ? undefined : ANOTHER_REPORT + place } = fields;
+    const text = name === undefined ? String(cost) : '0';
+    priced.add([{ id, text, timestamp, ...(reportId !== undefined && { reportId }) }]);
+    if (name !== undefined && reportId !== undefined) {
+      reports.set(reportId, { id: reportId, name, creditCost: Number(cost) });
+    }
+  }
+  return new Bill({ messages: priced, reports });
 };
+
+export const idsOf = (bill: Bill, rows: Uint32Array): number[] => Array.from(rows, (row) => bill.messageId(row));

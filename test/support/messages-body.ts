@@ -1,5 +1,5 @@
 import { Ajv, type ValidateFunction } from 'ajv';
-import { ContractViolationError, InvalidJsonError } from '../../src/usage/upstream/body.errors.js';
+import { ContractViolationError } from '../../src/usage/upstream/body.errors.js';
 import { readJson } from '../../src/usage/upstream/read-json.js';
 import { describeViolation, isMessageList, type MessageBody } from '../../src/usage/upstream/upstream.schema.js';
 import { isTimestamp } from '../../src/time/timestamp.js';
@@ -14,15 +14,7 @@ export const isMessagesBody: ValidateFunction<{ messages: MessageBody[] }> = ajv
 
 /** The messages of a body that is there as a whole: what `MessagesParser` is held to. */
 export const messagesOf = (bytes: Uint8Array): readonly MessageBody[] => {
-  const body = parse(bytes);
+  const body = readJson(bytes);
   if (isMessagesBody(body)) return body.messages;
   throw new ContractViolationError(describeViolation(isMessagesBody.errors ?? []));
-};
-
-const parse = (bytes: Uint8Array): unknown => {
-  try {
-    return readJson(bytes);
-  } catch {
-    throw new InvalidJsonError();
-  }
 };

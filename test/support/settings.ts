@@ -7,6 +7,7 @@ export const testSettings = (upstream: Partial<UpstreamSettings>, rest: Partial<
   port: 0,
   logLevel: 'silent',
   rateCard: 'standard',
+  usageMaxAgeMs: 0,
   receiptText: false,
   ...rest,
   upstream: {

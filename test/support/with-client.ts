@@ -6,8 +6,23 @@ import nock from 'nock';
 import { settingsConfig } from '../../src/config/settings.config.js';
 import type { UpstreamSettings } from '../../src/config/settings.js';
 import { CopilotUpstreamService } from '../../src/usage/upstream/copilot-upstream.service.js';
+import type { Message, MessagesSink, Report } from '../../src/usage/upstream/period.js';
+import { ReportLookups } from '../../src/usage/upstream/report-lookups.js';
+import type { UpstreamBudget } from '../../src/usage/upstream/upstream-budget.js';
 import { UpstreamModule } from '../../src/usage/upstream/upstream.module.js';
 import { testSettings } from './settings.js';
+
+class Collected implements MessagesSink {
+  messages: Message[] = [];
+
+  restart(): void {
+    this.messages = [];
+  }
+
+  add(messages: readonly Message[]): void {
+    this.messages.push(...messages);
+  }
+}
 
 /** For a describe block: the upstream client alone, new for each test, over what nock answers; nothing else is reachable. */
 export const useClient = (overrides: Partial<UpstreamSettings>) => {
@@ -32,8 +47,16 @@ export const useClient = (overrides: Partial<UpstreamSettings>) => {
 
   return {
     settings: settings.upstream,
-    get client() {
-      return module.get(CopilotUpstreamService);
+    /** The messages as they arrived. */
+    messages: async (budget: UpstreamBudget): Promise<Message[]> => {
+      const { known } = await module.get(CopilotUpstreamService).getMessages(() => new Collected(), budget);
+      return known.messages;
+    },
+    /** The reports that exist. */
+    reports: async (ids: readonly number[], budget: UpstreamBudget): Promise<Map<number, Report>> => {
+      const client = module.get(CopilotUpstreamService);
+      const lookUps = new ReportLookups((id) => client.getReport(id, budget), settings.upstream.concurrency);
+      return new Map(Array.from(await lookUps.all(ids), ([id, { known }]) => [id, known]));
     },
     get axios() {
       return module.get(HttpService).axiosRef;

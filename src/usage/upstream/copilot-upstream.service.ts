@@ -1,15 +1,15 @@
 import { HttpService } from '@nestjs/axios';
 import { Inject, Injectable } from '@nestjs/common';
-import type { ValidateFunction } from 'ajv';
-import { type AxiosRequestConfig, isAxiosError } from 'axios';
-import pLimit from 'p-limit';
+import { type AxiosRequestConfig, type AxiosResponse, isAxiosError } from 'axios';
 import { settingsConfig, type SettingsConfig } from '../../config/settings.config.js';
-import type { Message, Report } from './period.js';
-import { readJson } from './read-json.js';
+import { ContractViolationError, InvalidJsonError } from './body.errors.js';
+import { MessagesParser } from './messages-parser.js';
+import type { MessagesSink, Report } from './period.js';
+import { condition, etagOf, type Validated } from './revalidation.interceptor.js';
 import type { UpstreamBudget } from './upstream-budget.js';
 import { toUpstreamError } from './upstream-failure.js';
 import { UpstreamInvalidResponseError, UpstreamNotFoundError } from './upstream.errors.js';
-import { describeViolation, isMessagesBody, isReportBody } from './upstream.schema.js';
+import { readReport, toMessage } from './upstream.schema.js';
 
 /** A report is three short fields; what is larger is not one. */
 const MAX_REPORT_BYTES = 65_536;
@@ -25,69 +25,79 @@ export class CopilotUpstreamService {
     @Inject(settingsConfig.KEY) private readonly settings: SettingsConfig,
   ) {}
 
-  /** The messages of the current period, in upstream's order. */
-  async getMessages(budget: UpstreamBudget): Promise<Message[]> {
-    const { messages } = await this.get('/messages/current-period', isMessagesBody, { budget });
-    return messages.map(({ id, text, timestamp, report_id: reportId }) => ({
-      id,
-      text,
-      timestamp,
-      ...(typeof reportId === 'number' && { reportId }),
-    }));
+  /**
+   * The messages of the current period, made into what `collect` collects as they arrive; once for each attempt. Where upstream
+   * confirms the version of `last`, that is the answer.
+   */
+  async getMessages<Collected extends MessagesSink>(
+    collect: () => Collected,
+    budget: UpstreamBudget,
+    last?: Validated<Collected>,
+  ): Promise<Validated<Collected>> {
+    let collected: Collected | undefined;
+    const bodyReader = (): MessagesParser => {
+      const sink = collect();
+      collected = sink;
+      return new MessagesParser({ restart: () => sink.restart(), add: (bodies) => sink.add(bodies.map(toMessage)) });
+    };
+    const response = await this.get('/messages/current-period', {
+      budget,
+      bodyReader,
+      responseType: 'stream',
+      headers: condition(last),
+    });
+    return collected ? { known: collected, etag: etagOf(response) } : confirmed(last);
   }
 
-  /** Each of these reports that exists, by its id; several are read at once, and none twice. */
-  async getReports(ids: Iterable<number>, budget: UpstreamBudget): Promise<Map<number, Report>> {
-    const limit = pLimit(this.settings.upstream.concurrency);
-    try {
-      const reports = await limit.map(new Set(ids), (id) => this.getReport(id, budget));
-      return new Map(reports.flatMap((report) => (report ? [[report.id, report]] : [])));
-    } finally {
-      limit.clearQueue();
-    }
-  }
-
-  private async getReport(id: number, budget: UpstreamBudget): Promise<Report | undefined> {
+  /** A report, or nothing where it does not exist. Where upstream confirms the version of `last`, that is the answer. */
+  async getReport(
+    id: number,
+    budget: UpstreamBudget,
+    last?: Validated<Report>,
+  ): Promise<Validated<Report> | undefined> {
     const path = `/reports/${encodeURIComponent(id)}`;
     const maxContentLength = Math.min(MAX_REPORT_BYTES, this.settings.upstream.maxBytes);
     try {
-      const report = await this.get(path, isReportBody, { budget, maxContentLength });
+      const response = await this.get(path, { budget, maxContentLength, headers: condition(last) });
+      if (response.status === 304) return confirmed(last);
+      const report = strictly(path, () => readReport(response.data));
       if (report.id !== id) throw new UpstreamInvalidResponseError(`GET ${path} answered with report ${report.id}`);
-      return { id, name: report.name, creditCost: report.credit_cost };
+      return { known: report, etag: etagOf(response) };
     } catch (error) {
       if (error instanceof UpstreamNotFoundError) return undefined;
       throw error;
     }
   }
 
-  private async get<Body>(path: string, isContract: ValidateFunction<Body>, config: Call): Promise<Body> {
-    const body = parse(path, await this.fetch(path, config));
-    if (isContract(body)) return body;
-    throw new UpstreamInvalidResponseError(`GET ${path}: ${describeViolation(isContract.errors ?? [])}`);
-  }
-
-  private async fetch(path: string, config: Call): Promise<Uint8Array> {
+  private async get(path: string, config: Call): Promise<AxiosResponse> {
     try {
-      const { data } = await this.http.axiosRef.get<Uint8Array>(path, { ...config, signal: config.budget.signal });
-      return data;
+      return await this.http.axiosRef.get(path, { ...config, signal: config.budget.signal });
     } catch (error) {
-      if (isOfAnotherReading(error, config)) return this.fetch(path, config);
-      throw isAxiosError(error) ? toUpstreamError(path, error, config.budget) : error;
+      throw isAxiosError(error) ? toUpstreamError(path, error, config.budget) : contractError(path, error);
     }
   }
 }
 
-/** The cache lets a call wait for the same one of another reading, and fail with it; that reading's end is not this one's. */
-const isOfAnotherReading = (error: unknown, { budget }: Call): boolean =>
-  isAxiosError(error) && error.config?.budget !== undefined && error.config.budget !== budget;
-
 type Call = AxiosRequestConfig & { readonly budget: UpstreamBudget };
 
-const parse = (path: string, body: Uint8Array): unknown => {
+/** Upstream was asked about this version, so it is there. */
+const confirmed = <Known>(last: Validated<Known> | undefined): Validated<Known> => {
+  if (!last) throw new Error('a 304 passed that confirms nothing');
+  return last;
+};
+
+const strictly = <Body>(path: string, read: () => Body): Body => {
   try {
-    return readJson(body);
-  } catch {
-    // Without its cause: a parser's message quotes what it could not read, and this one ends in the log.
-    throw new UpstreamInvalidResponseError(`GET ${path} did not answer JSON in UTF-8`);
+    return read();
+  } catch (error) {
+    throw contractError(path, error);
   }
+};
+
+/** Without its cause: a parser's message quotes what it could not read, and this one ends in the log. */
+const contractError = (path: string, error: unknown): unknown => {
+  if (error instanceof InvalidJsonError)
+    return new UpstreamInvalidResponseError(`GET ${path} did not answer JSON in UTF-8`);
+  if (error instanceof ContractViolationError) return new UpstreamInvalidResponseError(`GET ${path}: ${error.message}`);
+  return error;
 };

@@ -2,7 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { HttpModuleOptions } from '@nestjs/axios';
 import type { UpstreamSettings } from '../../config/settings.js';
-import { retrying } from './retry.interceptor.js';
+import { attempting } from './attempt.adapter.js';
 
 /**
  * How the upstream is asked. Bodies arrive as bytes: axios would take malformed JSON for a string and invalid UTF-8 for
@@ -10,7 +10,7 @@ import { retrying } from './retry.interceptor.js';
  */
 export const httpOptions = (settings: UpstreamSettings): HttpModuleOptions => ({
   baseURL: settings.baseUrl,
-  adapter: retrying(settings),
+  adapter: attempting,
   httpAgent: new HttpAgent({ keepAlive: true }),
   httpsAgent: new HttpsAgent({ keepAlive: true }),
   headers: { Accept: 'application/json', 'Accept-Encoding': 'identity' },
@@ -18,5 +18,5 @@ export const httpOptions = (settings: UpstreamSettings): HttpModuleOptions => ({
   maxRedirects: 0,
   proxy: false,
   responseType: 'arraybuffer',
-  validateStatus: (status) => status === 200,
+  validateStatus: (status) => status === 200 || status === 304,
 });

@@ -1,4 +1,3 @@
-import { InvalidJsonError } from './body.errors.js';
 import { ByteBuffer } from './byte-buffer.js';
 import { COMMA, JsonScanner, OPEN_ARRAY, QUOTE } from './json-scanner.js';
 import { readJson } from './read-json.js';
@@ -50,7 +49,7 @@ export class JsonListParser {
     this.run.append(BEFORE_RUN);
   }
 
-  /** Throws an {@link InvalidJsonError} where a run is no JSON; then the parser is of no further use. */
+  /** Throws an `InvalidJsonError` where a run is no JSON; then the parser is of no further use. */
   write(chunk: Uint8Array): void {
     let kept = 0;
     for (let at = this.scanner.next(chunk, 0); at < chunk.length; at = this.scanner.next(chunk, at + 1)) {
@@ -59,9 +58,9 @@ export class JsonListParser {
     (this.inList ? this.run : this.envelope).append(chunk, kept);
   }
 
-  /** The root, with a `0` for each run of the list. Throws an {@link InvalidJsonError} where the body was not whole, or broken around the list. */
+  /** The root, with a `0` for each run of the list. Throws an `InvalidJsonError` where the body was not whole, or broken around the list. */
   end(): unknown {
-    return parse(this.envelope.from(0));
+    return readJson(this.envelope.from(0));
   }
 
   private readEnvelope(chunk: Uint8Array, kept: number, at: number): number {
@@ -88,7 +87,7 @@ export class JsonListParser {
 
   private parseRun(): void {
     this.run.append(AFTER_RUN);
-    const elements = parse(this.run.from(0)) as unknown[];
+    const elements = readJson(this.run.from(0)) as unknown[];
     this.run.clear();
     this.run.append(BEFORE_RUN);
     if (elements.length === 0) return;
@@ -106,11 +105,3 @@ export class JsonListParser {
     }
   }
 }
-
-const parse = (bytes: Uint8Array): unknown => {
-  try {
-    return readJson(bytes);
-  } catch {
-    throw new InvalidJsonError();
-  }
-};

@@ -15,10 +15,9 @@ export interface Report {
   readonly creditCost: number;
 }
 
-/** One consistent reading of the upstream. */
-export interface Period {
-  /** In upstream's order. */
-  readonly messages: readonly Message[];
-  /** Every report that a message names and that exists, by its id. */
-  readonly reports: ReadonlyMap<number, Report>;
+/** Takes the messages of a period as they arrive, in upstream's order. */
+export interface MessagesSink {
+  /** What came so far does not count. */
+  restart(): void;
+  add(messages: readonly Message[]): void;
 }

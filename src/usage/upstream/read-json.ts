@@ -1,6 +1,13 @@
+import { InvalidJsonError } from './body.errors.js';
+
 /**
- * Reads JSON from bytes, whatever their content type says. A byte order mark is skipped; invalid UTF-8 and everything that
- * is not one JSON value throw. Of a repeated key the last one counts, as in every JSON.parse.
+ * Reads JSON from bytes, whatever their content type says. A byte order mark is skipped; of a repeated key the last one counts, as in
+ * every JSON.parse. Throws an {@link InvalidJsonError} for invalid UTF-8 and for everything that is not one JSON value.
  */
-export const readJson = (body: Uint8Array): unknown =>
-  JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+export const readJson = (body: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    throw new InvalidJsonError();
+  }
+};

@@ -19,9 +19,12 @@ export const failureOf = ({ code = 'unknown', response }: AxiosError): UpstreamF
   if (code === AxiosError.ERR_CANCELED) return { kind: 'timeout' };
   // axios has one code for a body past the limit (no response then) and for one that was cut short.
   if (code === AxiosError.ERR_BAD_RESPONSE && !response) return { kind: 'too-large' };
-  if (/^(Z_|ERR__ERROR_|ERR_BROTLI|ERR_ZLIB)/.test(code)) return { kind: 'undecodable' };
+  if (isDecoderCode(code)) return { kind: 'undecodable' };
   return { kind: 'network', code };
 };
+
+/** What zlib calls its errors. */
+export const isDecoderCode = (code = ''): boolean => /^(Z_|ERR__ERROR_|ERR_BROTLI|ERR_ZLIB)/.test(code);
 
 /** The domain's error for what became of `GET path`, after all retries. */
 export const toUpstreamError = (path: string, error: AxiosError, budget: UpstreamBudget): UpstreamError => {

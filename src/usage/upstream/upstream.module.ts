@@ -1,13 +1,13 @@
 import { HttpModule, HttpService } from '@nestjs/axios';
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { settingsConfig, type SettingsConfig } from '../../config/settings.config.js';
 import { SAMPLE } from '../../config/upstream-address.js';
 import { SampleModule } from '../../sample/sample.module.js';
 import { SampleUpstream } from '../../sample/sample-upstream.js';
 import { CopilotUpstreamService } from './copilot-upstream.service.js';
 import { httpOptions } from './http-options.js';
-import { PeriodService } from './period.service.js';
 import { revalidating } from './revalidation.interceptor.js';
+import { retrying } from './retry.interceptor.js';
 import { UpstreamState } from './upstream-state.js';
 
 @Module({
@@ -19,13 +19,17 @@ import { UpstreamState } from './upstream-state.js';
         httpOptions(upstream.baseUrl === SAMPLE ? { ...upstream, baseUrl: await sample.start() } : upstream),
     }),
   ],
-  providers: [CopilotUpstreamService, PeriodService, UpstreamState],
-  exports: [CopilotUpstreamService, PeriodService, UpstreamState],
+  providers: [CopilotUpstreamService, UpstreamState],
+  exports: [CopilotUpstreamService, UpstreamState],
 })
 export class UpstreamModule implements OnModuleInit {
-  constructor(private readonly http: HttpService) {}
+  constructor(
+    private readonly http: HttpService,
+    @Inject(settingsConfig.KEY) private readonly settings: SettingsConfig,
+  ) {}
 
   onModuleInit(): void {
     revalidating(this.http.axiosRef);
+    retrying(this.http.axiosRef, this.settings.upstream);
   }
 }

@@ -1,6 +1,9 @@
 import { Ajv, type ErrorObject, type JSONSchemaType, type ValidateFunction } from 'ajv';
 import { isTimestamp } from '../../time/timestamp.js';
 import { fieldPath } from '../../validation/field-path.js';
+import { ContractViolationError } from './body.errors.js';
+import type { Message, Report } from './period.js';
+import { readJson } from './read-json.js';
 
 /** The upstream's wire names live only here. Keys that are not named are ignored. */
 export interface MessageBody {
@@ -8,10 +11,6 @@ export interface MessageBody {
   text: string;
   timestamp: string;
   report_id?: number | null;
-}
-
-export interface MessagesBody {
-  messages: MessageBody[];
 }
 
 export interface ReportBody {
@@ -38,12 +37,6 @@ const MESSAGE_LIST: JSONSchemaType<MessageBody[]> = {
   },
 };
 
-const MESSAGES: JSONSchemaType<MessagesBody> = {
-  type: 'object',
-  required: ['messages'],
-  properties: { messages: MESSAGE_LIST },
-};
-
 const MESSAGES_ENVELOPE = {
   type: 'object',
   required: ['messages'],
@@ -62,8 +55,6 @@ const REPORT: JSONSchemaType<ReportBody> = {
 };
 
 const ajv = new Ajv({ formats: { 'date-time': isTimestamp } });
-
-export const isMessagesBody: ValidateFunction<MessagesBody> = ajv.compile(MESSAGES);
 
 /** Whether a body has a list of messages, whatever is in it. */
 export const isMessagesEnvelope = ajv.compile<{ messages: unknown[] }>(MESSAGES_ENVELOPE);
@@ -86,4 +77,18 @@ export const describeMessageViolation = ([error]: readonly ErrorObject[], before
   if (!error) return describeViolation([]);
   const place = (_: string, index: string): string => `/messages/${before + Number(index)}`;
   return describeViolation([{ ...error, instancePath: error.instancePath.replace(/^\/(\d+)/, place) }]);
+};
+
+export const toMessage = ({ id, text, timestamp, report_id: reportId }: MessageBody): Message => ({
+  id,
+  text,
+  timestamp,
+  ...(typeof reportId === 'number' && { reportId }),
+});
+
+/** Reads the body of a report. Throws an `InvalidJsonError` or a {@link ContractViolationError}. */
+export const readReport = (body: Uint8Array): Report => {
+  const report = readJson(body);
+  if (!isReportBody(report)) throw new ContractViolationError(describeViolation(isReportBody.errors ?? []));
+  return { id: report.id, name: report.name, creditCost: report.credit_cost };
 };

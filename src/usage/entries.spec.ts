@@ -1,8 +1,8 @@
-import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { billOf } from '../../test/support/billed.js';
 import { parseCsv } from '../../test/support/csv.js';
-import { csvFile, ndjsonFile } from './usage-files.js';
+import { csvEntries, jsonEntries, ndjsonEntries } from './entries.js';
 import type { UsageEntryDto } from './usage.dto.js';
 
 const SEEDED = { seed: 20_260_329 };
@@ -19,22 +19,34 @@ const entry = (report_name?: string, credits_used = 1): UsageEntryDto => ({
   credits_used,
 });
 
-const csvOf = (...entries: UsageEntryDto[]): Promise<string> => text(csvFile(entries).getStream());
+const written = (write: typeof csvEntries, entries: readonly UsageEntryDto[]): string => {
+  const bill = billOf(
+    ...entries.map(({ message_id: id, timestamp, report_name: name, credits_used: cost }) => ({
+      id,
+      timestamp,
+      cost,
+      ...(name !== undefined && { name }),
+    })),
+  );
+  return [...write(bill, bill.rows())].join('');
+};
 
-const ndjsonOf = (...entries: UsageEntryDto[]): Promise<string> => text(ndjsonFile(entries).getStream());
+const csvOf = (...entries: UsageEntryDto[]): string => written(csvEntries, entries);
 
 const anyEntry = fc
   .record({
     name: fc.option(fc.string({ unit: fc.oneof(fc.constantFrom(...'=+-@\t\r\n",\' é🏠'), fc.string()) }), {
       nil: undefined,
     }),
+    // Of a text, what a card can make of it; of a report, whatever it costs.
     credits: fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }),
+    hundredths: fc.nat(),
   })
-  .map(({ name, credits }) => entry(name, credits));
+  .map(({ name, credits, hundredths }) => entry(name, name === undefined ? hundredths / 100 : credits));
 
 describe('a CSV file of a bill', () => {
-  it('is its header where there are no entries', async () => {
-    expect(await csvOf()).toBe('message_id,timestamp,report_name,credits_used\r\n');
+  it('is its header where there are no entries', () => {
+    expect(csvOf()).toBe('message_id,timestamp,report_name,credits_used\r\n');
   });
 
   it.each<{ what: string; name: string | undefined; cell: string }>`
@@ -55,16 +67,16 @@ describe('a CSV file of a bill', () => {
     ${'a carriage return first'} | ${'\r=1'}                | ${'"\'\r=1"'}
     ${'a formula with quotes'}   | ${'=HYPERLINK("a","b")'} | ${'"\'=HYPERLINK(""a"",""b"")"'}
     ${'= that is not first'}     | ${'a=b'}                 | ${'a=b'}
-  `('writes a report name with $what', async ({ name, cell }) => {
-    expect(await csvOf(entry(name))).toBe(
+  `('writes a report name with $what', ({ name, cell }) => {
+    expect(csvOf(entry(name))).toBe(
       `message_id,timestamp,report_name,credits_used\r\n1000,2026-03-02T08:14:09.412Z,${cell},1\r\n`,
     );
   });
 
-  it('reads back as the entries, whatever their names, but for an apostrophe before what a spreadsheet would run', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(anyEntry, { maxLength: 5 }), async (entries) => {
-        expect(parseCsv(await csvOf(...entries))).toEqual([
+  it('reads back as the entries, whatever their names, but for an apostrophe before what a spreadsheet would run', () => {
+    fc.assert(
+      fc.property(fc.array(anyEntry, { maxLength: 5 }), (entries) => {
+        expect(parseCsv(csvOf(...entries))).toEqual([
           HEADER,
           ...entries.map(({ message_id, timestamp, report_name = '', credits_used }) => [
             String(message_id),
@@ -79,18 +91,28 @@ describe('a CSV file of a bill', () => {
   });
 });
 
-describe('an NDJSON file of a bill', () => {
-  it('is empty where there are no entries', async () => {
-    expect(await ndjsonOf()).toBe('');
+describe('the entries of a bill', () => {
+  it('are none where there are none', () => {
+    expect([written(jsonEntries, []), written(ndjsonEntries, [])]).toEqual(['', '']);
   });
 
-  it('has each entry as its JSON on a line of its own', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(anyEntry, { maxLength: 5 }), async (entries) => {
-        const lines = (await ndjsonOf(...entries)).split('\n');
-        expect(lines).toEqual([...entries.map((each) => JSON.stringify(each)), '']);
+  it('are written as JSON.stringify writes them, one after the other or one a line', () => {
+    fc.assert(
+      fc.property(fc.array(anyEntry, { maxLength: 5 }), (entries) => {
+        expect(`[${written(jsonEntries, entries)}]`).toBe(JSON.stringify(entries));
+        expect(written(ndjsonEntries, entries)).toBe(entries.map((each) => `${JSON.stringify(each)}\n`).join(''));
       }),
       SEEDED,
     );
+  });
+
+  it('are all there where they are more than are written at once', () => {
+    const many = Array.from({ length: 2500 }, (_, id) => ({ ...entry(), message_id: id }));
+    expect(`[${written(jsonEntries, many)}]`).toBe(JSON.stringify(many));
+    expect(
+      parseCsv(csvOf(...many))
+        .slice(1)
+        .map(([id]) => Number(id)),
+    ).toEqual(many.map(({ message_id }) => message_id));
   });
 });

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { billOf, literalPricer } from '../../test/support/billed.js';
+import { CandidatePrices } from './candidate-prices.js';
+import { changesOf, type ComparedBills, totalOf } from './compared-bills.js';
+
+/** Messages by their prices: of the text by either card, or of the report by both. */
+const compared = (...prices: readonly { by?: readonly [number, number]; report?: number }[]): ComparedBills => {
+  const candidates = new CandidatePrices(literalPricer);
+  const timestamp = '2026-03-02T08:14:09Z';
+  candidates.add(prices.map(({ by: [, text] = [0, 0] }, id) => ({ id, text: String(text), timestamp })));
+  const baseline = billOf(
+    ...prices.map(({ by, report }, id) =>
+      by ? { id, cost: by[0] } : { id, cost: report ?? 0, name: 'Lease Abstract' },
+    ),
+  );
+  return { baseline, candidate: baseline.pricedBy(candidates) };
+};
+
+describe('two prices of the same messages', () => {
+  const bills = compared({ by: [2.1, 1.5] }, { by: [0.1, 0.3] }, { report: 45 }, { by: [1, 1] });
+
+  it('are compared message by message; a report costs the same by every card', () => {
+    expect(changesOf(bills)).toEqual({
+      messages: { dearer: 1, cheaper: 1, unchanged: 2 },
+      top: [
+        { message_id: 0, baseline: 2.1, candidate: 1.5, difference: -0.6 },
+        { message_id: 1, baseline: 0.1, candidate: 0.3, difference: 0.2 },
+      ],
+    });
+  });
+
+  it('sum exactly, over all rows or some', () => {
+    expect(totalOf(bills, bills.baseline.rows())).toEqual({ baseline: 48.2, candidate: 47.8, difference: -0.4 });
+    expect(totalOf(bills, Uint32Array.of(1, 2))).toEqual({ baseline: 45.1, candidate: 45.3, difference: 0.2 });
+  });
+
+  it('sum to nothing where there are none', () => {
+    expect(totalOf(bills, Uint32Array.of())).toEqual({ baseline: 0, candidate: 0, difference: 0 });
+    expect(changesOf(compared())).toEqual({ messages: { dearer: 0, cheaper: 0, unchanged: 0 }, top: [] });
+  });
+});
+
+describe('changes', () => {
+  const topOf = (differences: readonly number[]): number[] =>
+    changesOf(compared(...differences.map((difference) => ({ by: [100, 100 + difference] as const })))).top.map(
+      ({ message_id }) => message_id,
+    );
+
+  it('are ordered by how far the price moves, up or down; what moves as far stays in its place', () => {
+    expect(topOf([0.5, -0.5, 0, -0.51, 12.3, 0.5, -12.31])).toEqual([6, 4, 3, 0, 1, 5]);
+  });
+
+  it('are the twenty largest', () => {
+    const differences = Array.from({ length: 50 }, (_, place) => (place * 7) % 50);
+    const largest = differences
+      .map((difference, id) => ({ difference, id }))
+      .toSorted((a, b) => b.difference - a.difference);
+    expect(topOf(differences)).toEqual(largest.slice(0, 20).map(({ id }) => id));
+  });
+});

@@ -1,0 +1,16 @@
+import type { Message, MessagesSink } from '../usage/upstream/period.js';
+
+/** Of the messages that pass, those that have an id: more than one where upstream repeats it. */
+export class MessagesWithId implements MessagesSink {
+  readonly messages: Message[] = [];
+
+  constructor(private readonly id: number) {}
+
+  restart(): void {
+    this.messages.length = 0;
+  }
+
+  add(messages: readonly Message[]): void {
+    this.messages.push(...messages.filter(({ id }) => id === this.id));
+  }
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { constants, createGunzip, createGzip, type Gzip, gzip } from 'node:zlib';
+import type { Representation } from '../http/representation.js';
+import type { Bill } from './bill.js';
+import { JSON_FILE } from './usage-file.js';
+
+/** A bill of more bytes is only kept compressed, which takes a tenth: whoever wants it plain has it unpacked on the way. */
+const MAX_PLAIN = 4 * 2 ** 20;
+/** So much is written in one go, some 10 ms of work; then other requests have their turn. */
+const SLICE = 2 ** 20;
+
+const compress = promisify(gzip);
+
+/**
+ * The whole bill as JSON, written once: the bytes of the frozen contract, kept with the bill and sent as they are. Throws a RangeError
+ * where an amount has no JSON number, before anything is sent.
+ */
+export const contentOf = async (bill: Bill): Promise<Representation> => {
+  const hash = createHash('sha256');
+  const packer = new Packer();
+  let slice = SLICE;
+  for (const text of JSON_FILE.write(bill, { rows: bill.rows() })) {
+    const chunk = Buffer.from(text);
+    hash.update(chunk);
+    await packer.write(chunk);
+    slice -= chunk.length;
+    if (slice <= 0) {
+      slice = SLICE;
+      await new Promise(setImmediate);
+    }
+  }
+  return { contentType: JSON_FILE.contentType, etag: `"${hash.digest('base64url')}"`, ...(await packer.end()) };
+};
+
+/** Keeps what is written: as it is while it is small, and else compressed at once. */
+class Packer {
+  private plain: Buffer[] = [];
+  private length = 0;
+  private gzip: Gzip | undefined;
+  private readonly packed: Buffer[] = [];
+
+  async write(chunk: Buffer): Promise<void> {
+    this.length += chunk.length;
+    this.plain.push(chunk);
+    if (this.length <= MAX_PLAIN) return;
+    this.gzip ??= createGzip({ level: constants.Z_BEST_SPEED }).on('data', (packed: Buffer) =>
+      this.packed.push(packed),
+    );
+    const waiting = Buffer.concat(this.plain);
+    this.plain = [];
+    const { gzip } = this;
+    if (!gzip.write(waiting)) await new Promise((resolve) => gzip.once('drain', resolve));
+  }
+
+  async end(): Promise<Pick<Representation, 'body' | 'gzipped' | 'length'>> {
+    const { gzip, length } = this;
+    if (!gzip) {
+      const plain = Buffer.concat(this.plain);
+      let packed: Promise<Buffer> | undefined;
+      return { body: () => plain, gzipped: () => (packed ??= compress(plain)), length };
+    }
+    await new Promise((resolve) => gzip.end().once('end', resolve));
+    const packed = Buffer.concat(this.packed);
+    return {
+      body: () => Readable.from([packed]).compose(createGunzip()),
+      gzipped: () => Promise.resolve(packed),
+      length,
+    };
+  }
+}

@@ -1,0 +1,170 @@
+import {
+  credits,
+  type Credits,
+  creditsOfUnits,
+  isLess,
+  jsonNumberOfUnits,
+  plus,
+  sum,
+  times,
+  toNumber,
+} from '../pricing/index.js';
+import type { Moment } from '../time/moment.js';
+import type { Basis } from './billed-message.js';
+import type { Period } from './current-period.service.js';
+import type { Report } from './upstream/period.js';
+
+/** What the text of each row costs, in units of 10^-`scale` credits. */
+export interface TextPrices {
+  readonly scale: number;
+  textUnits(row: number): number;
+}
+
+/** A report as messages name it, and what it makes of their prices. */
+interface NamedReport {
+  readonly id: number;
+  readonly report: Report | undefined;
+  readonly cost: Credits | undefined;
+  readonly costAsJson: string | undefined;
+  readonly nameAsJson: string | undefined;
+}
+
+/**
+ * What each message of a period cost, a row each, in upstream's order. It is a view of the period's columns: of a million messages
+ * it makes nothing, and an amount only where one is asked for.
+ */
+export class Bill {
+  private readonly named: readonly NamedReport[];
+
+  /** `texts`: what the texts cost; by the card that bills, or by another one. */
+  constructor(
+    private readonly period: Period,
+    private readonly texts: TextPrices = period.messages,
+  ) {
+    this.named = period.messages.reportIds.map((id) => namedReport(id, period.reports.get(id)));
+  }
+
+  /** The same period, its texts at other prices. */
+  pricedBy(texts: TextPrices): Bill {
+    return new Bill(this.period, texts);
+  }
+
+  /** Every report that a message names and that exists, by its id. */
+  get reports(): ReadonlyMap<number, Report> {
+    return this.period.reports;
+  }
+
+  get length(): number {
+    return this.period.messages.length;
+  }
+
+  /** Every row, in upstream's order. */
+  rows(): Uint32Array {
+    return new Uint32Array(this.length).map((_, row) => row);
+  }
+
+  /** The names of the reports that priced messages. */
+  get reportNames(): string[] {
+    return this.named.flatMap(({ report }) => report?.name ?? []);
+  }
+
+  messageId(row: number): number {
+    return this.period.messages.id(row);
+  }
+
+  /** RFC 3339, to the letter. */
+  timestamp(row: number): string {
+    return this.period.messages.timestamp(row);
+  }
+
+  epochMs(row: number): number {
+    return this.period.messages.epochMs(row);
+  }
+
+  /** Within the millisecond. */
+  nanoseconds(row: number): number {
+    return this.period.messages.nanoseconds(row);
+  }
+
+  isBefore(row: number, { epochMs, nanoseconds }: Moment): boolean {
+    const ms = this.epochMs(row);
+    return ms < epochMs || (ms === epochMs && this.nanoseconds(row) < nanoseconds);
+  }
+
+  /** The id of the report that the message names, whether it exists or not. */
+  reportId(row: number): number | undefined {
+    return this.namedBy(row)?.id;
+  }
+
+  /** The report that priced the message. */
+  report(row: number): Report | undefined {
+    return this.namedBy(row)?.report;
+  }
+
+  reportNameAsJson(row: number): string | undefined {
+    return this.namedBy(row)?.nameAsJson;
+  }
+
+  basis(row: number): Basis {
+    const named = this.namedBy(row);
+    if (!named) return 'text';
+    return named.report ? 'report' : 'text_report_not_found';
+  }
+
+  credits(row: number): Credits {
+    return this.namedBy(row)?.cost ?? creditsOfUnits(this.texts.textUnits(row), this.texts.scale);
+  }
+
+  /** The exact decimal as a JSON number. Throws a RangeError where none has it. */
+  creditsAsJson(row: number): string {
+    return this.namedBy(row)?.costAsJson ?? jsonNumberOfUnits(this.texts.textUnits(row), this.texts.scale);
+  }
+
+  /** Tells the rows that cost `least` or more. */
+  costsAtLeast(least: Credits): (row: number) => boolean {
+    const { texts, period } = this;
+    const reports = this.named.map(({ cost }) => cost && !isLess(cost, least));
+    // A period has few different prices, however many messages.
+    const prices = new Map<number, boolean>();
+    return (row) => {
+      const byReport = reports[period.messages.reportPlace(row)];
+      if (byReport !== undefined) return byReport;
+      const units = texts.textUnits(row);
+      const byText = prices.get(units) ?? !isLess(creditsOfUnits(units, texts.scale), least);
+      prices.set(units, byText);
+      return byText;
+    };
+  }
+
+  /** What these rows cost together. */
+  total(rows: Uint32Array): Credits {
+    const { texts, period } = this;
+    const timesNamed = new Float64Array(this.named.length);
+    let units = 0n;
+    let pending = 0;
+    for (const row of rows) {
+      const place = period.messages.reportPlace(row);
+      if (this.named[place]?.report) timesNamed[place] = (timesNamed[place] ?? 0) + 1;
+      else pending += texts.textUnits(row);
+      // Before a number could lose a unit.
+      if (pending > 2 ** 52) [units, pending] = [units + BigInt(pending), 0];
+    }
+    const reports = this.named.flatMap(({ cost }, place) => (cost ? times(cost, timesNamed[place] ?? 0) : []));
+    return plus(creditsOfUnits(units + BigInt(pending), texts.scale), sum(reports));
+  }
+
+  private namedBy(row: number): NamedReport | undefined {
+    return this.named[this.period.messages.reportPlace(row)];
+  }
+}
+
+const namedReport = (id: number, report: Report | undefined): NamedReport => {
+  const cost = report && credits(report.creditCost);
+  return {
+    id,
+    report,
+    cost,
+    costAsJson: cost && JSON.stringify(toNumber(cost)),
+    nameAsJson: report && JSON.stringify(report.name),
+  };
+};

@@ -1,0 +1,157 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
+import type { TextPricer } from '../pricing/index.js';
+import { RateCardsService } from '../rate-cards/rate-cards.service.js';
+import { CreditCalculatorService } from './credit-calculator.service.js';
+import { PricedMessages } from './priced-messages.js';
+import { CopilotUpstreamService } from './upstream/copilot-upstream.service.js';
+import type { Message, MessagesSink, Report } from './upstream/period.js';
+import { type KnownReports, ReportLookups } from './upstream/report-lookups.js';
+import type { Validated } from './upstream/revalidation.interceptor.js';
+import { UpstreamBudget } from './upstream/upstream-budget.js';
+import { UpstreamState } from './upstream/upstream-state.js';
+
+/** One consistent reading of the upstream. It never changes: what upstream changes makes a new one. */
+export interface Period {
+  readonly messages: PricedMessages;
+  /** Every report that a message names and that exists, by its id. */
+  readonly reports: ReadonlyMap<number, Report>;
+}
+
+/** Something that is being read, and what the reading has spent so far. */
+export interface Reading<Result> {
+  readonly result: Promise<Result>;
+  readonly budget: Pick<UpstreamBudget, 'calls' | 'retries'>;
+  /** Where upstream is not asked: milliseconds since it was. */
+  readonly ageMs?: number;
+}
+
+/** A period with the validators to ask with whether it has changed. */
+interface KeptPeriod {
+  readonly period: Period;
+  readonly messages: Validated<PricedMessages>;
+  readonly reports: KnownReports;
+  /** When upstream was asked for it, by `performance.now()`. */
+  readonly askedAt: number;
+  /** What is given to those who ask while it may still be given unasked. */
+  readonly reading: Reading<Period>;
+}
+
+const NOTHING_SPENT = { calls: 0, retries: 0 };
+
+/** Reads the current billing period, whole and consistent, or not at all; what has not changed is neither read nor priced again. */
+@Injectable()
+export class CurrentPeriodService {
+  private kept: KeptPeriod | undefined;
+  private underWay: Reading<Period> | undefined;
+
+  private readonly pricer: TextPricer;
+
+  constructor(
+    private readonly upstream: CopilotUpstreamService,
+    private readonly state: UpstreamState,
+    @Inject(settingsConfig.KEY) private readonly settings: SettingsConfig,
+    calculator: CreditCalculatorService,
+    rateCards: RateCardsService,
+  ) {
+    this.pricer = calculator.textPricer(rateCards.billing.card);
+  }
+
+  /**
+   * The period as upstream has it, or had it less than `USAGE_MAX_AGE_MS` ago. One reading serves all who ask while it is under way;
+   * the next to ask starts a new one. Its result throws an UpstreamError.
+   */
+  read(): Reading<Period> {
+    const ageMs = this.kept ? performance.now() - this.kept.askedAt : Infinity;
+    if (this.kept && ageMs < this.settings.usageMaxAgeMs) return { ...this.kept.reading, ageMs };
+    this.underWay ??= this.start((budget) => this.readPeriod(budget).finally(() => (this.underWay = undefined)));
+    return this.underWay;
+  }
+
+  /**
+   * The same, and its messages with their texts into `sink`. The texts of a small period are kept; those of a large one are read again,
+   * and it with them, so that all of it is one reading.
+   */
+  readTexts(sink: MessagesSink): Reading<Period> {
+    if (this.kept && !this.kept.messages.known.texts) return this.start((budget) => this.readPeriod(budget, sink));
+    const { result, ...reading } = this.read();
+    return { ...reading, result: result.then((period) => this.replay(period, sink)) };
+  }
+
+  /** The reports that these name, and that exist, by their ids. */
+  readReportsOf(messages: readonly Pick<Message, 'reportId'>[]): Reading<ReadonlyMap<number, Report>> {
+    return this.start(async (budget) => {
+      const ids = new Set(messages.flatMap(({ reportId }) => reportId ?? []));
+      return reportsIn(await this.lookUps(budget).all(ids));
+    });
+  }
+
+  /**
+   * Messages and the reports known from last time are asked for at once, so that an unchanged period costs one round trip; reports
+   * that are new to it are asked for once the messages have named them.
+   */
+  private async readPeriod(budget: UpstreamBudget, tap?: MessagesSink): Promise<Period> {
+    const { kept } = this;
+    const askedAt = performance.now();
+    const lookUps = this.lookUps(budget, kept?.reports);
+    if (kept) lookUps.begin(kept.messages.known.reportIds);
+    const messages = await this.upstream.getMessages(
+      () => new PricedMessages(this.pricer, tap),
+      budget,
+      // Who wants the texts wants them read, not confirmed.
+      tap ? undefined : kept?.messages,
+    );
+    const reports = await lookUps.all(messages.known.reportIds);
+    const period =
+      kept && kept.messages.known === messages.known && areSame(kept.reports, reports)
+        ? kept.period
+        : { messages: messages.known, reports: reportsIn(reports) };
+    this.kept = {
+      period,
+      messages,
+      reports,
+      askedAt,
+      reading: { result: Promise.resolve(period), budget: NOTHING_SPENT },
+    };
+    return period;
+  }
+
+  private replay(period: Period, sink: MessagesSink): Period | Promise<Period> {
+    if (!period.messages.texts) return this.readTexts(sink).result;
+    sink.add(period.messages.texts);
+    return period;
+  }
+
+  private lookUps(budget: UpstreamBudget, known?: KnownReports): ReportLookups {
+    return new ReportLookups(
+      (id) => this.upstream.getReport(id, budget, known?.get(id)),
+      this.settings.upstream.concurrency,
+    );
+  }
+
+  private start<Result>(read: (budget: UpstreamBudget) => Promise<Result>): Reading<Result> {
+    const budget = new UpstreamBudget(this.settings.upstream);
+    return { budget, result: this.watch(budget, read(budget)).finally(() => budget.close()) };
+  }
+
+  private async watch<Result>(budget: UpstreamBudget, reading: Promise<Result>): Promise<Result> {
+    try {
+      const result = await reading;
+      if (budget.calls > 0) this.state.succeeded();
+      return result;
+    } catch (error) {
+      this.state.failed(error);
+      throw error;
+    }
+  }
+}
+
+const reportsIn = (known: KnownReports): ReadonlyMap<number, Report> =>
+  new Map(Array.from(known, ([id, { known: report }]) => [id, report]));
+
+/** By what they say: upstream may give no validator, or a new one for the same report. */
+const areSame = (before: KnownReports, now: KnownReports): boolean =>
+  before.size === now.size && Array.from(now).every(([id, { known }]) => isSame(before.get(id)?.known, known));
+
+const isSame = (before: Report | undefined, now: Report): boolean =>
+  before?.name === now.name && before.creditCost === now.creditCost;

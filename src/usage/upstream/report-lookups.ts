@@ -1,0 +1,42 @@
+import pLimit from 'p-limit';
+import type { Report } from './period.js';
+import type { Validated } from './revalidation.interceptor.js';
+
+export type KnownReports = ReadonlyMap<number, Validated<Report>>;
+
+/** Asks upstream for the report with this id. */
+type LookUp = (id: number) => Promise<Validated<Report> | undefined>;
+
+/** The reports of one reading: each is asked for once, however many messages name it, and only so many at a time. */
+export class ReportLookups {
+  private readonly limit;
+  private readonly begun = new Map<number, ReturnType<LookUp>>();
+
+  constructor(
+    private readonly lookUp: LookUp,
+    concurrency: number,
+  ) {
+    this.limit = pLimit(concurrency);
+  }
+
+  /** Asks for these before it is known whether they are needed: a failure counts only once {@link all} wants the report. */
+  begin(ids: Iterable<number>): void {
+    for (const id of ids) this.of(id).catch(() => undefined);
+  }
+
+  /** Each of these that exists, by its id. Throws the first failure, and asks for none that still waits for its turn. */
+  async all(ids: Iterable<number>): Promise<KnownReports> {
+    try {
+      const found = await Promise.all(Array.from(ids, async (id) => [id, await this.of(id)] as const));
+      return new Map(found.flatMap(([id, report]) => (report ? [[id, report]] : [])));
+    } finally {
+      this.limit.clearQueue();
+    }
+  }
+
+  private of(id: number): ReturnType<LookUp> {
+    const begun = this.begun.get(id) ?? this.limit(this.lookUp, id);
+    this.begun.set(id, begun);
+    return begun;
+  }
+}

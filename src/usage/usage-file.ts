@@ -1,0 +1,47 @@
+import { Readable } from 'node:stream';
+import type { Representation } from '../http/representation.js';
+import type { Bill } from './bill.js';
+import { csvEntries, jsonEntries, ndjsonEntries } from './entries.js';
+import type { Page } from './page.js';
+import type { UsageFormat } from './usage-formats.js';
+
+/** A page of more rows is written while it is sent, as fast as it is read. */
+const MAX_ROWS_AT_ONCE = 10_000;
+
+type File = Pick<Representation, 'contentType' | 'filename' | 'body' | 'length'>;
+
+/** A page of the bill in one of its formats. */
+export const usageFile = (bill: Bill, page: Page, format: UsageFormat): File => {
+  const { write, ...file } = FORMATS[format];
+  if (page.rows.length > MAX_ROWS_AT_ONCE) return { ...file, body: () => Readable.from(write(bill, page)) };
+  const whole = Buffer.from([...write(bill, page)].join(''));
+  return { ...file, body: () => whole, length: whole.length };
+};
+
+type Format = Pick<Representation, 'contentType' | 'filename'> & {
+  readonly write: (bill: Bill, page: Page) => Iterable<string>;
+};
+
+/** The frozen contract. */
+export const JSON_FILE: Format = {
+  contentType: 'application/json; charset=utf-8',
+  write: function* (bill, { rows, nextCursor }) {
+    yield '{"usage":[';
+    yield* jsonEntries(bill, rows);
+    yield nextCursor === undefined ? ']}' : `],"next_cursor":${JSON.stringify(nextCursor)}}`;
+  },
+};
+
+const FORMATS: Readonly<Record<UsageFormat, Format>> = {
+  json: JSON_FILE,
+  csv: {
+    contentType: 'text/csv; charset=utf-8',
+    filename: 'credit-usage.csv',
+    write: (bill, { rows }) => csvEntries(bill, rows),
+  },
+  ndjson: {
+    contentType: 'application/x-ndjson',
+    filename: 'credit-usage.ndjson',
+    write: (bill, { rows }) => ndjsonEntries(bill, rows),
+  },
+};
