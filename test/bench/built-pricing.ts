@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { DIST } from './contenders.js';
+
+/** As much of the built `pricing/index.js` as is measured here. */
+interface PricingModule {
+  readonly STANDARD: unknown;
+  readonly priceText: (card: unknown, text: string) => { readonly total: unknown };
+  readonly toNumber: (credits: unknown) => number;
+  readonly textPricerOf?: (card: unknown) => { readonly unitsOf: (text: string) => number | bigint };
+}
+
+const UNITS_A_CREDIT = 100;
+
+/**
+ * The credits of a text by the standard card, in the fastest way that the build has, which is the one that bills; throws
+ * where nothing is built.
+ */
+export const builtPricer = async (): Promise<(text: string) => number> => {
+  const path = `${DIST}/pricing/index.js`;
+  if (!existsSync(path)) throw new Error(`not built: ${path}`);
+  const { STANDARD, priceText, toNumber, textPricerOf }: PricingModule = await import(pathToFileURL(path).href);
+  if (!textPricerOf) return (text) => toNumber(priceText(STANDARD, text).total);
+  const pricer = textPricerOf(STANDARD);
+  return (text) => Number(pricer.unitsOf(text)) / UNITS_A_CREDIT;
+};
