@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { thisMachine } from './machine.js';
+import { sentenceOf, thisMachine } from './machine.js';
 import { documentOf } from './markdown.js';
 import { optionsOf, type Options } from './options.js';
 import { Stage } from './processes/stage.js';
@@ -32,8 +32,8 @@ for (const scenario of SCENARIOS) {
   process.stderr.write(`${scenario.number}. ${scenario.title}\n`);
   outcomes.push(await outcomeOf(scenario, options));
 }
-const rounds = options.quick ? ', few rounds: not to compare by' : '';
-const heading = `# Speed\n\n${machine.date}, ${machine.cores} cores of ${machine.cpu}, ${machine.memoryGb} GB, Node ${machine.node}${rounds}`;
+const rounds = options.quick ? '; few rounds, not to compare by' : '';
+const heading = `# Speed\n\n${sentenceOf(machine)}${rounds}`;
 const document = documentOf(heading, outcomes);
 const judged = outcomes.map(({ rows, ...outcome }) => ({
   ...outcome,

@@ -13,6 +13,8 @@ export interface Throughput {
   readonly p50: number;
   readonly p99: number;
   readonly cpuMsPerRequest: number;
+  /** CPU over time: 1 is one core. A server with less than that has waited for its loader, its upstream or its turn. */
+  readonly busyCores: number;
   readonly rssMb: number;
   readonly upstreamCallsPerRequest: number;
 }
@@ -33,12 +35,13 @@ export const throughputOf = async <N extends string>(
       connections: CONNECTIONS,
       seconds,
     });
-    const { rssMb } = server.usage;
+    const { rssMb, cpuMs } = server.usage;
     // What was sent last is worked on though nobody waits for it: it would slow the next one, and it belongs to this one.
     await server.idle();
     return {
       ...measured,
       cpuMsPerRequest: (server.usage.cpuMs - before.cpuMs) / sent,
+      busyCores: (cpuMs - before.cpuMs) / (seconds * 1000),
       rssMb,
       upstreamCallsPerRequest: (await upstream.callsSince()) / sent,
     };
@@ -60,6 +63,7 @@ const medianOf = (results: readonly Throughput[]): Throughput => {
     p50: of('p50'),
     p99: of('p99'),
     cpuMsPerRequest: of('cpuMsPerRequest'),
+    busyCores: of('busyCores'),
     rssMb: of('rssMb'),
     upstreamCallsPerRequest: of('upstreamCallsPerRequest'),
   };
@@ -74,6 +78,7 @@ export const throughputDetails = (results: Readonly<Record<string, Throughput>>,
     'p50 ms': result.p50,
     'p99 ms': result.p99,
     'CPU µs a request': result.cpuMsPerRequest * 1000,
+    'busy cores': result.busyCores,
     'RSS MB': result.rssMb,
     'upstream calls a request': result.upstreamCallsPerRequest,
   }));

@@ -42,6 +42,11 @@ export const unchanged: Scenario = {
           target: atLeast(8),
         },
         {
+          what: 'unchanged, requests for the same CPU',
+          value: (100 * results.raw.cpuMsPerRequest) / results.service.cpuMsPerRequest,
+          unit: '% of raw node:http',
+        },
+        {
           what: 'unchanged, requests per second',
           value: rate / results.fastify.requestsPerSecond,
           unit: 'times the afternoon version on Fastify',
