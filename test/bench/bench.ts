@@ -22,7 +22,9 @@ const outcomeOf = async (scenario: Scenario, options: Options): Promise<Outcome>
   }
 };
 
+// Through `exit`, where the servers are ended.
 process.on('SIGINT', () => process.exit(130));
+process.on('SIGTERM', () => process.exit(143));
 
 const options = optionsOf(process.argv.slice(2));
 const machine = thisMachine(new Date());

@@ -14,13 +14,13 @@ const MS_TO_START = 30_000;
 
 /** A server in a process of its own, with this environment and no other, in an empty folder; its log goes to a file there. */
 export class Server {
-  private static readonly running = new Set<ChildProcess>();
+  private static readonly running = new Set<Server>();
   /** Milliseconds from its spawning to its first answer to `/health/live`. */
   startMs = 0;
 
   static {
     // Unlike a worker, a server does not notice that the driver has gone.
-    process.on('exit', () => this.running.forEach((child) => child.kill('SIGKILL')));
+    process.on('exit', () => this.running.forEach((server) => server.kill()));
   }
 
   private constructor(
@@ -28,7 +28,7 @@ export class Server {
     private readonly folder: string,
     readonly url: string,
   ) {
-    Server.running.add(child);
+    Server.running.add(this);
   }
 
   /** Resolves with the first answer to `/health/live`, be it that there is no such route; throws with the log where none comes. */
@@ -68,9 +68,13 @@ export class Server {
 
   async end(): Promise<void> {
     const exited = new Promise((resolve) => this.child.once('exit', resolve));
-    this.child.kill('SIGKILL');
+    this.kill();
     if (this.child.exitCode === null && this.child.signalCode === null) await exited;
-    Server.running.delete(this.child);
+    Server.running.delete(this);
+  }
+
+  private kill(): void {
+    this.child.kill('SIGKILL');
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

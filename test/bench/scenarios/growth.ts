@@ -6,6 +6,7 @@ import type { Scenario } from './scenario.js';
 
 const SIZES = [10, 1000, 10_000, 30_000, 100_000, 300_000, 1_000_000];
 const FITTED_FROM = 10_000;
+const SMALLEST_FITTED_TO = 30_000;
 /** Above it a bill takes seconds, and one sample says enough. */
 const SAMPLED_UP_TO = 30_000;
 /** Twice as many messages for twice the time, and something for noise. */
@@ -21,6 +22,7 @@ export const growth: Scenario = {
   number: 7,
   title: 'Growth of the first bill with the period',
   async run(stage, { quick, largest }) {
+    if (largest < SMALLEST_FITTED_TO) throw new Error(`a line needs --largest ${SMALLEST_FITTED_TO} or more`);
     const measured: (Measured & { readonly mb: number })[] = [];
     for (const size of SIZES.filter((size) => size <= largest)) {
       const upstream = await stage.upstream({ period: largePeriod(size), latencyMs: 0, etags: true });

@@ -10,7 +10,7 @@ import type { Scenario } from './scenario.js';
 /** The largest period: time, memory, and whether others are served meanwhile. Each sample is the first bill of its process. */
 export const million: Scenario = {
   number: 6,
-  title: 'GET /usage, a million messages',
+  title: 'GET /usage, the largest period',
   async run(stage, { quick, largest }) {
     const upstream = await stage.upstream({ period: largePeriod(largest), latencyMs: 0, etags: true });
     const { plain, gzip, together } = await inTurn(quick ? 1 : 3, {
