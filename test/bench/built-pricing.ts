@@ -7,10 +7,8 @@ interface PricingModule {
   readonly STANDARD: unknown;
   readonly priceText: (card: unknown, text: string) => { readonly total: unknown };
   readonly toNumber: (credits: unknown) => number;
-  readonly textPricerOf?: (card: unknown) => { readonly unitsOf: (text: string) => number | bigint };
+  readonly textPricerOf?: (card: unknown) => { readonly scale: number; readonly unitsOf: (text: string) => number };
 }
-
-const UNITS_A_CREDIT = 100;
 
 /**
  * The credits of a text by the standard card, in the fastest way that the build has, which is the one that bills; throws
@@ -22,5 +20,6 @@ export const builtPricer = async (): Promise<(text: string) => number> => {
   const { STANDARD, priceText, toNumber, textPricerOf }: PricingModule = await import(pathToFileURL(path).href);
   if (!textPricerOf) return (text) => toNumber(priceText(STANDARD, text).total);
   const pricer = textPricerOf(STANDARD);
-  return (text) => Number(pricer.unitsOf(text)) / UNITS_A_CREDIT;
+  const unitsACredit = 10 ** pricer.scale;
+  return (text) => pricer.unitsOf(text) / unitsACredit;
 };
