@@ -7,6 +7,7 @@ import { EstimatesModule } from './estimates/estimates.module.js';
 import { HealthModule } from './health/health.module.js';
 import { StoppingService } from './http/stopping.service.js';
 import { LoggingModule } from './observability/logging.module.js';
+import { MetricsModule } from './observability/metrics/metrics.module.js';
 import { RateCardsModule } from './rate-cards/rate-cards.module.js';
 import { ReceiptsModule } from './receipts/receipts.module.js';
 import { ServiceIndexModule } from './service-index/service-index.module.js';
@@ -17,6 +18,7 @@ import { UsageModule } from './usage/usage.module.js';
   imports: [
     ConfigModule.forRoot({ isGlobal: true, load: [settingsConfig] }),
     LoggingModule,
+    MetricsModule,
     ServiceIndexModule,
     UsageModule,
     ReceiptsModule,

@@ -8,6 +8,8 @@ import { ProblemDetailsFilter } from './http/problem-details.filter.js';
 import { requestId } from './http/request-id.middleware.js';
 import { requestValidation } from './http/request-validation.pipe.js';
 import { HTTP_LOGGER } from './observability/logging.module.js';
+import { MetricsService } from './observability/metrics/metrics.service.js';
+import { measuringRequests } from './observability/metrics/request-metrics.middleware.js';
 import { serveDocumentation } from './openapi/openapi.js';
 
 /** No request of this service has a larger body. */
@@ -17,7 +19,8 @@ const MAX_BODY = '1mb';
 export const configureApp = (app: NestExpressApplication): NestExpressApplication => {
   app.useLogger(app.get(Logger));
   app.set('etag', 'strong');
-  app.use(requestId, app.get<HttpLogger>(HTTP_LOGGER, { strict: false }), securityHeaders);
+  app.use(requestId, app.get<HttpLogger>(HTTP_LOGGER, { strict: false }));
+  app.use(measuringRequests(app.get(MetricsService)), securityHeaders);
   app.useBodyParser('json', { limit: MAX_BODY });
   app.enableVersioning({ type: VersioningType.URI });
   app.useGlobalPipes(requestValidation());

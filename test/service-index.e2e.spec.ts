@@ -38,6 +38,7 @@ describe('GET /', () => {
           openapi_yaml: '/docs-yaml',
           liveness: '/health/live',
           readiness: '/health/ready',
+          metrics: '/metrics',
         },
       },
     });

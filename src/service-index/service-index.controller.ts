@@ -26,6 +26,7 @@ const LINKS: ServiceLinks = {
   openapi_yaml: '/docs-yaml',
   liveness: '/health/live',
   readiness: '/health/ready',
+  metrics: '/metrics',
 };
 
 @ApiTags('index')
