@@ -8,6 +8,7 @@ import { HealthModule } from './health/health.module.js';
 import { StoppingService } from './http/stopping.service.js';
 import { LoggingModule } from './observability/logging.module.js';
 import { MetricsModule } from './observability/metrics/metrics.module.js';
+import { TracingModule } from './observability/tracing/tracing.module.js';
 import { RateCardsModule } from './rate-cards/rate-cards.module.js';
 import { ReceiptsModule } from './receipts/receipts.module.js';
 import { ServiceIndexModule } from './service-index/service-index.module.js';
@@ -18,6 +19,7 @@ import { UsageModule } from './usage/usage.module.js';
   imports: [
     ConfigModule.forRoot({ isGlobal: true, load: [settingsConfig] }),
     LoggingModule,
+    TracingModule,
     MetricsModule,
     ServiceIndexModule,
     UsageModule,

@@ -10,6 +10,7 @@ import { requestValidation } from './http/request-validation.pipe.js';
 import { HTTP_LOGGER } from './observability/logging.module.js';
 import { MetricsService } from './observability/metrics/metrics.service.js';
 import { measuringRequests } from './observability/metrics/request-metrics.middleware.js';
+import { Tracing } from './observability/tracing/tracing.js';
 import { serveDocumentation } from './openapi/openapi.js';
 
 /** No request of this service has a larger body. */
@@ -19,7 +20,7 @@ const MAX_BODY = '1mb';
 export const configureApp = (app: NestExpressApplication): NestExpressApplication => {
   app.useLogger(app.get(Logger));
   app.set('etag', 'strong');
-  app.use(requestId, app.get<HttpLogger>(HTTP_LOGGER, { strict: false }));
+  app.use(requestId, app.get<HttpLogger>(HTTP_LOGGER, { strict: false }), ...app.get(Tracing).middleware);
   app.use(measuringRequests(app.get(MetricsService)), securityHeaders);
   app.useBodyParser('json', { limit: MAX_BODY });
   app.enableVersioning({ type: VersioningType.URI });

@@ -48,6 +48,9 @@ const askAsPasted = async ({ http }: RunningService, command: string): Promise<s
   return text;
 };
 
+const shownDefault = (value: string | number | undefined): string =>
+  value === '' ? 'none' : String(value ?? 'none: required');
+
 const defaults = { ...new Environment(), COPILOT_API_BASE_URL: undefined };
 
 describe('README.md', () => {
@@ -64,7 +67,7 @@ describe('README.md', () => {
 
   it('has every setting with its default', () => {
     const named = table('name', 'default', 'what it sets').map(([name, value]) => [name, value]);
-    const expected = Object.entries(defaults).map(([name, value]) => [name, String(value ?? 'none: required')]);
+    const expected = Object.entries(defaults).map(([name, value]) => [name, shownDefault(value)]);
     expect(new Set(named)).toEqual(new Set(expected));
   });
 

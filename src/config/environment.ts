@@ -1,6 +1,7 @@
 import { IsIn } from 'class-validator';
 import { BUNDLED_RATE_CARDS } from '../pricing/index.js';
 import { IsWholeNumber } from '../validation/is-whole-number.js';
+import { IsCollectorAddress } from './collector-address.js';
 import { IsUpstreamAddress } from './upstream-address.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -46,4 +47,7 @@ export class Environment {
 
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
+
+  @IsCollectorAddress()
+  OTEL_EXPORTER_OTLP_ENDPOINT: string = '';
 }

@@ -15,6 +15,8 @@ export interface Settings {
   readonly usageMaxAgeMs: number;
   /** Whether receipts show the text of their message. */
   readonly receiptText: boolean;
+  /** Absolute URL without a slash at its end; absent where no traces are collected. */
+  readonly traceCollector?: string;
   readonly upstream: UpstreamSettings;
 }
 
@@ -56,8 +58,11 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
     usageMaxAgeMs: environment.USAGE_MAX_AGE_MS,
     // Nothing in the sample period is confidential.
     receiptText: (env['RECEIPT_TEXT'] || String(environment.COPILOT_API_BASE_URL === SAMPLE)) === 'true',
+    ...(environment.OTEL_EXPORTER_OTLP_ENDPOINT && {
+      traceCollector: withoutLastSlash(environment.OTEL_EXPORTER_OTLP_ENDPOINT),
+    }),
     upstream: {
-      baseUrl: environment.COPILOT_API_BASE_URL.replace(/\/+$/, ''),
+      baseUrl: withoutLastSlash(environment.COPILOT_API_BASE_URL),
       timeoutMs: environment.UPSTREAM_TIMEOUT_MS,
       retries: environment.UPSTREAM_RETRIES,
       backoffMs: FIRST_BACKOFF_MS,
@@ -67,6 +72,8 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
     },
   };
 };
+
+const withoutLastSlash = (url: string): string => url.replace(/\/+$/, '');
 
 const problemOf = ({
   property,

@@ -1,4 +1,5 @@
 import { Satisfies } from '../validation/satisfies.js';
+import { isBaseUrl } from './base-url.js';
 
 /** What the upstream setting may say instead of a URL: serve the bundled sample period. */
 export const SAMPLE = 'sample';
@@ -9,9 +10,3 @@ export const IsUpstreamAddress = (): PropertyDecorator =>
     (value) => typeof value === 'string' && (value === SAMPLE || isBaseUrl(value)),
     `is required: an http(s) URL without credentials, query or fragment, or the word ${SAMPLE} for the bundled sample period`,
   );
-
-const isBaseUrl = (value: string): boolean => {
-  if (/[\s?#]/.test(value) || !URL.canParse(value)) return false;
-  const { protocol, username, password } = new URL(value);
-  return ['http:', 'https:'].includes(protocol) && `${username}${password}` === '';
-};
