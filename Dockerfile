@@ -14,6 +14,9 @@ RUN npm run build && npm prune --omit=dev --ignore-scripts
 FROM node:20-slim AS service
 ENV NODE_ENV=production HOST=0.0.0.0
 WORKDIR /app
+# Nothing is installed or run by a shell here any more, so what could be is not shipped.
+RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack \
+  /usr/local/bin/yarn /usr/local/bin/yarnpkg /opt/yarn-*
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
