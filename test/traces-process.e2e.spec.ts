@@ -26,7 +26,7 @@ describe('node dist/main.js', () => {
     return /^loaded: (.*)$/m.exec(await service.stderr)?.[1]?.split(' ') ?? [];
   };
 
-  it('without a collector of traces, loads nothing of OpenTelemetry', async () => {
+  it('without a collector of traces, loads nothing of the SDK of OpenTelemetry', async () => {
     const loaded = await loadedPackages({});
     expect(loaded).toEqual(expect.arrayContaining(['express', 'prom-client']));
     expect(loaded.filter((name) => name.startsWith('@opentelemetry/') && name !== '@opentelemetry/api')).toEqual([]);

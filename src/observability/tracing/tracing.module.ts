@@ -3,7 +3,7 @@ import { settingsConfig, type SettingsConfig } from '../../config/settings.confi
 import { NoTracing } from './no-tracing.js';
 import { Tracing } from './tracing.js';
 
-/** Traces are off unless there is a collector, and OpenTelemetry is then not even loaded. */
+/** Traces are off unless there is a collector; the SDK of OpenTelemetry is then not loaded, as prom-client loads its API alone. */
 const startTracing = async ({ traceCollector }: SettingsConfig): Promise<Tracing> => {
   if (traceCollector === undefined) return new NoTracing();
   const { OtlpTracing } = await import('./otlp-tracing.js');
