@@ -50,7 +50,7 @@ describe('docs/operations', () => {
     await service.http.get('/usage').expect(200);
     const metrics = service.app.get(MetricsService);
     metrics.upstreamAnswered('messages', 'ok', 0.02);
-    metrics.billMade({ entries: { report: 1, text: 2, text_report_not_found: 0 }, credits: 50, repeatedIds: 0 });
+    metrics.billMade({ entries: { report: 1, text: 2, text_report_not_found: 0 }, credits: '50.00', repeatedIds: 0 });
     scrape = new Scrape((await service.http.get('/metrics').expect(200)).text);
   });
   afterAll(() => service.stop());

@@ -27,6 +27,12 @@ export class Environment {
   @IsWholeNumber(0, 10)
   UPSTREAM_RETRIES: number = 3;
 
+  @IsWholeNumber(0, 1_000_000)
+  UPSTREAM_RETRY_RESERVE: number = 10;
+
+  @IsWholeNumber(0, 1000)
+  UPSTREAM_BREAKER_FAILURES: number = 6;
+
   @IsWholeNumber(1, LONGEST_WAIT_MS)
   UPSTREAM_DEADLINE_MS: number = 15_000;
 

@@ -25,6 +25,10 @@ export interface UpstreamSettings {
   readonly baseUrl: string;
   readonly timeoutMs: number;
   readonly retries: number;
+  /** Retries a minute that are allowed beside one for five calls. */
+  readonly retryReserve: number;
+  /** Failures in a row after which the upstream is left alone for a second; 0 for never. */
+  readonly breakerFailures: number;
   /** The longest wait before the first retry; it doubles with each further one. */
   readonly backoffMs: number;
   readonly deadlineMs: number;
@@ -65,6 +69,8 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
       baseUrl: withoutLastSlash(environment.COPILOT_API_BASE_URL),
       timeoutMs: environment.UPSTREAM_TIMEOUT_MS,
       retries: environment.UPSTREAM_RETRIES,
+      retryReserve: environment.UPSTREAM_RETRY_RESERVE,
+      breakerFailures: environment.UPSTREAM_BREAKER_FAILURES,
       backoffMs: FIRST_BACKOFF_MS,
       deadlineMs: environment.UPSTREAM_DEADLINE_MS,
       concurrency: environment.UPSTREAM_CONCURRENCY,

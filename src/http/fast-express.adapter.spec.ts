@@ -33,7 +33,7 @@ const prototypesChanged = async (adapter: ExpressAdapter): Promise<number> => {
 };
 
 describe('the adapter of Express', () => {
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => void jest.restoreAllMocks());
 
   it('changes the prototype of no request and no response', async () => {
     expect(await prototypesChanged(new FastExpressAdapter())).toBe(0);

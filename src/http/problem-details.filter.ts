@@ -19,6 +19,9 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
+    if (exception instanceof Error && 'retryAfterSeconds' in exception) {
+      response.set('Retry-After', String(exception.retryAfterSeconds));
+    }
     const problem: ProblemDto = {
       type: problemUri(code),
       title,

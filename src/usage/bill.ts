@@ -111,6 +111,13 @@ export class Bill {
     return named.report ? 'report' : 'text_report_not_found';
   }
 
+  /** How many messages each basis has priced. */
+  entriesByBasis(): Record<Basis, number> {
+    const entries: Record<Basis, number> = { report: 0, text: 0, text_report_not_found: 0 };
+    for (let row = 0; row < this.length; row += 1) entries[this.basis(row)] += 1;
+    return entries;
+  }
+
   credits(row: number): Credits {
     return this.namedBy(row)?.cost ?? creditsOfUnits(this.texts.textUnits(row), this.texts.scale);
   }

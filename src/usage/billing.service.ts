@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
-import type { RateCard } from '../pricing/index.js';
+import { MetricsService } from '../observability/metrics/metrics.service.js';
+import { type RateCard, toDecimal } from '../pricing/index.js';
 import { Bill } from './bill.js';
 import type { BilledMessage, PricedText } from './billed-message.js';
 import { CreditCalculatorService, type PricingOptions } from './credit-calculator.service.js';
@@ -25,6 +26,7 @@ export class BillingService {
     private readonly periods: CurrentPeriodService,
     private readonly calculator: CreditCalculatorService,
     private readonly requestLog: PinoLogger,
+    private readonly metrics: MetricsService,
   ) {}
 
   /** The bill by the card that bills. Throws an UpstreamError where any part of it could not be read. */
@@ -60,7 +62,9 @@ export class BillingService {
     if (known) return known;
     const bill = new Bill(period);
     this.bills.set(period, bill);
-    this.warnOfRepeatedIds(bill);
+    const repeatedIds = countRepeated(bill);
+    if (repeatedIds > 0) this.warnOfRepeatedIds(repeatedIds);
+    this.metrics.billMade({ entries: bill.entriesByBasis(), credits: toDecimal(bill.total(bill.rows())), repeatedIds });
     return bill;
   }
 
@@ -74,8 +78,7 @@ export class BillingService {
   }
 
   /** All are billed as upstream sent them; whether that is right is for a person to say. */
-  private warnOfRepeatedIds(bill: Bill): void {
-    const repeated = countRepeated(bill);
-    if (repeated > 0) this.logger.warn(`${repeated} messages repeat the id of another one; all are billed`);
+  private warnOfRepeatedIds(repeated: number): void {
+    this.logger.warn(`${repeated} messages repeat the id of another one; all are billed`);
   }
 }

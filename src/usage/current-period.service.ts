@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
+import { MetricsService } from '../observability/metrics/metrics.service.js';
 import type { TextPricer } from '../pricing/index.js';
 import { RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { CreditCalculatorService } from './credit-calculator.service.js';
@@ -50,6 +51,7 @@ export class CurrentPeriodService {
   constructor(
     private readonly upstream: CopilotUpstreamService,
     private readonly state: UpstreamState,
+    private readonly metrics: MetricsService,
     @Inject(settingsConfig.KEY) private readonly settings: SettingsConfig,
     calculator: CreditCalculatorService,
     rateCards: RateCardsService,
@@ -64,6 +66,7 @@ export class CurrentPeriodService {
   read(): Reading<Period> {
     const ageMs = this.kept ? performance.now() - this.kept.askedAt : Infinity;
     if (this.kept && ageMs < this.settings.usageMaxAgeMs) return { ...this.kept.reading, ageMs };
+    if (this.underWay) this.metrics.readingShared();
     this.underWay ??= this.start((budget) => this.readPeriod(budget).finally(() => (this.underWay = undefined)));
     return this.underWay;
   }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MetricsModule } from '../observability/metrics/metrics.module.js';
 import { RateCardsModule } from '../rate-cards/rate-cards.module.js';
 import { BillingService } from './billing.service.js';
 import { CreditCalculatorService } from './credit-calculator.service.js';
@@ -8,7 +9,7 @@ import { UsageController } from './usage.controller.js';
 import { UsageService } from './usage.service.js';
 
 @Module({
-  imports: [RateCardsModule, UpstreamModule],
+  imports: [MetricsModule, RateCardsModule, UpstreamModule],
   controllers: [UsageController],
   providers: [BillingService, CreditCalculatorService, CurrentPeriodService, UsageService],
   exports: [BillingService, CreditCalculatorService],

@@ -14,6 +14,8 @@ export const testSettings = (upstream: Partial<UpstreamSettings>, rest: Partial<
     baseUrl: 'http://upstream.test/api',
     timeoutMs: 30_000,
     retries: 2,
+    retryReserve: 1_000_000,
+    breakerFailures: 0,
     backoffMs: 1,
     deadlineMs: 60_000,
     concurrency: 16,

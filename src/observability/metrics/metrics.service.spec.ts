@@ -105,10 +105,10 @@ describe('the metrics', () => {
   it('have the last bill, and when it was made', async () => {
     const before = Date.now() / 1000;
     const scrape = await scrapeAfter((metrics) => {
-      metrics.billMade({ entries: { report: 1, text: 1, text_report_not_found: 0 }, credits: 80.05, repeatedIds: 1 });
+      metrics.billMade({ entries: { report: 1, text: 1, text_report_not_found: 0 }, credits: '80.05', repeatedIds: 1 });
       metrics.billMade({
         entries: { report: 39, text: 106, text_report_not_found: 7 },
-        credits: 3047.15,
+        credits: '3047.15',
         repeatedIds: 0,
       });
     });

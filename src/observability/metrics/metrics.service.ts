@@ -24,7 +24,8 @@ export interface AnsweredRequest {
 /** A bill, as its metrics tell of it. */
 export interface BillFigures {
   readonly entries: EntriesByBasis;
-  readonly credits: number;
+  /** The decimal; what Prometheus keeps of it is the nearest double. */
+  readonly credits: string;
   /** Messages that repeat the id of another one. */
   readonly repeatedIds: number;
 }
@@ -68,7 +69,7 @@ export class MetricsService {
   /** The whole period has been billed. What a filter left of it is no bill. */
   billMade({ entries, credits, repeatedIds }: BillFigures): void {
     for (const [basis, count] of Object.entries(entries)) this.families.billEntries.set({ basis }, count);
-    this.families.billCredits.set(credits);
+    this.families.billCredits.set(Number(credits));
     this.families.billRepeatedIds.set(repeatedIds);
     this.families.billTime.setToCurrentTime();
   }

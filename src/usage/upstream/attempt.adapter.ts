@@ -1,27 +1,33 @@
 import type { Readable } from 'node:stream';
-import axios, { type AxiosAdapter, AxiosError, type AxiosResponse, isAxiosError } from 'axios';
+import axios, { type AxiosAdapter, type AxiosError, type AxiosResponse, isAxiosError } from 'axios';
+import type { UpstreamEndpoint } from '../../observability/metrics/metric-labels.js';
+import type { MetricsService } from '../../observability/metrics/metrics.service.js';
+import type { Tracing } from '../../observability/tracing/tracing.js';
 import type { UpstreamBudget } from './upstream-budget.js';
-import { isDecoderCode } from './upstream-failure.js';
-
-/** Takes the body of an answer as it arrives. A new one is made for each attempt: what a broken one has read does not count. */
-interface BodyReader {
-  /** Throws where what has come cannot be the contract; the rest is then not read. */
-  write(chunk: Uint8Array): void;
-  /** Throws where the body was not whole. */
-  end(): void;
-}
+import type { UpstreamBreaker } from './upstream-breaker.js';
+import { outcomeOf } from './upstream-outcome.js';
 
 declare module 'axios' {
   interface AxiosRequestConfig {
     /** The budget of the reading that the call belongs to. */
     budget?: UpstreamBudget;
-    /** With `responseType: 'stream'`: who reads the body of a 200. */
-    bodyReader?: () => BodyReader;
+    endpoint?: UpstreamEndpoint;
+    /** Reads and judges the body of a 200. It throws where that is not the contract, and is done anew for each attempt. */
+    receive?: (response: AxiosResponse) => Promise<void> | void;
   }
 }
 
-/** So much is read in one go, some 10 ms of work; then other requests have their turn. */
-const SLICE_BYTES = 262_144;
+/** What lets attempts through, counts and follows them. */
+interface Observers {
+  readonly breaker: UpstreamBreaker;
+  readonly metrics: MetricsService;
+  readonly tracing: Tracing;
+}
+
+const SPANS: Readonly<Record<UpstreamEndpoint, string>> = {
+  messages: 'GET /messages/current-period',
+  report: 'GET /reports/{id}',
+};
 
 const http = axios.getAdapter('http');
 
@@ -29,57 +35,62 @@ const http = axios.getAdapter('http');
  * One attempt at a call, its body included: a body that breaks off is tried again as a refused connection is. It ends by signal:
  * axios' own timeout starts again with every byte of a trickling body.
  */
-export const attempting: AxiosAdapter = async (config) => {
-  const { budget } = config;
-  if (!budget) return http(config);
-  try {
-    return await budget.attempt(async (signal) => readBody(await http(Object.assign(config, { signal }))));
-  } catch (error) {
-    if (isAxiosError(error)) discard(error.response?.data);
-    throw error;
-  } finally {
-    // The wait before the next attempt, and that attempt, are no longer bound by this one.
-    config.signal = budget.signal;
-  }
-};
+export const attempting =
+  (observers: Observers): AxiosAdapter =>
+  async (config) => {
+    const { budget } = config;
+    if (!budget) return http(config);
+    try {
+      return await observers.breaker.attempt(budget, () =>
+        budget.attempt((signal) =>
+          observed(observers, config, async () => received(await http(Object.assign(config, { signal })))),
+        ),
+      );
+    } catch (error) {
+      if (isAxiosError(error)) discard(error);
+      throw error;
+    } finally {
+      // The wait before the next attempt, and that attempt, are no longer bound by this one.
+      config.signal = budget.signal;
+    }
+  };
 
-const readBody = async (response: AxiosResponse): Promise<AxiosResponse> => {
-  const { status, config, data } = response;
-  if (!config.bodyReader) return response;
-  if (status === 200) await readStream(data, config.bodyReader(), response);
+const received = async (response: AxiosResponse): Promise<AxiosResponse> => {
+  if (response.status === 200) await response.config.receive?.(response);
   // Nothing will come of a 304, and once that is read its connection serves the next call.
-  else (data as Readable).resume();
+  else if (response.config.responseType === 'stream') (response.data as Readable).resume();
   return response;
 };
 
-const readStream = async (stream: Readable, reader: BodyReader, response: AxiosResponse): Promise<void> => {
-  let unread = SLICE_BYTES;
-  try {
-    for await (const chunk of stream) {
-      reader.write(chunk as Buffer);
-      unread -= (chunk as Buffer).length;
-      if (unread <= 0) {
-        unread = SLICE_BYTES;
-        await new Promise(setImmediate);
-      }
+/** Counts the attempt by how it ended, and gives it a span where traces are collected. */
+const observed = (
+  { metrics, tracing }: Observers,
+  { endpoint = 'messages', 'axios-retry': retries }: Parameters<AxiosAdapter>[0],
+  attempt: () => Promise<AxiosResponse>,
+): Promise<AxiosResponse> => {
+  const attributes = {
+    'http.request.method': 'GET',
+    'upstream.endpoint': endpoint,
+    'http.request.resend_count': retries?.retryCount ?? 0,
+  };
+  return tracing.span(SPANS[endpoint], attributes, async (span) => {
+    const startedAt = performance.now();
+    const answered = (outcome: ReturnType<typeof outcomeOf>): void =>
+      metrics.upstreamAnswered(endpoint, outcome, (performance.now() - startedAt) / 1000);
+    try {
+      const response = await attempt();
+      span.set({ 'http.response.status_code': response.status });
+      answered(response.status === 304 ? 'not_modified' : 'ok');
+      return response;
+    } catch (error) {
+      answered(outcomeOf(error));
+      throw error;
     }
-  } catch (error) {
-    throw isOfTransfer(error) ? transferError(error, response) : error;
-  }
-  reader.end();
-};
-
-/** What a socket or a decompressor says has a code; what the reader says has none. */
-const isOfTransfer = (error: unknown): error is NodeJS.ErrnoException =>
-  !isAxiosError(error) && typeof (error as NodeJS.ErrnoException).code === 'string';
-
-/** As axios puts it where it reads the body itself: a decompressor keeps its code, a body that is cut has one of axios' own. */
-const transferError = (error: NodeJS.ErrnoException, response: AxiosResponse): AxiosError => {
-  const code = isDecoderCode(error.code) ? error.code : AxiosError.ERR_BAD_RESPONSE;
-  return new AxiosError(error.message, code, response.config, response.request, response);
+  });
 };
 
 /** A body that nobody reads would keep its connection. */
-const discard = (body: unknown): void => {
+const discard = ({ response }: AxiosError): void => {
+  const body: unknown = response?.data;
   if (body && typeof body === 'object' && 'destroy' in body) (body as Readable).destroy();
 };

@@ -11,3 +11,8 @@ export class InvalidJsonError extends Error {
 export class ContractViolationError extends Error {
   override readonly name = 'ContractViolationError';
 }
+
+/** Another report than the one that was asked for. To bill it would be wrong. */
+export class WrongReportError extends Error {
+  override readonly name = 'WrongReportError';
+}

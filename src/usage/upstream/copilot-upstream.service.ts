@@ -1,14 +1,16 @@
 import { HttpService } from '@nestjs/axios';
 import { Inject, Injectable } from '@nestjs/common';
 import { type AxiosRequestConfig, type AxiosResponse, isAxiosError } from 'axios';
+import { isBrokenCircuitError } from 'cockatiel';
 import { settingsConfig, type SettingsConfig } from '../../config/settings.config.js';
-import { ContractViolationError, InvalidJsonError } from './body.errors.js';
+import { ContractViolationError, InvalidJsonError, WrongReportError } from './body.errors.js';
 import { MessagesParser } from './messages-parser.js';
 import type { MessagesSink, Report } from './period.js';
 import { condition, etagOf, type Validated } from './revalidation.interceptor.js';
+import { readStream } from './read-stream.js';
 import type { UpstreamBudget } from './upstream-budget.js';
 import { toUpstreamError } from './upstream-failure.js';
-import { UpstreamInvalidResponseError, UpstreamNotFoundError } from './upstream.errors.js';
+import { UpstreamInvalidResponseError, UpstreamLeftAloneError, UpstreamNotFoundError } from './upstream.errors.js';
 import { readReport, toMessage } from './upstream.schema.js';
 
 /** A report is three short fields; what is larger is not one. */
@@ -35,16 +37,16 @@ export class CopilotUpstreamService {
     last?: Validated<Collected>,
   ): Promise<Validated<Collected>> {
     let collected: Collected | undefined;
-    const bodyReader = (): MessagesParser => {
-      const sink = collect();
-      collected = sink;
-      return new MessagesParser({ restart: () => sink.restart(), add: (bodies) => sink.add(bodies.map(toMessage)) });
-    };
     const response = await this.get('/messages/current-period', {
       budget,
-      bodyReader,
+      endpoint: 'messages',
       responseType: 'stream',
       headers: condition(last),
+      receive: async (answer) => {
+        const sink = collect();
+        await readStream(answer, new MessagesParser(inDomainNames(sink)));
+        collected = sink;
+      },
     });
     return collected ? { known: collected, etag: etagOf(response) } : confirmed(last);
   }
@@ -56,13 +58,18 @@ export class CopilotUpstreamService {
     last?: Validated<Report>,
   ): Promise<Validated<Report> | undefined> {
     const path = `/reports/${encodeURIComponent(id)}`;
-    const maxContentLength = Math.min(MAX_REPORT_BYTES, this.settings.upstream.maxBytes);
+    let report: Report | undefined;
     try {
-      const response = await this.get(path, { budget, maxContentLength, headers: condition(last) });
-      if (response.status === 304) return confirmed(last);
-      const report = strictly(path, () => readReport(response.data));
-      if (report.id !== id) throw new UpstreamInvalidResponseError(`GET ${path} answered with report ${report.id}`);
-      return { known: report, etag: etagOf(response) };
+      const response = await this.get(path, {
+        budget,
+        endpoint: 'report',
+        maxContentLength: Math.min(MAX_REPORT_BYTES, this.settings.upstream.maxBytes),
+        headers: condition(last),
+        receive: ({ data }) => {
+          report = readReport(data, id);
+        },
+      });
+      return report ? { known: report, etag: etagOf(response) } : confirmed(last);
     } catch (error) {
       if (error instanceof UpstreamNotFoundError) return undefined;
       throw error;
@@ -73,7 +80,7 @@ export class CopilotUpstreamService {
     try {
       return await this.http.axiosRef.get(path, { ...config, signal: config.budget.signal });
     } catch (error) {
-      throw isAxiosError(error) ? toUpstreamError(path, error, config.budget) : contractError(path, error);
+      throw isAxiosError(error) ? toUpstreamError(path, error, config.budget) : ownError(path, error);
     }
   }
 }
@@ -86,18 +93,17 @@ const confirmed = <Known>(last: Validated<Known> | undefined): Validated<Known> 
   return last;
 };
 
-const strictly = <Body>(path: string, read: () => Body): Body => {
-  try {
-    return read();
-  } catch (error) {
-    throw contractError(path, error);
-  }
-};
+const inDomainNames = (sink: MessagesSink): ConstructorParameters<typeof MessagesParser>[0] => ({
+  restart: () => sink.restart(),
+  add: (bodies) => sink.add(bodies.map(toMessage)),
+});
 
 /** Without its cause: a parser's message quotes what it could not read, and this one ends in the log. */
-const contractError = (path: string, error: unknown): unknown => {
+const ownError = (path: string, error: unknown): unknown => {
   if (error instanceof InvalidJsonError)
     return new UpstreamInvalidResponseError(`GET ${path} did not answer JSON in UTF-8`);
   if (error instanceof ContractViolationError) return new UpstreamInvalidResponseError(`GET ${path}: ${error.message}`);
+  if (error instanceof WrongReportError) return new UpstreamInvalidResponseError(`GET ${path} ${error.message}`);
+  if (isBrokenCircuitError(error)) return new UpstreamLeftAloneError(`GET ${path} was not asked: the upstream is down`);
   return error;
 };

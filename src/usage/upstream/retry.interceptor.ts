@@ -1,20 +1,32 @@
 import type { AxiosError, AxiosInstance } from 'axios';
 import axiosRetry, { retryAfter } from 'axios-retry';
 import type { UpstreamSettings } from '../../config/settings.js';
+import type { MetricsService } from '../../observability/metrics/metrics.service.js';
+import { RetryAllowance } from './retry-allowance.js';
 import { failureOf } from './upstream-failure.js';
 
-type RetrySettings = Pick<UpstreamSettings, 'retries' | 'backoffMs'>;
+type RetrySettings = Pick<UpstreamSettings, 'retries' | 'retryReserve' | 'backoffMs'>;
 
 const RETRIED_STATUSES = new Set([408, 429]);
 
 /** Makes `client` try a call again. A retry is the same request, its condition included. */
-export const retrying = (client: AxiosInstance, { retries, backoffMs }: RetrySettings): void => {
+export const retrying = (
+  client: AxiosInstance,
+  { retries, retryReserve, backoffMs }: RetrySettings,
+  metrics: MetricsService,
+): void => {
+  const allowance = new RetryAllowance(retryReserve);
+  client.interceptors.request.use((config) => {
+    if (!config['axios-retry']?.retryCount) allowance.called();
+    return config;
+  });
   axiosRetry(client, {
     retries,
-    retryCondition: isWorthRetrying,
+    retryCondition: (error) => isWorthRetrying(error) && allowance.take(),
     retryDelay: (attempt, error) => retryDelay(attempt, error, backoffMs),
-    onRetry: (_attempt, _error, { budget }) => {
+    onRetry: (_attempt, _error, { budget, endpoint = 'messages' }) => {
       if (budget) budget.retries += 1;
+      metrics.upstreamRetried(endpoint);
     },
   });
 };

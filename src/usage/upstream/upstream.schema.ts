@@ -1,7 +1,7 @@
 import { Ajv, type ErrorObject, type JSONSchemaType, type ValidateFunction } from 'ajv';
 import { isTimestamp } from '../../time/timestamp.js';
 import { fieldPath } from '../../validation/field-path.js';
-import { ContractViolationError } from './body.errors.js';
+import { ContractViolationError, WrongReportError } from './body.errors.js';
 import type { Message, Report } from './period.js';
 import { readJson } from './read-json.js';
 
@@ -86,9 +86,10 @@ export const toMessage = ({ id, text, timestamp, report_id: reportId }: MessageB
   ...(typeof reportId === 'number' && { reportId }),
 });
 
-/** Reads the body of a report. Throws an `InvalidJsonError` or a {@link ContractViolationError}. */
-export const readReport = (body: Uint8Array): Report => {
+/** Reads the body of the report `id`. Throws an `InvalidJsonError`, a {@link ContractViolationError} or a {@link WrongReportError}. */
+export const readReport = (body: Uint8Array, id: number): Report => {
   const report = readJson(body);
   if (!isReportBody(report)) throw new ContractViolationError(describeViolation(isReportBody.errors ?? []));
-  return { id: report.id, name: report.name, creditCost: report.credit_cost };
+  if (report.id !== id) throw new WrongReportError(`answered with report ${report.id}`);
+  return { id, name: report.name, creditCost: report.credit_cost };
 };
