@@ -1,38 +1,50 @@
 import { VersioningType } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import type { HttpLogger } from 'pino-http';
+import { isWorthReading, protect } from './auth/protect.js';
+import { settingsConfig, type SettingsConfig } from './config/settings.config.js';
 import { serveDashboard } from './dashboard/serve-dashboard.js';
+import { crossOrigin } from './http/cross-origin.js';
 import { ProblemDetailsFilter } from './http/problem-details.filter.js';
 import { requestId } from './http/request-id.middleware.js';
 import { requestValidation } from './http/request-validation.pipe.js';
+import { insistOnTls, securityHeaders } from './http/security-headers.js';
+import { limitServer, MAX_BODY } from './http/server-limits.js';
+import { answerUnreadableRequests } from './http/unreadable-requests.js';
+import { urlLimit } from './http/url-limit.middleware.js';
 import { HTTP_LOGGER } from './observability/logging.module.js';
 import { MetricsService } from './observability/metrics/metrics.service.js';
 import { measuringRequests } from './observability/metrics/request-metrics.middleware.js';
 import { Tracing } from './observability/tracing/tracing.js';
 import { serveDocumentation } from './openapi/openapi.js';
-
-/** No request of this service has a larger body. */
-const MAX_BODY = '1mb';
+import { requestLimit } from './rate-limits/request-limit.middleware.js';
 
 /** Everything between a Nest app and the service as callers meet it: shared by `main` and the e2e suite. */
 export const configureApp = (app: NestExpressApplication): NestExpressApplication => {
+  const { apiKeys, corsOrigins, rateLimitPerMinute, trustedProxies } = app.get<SettingsConfig>(settingsConfig.KEY);
+  const httpLogger = app.get<HttpLogger>(HTTP_LOGGER, { strict: false });
   app.useLogger(app.get(Logger));
+  answerUnreadableRequests(limitServer(app.getHttpServer()), ({ status, instance }) =>
+    httpLogger.logger.warn({ request_id: instance, status }, 'Refused before there was a request'),
+  );
   app.set('etag', 'strong');
-  app.use(requestId, app.get<HttpLogger>(HTTP_LOGGER, { strict: false }), ...app.get(Tracing).middleware);
+  app.set('trust proxy', trustedProxies);
+  app.use(requestId, httpLogger, ...app.get(Tracing).middleware);
+  // Before all that refuses, so that refusals are counted.
   app.use(measuringRequests(app.get(MetricsService)), securityHeaders);
-  app.useBodyParser('json', { limit: MAX_BODY });
+  if (trustedProxies !== false) app.use(insistOnTls);
+  if (corsOrigins.length > 0) app.enableCors(crossOrigin(corsOrigins));
+  app.use(urlLimit);
+  // Before the limit: a page is some thirty files, which are cheap and tell nobody anything.
+  serveDashboard(app);
+  // Who asks before how often, and both before a body is read: a stranger's guesses count on the stranger's address.
+  protect(app, apiKeys);
+  if (rateLimitPerMinute > 0) app.use(...requestLimit(rateLimitPerMinute));
+  app.useBodyParser('json', { limit: MAX_BODY, type: isWorthReading(apiKeys) });
   app.enableVersioning({ type: VersioningType.URI });
   app.useGlobalPipes(requestValidation());
   app.useGlobalFilters(new ProblemDetailsFilter());
-  serveDashboard(app);
   serveDocumentation(app);
   return app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
 };
-
-/** TLS ends before this service, so nothing here may tell a browser to insist on it. */
-const securityHeaders = helmet({
-  contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
-  strictTransportSecurity: false,
-});

@@ -8,15 +8,15 @@ import { FastExpressAdapter } from './http/fast-express.adapter.js';
 
 try {
   // Before Nest, which would log what is wrong with them a second time, with a stack.
-  const { host, port } = settingsConfig();
+  const settings = settingsConfig();
   const app = await NestFactory.create<NestExpressApplication>(AppModule, new FastExpressAdapter(), {
     abortOnError: false,
     bodyParser: false,
     bufferLogs: true,
     forceCloseConnections: false,
   });
-  await configureApp(app).listen(port, host);
-  announce(await app.getUrl());
+  await configureApp(app).listen(settings.port, settings.host);
+  announce(await app.getUrl(), settings);
 } catch (error) {
   process.stderr.write(`${String(error)}\n`);
   process.exit(1);

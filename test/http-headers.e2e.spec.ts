@@ -2,9 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { BILL, type Method, useEdge } from './support/edge.js';
 
 const SECURITY = {
-  'content-security-policy':
-    "default-src 'self';base-uri 'self';font-src 'self' https: data:;form-action 'self';frame-ancestors 'self';" +
-    "img-src 'self' data:;object-src 'none';script-src 'self';script-src-attr 'none';style-src 'self' https: 'unsafe-inline'",
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'origin-agent-cluster': '?1',
@@ -12,10 +10,17 @@ const SECURITY = {
   'x-content-type-options': 'nosniff',
   'x-dns-prefetch-control': 'off',
   'x-download-options': 'noopen',
-  'x-frame-options': 'SAMEORIGIN',
+  'x-frame-options': 'DENY',
   'x-permitted-cross-domain-policies': 'none',
   'x-xss-protection': '0',
 };
+
+const PAGE =
+  "default-src 'none';script-src 'self';connect-src 'self';base-uri 'none';form-action 'none';" +
+  "style-src 'self';img-src 'self';frame-ancestors 'none'";
+const DOCUMENTATION =
+  "default-src 'none';script-src 'self';connect-src 'self';base-uri 'none';form-action 'none';" +
+  "style-src 'self' 'unsafe-inline';img-src 'self' data:;frame-ancestors 'none'";
 
 /** What Node says of the message and the connection, of which nothing is ours. */
 const OF_THE_MESSAGE = new Set(['connection', 'content-length', 'date', 'keep-alive']);
@@ -26,25 +31,29 @@ const ownHeaders = (headers: Readonly<Record<string, string>>): object =>
 describe('the headers of an answer', () => {
   const edge = useEdge();
   const ID = { 'x-request-id': 'asked-at-the-edge' };
+  const PRIVATE = { 'cache-control': 'private, no-cache' };
   const JSON_BODY = { 'content-type': 'application/json; charset=utf-8', etag: expect.stringMatching(/^"[^"]+"$/) };
   const PROBLEM = { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' };
 
   it.each<{ method: Method; path: string; headers: object }>`
-    method    | path               | headers
-    ${'get'}  | ${'/usage'}        | ${{ ...JSON_BODY, 'cache-control': 'private, no-cache', vary: 'Accept, Accept-Encoding' }}
-    ${'head'} | ${'/usage'}        | ${{ ...JSON_BODY, 'cache-control': 'private, no-cache', vary: 'Accept, Accept-Encoding' }}
-    ${'get'}  | ${'/v1/usage'}     | ${{ ...JSON_BODY, 'cache-control': 'private, no-cache', vary: 'Accept, Accept-Encoding' }}
-    ${'get'}  | ${'/'}             | ${JSON_BODY}
-    ${'get'}  | ${'/health/live'}  | ${{ ...JSON_BODY, 'cache-control': 'no-store' }}
-    ${'get'}  | ${'/health/ready'} | ${{ ...JSON_BODY, 'cache-control': 'no-store' }}
-    ${'get'}  | ${'/docs-json'}    | ${JSON_BODY}
-    ${'get'}  | ${'/docs'}         | ${{ ...JSON_BODY, 'content-type': 'text/html; charset=utf-8' }}
-    ${'get'}  | ${'/nope'}         | ${PROBLEM}
-    ${'get'}  | ${'/usage?form=1'} | ${{ ...PROBLEM, vary: 'Accept' }}
-    ${'get'}  | ${'/%zz'}          | ${PROBLEM}
-    ${'post'} | ${'/usage'}        | ${{ ...PROBLEM, allow: 'GET, HEAD' }}
+    method    | path                | headers
+    ${'get'}  | ${'/usage'}         | ${{ ...JSON_BODY, ...PRIVATE, vary: 'Accept, Accept-Encoding' }}
+    ${'head'} | ${'/usage'}         | ${{ ...JSON_BODY, ...PRIVATE, vary: 'Accept, Accept-Encoding' }}
+    ${'get'}  | ${'/v1/usage'}      | ${{ ...JSON_BODY, ...PRIVATE, vary: 'Accept, Accept-Encoding' }}
+    ${'get'}  | ${'/'}              | ${{ ...JSON_BODY, ...PRIVATE }}
+    ${'get'}  | ${'/v1/rate-cards'} | ${{ ...JSON_BODY, ...PRIVATE }}
+    ${'get'}  | ${'/health/live'}   | ${{ ...JSON_BODY, 'cache-control': 'no-store' }}
+    ${'get'}  | ${'/health/ready'}  | ${{ ...JSON_BODY, 'cache-control': 'no-store' }}
+    ${'get'}  | ${'/docs-json'}     | ${{ ...JSON_BODY, ...PRIVATE }}
+    ${'get'}  | ${'/docs'}          | ${{ ...JSON_BODY, ...PRIVATE, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': DOCUMENTATION }}
+    ${'get'}  | ${'/dashboard'}     | ${{ ...JSON_BODY, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', vary: 'Accept-Encoding', 'content-security-policy': PAGE }}
+    ${'get'}  | ${'/nope'}          | ${PROBLEM}
+    ${'get'}  | ${'/usage?form=1'}  | ${{ ...PROBLEM, vary: 'Accept' }}
+    ${'get'}  | ${'/%zz'}           | ${PROBLEM}
+    ${'post'} | ${'/usage'}         | ${{ ...PROBLEM, allow: 'GET, HEAD' }}
   `('are these and no others: $method $path', async ({ method, path, headers }) => {
-    const response = await edge.ask(method, path);
+    // The page alone is compressed for whoever reads that.
+    const response = await edge.ask(method, path).set('Accept-Encoding', 'identity');
     expect(ownHeaders(response.headers)).toEqual({ ...SECURITY, ...ID, ...headers });
   });
 

@@ -7,6 +7,7 @@ import { MESSAGES } from './support/fake-upstream.js';
 import { MemoryLog } from './support/memory-log.js';
 import { message, period, report } from './support/period.js';
 import { ASKED_AS } from './support/problem-document.js';
+import { converse, portOf } from './support/raw-http.js';
 
 const INFO = 30;
 const WARNING = 40;
@@ -15,7 +16,7 @@ const ERROR = 50;
 describe('the log', () => {
   const log = new MemoryLog();
   const edge = useEdge((settings) => startChangedService({ ...settings, logLevel: 'info' }, log.replacing), {
-    timeoutMs: 100,
+    timeoutMs: 400,
     retries: 2,
   });
   /** Each test starts from an empty period: the service asks again for the reports of the last one. */
@@ -87,11 +88,23 @@ describe('the log', () => {
     ]);
   });
 
+  it('has a line for what ended before it was a request, under the id that was answered', async () => {
+    const answer = await converse(portOf(edge.service.app), 'Whitfield v. Marsh\r\n\r\n');
+    expect(log.requests).toEqual([
+      {
+        level: WARNING,
+        request_id: /^X-Request-Id: (.*)\r$/m.exec(answer)?.[1],
+        status: 400,
+        msg: 'Refused before there was a request',
+      },
+    ]);
+  });
+
   it.each<{ answer: RequestListener; calls: number; type: string; failure: string }>`
     answer                    | calls | type                              | failure
     ${status(403)}            | ${1}  | ${'UpstreamUnavailableError'}     | ${'GET /messages/current-period answered 403'}
     ${status(503)}            | ${3}  | ${'UpstreamUnavailableError'}     | ${'GET /messages/current-period answered 503 after 3 attempts'}
-    ${silent}                 | ${3}  | ${'UpstreamTimeoutError'}         | ${'GET /messages/current-period timed out after 100 ms, 3 times'}
+    ${silent}                 | ${3}  | ${'UpstreamTimeoutError'}         | ${'GET /messages/current-period timed out after 400 ms, 3 times'}
     ${json({ messages: {} })} | ${1}  | ${'UpstreamInvalidResponseError'} | ${'GET /messages/current-period: messages must be array'}
   `('has an error for a bill that failed: $failure', async ({ answer, calls, type, failure }) => {
     edge.upstream.on(MESSAGES, answer);

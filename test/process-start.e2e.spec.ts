@@ -9,6 +9,13 @@ const WARNING = 40;
 const BASE_URL_IS_REQUIRED =
   'COPILOT_API_BASE_URL is required: an http(s) URL without credentials, query or fragment, or the word sample for the bundled sample period';
 
+const KEYS_ARE_REQUIRED =
+  'API_KEYS is required where NODE_ENV is production and HOST is not loopback; ALLOW_OPEN=true does without';
+const KEYS_ARE_ENTRIES =
+  'API_KEYS must be entries name:SHA-256 or name:SHA-256:scope+scope with commas between them, no SHA-256 twice; scopes are usage:read, receipts:read, text:read, metrics:read';
+const OPEN = { COPILOT_API_BASE_URL: 'sample', NODE_ENV: 'production', HOST: '0.0.0.0', PORT: '0' };
+const HASH = '3f'.repeat(32);
+
 describe('node dist/main.js', () => {
   let service: ServiceProcess;
 
@@ -20,10 +27,12 @@ describe('node dist/main.js', () => {
   afterEach(() => service.end());
 
   it.each<{ behaviour: string; env: NodeJS.ProcessEnv; problems: string[] }>`
-    behaviour                                      | env                                                               | problems
-    ${'without settings, names what it needs'}     | ${{}}                                                             | ${[BASE_URL_IS_REQUIRED]}
-    ${'with bad settings, names all of them'}      | ${{ PORT: 'http', UPSTREAM_RETRIES: '-1', LOG_LEVEL: 'hunter2' }} | ${[BASE_URL_IS_REQUIRED, 'PORT must be a whole number from 0 to 65535', 'UPSTREAM_RETRIES must be a whole number from 0 to 10', 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent']}
-    ${'with a password in the URL, keeps it dark'} | ${{ COPILOT_API_BASE_URL: 'https://me:hunter2@upstream.test' }}   | ${[BASE_URL_IS_REQUIRED]}
+    behaviour                                       | env                                                               | problems
+    ${'without settings, names what it needs'}      | ${{}}                                                             | ${[BASE_URL_IS_REQUIRED]}
+    ${'with bad settings, names all of them'}       | ${{ PORT: 'http', UPSTREAM_RETRIES: '-1', LOG_LEVEL: 'hunter2' }} | ${[BASE_URL_IS_REQUIRED, 'PORT must be a whole number from 0 to 65535', 'UPSTREAM_RETRIES must be a whole number from 0 to 10', 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent']}
+    ${'in production, open to all, names the keys'} | ${OPEN}                                                           | ${[KEYS_ARE_REQUIRED]}
+    ${'with a key for a hash, keeps it dark'}       | ${{ COPILOT_API_BASE_URL: 'sample', API_KEYS: 'me:hunter2' }}     | ${[KEYS_ARE_ENTRIES]}
+    ${'with a password in the URL, keeps it dark'}  | ${{ COPILOT_API_BASE_URL: 'https://me:hunter2@upstream.test' }}   | ${[BASE_URL_IS_REQUIRED]}
   `('$behaviour, and exits with 1', async ({ env, problems }) => {
     const { exit, stderr } = start(env);
     expect(await exit).toEqual({ code: 1, signal: null });
@@ -73,6 +82,33 @@ describe('node dist/main.js', () => {
         msg: 'SAMPLE DATA: every bill below is made from the bundled sample period, not from a real one',
       },
     ]);
+  });
+
+  const opennessOf = () => service.log.filter(({ msg }) => /OPEN/.test(msg)).map(({ level, msg }) => ({ level, msg }));
+
+  it('says that it is open where it has no keys', async () => {
+    const url = await start({ COPILOT_API_BASE_URL: 'sample', PORT: '0' }).url();
+    expect(opennessOf()).toEqual([
+      { level: 30, msg: `OPEN: there are no API_KEYS, so whoever reaches ${url} reads the bill` },
+    ]);
+    expect((await get(`${url}/usage`)).status).toBe(200);
+  });
+
+  it.each(['true', 'sample'])('warns that it is open to others, where ALLOW_OPEN=%s lets it', async (allowed) => {
+    await start({ ...OPEN, ALLOW_OPEN: allowed }).url();
+    expect(opennessOf()).toEqual([
+      {
+        level: WARNING,
+        msg: expect.stringMatching(/^OPEN: there are no API_KEYS, so whoever reaches http:.* reads the bill$/),
+      },
+    ]);
+  });
+
+  it('says nothing of the kind where it has keys, and keeps what they open', async () => {
+    const url = await start({ ...OPEN, API_KEYS: `billing-team:${HASH}` }).url();
+    expect(opennessOf()).toEqual([]);
+    expect((await get(`${url}/usage`)).status).toBe(401);
+    expect((await get(`${url}/health/live`)).status).toBe(200);
   });
 
   it('reads .env in the folder where it is started; the environment itself goes first', async () => {

@@ -12,7 +12,12 @@ describe('GET /usage of many reports at once, as a process', () => {
 
   beforeEach(async () => {
     upstream = await FakeUpstream.start();
-    const settings = { COPILOT_API_BASE_URL: upstream.baseUrl, UPSTREAM_CONCURRENCY: '100', PORT: '0' };
+    const settings = {
+      COPILOT_API_BASE_URL: upstream.baseUrl,
+      UPSTREAM_CONCURRENCY: '100',
+      PORT: '0',
+      UPSTREAM_RETRY_RESERVE: '100',
+    };
     service = ServiceProcess.start({ ...settings, NODE_ENV: 'production' });
   });
   afterEach(async () => {

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequiresScope } from '../auth/requires-scope.decorator.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { namedExamples } from '../openapi/examples.js';
@@ -11,6 +12,7 @@ import { ComparisonService } from './comparison.service.js';
 const UPSTREAM = ['upstream-unavailable', 'upstream-timeout', 'upstream-invalid-response'] as const;
 
 @ApiTags('comparison')
+@RequiresScope('usage:read')
 @Controller({ path: 'usage/comparison', version: '1' })
 export class ComparisonController {
   constructor(private readonly comparison: ComparisonService) {}

@@ -2,6 +2,10 @@ import { IsIn } from 'class-validator';
 import { BUNDLED_RATE_CARDS } from '../pricing/index.js';
 import { IsWholeNumber } from '../validation/is-whole-number.js';
 import { IsCollectorAddress } from './collector-address.js';
+import { IsKeyList } from './key-list.js';
+import { OPENNESS } from './openness.js';
+import { AreOrigins } from './origins.js';
+import { IsTrustedProxies } from './trusted-proxies.js';
 import { IsUpstreamAddress } from './upstream-address.js';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -50,6 +54,21 @@ export class Environment {
 
   @IsIn(['true', 'false'], { message: 'must be true or false' })
   RECEIPT_TEXT: string = 'false';
+
+  @IsKeyList()
+  API_KEYS: string = '';
+
+  @IsIn(OPENNESS, { message: `must be one of ${OPENNESS.join(', ')}` })
+  ALLOW_OPEN: (typeof OPENNESS)[number] = 'false';
+
+  @IsWholeNumber(0, 1_000_000)
+  RATE_LIMIT_PER_MINUTE: number = 600;
+
+  @AreOrigins()
+  CORS_ORIGINS: string = '';
+
+  @IsTrustedProxies()
+  TRUST_PROXY: string = 'false';
 
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';

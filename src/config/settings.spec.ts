@@ -15,6 +15,8 @@ const refusing = (...problems: string[]) =>
 const BASE_URL_IS_REQUIRED =
   'COPILOT_API_BASE_URL is required: an http(s) URL without credentials, query or fragment, or the word sample for the bundled sample period';
 
+const HASH = '3f'.repeat(32);
+
 const DEFAULTS: Settings = {
   production: false,
   host: '127.0.0.1',
@@ -23,6 +25,10 @@ const DEFAULTS: Settings = {
   rateCard: 'standard',
   usageMaxAgeMs: 0,
   receiptText: false,
+  apiKeys: [],
+  rateLimitPerMinute: 600,
+  corsOrigins: [],
+  trustedProxies: false,
   upstream: {
     baseUrl: BASE_URL,
     timeoutMs: 5000,
@@ -50,6 +56,11 @@ describe('the settings', () => {
       RATE_CARD: 'token-estimate',
       USAGE_MAX_AGE_MS: '2000',
       RECEIPT_TEXT: 'true',
+      API_KEYS: `billing-team:${HASH}`,
+      ALLOW_OPEN: 'false',
+      RATE_LIMIT_PER_MINUTE: '0',
+      CORS_ORIGINS: 'https://billing.example.com, http://localhost:3000',
+      TRUST_PROXY: '1',
       UPSTREAM_TIMEOUT_MS: '250',
       UPSTREAM_RETRIES: '0',
       UPSTREAM_RETRY_RESERVE: '0',
@@ -66,6 +77,12 @@ describe('the settings', () => {
       rateCard: 'token-estimate',
       usageMaxAgeMs: 2000,
       receiptText: true,
+      apiKeys: [
+        { name: 'billing-team', digest: Buffer.from(HASH, 'hex'), scopes: new Set(['usage:read', 'receipts:read']) },
+      ],
+      rateLimitPerMinute: 0,
+      corsOrigins: ['https://billing.example.com', 'http://localhost:3000'],
+      trustedProxies: 1,
       upstream: {
         baseUrl: BASE_URL,
         timeoutMs: 250,
@@ -101,6 +118,11 @@ describe('the settings', () => {
       UPSTREAM_BREAKER_FAILURES: '',
       USAGE_MAX_AGE_MS: '',
       RECEIPT_TEXT: '',
+      API_KEYS: '',
+      ALLOW_OPEN: '',
+      RATE_LIMIT_PER_MINUTE: '',
+      CORS_ORIGINS: '',
+      TRUST_PROXY: '',
     };
     expect(read({ ...empty, ...more })).toEqual(DEFAULTS);
     expect(() => read({ COPILOT_API_BASE_URL: '' })).toThrow(refusing(BASE_URL_IS_REQUIRED));
@@ -124,6 +146,11 @@ describe('the settings', () => {
       USAGE_MAX_AGE_MS: '-1',
       RATE_CARD: 'free',
       RECEIPT_TEXT: 'yes',
+      API_KEYS: 'billing-team',
+      ALLOW_OPEN: 'yes',
+      RATE_LIMIT_PER_MINUTE: '-1',
+      CORS_ORIGINS: '*',
+      TRUST_PROXY: 'true',
       LOG_LEVEL: 'loud',
     };
     expect(() => readSettings(bad)).toThrow(
@@ -140,6 +167,11 @@ describe('the settings', () => {
         'USAGE_MAX_AGE_MS must be a whole number from 0 to 2147483647',
         'RATE_CARD must be one of standard, token-estimate',
         'RECEIPT_TEXT must be true or false',
+        'API_KEYS must be entries name:SHA-256 or name:SHA-256:scope+scope with commas between them, no SHA-256 twice; scopes are usage:read, receipts:read, text:read, metrics:read',
+        'ALLOW_OPEN must be one of true, false, sample',
+        'RATE_LIMIT_PER_MINUTE must be a whole number from 0 to 1000000',
+        'CORS_ORIGINS must be origins such as https://billing.example.com, with commas between them and nothing after the host and port',
+        'TRUST_PROXY must be false, a number of proxies from 0 to 32, or addresses and networks with commas between them',
         'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent',
       ),
     );
@@ -151,6 +183,10 @@ describe('the settings', () => {
       COPILOT_API_BASE_URL: `https://admin:${secret}@upstream.test`,
       PORT: secret,
       UPSTREAM_RETRIES: secret,
+      API_KEYS: secret,
+      ALLOW_OPEN: secret,
+      CORS_ORIGINS: secret,
+      TRUST_PROXY: secret,
       LOG_LEVEL: secret,
     };
     expect(() => readSettings(bad)).toThrow(

@@ -1,6 +1,10 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import { type ApiKey, parseApiKeys } from '../auth/api-key.js';
 import { Environment } from './environment.js';
+import { tooOpen } from './openness.js';
+import { parseOrigins } from './origins.js';
+import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
 import { SAMPLE } from './upstream-address.js';
 
 /** The service's settings, typed and checked. Times are milliseconds, sizes are bytes. */
@@ -17,6 +21,14 @@ export interface Settings {
   readonly receiptText: boolean;
   /** Absolute URL without a slash at its end; absent where no traces are collected. */
   readonly traceCollector?: string;
+  /** Who may ask; everybody where there are none. */
+  readonly apiKeys: readonly ApiKey[];
+  /** Requests a minute from a key, or from an address; 0 counts none. */
+  readonly rateLimitPerMinute: number;
+  /** Origins whose pages may read the answers. */
+  readonly corsOrigins: readonly string[];
+  /** Whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. */
+  readonly trustedProxies: TrustedProxies;
   readonly upstream: UpstreamSettings;
 }
 
@@ -52,9 +64,11 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
   const given = Object.entries(env).filter(([, value]) => value !== undefined && value !== '');
   const environment = plainToInstance(Environment, Object.fromEntries(given));
   const errors = validateSync(environment);
-  if (errors.length > 0) throw new SettingsError(errors.map(problemOf));
+  const production = env['NODE_ENV'] === 'production';
+  const problems = [...errors.map(problemOf), tooOpen(environment, production) ?? []].flat();
+  if (problems.length > 0) throw new SettingsError(problems);
   return {
-    production: env['NODE_ENV'] === 'production',
+    production,
     host: environment.HOST,
     port: environment.PORT,
     logLevel: environment.LOG_LEVEL,
@@ -65,6 +79,10 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
     ...(environment.OTEL_EXPORTER_OTLP_ENDPOINT && {
       traceCollector: withoutLastSlash(environment.OTEL_EXPORTER_OTLP_ENDPOINT),
     }),
+    apiKeys: parseApiKeys(environment.API_KEYS) ?? [],
+    rateLimitPerMinute: environment.RATE_LIMIT_PER_MINUTE,
+    corsOrigins: parseOrigins(environment.CORS_ORIGINS) ?? [],
+    trustedProxies: parseTrustedProxies(environment.TRUST_PROXY) ?? false,
     upstream: {
       baseUrl: withoutLastSlash(environment.COPILOT_API_BASE_URL),
       timeoutMs: environment.UPSTREAM_TIMEOUT_MS,

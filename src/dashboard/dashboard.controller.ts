@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Controller, Get, Header, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Public } from '../auth/public.decorator.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
 
 const PAGE = readFileSync(new URL('./browser/index.html', import.meta.url), 'utf8');
 
 @ApiTags('dashboard')
+@Public()
 @Controller({ path: 'dashboard', version: VERSION_NEUTRAL })
 export class DashboardController {
   @Get()
@@ -18,7 +20,7 @@ export class DashboardController {
       'and what it does not know it ignores with a notice.',
   })
   @ApiOkResponse({ description: 'The page', content: { 'text/html': { schema: { type: 'string' } } } })
-  @ApiProblems()
+  @ApiProblems('rate-limited')
   page(): string {
     return PAGE;
   }

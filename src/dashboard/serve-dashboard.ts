@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import helmet from 'helmet';
+import { pageHeaders } from '../http/security-headers.js';
 
 const directory = (url: string): string => fileURLToPath(new URL(url, import.meta.url));
 const directoryOf = (module: string): string => dirname(fileURLToPath(import.meta.resolve(module)));
@@ -14,24 +14,6 @@ const FILES: Readonly<Record<string, string>> = {
   '/dashboard/vendor/preact': directoryOf('preact'),
   '/dashboard/vendor/uplot': directoryOf('uplot/dist/uPlot.iife.min.js'),
 };
-
-/** Everything from this origin, nothing inline, nothing evaluated. A frame is how a page is made to be clicked unseen. */
-const pageHeaders = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-  },
-  strictTransportSecurity: false,
-});
 
 /** Serves the files of the page: its own, and its two libraries. A file is asked for again each time, and seldom sent again. */
 export const serveDashboard = (app: NestExpressApplication): void => {

@@ -1,5 +1,6 @@
 import { Body, Controller, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequiresScope } from '../auth/requires-scope.decorator.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { namedExamples } from '../openapi/examples.js';
@@ -8,6 +9,7 @@ import { EstimateRequestDto, EstimatesDto } from './estimates.dto.js';
 import { EstimatesService } from './estimates.service.js';
 
 @ApiTags('estimates')
+@RequiresScope('receipts:read')
 @Controller({ path: 'estimates', version: '1' })
 export class EstimatesController {
   constructor(private readonly estimates: EstimatesService) {}

@@ -1,15 +1,22 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { problem } from './problem.js';
 import { ProblemDto } from './problem.dto.js';
-import { PROBLEM_TYPES, type ProblemCode, problemUri } from './problem-types.js';
+import { PROBLEM_TYPES, type ProblemCode } from './problem-types.js';
 
 const EXAMPLE_DETAILS: Record<ProblemCode, string> = {
   'invalid-request': 'form is not known here',
+  unauthorized: 'GET /v1/usage needs a key, as Authorization: Bearer or as X-API-Key',
+  forbidden: 'The key "reporting" does not have the scope usage:read',
   'not-found': 'GET /v1/usages is not a route of this service',
   'method-not-allowed': '/v1/usage does not have the method POST',
   'not-acceptable': '/v1/usage is offered as application/json, text/csv, application/x-ndjson',
+  'request-timeout': 'The request was not whole in time',
   'content-too-large': 'request entity too large',
+  'uri-too-long': 'An address has at most 8192 bytes',
   'unsupported-media-type': 'unsupported charset "UTF-7"',
+  'rate-limited': 'More than 600 requests in a minute; the next one is taken in 42 s',
+  'headers-too-large': 'The head of a request, its address among it, has at most 16384 bytes',
   'upstream-unavailable': 'GET /reports/6101 answered 503 after 4 attempts',
   'upstream-timeout': 'GET /messages/current-period timed out after 5000 ms, 4 times',
   'upstream-invalid-response': 'GET /messages/current-period: messages[17].timestamp must match format "date-time"',
@@ -18,35 +25,40 @@ const EXAMPLE_DETAILS: Record<ProblemCode, string> = {
 };
 
 /** Documents the problems that a route can answer with, each with an example; `internal-error` is always one of them. */
-export const ApiProblems = (...codes: ProblemCode[]): MethodDecorator => {
-  const documented: ProblemCode[] = [...codes, 'internal-error'];
-  const statuses = new Set(documented.map((code) => PROBLEM_TYPES[code].status));
+export const ApiProblems = (...codes: ProblemCode[]): MethodDecorator =>
+  ApiFurtherProblems([...codes, 'internal-error']);
+
+/** The same of problems that come from outside of the handler; `details` says what an example of one says here. */
+export const ApiFurtherProblems = (
+  codes: readonly ProblemCode[],
+  details: Partial<Record<ProblemCode, string>> = {},
+): ClassDecorator & MethodDecorator => {
+  const statuses = new Set(codes.map((code) => PROBLEM_TYPES[code].status));
   const answers = [...statuses].map((status) =>
     answerOf(
-      documented.filter((code) => PROBLEM_TYPES[code].status === status),
+      codes.filter((code) => PROBLEM_TYPES[code].status === status),
       status,
+      { ...EXAMPLE_DETAILS, ...details },
     ),
   );
   return applyDecorators(ApiExtraModels(ProblemDto), ...answers);
 };
 
-const answerOf = (codes: readonly ProblemCode[], status: number): MethodDecorator =>
+type Details = Readonly<Record<ProblemCode, string>>;
+
+const answerOf = (codes: readonly ProblemCode[], status: number, details: Details): ClassDecorator & MethodDecorator =>
   ApiResponse({
     status,
     description: codes.map((code) => `\`${code}\`: ${PROBLEM_TYPES[code].title}`).join('; '),
     content: {
       'application/problem+json': {
         schema: { $ref: getSchemaPath(ProblemDto) },
-        examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOf(code) }])),
+        examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOf(code, details) }])),
       },
     },
   });
 
-const exampleOf = (code: ProblemCode): ProblemDto => ({
-  type: problemUri(code),
-  title: PROBLEM_TYPES[code].title,
-  status: PROBLEM_TYPES[code].status,
-  detail: EXAMPLE_DETAILS[code],
-  instance: '4f1a9a4e-6f0e-4a55-a1a4-0c1c4f9d2f3b',
+const exampleOf = (code: ProblemCode, details: Details): ProblemDto => ({
+  ...problem(code, details[code], '4f1a9a4e-6f0e-4a55-a1a4-0c1c4f9d2f3b'),
   ...(code === 'invalid-request' && { errors: [{ field: 'form', reason: 'is not known here' }] }),
 });

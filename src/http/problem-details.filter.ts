@@ -4,7 +4,8 @@ import { InvalidInputError } from '../validation/invalid-input.error.js';
 import { allowedMethods } from './allowed-methods.js';
 import { matchedRoute } from './matched-route.js';
 import type { ProblemDto } from './problem.dto.js';
-import { isProblemCode, PROBLEM_TYPES, type ProblemCode, problemUri } from './problem-types.js';
+import { problem, PROBLEM_MEDIA_TYPE } from './problem.js';
+import { isProblemCode, PROBLEM_TYPES, type ProblemCode } from './problem-types.js';
 
 /** Makes problem details (RFC 9457) of whatever a request throws. The one place where a domain error becomes a status. */
 @Catch()
@@ -13,7 +14,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const code = codeOf(exception, request, response);
-    const { status, title } = PROBLEM_TYPES[code];
+    const { status } = PROBLEM_TYPES[code];
     if (status === 500 && exception instanceof Error) response.err = exception;
     if (response.headersSent) {
       response.destroy();
@@ -22,19 +23,15 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     if (exception instanceof Error && 'retryAfterSeconds' in exception) {
       response.set('Retry-After', String(exception.retryAfterSeconds));
     }
-    const problem: ProblemDto = {
-      type: problemUri(code),
-      title,
-      status,
-      detail: detailOf(code, exception, request),
-      instance: response.get('X-Request-Id') ?? '',
+    const document: ProblemDto = {
+      ...problem(code, detailOf(code, exception, request), response.get('X-Request-Id') ?? ''),
       ...(exception instanceof InvalidInputError && { errors: [...exception.errors] }),
     };
     response
       .status(status)
       .set('Cache-Control', 'no-store')
-      .set('Content-Type', 'application/problem+json; charset=utf-8')
-      .end(JSON.stringify(problem));
+      .set('Content-Type', PROBLEM_MEDIA_TYPE)
+      .end(JSON.stringify(document));
   }
 }
 

@@ -4,11 +4,17 @@
  */
 export const PROBLEM_TYPES = {
   'invalid-request': { status: 400, title: 'The request is not valid' },
+  unauthorized: { status: 401, title: 'The request needs a key' },
+  forbidden: { status: 403, title: 'The key does not open this' },
   'not-found': { status: 404, title: 'There is no such thing here' },
   'method-not-allowed': { status: 405, title: 'The resource does not have this method' },
   'not-acceptable': { status: 406, title: 'The resource is not to be had in a format that is accepted' },
+  'request-timeout': { status: 408, title: 'The request took too long to arrive' },
   'content-too-large': { status: 413, title: 'The body of the request is too large' },
+  'uri-too-long': { status: 414, title: 'The address of the request is too long' },
   'unsupported-media-type': { status: 415, title: 'The body of the request is in a format that is not read' },
+  'rate-limited': { status: 429, title: 'There were too many requests' },
+  'headers-too-large': { status: 431, title: 'The headers of the request are too large' },
   'upstream-unavailable': { status: 500, title: 'The upstream is not available' },
   'upstream-timeout': { status: 500, title: 'The upstream is too slow' },
   'upstream-invalid-response': { status: 500, title: 'The upstream answered something that cannot be billed' },

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Options } from 'pino-http';
+import type { Caller } from '../auth/caller.js';
 import type { Settings } from '../config/settings.js';
 import { matchedRoute } from '../http/matched-route.js';
 
 /**
  * One line a request: id, method, route, status, time, and what the handler assigned (messages, upstream calls and
- * retries). Neither headers nor bodies nor queries: the messages are confidential.
+ * retries); the name of the key that asked. Neither headers nor bodies nor queries: keys and messages are confidential.
  */
 export const httpLogOptions = ({ logLevel }: Pick<Settings, 'logLevel'>): Options => ({
   level: logLevel,
@@ -30,7 +31,10 @@ interface Timing {
 
 const messageOf = ({ method }: IncomingMessage, { statusCode }: ServerResponse): string => `${method} ${statusCode}`;
 
-const factsOf = (request: IncomingMessage, { statusCode }: ServerResponse): object => ({
+type IdentifiedRequest = IncomingMessage & { readonly caller?: Caller };
+
+const factsOf = (request: IdentifiedRequest, { statusCode }: ServerResponse): object => ({
+  ...(request.caller && { key: request.caller.name }),
   method: request.method,
   route: matchedRoute(request) ?? 'none',
   status: statusCode,

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { RequiresScope } from '../auth/requires-scope.decorator.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { NoQueryDto } from '../http/no-query.dto.js';
@@ -11,6 +12,7 @@ import { toVectorsDto, VectorsDto } from './vectors.dto.js';
 const ID = { name: 'id', description: 'The id of a rate card, or its SHA-256', example: 'standard' } as const;
 
 @ApiTags('rate cards')
+@RequiresScope('usage:read')
 @Controller({ path: 'rate-cards', version: '1' })
 export class RateCardsController {
   constructor(private readonly rateCards: RateCardsService) {}

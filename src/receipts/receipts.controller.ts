@@ -1,5 +1,7 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Caller, CurrentCaller } from '../auth/caller.js';
+import { RequiresScope } from '../auth/requires-scope.decorator.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
 import { NegotiatedFormat } from '../http/negotiated-format.decorator.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
@@ -16,6 +18,7 @@ The message reads: Who pays for the roof if it is only partly demised?
 `;
 
 @ApiTags('receipts')
+@RequiresScope('receipts:read')
 @Controller({ path: 'usage', version: '1' })
 export class ReceiptsController {
   constructor(private readonly receipts: ReceiptsService) {}
@@ -27,7 +30,7 @@ export class ReceiptsController {
     description:
       'The lines are those that made the price, so they sum to it; by another rate card, what it would have been. As ' +
       '`text/plain`: sentences to paste into a mail. The text of the message is in the answer only where the service is set ' +
-      'to give it out.',
+      'to give it out, and the key, where there are keys, has the scope `text:read`.',
   })
   @ApiAnswer({
     type: [ReceiptDto, ReceiptsDto],
@@ -47,7 +50,8 @@ export class ReceiptsController {
     @Param() { message_id: id }: MessageIdDto,
     @Query() query: ReceiptQueryDto,
     @NegotiatedFormat({ json: 'application/json', text: 'text/plain' }) format: string,
+    @CurrentCaller() caller: Caller | undefined,
   ): Promise<ReceiptDto | ReceiptsDto | string> {
-    return this.receipts.ofMessage(id, query, format);
+    return this.receipts.ofMessage(id, query, format, caller);
   }
 }

@@ -1,4 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { isGranted } from '../auth/access.js';
+import type { Caller } from '../auth/caller.js';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
 import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-cards.service.js';
 import type { BilledMessage } from '../usage/billed-message.js';
@@ -19,16 +21,24 @@ export class ReceiptsService {
   ) {}
 
   /**
-   * The receipt of a message; of every one, where several have its id. By the card that bills, or by the one asked for. Throws an
-   * UnknownMessageError, an UnknownRateCardError or an UpstreamError.
+   * The receipt of a message; of every one, where several have its id. By the card that bills, or by the one asked for. Its text is
+   * in it where the service gives texts out and the caller may read them. Throws an UnknownMessageError, an UnknownRateCardError or
+   * an UpstreamError.
    */
-  async ofMessage(id: number, query: ReceiptQueryDto, format: string): Promise<ReceiptDto | ReceiptsDto | string> {
+  async ofMessage(
+    id: number,
+    query: ReceiptQueryDto,
+    format: string,
+    caller: Caller | undefined,
+  ): Promise<ReceiptDto | ReceiptsDto | string> {
+    const { receiptText: givesTexts, apiKeys } = this.settings;
+    const withText = givesTexts && isGranted('text:read', caller, apiKeys);
     const rateCard = query.rate_card === undefined ? this.rateCards.billing : this.rateCards.get(query.rate_card);
     const found = new MessagesWithId(id);
     const { reports } = await this.billing.currentBillWithTexts(found);
     const options = { withSpans: query.spans === 'true' };
     const billed = this.billing.explain(found.messages, reports, rateCard.card, options);
-    const [receipt, ...others] = billed.map((message) => this.toReceipt(message, rateCard));
+    const [receipt, ...others] = billed.map((message) => toReceipt(message, rateCard, withText));
     if (!receipt) throw new UnknownMessageError(id);
     if (format === 'text') {
       const isBilled = rateCard === this.rateCards.billing;
@@ -36,14 +46,9 @@ export class ReceiptsService {
     }
     return others.length === 0 ? receipt : { receipts: [receipt, ...others] };
   }
-
-  private toReceipt(billed: BilledMessage, rateCard: IdentifiedRateCard): ReceiptDto {
-    const { id, timestamp, text } = billed.message;
-    return {
-      message_id: id,
-      timestamp,
-      ...explainPrice(billed, rateCard),
-      ...(this.settings.receiptText && { text }),
-    };
-  }
 }
+
+const toReceipt = (billed: BilledMessage, rateCard: IdentifiedRateCard, withText: boolean): ReceiptDto => {
+  const { id, timestamp, text } = billed.message;
+  return { message_id: id, timestamp, ...explainPrice(billed, rateCard), ...(withText && { text }) };
+};

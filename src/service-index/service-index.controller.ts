@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Query, VERSION_NEUTRAL } from '@nestjs/common'
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
 import { SAMPLE } from '../config/upstream-address.js';
+import { Public } from '../auth/public.decorator.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { NoQueryDto } from '../http/no-query.dto.js';
@@ -30,6 +31,7 @@ const LINKS: ServiceLinks = {
 };
 
 @ApiTags('index')
+@Public()
 @Controller({ version: VERSION_NEUTRAL })
 export class ServiceIndexController {
   constructor(@Inject(settingsConfig.KEY) private readonly settings: SettingsConfig) {}
@@ -37,7 +39,7 @@ export class ServiceIndexController {
   @Get()
   @ApiOperation({ summary: 'What this service is, and where everything is' })
   @ApiAnswer({ type: ServiceIndexDto, examples: ['GET /'] })
-  @ApiProblems('invalid-request')
+  @ApiProblems('invalid-request', 'rate-limited')
   index(@Query() _query: NoQueryDto): ServiceIndexDto {
     return {
       name: PRODUCT.name,

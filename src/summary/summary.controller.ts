@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequiresScope } from '../auth/requires-scope.decorator.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { SummaryQueryDto } from './summary-query.dto.js';
@@ -7,6 +8,7 @@ import { SummaryDto } from './summary.dto.js';
 import { SummaryService } from './summary.service.js';
 
 @ApiTags('summary')
+@RequiresScope('usage:read')
 @Controller({ path: 'usage', version: '1' })
 export class SummaryController {
   constructor(private readonly summary: SummaryService) {}

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Query, Res, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { RequiresScope } from '../auth/requires-scope.decorator.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
 import { NegotiatedFormat } from '../http/negotiated-format.decorator.js';
 import { send } from '../http/representation.js';
@@ -11,6 +12,7 @@ import { UsageDto } from './usage.dto.js';
 import { UsageService } from './usage.service.js';
 
 @ApiTags('usage')
+@RequiresScope('usage:read')
 @Controller({ path: 'usage', version: ['1', VERSION_NEUTRAL] })
 export class UsageController {
   constructor(private readonly usage: UsageService) {}

@@ -37,7 +37,13 @@ export const useDashboard = (
 
   beforeAll(async () => {
     upstream = await FakeUpstream.start();
-    service = ServiceProcess.start({ COPILOT_API_BASE_URL: upstream.baseUrl, PORT: '0', ...env });
+    service = ServiceProcess.start({
+      COPILOT_API_BASE_URL: upstream.baseUrl,
+      PORT: '0',
+      // The pages of a test file are opened faster than by a person.
+      RATE_LIMIT_PER_MINUTE: '0',
+      ...env,
+    });
     url = await service.url();
     browser = await chromium.launch(CHROMIUM);
   });

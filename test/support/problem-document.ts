@@ -7,10 +7,14 @@ export const ASKED_AS = 'asked-at-the-edge';
 
 const KINDS = {
   'invalid-request': { status: 400, title: 'The request is not valid' },
+  unauthorized: { status: 401, title: 'The request needs a key' },
+  forbidden: { status: 403, title: 'The key does not open this' },
   'not-found': { status: 404, title: 'There is no such thing here' },
   'method-not-allowed': { status: 405, title: 'The resource does not have this method' },
   'content-too-large': { status: 413, title: 'The body of the request is too large' },
+  'uri-too-long': { status: 414, title: 'The address of the request is too long' },
   'unsupported-media-type': { status: 415, title: 'The body of the request is in a format that is not read' },
+  'rate-limited': { status: 429, title: 'There were too many requests' },
   'upstream-unavailable': { status: 500, title: 'The upstream is not available' },
   'internal-error': { status: 500, title: 'The service has failed' },
   'not-ready': { status: 503, title: 'The service takes no new work' },

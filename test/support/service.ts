@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import supertest, { type Agent } from 'supertest';
@@ -14,9 +15,19 @@ export interface RunningService {
   readonly stop: () => Promise<void>;
 }
 
-/** The real service, whole, on a free port; only its settings are the test's. */
-export const startService = async (settings: Settings): Promise<RunningService> => {
-  const module = await Test.createTestingModule({ imports: [AppModule] })
+export interface Changes {
+  /** What the service has beside its own controllers. */
+  readonly controllers?: Type[];
+  /** Done to the app before it listens. */
+  readonly prepare?: (app: NestExpressApplication) => void;
+}
+
+/** The real service, whole, on a free port; only its settings are the test's, and what the test says it changes. */
+export const startService = async (
+  settings: Settings,
+  { controllers = [], prepare = () => undefined }: Changes = {},
+): Promise<RunningService> => {
+  const module = await Test.createTestingModule({ imports: [AppModule], controllers })
     .overrideProvider(settingsConfig.KEY)
     .useValue(settings)
     .compile();
@@ -24,6 +35,7 @@ export const startService = async (settings: Settings): Promise<RunningService> 
     bodyParser: false,
     bufferLogs: true,
   });
-  await configureApp(app).listen(0, '127.0.0.1');
+  prepare(configureApp(app));
+  await app.listen(0, '127.0.0.1');
   return { app, http: supertest(app.getHttpServer()), stop: () => app.close() };
 };

@@ -9,6 +9,11 @@ export const testSettings = (upstream: Partial<UpstreamSettings>, rest: Partial<
   rateCard: 'standard',
   usageMaxAgeMs: 0,
   receiptText: false,
+  apiKeys: [],
+  // Tests ask more often in a minute than callers do.
+  rateLimitPerMinute: 0,
+  corsOrigins: [],
+  trustedProxies: false,
   ...rest,
   upstream: {
     baseUrl: 'http://upstream.test/api',

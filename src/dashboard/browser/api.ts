@@ -1,4 +1,5 @@
 import type { Entry, Problem, UsagePage } from './api.types.js';
+import { withKey } from './kept-key.js';
 
 /** A call of the API that failed, with what the service said of it. */
 export class ApiError extends Error {
@@ -25,6 +26,9 @@ export const getJson = async <Body>(path: string, init: RequestInit = {}): Promi
 export const getText = async (path: string): Promise<string> =>
   (await ask(path, { headers: { Accept: 'text/plain' } })).text();
 
+/** A resource as a file. */
+export const getFile = async (path: string): Promise<Blob> => (await ask(path, {})).blob();
+
 /** The API gives at most this many entries in one answer. */
 const LIMIT = 1000;
 
@@ -50,7 +54,7 @@ export const getEntries = async (query: string, rows: number, signal: AbortSigna
 const ask = async (path: string, init: RequestInit): Promise<Response> => {
   let response: Response;
   try {
-    response = await fetch(path, init);
+    response = await fetch(path, { ...init, headers: withKey(init.headers) });
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw new ApiError({

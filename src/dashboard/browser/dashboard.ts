@@ -1,5 +1,6 @@
-import type { Comparison, RateCards, Receipt, ServiceIndex, Summary, Totals, UsagePage } from './api.types.js';
+import type { Comparison, Problem, RateCards, Receipt, ServiceIndex, Summary, Totals, UsagePage } from './api.types.js';
 import type { Listed } from './api.js';
+import { keepKey } from './kept-key.js';
 import { type Period, periodOf } from './period.js';
 import { requestsOf } from './requests.js';
 import { Slot } from './resource.js';
@@ -58,6 +59,12 @@ export class Dashboard {
     return this.read?.period;
   }
 
+  /** Why the service answers nothing without another key; nothing while it does. */
+  get refusal(): Problem | undefined {
+    const problems = Object.values(this.slots).map(({ current }) => current?.problem);
+    return problems.find((problem) => problem?.status === 401);
+  }
+
   /** Changes the view, and with it the URL; `replace` where the back button need not come by. */
   show(change: Partial<View>, { replace = false } = {}): void {
     this.view = { ...this.view, ...change };
@@ -69,6 +76,13 @@ export class Dashboard {
   /** Reads everything again. */
   refresh(): void {
     for (const slot of Object.values(this.slots)) slot.expire();
+    this.sync();
+  }
+
+  /** Asks with this key from now on, or with none; what the last one opened is forgotten. */
+  useKey(key: string | undefined): void {
+    keepKey(key);
+    for (const slot of Object.values(this.slots)) slot.want(undefined);
     this.sync();
   }
 

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Query, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequiresScope } from '../../auth/requires-scope.decorator.js';
 import { ApiProblems } from '../../http/api-problems.decorator.js';
 import { NoQueryDto } from '../../http/no-query.dto.js';
 import { MetricsService } from './metrics.service.js';
@@ -11,6 +12,7 @@ upstream_retries_total{endpoint="report"} 3
 `;
 
 @ApiTags('metrics')
+@RequiresScope('metrics:read')
 @Controller({ path: 'metrics', version: VERSION_NEUTRAL })
 export class MetricsController {
   constructor(private readonly metrics: MetricsService) {}

@@ -8,7 +8,7 @@ import type { UpstreamBudget } from './upstream-budget.js';
 import { failureOf } from './upstream-failure.js';
 
 /** How long the upstream is left alone before one call finds out whether it is back. */
-export const LEFT_ALONE_MS = 1000;
+const LEFT_ALONE_MS = 1000;
 
 const STATES: ReadonlyMap<CircuitState, BreakerState> = new Map([
   [CircuitState.Closed, 'closed'],

@@ -7,6 +7,7 @@ import { EstimateBox } from './estimate-box.js';
 import { Failure } from './failure.js';
 import { Filters } from './filters.js';
 import { Header } from './header.js';
+import { KeyForm } from './key-form.js';
 import { Notices } from './notices.js';
 import { ReceiptDrawer } from './receipt-drawer.js';
 import { TakeAway } from './take-away.js';
@@ -16,6 +17,16 @@ import { UsageTable } from './usage-table.js';
 /** The page. Without the period nothing of it can be shown but why, and what works without it. */
 export const App = ({ dashboard }: { dashboard: Dashboard }) => {
   const { problem } = dashboard.slots.summary.current ?? {};
+  if (dashboard.refusal) {
+    return (
+      <>
+        <Header dashboard={dashboard} />
+        <main>
+          <KeyForm dashboard={dashboard} />
+        </main>
+      </>
+    );
+  }
   return (
     <>
       <Header dashboard={dashboard} />

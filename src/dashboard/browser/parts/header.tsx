@@ -1,11 +1,10 @@
 import { h } from '/dashboard/vendor/preact/preact.mjs';
 import type { Dashboard } from '../dashboard.js';
+import { keptKey } from '../kept-key.js';
 import { toFullDay, toMinute } from '../moments.js';
 import { TimeZonePicker } from './time-zone-picker.js';
 
 export const Header = ({ dashboard }: { dashboard: Dashboard }) => {
-  const { timeZone } = dashboard.view;
-  const { at, isLoading } = dashboard.slots.summary.current ?? {};
   const isSample = dashboard.slots.index.current?.body?.sample_data;
   return (
     <header>
@@ -15,17 +14,30 @@ export const Header = ({ dashboard }: { dashboard: Dashboard }) => {
         </p>
       )}
       <h1>Credit Usage Dashboard</h1>
-      <div class="facts">
-        <p class="dates">{datesOf(dashboard)}</p>
-        <TimeZonePicker timeZone={timeZone} choose={(zone) => dashboard.show({ timeZone: zone })} />
-        <p class="as-of">
-          {at ? `As of ${toMinute(at.toISOString(), timeZone)}` : 'Reading the period …'}{' '}
-          <button type="button" disabled={isLoading} onClick={() => dashboard.refresh()}>
-            Refresh
-          </button>
-        </p>
-      </div>
+      {!dashboard.refusal && <Facts dashboard={dashboard} />}
     </header>
+  );
+};
+
+const Facts = ({ dashboard }: { dashboard: Dashboard }) => {
+  const { timeZone } = dashboard.view;
+  const { at, isLoading } = dashboard.slots.summary.current ?? {};
+  return (
+    <div class="facts">
+      <p class="dates">{datesOf(dashboard)}</p>
+      <TimeZonePicker timeZone={timeZone} choose={(zone) => dashboard.show({ timeZone: zone })} />
+      <p class="as-of">
+        {at ? `As of ${toMinute(at.toISOString(), timeZone)}` : 'Reading the period …'}{' '}
+        <button type="button" disabled={isLoading} onClick={() => dashboard.refresh()}>
+          Refresh
+        </button>
+      </p>
+      {keptKey() !== undefined && (
+        <button type="button" onClick={() => dashboard.useKey(undefined)}>
+          Forget the key
+        </button>
+      )}
+    </div>
   );
 };
 

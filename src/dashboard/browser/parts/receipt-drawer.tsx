@@ -2,9 +2,11 @@ import { Component, type ComponentChildren, createRef, h } from '/dashboard/vend
 import { getText } from '../api.js';
 import type { Receipt } from '../api.types.js';
 import type { Dashboard } from '../dashboard.js';
+import { keptKey } from '../kept-key.js';
 import { receiptPathOf } from '../requests.js';
 import type { Resource } from '../resource.js';
 import { CopyButton } from './copy-button.js';
+import { FileLink } from './file-link.js';
 import { Failure } from './failure.js';
 import { ReceiptView } from './receipt-view.js';
 
@@ -26,7 +28,13 @@ export const ReceiptDrawer = ({ dashboard }: { dashboard: Dashboard }) => {
       </div>
       <footer>
         <CopyButton label="Copy as text" content={() => getText(receiptPathOf(id))} />
-        <a href={receiptPathOf(id)}>This receipt in the API</a>
+        {keptKey() === undefined ? (
+          <a href={receiptPathOf(id)}>This receipt in the API</a>
+        ) : (
+          <FileLink path={receiptPathOf(id)} name={`receipt-${id}.json`}>
+            This receipt as a file
+          </FileLink>
+        )}
       </footer>
     </Drawer>
   );

@@ -1,7 +1,9 @@
 import { h } from '/dashboard/vendor/preact/preact.mjs';
 import type { Dashboard } from '../dashboard.js';
+import { keptKey } from '../kept-key.js';
 import { filterQueryOf, listQueryOf } from '../requests.js';
 import { CopyButton } from './copy-button.js';
+import { FileLink } from './file-link.js';
 
 /** Files of exactly what the table lists, with the same filters in the same order; also of what it has not yet shown. */
 export const TakeAway = ({ dashboard }: { dashboard: Dashboard }) => {
@@ -11,13 +13,17 @@ export const TakeAway = ({ dashboard }: { dashboard: Dashboard }) => {
   const path = query ? `/v1/usage?${query}` : '/v1/usage';
   return (
     <div class="take-away">
-      <a href={pathAs('csv')} download="credit-usage.csv">
+      <FileLink path={pathAs('csv')} name="credit-usage.csv">
         CSV
-      </a>
-      <a href={pathAs('ndjson')} download="credit-usage.ndjson">
+      </FileLink>
+      <FileLink path={pathAs('ndjson')} name="credit-usage.ndjson">
         NDJSON
-      </a>
-      <CopyButton label="Copy as curl" content={() => Promise.resolve(`curl '${location.origin}${path}'`)} />
+      </FileLink>
+      <CopyButton label="Copy as curl" content={() => Promise.resolve(curlOf(path))} />
     </div>
   );
 };
+
+/** With a place for the key, not with the key: what is copied is pasted where others read it. */
+const curlOf = (path: string): string =>
+  `curl ${keptKey() === undefined ? '' : '-H "Authorization: Bearer $API_KEY" '}'${location.origin}${path}'`;

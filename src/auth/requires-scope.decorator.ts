@@ -1,0 +1,17 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth, ApiSecurity } from '@nestjs/swagger';
+import { ApiFurtherProblems } from '../http/api-problems.decorator.js';
+import { ACCESS, type Access } from './access.js';
+import type { Scope } from './scope.js';
+import { API_KEY, BEARER } from './security-schemes.js';
+
+/** Opens a handler, or a controller, to keys with this scope, and documents what other callers are answered. */
+export const RequiresScope = (scope: Scope): ClassDecorator & MethodDecorator =>
+  applyDecorators(
+    SetMetadata<symbol, Access>(ACCESS, scope),
+    ApiBearerAuth(BEARER),
+    ApiSecurity(API_KEY),
+    ApiFurtherProblems(['unauthorized', 'forbidden', 'rate-limited'], {
+      forbidden: `The key "reporting" does not have the scope ${scope}`,
+    }),
+  );

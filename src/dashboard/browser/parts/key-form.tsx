@@ -1,0 +1,35 @@
+import { h } from '/dashboard/vendor/preact/preact.mjs';
+import type { Dashboard } from '../dashboard.js';
+import { keptKey } from '../kept-key.js';
+
+/** Asks for the key that the service wants. The key is no part of the view: a link to the page never has it. */
+export const KeyForm = ({ dashboard }: { dashboard: Dashboard }) => (
+  <section class="panel" aria-labelledby="key">
+    <h2 id="key">This service asks for a key</h2>
+    {keptKey() !== undefined && <p role="alert">{dashboard.refusal?.detail}</p>}
+    <form
+      class="key"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const key = new FormData(event.currentTarget).get('key');
+        if (typeof key === 'string') dashboard.useKey(key.trim());
+      }}
+    >
+      <label class="field wide">
+        <span>Your key. It is kept for this tab only, and never becomes part of an address.</span>
+        <input
+          name="key"
+          type="password"
+          autocomplete="off"
+          spellcheck={false}
+          required
+          pattern="\s*[!-~]+\s*"
+          title="Letters, digits and signs, without a space"
+        />
+      </label>
+      <button type="submit" class="primary">
+        Use this key
+      </button>
+    </form>
+  </section>
+);

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { accessProblemsOf } from './axe.js';
+import { describePage, rowsOf, settled, useDashboard } from './use-dashboard.js';
+
+const KEY = 'ccu_key-of-the-administrator';
+const USAGE_ONLY = 'ccu_key-of-reporting';
+const SCRAPER = 'ccu_key-of-the-scraper';
+const entry = (name: string, key: string, scopes: string): string =>
+  `${name}:${createHash('sha256').update(key).digest('hex')}:${scopes}`;
+
+const API_KEYS = [
+  entry('administrator', KEY, 'usage:read+receipts:read+text:read'),
+  entry('reporting', USAGE_ONLY, 'usage:read'),
+  entry('scraper', SCRAPER, 'metrics:read'),
+].join(',');
+
+const form = (page: Page) => page.getByRole('heading', { name: 'This service asks for a key' });
+
+const enter = async (page: Page, key: string): Promise<void> => {
+  await page.getByLabel('Your key').fill(key);
+  await page.getByRole('button', { name: 'Use this key' }).click();
+};
+
+const inBrowser = (page: Page): Promise<string> =>
+  page.evaluate('JSON.stringify([location.href, document.cookie, { ...localStorage }, history.state])');
+
+describePage('the dashboard of a service with keys', () => {
+  const dashboard = useDashboard(
+    { COPILOT_API_BASE_URL: 'sample', API_KEYS },
+    /401 \(Unauthorized\)|403 \(Forbidden\)/,
+  );
+
+  const openWith = async (key: string, query = ''): Promise<Page> => {
+    const page = await dashboard.open(query);
+    await enter(page, key);
+    await settled(page);
+    return page;
+  };
+
+  it.each(['light', 'dark'] as const)('asks everybody for a key, and shows nothing before: %s', async (colorScheme) => {
+    const page = await dashboard.open('', { colorScheme });
+    await form(page).waitFor();
+    expect(await page.locator('.card, .chart, .usage, .estimate').count()).toBe(0);
+    expect(await accessProblemsOf(page)).toEqual([]);
+  });
+
+  it('says so where it does not know a key, and shows the bill to one that it knows', async () => {
+    const page = await dashboard.open('?sort=-credits_used');
+    await enter(page, 'ccu_key-of-nobody');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).toBe(
+      'The key that the request brings is not one of this service',
+    );
+    expect(await accessProblemsOf(page)).toEqual([]);
+    await enter(page, ` ${KEY} `);
+    expect((await rowsOf(page))[0]).toEqual(['2033', '04-03-2026 10:51', 'Acquisition Due Diligence', '115.00']);
+  });
+
+  it('keeps the key for the tab alone: not in an address, a cookie or another tab', async () => {
+    const page = await dashboard.open();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await enter(page, KEY);
+    await settled(page);
+    await page.locator('.usage th button').last().click();
+    await settled(page);
+    expect(await inBrowser(page)).not.toContain(KEY);
+    expect(asked.filter((url) => url.includes(KEY))).toEqual([]);
+
+    await page.reload();
+    await settled(page);
+    expect(await page.locator('.usage').count()).toBe(1);
+
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await form(other).waitFor();
+    expect(await other.locator('.usage').count()).toBe(0);
+  });
+
+  it('forgets the key, and with it everything that it opened', async () => {
+    const page = await openWith(KEY, '?receipt=2002');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Forget the key' }).click();
+    await form(page).waitFor();
+    expect(await page.locator('.card, .chart, .usage, dialog').count()).toBe(0);
+    expect(await page.evaluate('sessionStorage.length')).toBe(0);
+    expect(await page.content()).not.toMatch(/Lease Abstract|3047\.15/);
+  });
+
+  it.each(['CSV', 'NDJSON'])('saves the same file as the API gives: %s', async (format) => {
+    const page = await openWith(KEY, '?sort=-credits_used');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: format, exact: true }).click(),
+    ]);
+    const path = `/v1/usage?sort=-credits_used&format=${format.toLowerCase()}`;
+    const ofApi = await fetch(`${dashboard.url}${path}`, { headers: { 'X-API-Key': KEY } });
+    expect(download.suggestedFilename()).toBe(`credit-usage.${format.toLowerCase()}`);
+    expect(await readFile(await download.path(), 'utf8')).toBe(await ofApi.text());
+  });
+
+  it('saves a receipt, and copies it as text', async () => {
+    const page = await openWith(KEY, '?receipt=2002');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'This receipt as a file' }).click(),
+    ]);
+    expect(JSON.parse(await readFile(await download.path(), 'utf8'))).toMatchObject({ credits_used: 4.05 });
+    await page.getByRole('button', { name: 'Copy as text' }).click();
+    await page.getByText('Copied').waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/^Message 2002 .* cost 4\.05 credits\./);
+  });
+
+  it('copies a command with a place for the key, without the key', async () => {
+    const page = await openWith(KEY);
+    await page.getByRole('button', { name: 'Copy as curl' }).click();
+    await page.getByText('Copied').waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(
+      `curl -H "Authorization: Bearer $API_KEY" '${dashboard.url}/v1/usage'`,
+    );
+  });
+
+  it('says which scope a key lacks', async () => {
+    const page = await openWith(SCRAPER);
+    const failure = page.getByRole('alert').first();
+    expect(await failure.getByRole('heading').textContent()).toBe('The key does not open this');
+    expect(await failure.textContent()).toContain('The key "scraper" does not have the scope usage:read');
+    expect(await page.getByRole('button', { name: 'Forget the key' }).isVisible()).toBe(true);
+    expect(await accessProblemsOf(page)).toEqual([]);
+  });
+
+  it('shows a key what it opens, and says of the rest that it does not', async () => {
+    const page = await openWith(USAGE_ONLY, '?receipt=2002');
+    const refusal = page.locator('dialog').getByRole('alert');
+    expect(await refusal.textContent()).toContain('The key "reporting" does not have the scope receipts:read');
+    expect((await rowsOf(page)).length).toBe(152);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByLabel('Type a message').fill('aba');
+    await page.locator('.estimate').getByRole('alert').waitFor();
+    expect(await page.locator('.estimate').getByRole('alert').textContent()).toContain('receipts:read');
+  });
+});
+
+describePage('the documentation of a service with keys', () => {
+  const dashboard = useDashboard({ COPILOT_API_BASE_URL: 'sample', API_KEYS }, /401 \(Unauthorized\)/);
+
+  it.each([{ scheme: 'bearer' }, { scheme: 'apiKey' }])(
+    'asks with the key that was authorized: $scheme',
+    async ({ scheme }) => {
+      const page = await dashboard.open();
+      await form(page).waitFor();
+      await page.goto(`${dashboard.url}/docs`);
+      await page.getByRole('button', { name: 'Authorize' }).first().click();
+      const place = scheme === 'bearer' ? '#auth-bearer-value' : '#api_key_value';
+      await page.locator(place).fill(KEY);
+      const box = page.locator('.auth-container', { has: page.locator(place) });
+      await box.getByRole('button', { name: 'Apply credentials' }).click();
+      await page.getByRole('button', { name: 'Close' }).first().click();
+      const operation = page.locator('.opblock', { has: page.locator('[data-path="/v1/rate-cards"]') });
+      await operation.locator('.opblock-summary-control').click();
+      await operation.getByRole('button', { name: 'Try it out' }).click();
+      const [answer] = await Promise.all([
+        page.waitForResponse((response) => response.url().endsWith('/v1/rate-cards')),
+        operation.getByRole('button', { name: 'Execute' }).click(),
+      ]);
+      expect(answer.status()).toBe(200);
+      expect(answer.url()).not.toContain(KEY);
+    },
+  );
+});
