@@ -49,11 +49,23 @@ export const dropped: RequestListener = (request) => {
   request.socket.destroy();
 };
 
+/** Resets the connection, as a crash does: a RST, where `dropped` sends a FIN. */
+export const reset: RequestListener = (request) => {
+  request.socket.resetAndDestroy();
+};
+
 /** Says this on the bare socket, HTTP or not, and closes it. */
 export const raw =
   (speech: string): RequestListener =>
   (request) => {
     request.socket.end(speech);
+  };
+
+/** Says this on the bare socket, and keeps it open. */
+export const said =
+  (speech: string): RequestListener =>
+  (request) => {
+    request.socket.write(speech);
   };
 
 /** Never answers. */

@@ -44,9 +44,14 @@ export class FakeUpstream {
   }
 
   static async start(port = 0): Promise<FakeUpstream> {
-    const server = createServer().listen(port, '127.0.0.1');
-    await once(server, 'listening');
-    return new FakeUpstream(server);
+    const upstream = new FakeUpstream(createServer());
+    await upstream.listen(port);
+    return upstream;
+  }
+
+  /** Takes connections: at first, or again after a stop. */
+  async listen(port: number): Promise<void> {
+    await once(this.server.listen(port, '127.0.0.1'), 'listening');
   }
 
   get baseUrl(): string {
@@ -84,6 +89,11 @@ export class FakeUpstream {
   /** Resolves when no request is in hand any more, answered or broken off. */
   async idle(): Promise<void> {
     while (this.inHand > 0) await once(this.server, 'answered');
+  }
+
+  /** Closes the connections that nobody asks anything over, as a server does after a while. */
+  hangUp(): void {
+    this.server.closeIdleConnections();
   }
 
   async stop(): Promise<void> {

@@ -61,19 +61,27 @@ export class ServiceProcess {
     return announcement[1] ?? '';
   }
 
-  /** The first line of the log, past or to come, whose message is like this. */
+  /** The first line of the log, past or to come, whose message is like this: what it says there. */
   async line(message: RegExp): Promise<RegExpExecArray> {
+    const { msg } = await this.entry(message);
+    return message.exec(msg) as RegExpExecArray;
+  }
+
+  /** The same line with all its fields. */
+  async entry(message: RegExp): Promise<LogLine> {
     const exited = this.exit.then(async () => {
       throw new Error(`the service has ended: ${await this.stderr}`);
     });
     exited.catch(() => undefined);
     for (;;) {
-      for (const { msg } of this.log) {
-        const match = message.exec(msg);
-        if (match) return match;
-      }
+      const found = this.log.find(({ msg }) => message.test(msg));
+      if (found) return found;
       await Promise.race([once(this.lines, 'line'), exited]);
     }
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
   }
 
   signal(name: NodeJS.Signals): void {
