@@ -13,7 +13,10 @@ import { ServiceProcess } from '../support/service-process.js';
 
 const PROBE = fileURLToPath(new URL('probe.mjs', import.meta.url));
 
-/** Quick to give up, so that a table of faults takes a minute; far above what a healthy call takes. */
+/**
+ * Quick to give up, so that a table of faults takes a minute; far above what a healthy call takes. Each row meets its fault
+ * itself: no breaker and no budget for retries remembers the rows before.
+ */
 export const SETTINGS = {
   PORT: '0',
   LOG_LEVEL: 'trace',
@@ -21,6 +24,8 @@ export const SETTINGS = {
   RATE_LIMIT_PER_MINUTE: '1000000',
   UPSTREAM_TIMEOUT_MS: '500',
   UPSTREAM_RETRIES: '1',
+  UPSTREAM_RETRY_RESERVE: '1000',
+  UPSTREAM_BREAKER_FAILURES: '0',
   UPSTREAM_DEADLINE_MS: '2500',
   UPSTREAM_CONCURRENCY: '16',
   UPSTREAM_MAX_BYTES: '1000000',
