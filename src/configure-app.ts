@@ -1,7 +1,6 @@
 import { VersioningType } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Logger } from 'nestjs-pino';
-import type { HttpLogger } from 'pino-http';
+import type { Logger } from 'pino';
 import { isWorthReading, protect } from './auth/protect.js';
 import { settingsConfig, type SettingsConfig } from './config/settings.config.js';
 import { serveDashboard } from './dashboard/serve-dashboard.js';
@@ -13,24 +12,27 @@ import { insistOnTls, securityHeaders } from './http/security-headers.js';
 import { limitServer, MAX_BODY } from './http/server-limits.js';
 import { answerUnreadableRequests } from './http/unreadable-requests.js';
 import { urlLimit } from './http/url-limit.middleware.js';
-import { HTTP_LOGGER } from './observability/logging.module.js';
+import { LOG, REQUEST_LOG } from './observability/logging.module.js';
 import { MetricsService } from './observability/metrics/metrics.service.js';
 import { measuringRequests } from './observability/metrics/request-metrics.middleware.js';
+import { NestLog } from './observability/nest-log.js';
+import { loggingRequests } from './observability/request-log.middleware.js';
 import { Tracing } from './observability/tracing/tracing.js';
 import { serveDocumentation } from './openapi/openapi.js';
+import { openFastLane } from './usage/fast-lane.js';
 import { requestLimit } from './rate-limits/request-limit.middleware.js';
 
 /** Everything between a Nest app and the service as callers meet it: shared by `main` and the e2e suite. */
 export const configureApp = (app: NestExpressApplication): NestExpressApplication => {
   const { apiKeys, corsOrigins, rateLimitPerMinute, trustedProxies } = app.get<SettingsConfig>(settingsConfig.KEY);
-  const httpLogger = app.get<HttpLogger>(HTTP_LOGGER, { strict: false });
-  app.useLogger(app.get(Logger));
+  const log = app.get<Logger>(LOG, { strict: false });
+  app.useLogger(new NestLog(log));
   answerUnreadableRequests(limitServer(app.getHttpServer()), ({ status, instance }) =>
-    httpLogger.logger.warn({ request_id: instance, status }, 'Refused before there was a request'),
+    log.warn({ request_id: instance, status }, 'Refused before there was a request'),
   );
   app.set('etag', 'strong');
   app.set('trust proxy', trustedProxies);
-  app.use(requestId, httpLogger, ...app.get(Tracing).middleware);
+  app.use(requestId, loggingRequests(app.get<Logger>(REQUEST_LOG, { strict: false })), ...app.get(Tracing).middleware);
   // Before all that refuses, so that refusals are counted.
   app.use(measuringRequests(app.get(MetricsService)), securityHeaders);
   if (trustedProxies !== false) app.use(insistOnTls);
@@ -42,6 +44,7 @@ export const configureApp = (app: NestExpressApplication): NestExpressApplicatio
   protect(app, apiKeys);
   if (rateLimitPerMinute > 0) app.use(...requestLimit(rateLimitPerMinute));
   app.useBodyParser('json', { limit: MAX_BODY, type: isWorthReading(apiKeys) });
+  openFastLane(app, apiKeys);
   app.enableVersioning({ type: VersioningType.URI });
   app.useGlobalPipes(requestValidation());
   app.useGlobalFilters(new ProblemDetailsFilter());

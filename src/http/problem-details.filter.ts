@@ -7,6 +7,13 @@ import type { ProblemDto } from './problem.dto.js';
 import { problem, PROBLEM_MEDIA_TYPE } from './problem.js';
 import { isProblemCode, PROBLEM_TYPES, type ProblemCode } from './problem-types.js';
 
+declare module 'http' {
+  interface ServerResponse {
+    /** Why it is a 500, for the log. */
+    err?: Error;
+  }
+}
+
 /** Makes problem details (RFC 9457) of whatever a request throws. The one place where a domain error becomes a status. */
 @Catch()
 export class ProblemDetailsFilter implements ExceptionFilter {

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGzip, gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
+import { endThisTurn } from './outbox.js';
 
 /** An answer in one format, whole as bytes or made as it is sent. */
 export interface Representation {
@@ -26,34 +27,42 @@ const SMALLEST_WORTH_COMPRESSING = 1024;
 const compress = promisify(gzip);
 
 /**
- * Sends `answer` to whoever asked, as a 304 where they have it already: then nothing of its body is made. It is compressed where the
- * caller accepts gzip; the two have ETags of their own, as RFC 9110 wants of strong ones, and either one is recognised.
+ * Sends `answer` to whoever asked, as a 304 where they have it already. It is compressed where the
+ * caller accepts gzip; the two have ETags of their own, as RFC 9110 wants of strong ones, and either one is recognised. What is ready
+ * needs no promise.
  */
-export const send = async (response: Response, answer: Representation): Promise<void> => {
+export const send = (response: Response, answer: Representation): Promise<void> | void => {
   const { req: request } = response;
-  const isCompressed = isWorthCompressing(answer) && request.acceptsEncodings('gzip', 'identity') === 'gzip';
-  response.vary('Accept-Encoding');
+  const isCompressed = isWorthCompressing(answer) && acceptsGzip(request);
+  const vary = response.getHeader('Vary');
+  response.setHeader('Vary', vary === undefined ? 'Accept-Encoding' : `${String(vary)}, Accept-Encoding`);
   response.setHeader('Content-Type', answer.contentType);
   if (answer.filename) response.setHeader('Content-Disposition', `attachment; filename="${answer.filename}"`);
   if (answer.ageMs !== undefined) response.setHeader('Age', Math.floor(answer.ageMs / 1000));
-  const etags = [answer.etag, answer.etag.replace(/"$/, '-gzip"')];
-  if (isFresh(request, response, isCompressed ? etags.toReversed() : etags)) return notModified(response);
-  if (isCompressed) response.setHeader('Content-Encoding', 'gzip');
-  await write(response, await bodyOf(answer, isCompressed), isCompressed ? undefined : answer.length);
+  if (isFresh(request, response, answer, isCompressed)) return notModified(response);
+  if (!isCompressed) return write(response, answer.body(), answer.length);
+  response.setHeader('Content-Encoding', 'gzip');
+  return compressed(answer).then((body) => write(response, body));
 };
 
 const isWorthCompressing = ({ length = Infinity }: Representation): boolean => length >= SMALLEST_WORTH_COMPRESSING;
 
-/** Leaves the ETag that the caller has, or the one of what is sent, which is the first. */
-const isFresh = (request: Request, response: Response, [sent = '', other = '']: string[]): boolean => {
+const acceptsGzip = (request: Request): boolean =>
+  request.headers['accept-encoding'] !== undefined && request.acceptsEncodings('gzip', 'identity') === 'gzip';
+
+/** Leaves the ETag that the caller has, or else the one of what is sent. */
+const isFresh = (request: Request, response: Response, { etag }: Representation, isCompressed: boolean): boolean => {
+  const sent = isCompressed ? compressedTag(etag) : etag;
   response.setHeader('ETag', sent);
   if (request.headers['if-none-match'] === undefined) return false;
   if (request.fresh) return true;
-  response.setHeader('ETag', other);
+  response.setHeader('ETag', isCompressed ? etag : compressedTag(etag));
   if (request.fresh) return true;
   response.setHeader('ETag', sent);
   return false;
 };
+
+const compressedTag = (etag: string): string => `${etag.slice(0, -1)}-gzip"`;
 
 const notModified = (response: Response): void => {
   response.removeHeader('Content-Type');
@@ -61,27 +70,28 @@ const notModified = (response: Response): void => {
   response.status(304).end();
 };
 
-const bodyOf = async (answer: Representation, isCompressed: boolean): Promise<Buffer | Readable> => {
-  if (!isCompressed) return answer.body();
-  if (answer.gzipped) return answer.gzipped();
-  const body = answer.body();
-  return body instanceof Readable ? body.compose(createGzip()) : compress(body);
+const compressed = async ({ gzipped, body }: Representation): Promise<Buffer | Readable> => {
+  if (gzipped) return gzipped();
+  const whole = body();
+  return whole instanceof Readable ? whole.compose(createGzip()) : compress(whole);
 };
 
-const write = async (response: Response, body: Buffer | Readable, length?: number): Promise<void> => {
-  if (body instanceof Readable) {
-    if (length !== undefined) response.setHeader('Content-Length', length);
-    if (response.req.method === 'HEAD') {
-      body.destroy();
-      response.end();
-      return;
-    }
-    await pipeline(body, response).catch((error: unknown) => {
-      // Who went away wants no more of it, and that is no failure.
-      if (!response.closed || response.writableFinished) throw error;
-    });
+const write = (response: Response, body: Buffer | Readable, length?: number): Promise<void> | void => {
+  if (body instanceof Readable) return stream(response, body, length);
+  response.setHeader('Content-Length', body.length);
+  endThisTurn(response, body);
+};
+
+/** As fast as it is read. */
+const stream = async (response: Response, body: Readable, length?: number): Promise<void> => {
+  if (length !== undefined) response.setHeader('Content-Length', length);
+  if (response.req.method === 'HEAD') {
+    body.destroy();
+    response.end();
     return;
   }
-  response.setHeader('Content-Length', body.length);
-  response.end(body);
+  await pipeline(body, response).catch((error: unknown) => {
+    // Who went away wants no more of it, and that is no failure.
+    if (!response.closed || response.writableFinished) throw error;
+  });
 };

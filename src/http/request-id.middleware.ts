@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 
+declare module 'http' {
+  interface IncomingMessage {
+    /** As in `X-Request-Id` and in the log. */
+    id: string;
+  }
+}
+
 /** Short and plain: it is repeated in a header and in the log. */
 const ACCEPTABLE = /^[\w.:-]{1,64}$/;
 

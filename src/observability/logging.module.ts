@@ -1,36 +1,27 @@
 import { Module } from '@nestjs/common';
-import { LoggerModule } from 'nestjs-pino';
-import type { DestinationStream } from 'pino';
-import { type HttpLogger, pinoHttp } from 'pino-http';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
-import { httpLogOptions } from './http-log-options.js';
 import { LOG_DESTINATION, logDestination } from './log-destination.js';
+import { requestFacts } from './request-facts.js';
 
-/** The middleware that logs each request. `configureApp` mounts it before all that can fail, the body parser included. */
-export const HTTP_LOGGER = Symbol('HTTP_LOGGER');
+/** The log of the service: a pino logger. Every line that is written while a request is answered carries its facts. */
+export const LOG = Symbol('LOG');
 
+/** The same for the line of a request itself, which has the facts and needs none added. */
+export const REQUEST_LOG = Symbol('REQUEST_LOG');
+
+const logOf = ({ logLevel }: SettingsConfig, destination: DestinationStream): Logger =>
+  pino({ level: logLevel, base: null, mixin: () => ({ ...requestFacts() }) }, destination);
+
+const requestLogOf = ({ logLevel }: SettingsConfig, destination: DestinationStream): Logger =>
+  pino({ level: logLevel, base: null }, destination);
+
+/** JSON lines, or readable ones on a terminal. */
 @Module({
   providers: [
     { provide: LOG_DESTINATION, useFactory: logDestination, inject: [settingsConfig.KEY] },
-    {
-      provide: HTTP_LOGGER,
-      useFactory: (settings: SettingsConfig, destination: DestinationStream) =>
-        pinoHttp(httpLogOptions(settings), destination),
-      inject: [settingsConfig.KEY, LOG_DESTINATION],
-    },
-  ],
-  exports: [HTTP_LOGGER],
-})
-class HttpLoggerModule {}
-
-/** JSON lines, or readable ones on a terminal; every line of a request carries its id. */
-@Module({
-  imports: [
-    LoggerModule.forRootAsync({
-      imports: [HttpLoggerModule],
-      inject: [HTTP_LOGGER],
-      useFactory: ({ logger }: HttpLogger) => ({ assignResponse: true, useExisting: true, pinoHttp: { logger } }),
-    }),
+    { provide: LOG, useFactory: logOf, inject: [settingsConfig.KEY, LOG_DESTINATION] },
+    { provide: REQUEST_LOG, useFactory: requestLogOf, inject: [settingsConfig.KEY, LOG_DESTINATION] },
   ],
 })
 export class LoggingModule {}

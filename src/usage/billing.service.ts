@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { PinoLogger } from 'nestjs-pino';
 import { MetricsService } from '../observability/metrics/metrics.service.js';
+import { note, type RequestFacts } from '../observability/request-facts.js';
 import { type RateCard, toDecimal } from '../pricing/index.js';
 import { Bill } from './bill.js';
 import type { BilledMessage, PricedText } from './billed-message.js';
@@ -15,6 +15,13 @@ export interface CurrentBill {
   readonly ageMs: number | undefined;
 }
 
+const spent = ({ calls, retries }: Reading<unknown>['budget']): RequestFacts => ({
+  upstream_calls: calls,
+  upstream_retries: retries,
+});
+
+const NOTHING_SPENT = spent({ calls: 0, retries: 0 });
+
 /** The current period, priced. Every room that speaks of what messages cost gets it here. */
 @Injectable()
 export class BillingService {
@@ -25,7 +32,6 @@ export class BillingService {
   constructor(
     private readonly periods: CurrentPeriodService,
     private readonly calculator: CreditCalculatorService,
-    private readonly requestLog: PinoLogger,
     private readonly metrics: MetricsService,
   ) {}
 
@@ -33,6 +39,14 @@ export class BillingService {
   async currentBill(): Promise<CurrentBill> {
     const reading = this.periods.read();
     return { bill: this.billOf(await this.noting(reading)), ageMs: reading.ageMs };
+  }
+
+  /** The bill that may be given without asking upstream. */
+  freshBill(): CurrentBill | undefined {
+    const { fresh } = this.periods;
+    if (!fresh) return undefined;
+    note(NOTHING_SPENT);
+    return { bill: this.billOf(fresh.period), ageMs: fresh.ageMs };
   }
 
   /** The same, and every message with its text into `sink`: for rooms that price some of them with their lines, or by another card. */
@@ -57,7 +71,7 @@ export class BillingService {
   }
 
   private billOf(period: Period): Bill {
-    this.requestLog.assign({ messages: period.messages.length });
+    note({ messages: period.messages.length });
     const known = this.bills.get(period);
     if (known) return known;
     const bill = new Bill(period);
@@ -73,7 +87,7 @@ export class BillingService {
     try {
       return await result;
     } finally {
-      this.requestLog.assign({ upstream_calls: budget.calls, upstream_retries: budget.retries });
+      note(spent(budget));
     }
   }
 

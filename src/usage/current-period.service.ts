@@ -27,6 +27,11 @@ export interface Reading<Result> {
   readonly ageMs?: number;
 }
 
+export interface FreshPeriod {
+  readonly period: Period;
+  readonly ageMs: number;
+}
+
 /** A period with the validators to ask with whether it has changed. */
 interface KeptPeriod {
   readonly period: Period;
@@ -34,8 +39,6 @@ interface KeptPeriod {
   readonly reports: KnownReports;
   /** When upstream was asked for it, by `performance.now()`. */
   readonly askedAt: number;
-  /** What is given to those who ask while it may still be given unasked. */
-  readonly reading: Reading<Period>;
 }
 
 const NOTHING_SPENT = { calls: 0, retries: 0 };
@@ -59,13 +62,20 @@ export class CurrentPeriodService {
     this.pricer = calculator.textPricer(rateCards.billing.card);
   }
 
+  /** The period that may be given without asking upstream, and how long ago that was asked. */
+  get fresh(): FreshPeriod | undefined {
+    if (!this.kept || this.settings.usageMaxAgeMs === 0) return undefined;
+    const ageMs = performance.now() - this.kept.askedAt;
+    return ageMs < this.settings.usageMaxAgeMs ? { period: this.kept.period, ageMs } : undefined;
+  }
+
   /**
    * The period as upstream has it, or had it less than `USAGE_MAX_AGE_MS` ago. One reading serves all who ask while it is under way;
    * the next to ask starts a new one. Its result throws an UpstreamError.
    */
   read(): Reading<Period> {
-    const ageMs = this.kept ? performance.now() - this.kept.askedAt : Infinity;
-    if (this.kept && ageMs < this.settings.usageMaxAgeMs) return { ...this.kept.reading, ageMs };
+    const { fresh } = this;
+    if (fresh) return { result: Promise.resolve(fresh.period), budget: NOTHING_SPENT, ageMs: fresh.ageMs };
     if (this.underWay) this.metrics.readingShared();
     this.underWay ??= this.start((budget) => this.readPeriod(budget).finally(() => (this.underWay = undefined)));
     return this.underWay;
@@ -114,7 +124,6 @@ export class CurrentPeriodService {
       messages,
       reports,
       askedAt,
-      reading: { result: Promise.resolve(period), budget: NOTHING_SPENT },
     };
     return period;
   }

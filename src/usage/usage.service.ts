@@ -14,24 +14,40 @@ import { usageFile } from './usage-file.js';
 export class UsageService {
   /** Written once for each bill, however often it is asked for. */
   private readonly contents = new WeakMap<Bill, Promise<Representation>>();
+  private readonly written = new WeakMap<Bill, Representation>();
 
   constructor(private readonly billing: BillingService) {}
 
   /** The bill of the current period, or what of it the query asks for. Throws an UpstreamError or an InvalidInputError. */
-  async ofCurrentPeriod({ format: _format, ...query }: UsageQueryDto, format: UsageFormat): Promise<Representation> {
+  async ofCurrentPeriod(query: UsageQueryDto, format: UsageFormat): Promise<Representation> {
     const { bill, ageMs } = await this.billing.currentBill();
     const whole = await this.contentOf(bill);
-    if (format === 'json' && Object.keys(query).length === 0) return { ...whole, ageMs };
+    if (format === 'json' && isForTheWhole(query)) return ageMs === undefined ? whole : { ...whole, ageMs };
     const page = pageOf(bill, select(bill, query), query);
     return { ...usageFile(bill, page, format), etag: etagOf(whole, query, format), ageMs };
   }
 
+  /** The whole bill, where it is written already and may be given without asking upstream. */
+  freshWhole(): Representation | undefined {
+    const fresh = this.billing.freshBill();
+    const whole = fresh && this.written.get(fresh.bill);
+    return whole && { ...whole, ageMs: fresh.ageMs };
+  }
+
   private contentOf(bill: Bill): Promise<Representation> {
-    const content = this.contents.get(bill) ?? contentOf(bill);
+    const content = this.contents.get(bill) ?? this.write(bill);
     this.contents.set(bill, content);
     return content;
   }
+
+  private async write(bill: Bill): Promise<Representation> {
+    const content = await contentOf(bill);
+    this.written.set(bill, content);
+    return content;
+  }
 }
+
+const isForTheWhole = (query: UsageQueryDto): boolean => Object.keys(query).every((name) => name === 'format');
 
 /** The whole bill and the request make the answer, and so they name it. */
 const etagOf = ({ etag }: Representation, query: UsageQueryDto, format: UsageFormat): string =>

@@ -1,0 +1,17 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What every line of the log has that is written while a request is answered: the request's id, and what is noted meanwhile. */
+export type RequestFacts = Readonly<Record<string, unknown>>;
+
+const underWay = new AsyncLocalStorage<Record<string, unknown>>();
+
+/** Answers a request, with these facts as its first. */
+export const answering = (facts: Record<string, unknown>, answer: () => void): void => underWay.run(facts, answer);
+
+/** What is known of the request under way; nothing where there is none. */
+export const requestFacts = (): RequestFacts | undefined => underWay.getStore();
+
+/** Adds to what the log says of the request under way. Nothing confidential may be a fact. */
+export const note = (facts: RequestFacts): void => {
+  Object.assign(underWay.getStore() ?? {}, facts);
+};
