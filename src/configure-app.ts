@@ -31,6 +31,7 @@ export const configureApp = (app: NestExpressApplication): NestExpressApplicatio
     log.warn({ request_id: instance, status }, 'Refused before there was a request'),
   );
   app.set('etag', 'strong');
+  app.disable('x-powered-by');
   app.set('trust proxy', trustedProxies);
   app.use(requestId, loggingRequests(app.get<Logger>(REQUEST_LOG, { strict: false })), ...app.get(Tracing).middleware);
   // Before all that refuses, so that refusals are counted.

@@ -10,7 +10,20 @@ class UriTooLongError extends Error {
   }
 }
 
-/** Refuses an address that nothing here has, before anything parses it. What is longer than a whole head never gets here. */
-export const urlLimit: RequestHandler = ({ url }, _response, next) => {
-  next(url.length > MAX_URL_BYTES ? new UriTooLongError() : undefined);
+/**
+ * Refuses an address that nothing here has, before anything parses it: one that is too long (what is longer than a whole head never
+ * gets here), and one whose path does not decode.
+ */
+export const urlLimit: RequestHandler = ({ url, path }, _response, next) => {
+  if (url.length > MAX_URL_BYTES) throw new UriTooLongError();
+  if (url.includes('%') && !decodes(path)) throw new URIError(`The path ${path} does not decode`);
+  next();
+};
+
+const decodes = (path: string): boolean => {
+  try {
+    return decodeURIComponent(path) !== '';
+  } catch {
+    return false;
+  }
 };

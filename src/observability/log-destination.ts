@@ -10,10 +10,14 @@ export const LOG_DESTINATION = Symbol('LOG_DESTINATION');
 
 /**
  * Standard output: JSON lines for a collector, one readable line each for a person at a terminal. Lines are written some at a time, a
- * tenth of a second late at most, beside the work and not in it: a collector that stops reading holds nobody up. The last ones are
- * written before the process exits.
+ * tenth of a second late at most, and the last ones when the process exits.
  */
-export const logDestination = ({ production }: Pick<Settings, 'production'>): DestinationStream =>
-  process.stdout.isTTY && !production
-    ? PinoPretty({ sync: true, ignore: 'pid,hostname,context', singleLine: true })
-    : pino.destination({ sync: false, minLength: WRITTEN_AT_ONCE, periodicFlush: LONGEST_WAIT_MS });
+export const logDestination = ({ production }: Pick<Settings, 'production'>): DestinationStream => {
+  if (process.stdout.isTTY && !production) {
+    return PinoPretty({ sync: true, ignore: 'pid,hostname,context', singleLine: true });
+  }
+  // Synchronous, though it waits for the collector: at exit the other way would try for ever to write into a closed pipe.
+  const lines = pino.destination({ sync: true, minLength: WRITTEN_AT_ONCE, periodicFlush: LONGEST_WAIT_MS });
+  process.once('exit', () => lines.flush());
+  return lines;
+};
