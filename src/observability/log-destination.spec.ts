@@ -15,9 +15,9 @@ describe('the log', () => {
     ${'on a pipe'}                   | ${false} | ${false}   | ${false}
     ${'on a terminal in production'} | ${true}  | ${true}    | ${false}
     ${'on a pipe in production'}     | ${false} | ${true}    | ${false}
-  `('$place is for a person to read: $readable', ({ terminal, production, readable }) => {
+  `('$place is for a person to read: $readable', async ({ terminal, production, readable }) => {
     process.stdout.isTTY = terminal;
     // Only what makes the lines readable has to transform them.
-    expect(logDestination({ production }) instanceof Transform).toBe(readable);
+    expect((await logDestination({ production })) instanceof Transform).toBe(readable);
   });
 });

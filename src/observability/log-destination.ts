@@ -1,5 +1,4 @@
 import { type DestinationStream, pino } from 'pino';
-import { PinoPretty } from 'pino-pretty';
 import type { Settings } from '../config/settings.js';
 
 /** Bytes: some twenty lines. */
@@ -12,8 +11,10 @@ export const LOG_DESTINATION = Symbol('LOG_DESTINATION');
  * Standard output: JSON lines for a collector, one readable line each for a person at a terminal. Lines are written some at a time, a
  * tenth of a second late at most, and the last ones when the process exits.
  */
-export const logDestination = ({ production }: Pick<Settings, 'production'>): DestinationStream => {
+export const logDestination = async ({ production }: Pick<Settings, 'production'>): Promise<DestinationStream> => {
   if (process.stdout.isTTY && !production) {
+    // Seldom: in production nobody waits for it to load.
+    const { PinoPretty } = await import('pino-pretty');
     return PinoPretty({ sync: true, ignore: 'pid,hostname,context', singleLine: true });
   }
   // Synchronous, though it waits for the collector: at exit the other way would try for ever to write into a closed pipe.

@@ -63,6 +63,7 @@ class Packer {
     }
     await new Promise((resolve) => gzip.end().once('end', resolve));
     const packed = Buffer.concat(this.packed);
+    this.packed.length = 0;
     return {
       body: () => Readable.from([packed]).compose(createGunzip()),
       gzipped: () => Promise.resolve(packed),

@@ -58,6 +58,11 @@ export class Bill {
     return this.period.messages.length;
   }
 
+  /** Whether the ids ascend, so that none is there twice. */
+  get idsAscend(): boolean {
+    return this.period.messages.idsAscend;
+  }
+
   /** Every row, in upstream's order. */
   rows(): Uint32Array {
     return new Uint32Array(this.length).map((_, row) => row);
@@ -113,8 +118,11 @@ export class Bill {
 
   /** How many messages each basis has priced. */
   entriesByBasis(): Record<Basis, number> {
-    const entries: Record<Basis, number> = { report: 0, text: 0, text_report_not_found: 0 };
-    for (let row = 0; row < this.length; row += 1) entries[this.basis(row)] += 1;
+    const { withoutReport, byReport } = this.period.messages;
+    const entries = { report: 0, text: withoutReport.messages, text_report_not_found: 0 };
+    byReport.forEach(({ messages }, place) => {
+      entries[this.named[place]?.report ? 'report' : 'text_report_not_found'] += messages;
+    });
     return entries;
   }
 
@@ -143,10 +151,23 @@ export class Bill {
     };
   }
 
+  /** What the messages cost together by the card that bills: added up as they arrived, in a body of at most 2^30 bytes far from 2^53. */
+  wholeTotal(): Credits {
+    const { withoutReport, byReport } = this.period.messages;
+    const units = byReport.reduce(
+      (texts, { textUnits }, place) => (this.named[place]?.report ? texts : texts + textUnits),
+      withoutReport.textUnits,
+    );
+    return this.sumOf(
+      BigInt(units),
+      byReport.map(({ messages }) => messages),
+    );
+  }
+
   /** What these rows cost together. */
   total(rows: Uint32Array): Credits {
     const { texts, period } = this;
-    const timesNamed = new Float64Array(this.named.length);
+    const timesNamed = this.named.map(() => 0);
     let units = 0n;
     let pending = 0;
     for (const row of rows) {
@@ -156,8 +177,13 @@ export class Bill {
       // Before a number could lose a unit.
       if (pending > 2 ** 52) [units, pending] = [units + BigInt(pending), 0];
     }
+    return this.sumOf(units + BigInt(pending), timesNamed);
+  }
+
+  /** Texts of so many units, and each report that exists as often as messages name it. */
+  private sumOf(units: bigint, timesNamed: readonly number[]): Credits {
     const reports = this.named.flatMap(({ cost }, place) => (cost ? times(cost, timesNamed[place] ?? 0) : []));
-    return plus(creditsOfUnits(units + BigInt(pending), texts.scale), sum(reports));
+    return plus(creditsOfUnits(units, this.texts.scale), sum(reports));
   }
 
   private namedBy(row: number): NamedReport | undefined {

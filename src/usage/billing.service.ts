@@ -78,7 +78,7 @@ export class BillingService {
     this.bills.set(period, bill);
     const repeatedIds = countRepeated(bill);
     if (repeatedIds > 0) this.warnOfRepeatedIds(repeatedIds);
-    this.metrics.billMade({ entries: bill.entriesByBasis(), credits: toDecimal(bill.total(bill.rows())), repeatedIds });
+    this.metrics.billMade({ entries: bill.entriesByBasis(), credits: toDecimal(bill.wholeTotal()), repeatedIds });
     return bill;
   }
 
