@@ -20,6 +20,7 @@ import { loggingRequests } from './observability/request-log.middleware.js';
 import { Tracing } from './observability/tracing/tracing.js';
 import { serveDocumentation } from './openapi/openapi.js';
 import { openFastLane } from './usage/fast-lane.js';
+import { sheddingLoad } from './overload/load-shedding.middleware.js';
 import { requestLimit } from './rate-limits/request-limit.middleware.js';
 
 /** Everything between a Nest app and the service as callers meet it: shared by `main` and the e2e suite. */
@@ -38,7 +39,7 @@ export const configureApp = (app: NestExpressApplication): NestExpressApplicatio
   app.use(measuringRequests(app.get(MetricsService)), securityHeaders);
   if (trustedProxies !== false) app.use(insistOnTls);
   if (corsOrigins.length > 0) app.enableCors(crossOrigin(corsOrigins));
-  app.use(urlLimit);
+  app.use(sheddingLoad(), urlLimit);
   // Before the limit: a page is some thirty files, which are cheap and tell nobody anything.
   serveDashboard(app);
   // Who asks before how often, and both before a body is read: a stranger's guesses count on the stranger's address.

@@ -11,7 +11,7 @@ export const RequiresScope = (scope: Scope): ClassDecorator & MethodDecorator =>
     SetMetadata<symbol, Access>(ACCESS, scope),
     ApiBearerAuth(BEARER),
     ApiSecurity(API_KEY),
-    ApiFurtherProblems(['unauthorized', 'forbidden', 'rate-limited'], {
+    ApiFurtherProblems(['unauthorized', 'forbidden', 'rate-limited', 'overloaded'], {
       forbidden: `The key "reporting" does not have the scope ${scope}`,
     }),
   );

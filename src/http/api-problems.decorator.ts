@@ -21,6 +21,7 @@ const EXAMPLE_DETAILS: Record<ProblemCode, string> = {
   'upstream-timeout': 'GET /messages/current-period timed out after 5000 ms, 4 times',
   'upstream-invalid-response': 'GET /messages/current-period: messages[17].timestamp must match format "date-time"',
   'internal-error': 'GET /v1/usage met a fault of the service itself',
+  overloaded: 'The service has more requests than it can answer in time',
   'not-ready': 'The service is stopping',
 };
 

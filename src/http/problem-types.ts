@@ -19,6 +19,7 @@ export const PROBLEM_TYPES = {
   'upstream-timeout': { status: 500, title: 'The upstream is too slow' },
   'upstream-invalid-response': { status: 500, title: 'The upstream answered something that cannot be billed' },
   'internal-error': { status: 500, title: 'The service has failed' },
+  overloaded: { status: 503, title: 'The service has too much to do' },
   'not-ready': { status: 503, title: 'The service takes no new work' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -17,6 +17,7 @@ const KINDS = {
   'rate-limited': { status: 429, title: 'There were too many requests' },
   'upstream-unavailable': { status: 500, title: 'The upstream is not available' },
   'internal-error': { status: 500, title: 'The service has failed' },
+  overloaded: { status: 503, title: 'The service has too much to do' },
   'not-ready': { status: 503, title: 'The service takes no new work' },
 } as const;
 

@@ -1,0 +1,37 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import type { RequestHandler } from 'express';
+import { OverloadedError } from './overloaded.error.js';
+
+/** Requests under way at once: what waits for the upstream is small, but each has a socket and a caller who may give up. */
+const MOST_UNDER_WAY = 1000;
+/** Half of the turns of the event loop within a second took longer: not a pause for garbage, but more work than there is time. */
+const LONGEST_TURN_MS = 100;
+const LOOK_EVERY_MS = 500;
+const RESOLUTION_MS = 10;
+const NANOSECONDS_IN_MS = 1e6;
+
+/** Whether the event loop lags, by Node's own histogram. Monotonic, and looked at now and then: a request costs no measurement. */
+const watchEventLoop = (): (() => boolean) => {
+  const turns = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+  turns.enable();
+  let lags = false;
+  setInterval(() => {
+    lags = turns.percentile(50) / NANOSECONDS_IN_MS - RESOLUTION_MS > LONGEST_TURN_MS;
+    turns.reset();
+  }, LOOK_EVERY_MS).unref();
+  return () => lags;
+};
+
+/** Refuses new work at once while there is too much of it, probes excepted. `lags` says whether the event loop does. */
+export const sheddingLoad = (lags = watchEventLoop(), most = MOST_UNDER_WAY): RequestHandler => {
+  let underWay = 0;
+  return ({ path }, response, next) => {
+    if (path.startsWith('/health/')) return next();
+    if (underWay >= most || lags()) return next(new OverloadedError());
+    underWay += 1;
+    response.once('close', () => {
+      underWay -= 1;
+    });
+    next();
+  };
+};
