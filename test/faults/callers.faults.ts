@@ -85,7 +85,7 @@ describe('a caller', () => {
     ${'sends chunks and a length'}         | ${spoken('POST /usage HTTP/1.1', 'Transfer-Encoding: chunked', 'Content-Length: 5', '', `0\r\n\r\n${SMUGGLED}`)} | ${[refusal(400)]}
     ${'sends two lengths'}                 | ${spoken('POST /usage HTTP/1.1', 'Content-Length: 5', 'Content-Length: 6', '', `hello${SMUGGLED}`)}              | ${[refusal(400)]}
     ${'sends a length with a sign'}        | ${spoken('POST /usage HTTP/1.1', 'Content-Length: +5', '', `hello${SMUGGLED}`)}                                  | ${[refusal(400)]}
-    ${'sends chunks under another name'}   | ${spoken('POST /usage HTTP/1.1', 'Transfer-Encoding: xchunked', '', SMUGGLED)}                                   | ${[notHere('POST')]}
+    ${'sends chunks under another name'}   | ${spoken('POST /usage HTTP/1.1', 'Transfer-Encoding: xchunked', '', SMUGGLED)}                                   | ${[refusal(400)]}
     ${'sends a chunk of no size'}          | ${spoken('POST /v1/estimates HTTP/1.1', 'Transfer-Encoding: chunked', '', 'size\r\n')}                           | ${[refusal(400)]}
     ${'folds a header'}                    | ${rawGet('/usage', 'X-Request-Id: a\r\n b')}                                                                     | ${[refusal(400)]}
     ${'hides a header in another'}         | ${rawGet('/usage', 'X-Request-Id: a\nX-Injected: b')}                                                            | ${[refusal(400)]}

@@ -39,10 +39,20 @@ describe('a process under load', () => {
   });
   afterAll(() => upstream.stop());
 
+  /** Resolves once as many sockets are open as a moment before. */
+  const settled = async (): Promise<void> => {
+    for (let last = Infinity, now = socketsOf(service.pid); now < last; now = socketsOf(service.pid)) {
+      last = now;
+      for (let times = 0; times < 20; times += 1) await get(`${url}/health/live`, ONE_EACH);
+    }
+  };
+
   it('that is told to stop loses none of the requests that it has taken', async () => {
     await callers.stop();
     const held = hold(GOOD[MESSAGES]);
     upstream.on(MESSAGES, held.answer);
+    // Those of the callers close when they like.
+    await settled();
     const before = socketsOf(service.pid);
     const bills = Array.from({ length: 50 }, () => get(`${url}/usage`, ONE_EACH));
     await held.asked;
