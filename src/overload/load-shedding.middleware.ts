@@ -4,8 +4,11 @@ import { OverloadedError } from './overloaded.error.js';
 
 /** Requests under way at once: what waits for the upstream is small, but each has a socket and a caller who may give up. */
 const MOST_UNDER_WAY = 1000;
-/** Half of the turns of the event loop within a second took longer: not a pause for garbage, but more work than there is time. */
+/** So many wait for one another while the event loop lags. Fewer are served late: a lone caller with a heavy question is no crowd. */
+const CROWD = 50;
+/** Half of the turns of the event loop took longer: not a pause for garbage or one large bill, but more work than there is time. */
 const LONGEST_TURN_MS = 100;
+const TURNS_TO_JUDGE_BY = 5;
 const LOOK_EVERY_MS = 500;
 const RESOLUTION_MS = 10;
 const NANOSECONDS_IN_MS = 1e6;
@@ -16,6 +19,7 @@ const watchEventLoop = (): (() => boolean) => {
   turns.enable();
   let lags = false;
   setInterval(() => {
+    if (turns.count < TURNS_TO_JUDGE_BY) return;
     lags = turns.percentile(50) / NANOSECONDS_IN_MS - RESOLUTION_MS > LONGEST_TURN_MS;
     turns.reset();
   }, LOOK_EVERY_MS).unref();
@@ -23,11 +27,11 @@ const watchEventLoop = (): (() => boolean) => {
 };
 
 /** Refuses new work at once while there is too much of it, probes excepted. `lags` says whether the event loop does. */
-export const sheddingLoad = (lags = watchEventLoop(), most = MOST_UNDER_WAY): RequestHandler => {
+export const sheddingLoad = (lags = watchEventLoop(), most = MOST_UNDER_WAY, crowd = CROWD): RequestHandler => {
   let underWay = 0;
   return ({ path }, response, next) => {
     if (path.startsWith('/health/')) return next();
-    if (underWay >= most || lags()) return next(new OverloadedError());
+    if (underWay >= most || (underWay >= crowd && lags())) return next(new OverloadedError());
     underWay += 1;
     response.once('close', () => {
       underWay -= 1;
