@@ -108,6 +108,15 @@ describe('a receipt of a service with keys and RECEIPT_TEXT=true', () => {
     expect(text).toMatch(/^The message reads: /m);
   });
 
+  it('may be kept by the cache of a key without its text only', async () => {
+    const withText = await edge.ask('get', RECEIPT).set(bearer('key-of-lawyers'));
+    const without = await edge.ask('get', RECEIPT).set(bearer('key-of-billing'));
+    expect([withText, without].map(({ headers }) => headers['cache-control'])).toEqual([
+      'no-store',
+      'private, no-cache',
+    ]);
+  });
+
   it('leaves it out for a key without, and is whole otherwise', async () => {
     const { body } = await edge.ask('get', RECEIPT).set(bearer('key-of-billing')).expect(200);
     const { body: withText } = await edge.ask('get', RECEIPT).set(bearer('key-of-lawyers')).expect(200);

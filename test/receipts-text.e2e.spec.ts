@@ -115,6 +115,11 @@ describe('GET /v1/usage/{message_id}/receipt with RECEIPT_TEXT=true', () => {
     expect((await edge.ask('get', RECEIPT).expect(200)).body).toEqual({ ...expected, ...QUESTION });
   });
 
+  it.each(['application/json', 'text/plain'])('may be kept by no cache, as %s', async (type) => {
+    const { headers } = await edge.ask('get', RECEIPT).set('Accept', type).expect(200);
+    expect(headers).toMatchObject({ 'cache-control': 'no-store' });
+  });
+
   it('has it for a report too', async () => {
     edge.upstream.on(MESSAGES, json(period(message(REPORT)))).on('/reports/7', json(report()));
     const { text } = REPORT;

@@ -1,5 +1,6 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { type Caller, CurrentCaller } from '../auth/caller.js';
 import { RequiresScope } from '../auth/requires-scope.decorator.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
@@ -51,7 +52,9 @@ export class ReceiptsController {
     @Query() query: ReceiptQueryDto,
     @NegotiatedFormat({ json: 'application/json', text: 'text/plain' }) format: string,
     @CurrentCaller() caller: Caller | undefined,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<ReceiptDto | ReceiptsDto | string> {
+    if (this.receipts.givesTextTo(caller)) response.setHeader('Cache-Control', 'no-store');
     return this.receipts.ofMessage(id, query, format, caller);
   }
 }

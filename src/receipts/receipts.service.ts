@@ -31,8 +31,7 @@ export class ReceiptsService {
     format: string,
     caller: Caller | undefined,
   ): Promise<ReceiptDto | ReceiptsDto | string> {
-    const { receiptText: givesTexts, apiKeys } = this.settings;
-    const withText = givesTexts && isGranted('text:read', caller, apiKeys);
+    const withText = this.givesTextTo(caller);
     const rateCard = query.rate_card === undefined ? this.rateCards.billing : this.rateCards.get(query.rate_card);
     const found = new MessagesWithId(id);
     const { reports } = await this.billing.currentBillWithTexts(found);
@@ -45,6 +44,11 @@ export class ReceiptsService {
       return [receipt, ...others].map((each) => receiptText(each, isBilled)).join('\n');
     }
     return others.length === 0 ? receipt : { receipts: [receipt, ...others] };
+  }
+
+  /** Whether the receipts of this caller have the texts of their messages: confidential, and nothing for a cache of any kind. */
+  givesTextTo(caller: Caller | undefined): boolean {
+    return this.settings.receiptText && isGranted('text:read', caller, this.settings.apiKeys);
   }
 }
 
