@@ -56,9 +56,9 @@ export class AtSockets {
     readonly port: number,
   ) {}
 
-  static async start(): Promise<AtSockets> {
+  static async start(settings: NodeJS.ProcessEnv = {}): Promise<AtSockets> {
     const upstream = await FakeUpstream.start();
-    const service = ServiceProcess.start({ ...SETTINGS, COPILOT_API_BASE_URL: upstream.baseUrl });
+    const service = ServiceProcess.start({ ...SETTINGS, ...settings, COPILOT_API_BASE_URL: upstream.baseUrl });
     const pair = new AtSockets(upstream, service, Number(new URL(await service.url()).port));
     serveGoodPeriod(upstream);
     await pair.ask();
@@ -147,14 +147,14 @@ export type UpstreamFault = {
 };
 
 /** For a describe block: one process for all its tests, each over an upstream that is well until the test says otherwise. */
-export const useAtSockets = (): { readonly pair: AtSockets } => {
+export const useAtSockets = (settings: NodeJS.ProcessEnv = {}): { readonly pair: AtSockets } => {
   let running: AtSockets | undefined;
   const pair = (): AtSockets => {
     if (!running) throw new Error('the service runs only while a test does');
     return running;
   };
   beforeAll(async () => {
-    running = await AtSockets.start();
+    running = await AtSockets.start(settings);
   });
   beforeEach(() => {
     pair().upstream.reset();

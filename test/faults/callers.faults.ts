@@ -6,7 +6,7 @@ import { json, status } from '../support/answers.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { GOOD_BILL } from '../support/good-period.js';
 import { hold } from '../support/held.js';
-import { type Answer, REQUEST_ID, unavailable } from '../support/outcomes.js';
+import { type Answer, problemOf, REQUEST_ID, unavailable } from '../support/outcomes.js';
 import { message, period } from '../support/period.js';
 import { rawGet } from '../support/raw-http.js';
 import { ASK, type AtSockets, useAtSockets } from './at-sockets.js';
@@ -21,15 +21,8 @@ const spoken = (line: string, ...rest: string[]): string =>
 /** What HTTP itself forbids ends before there is a request: only its status is promised. */
 const refusal = (status: number): object => expect.objectContaining({ status });
 
-const problem = (code: string, status: number, title: string, detail: unknown): Answer => ({
-  status,
-  contentType: 'application/problem+json; charset=utf-8',
-  cacheControl: 'no-store',
-  body: { type: `tag:copilot-credit-usage-api,2026:problems/${code}`, title, status, detail, instance: REQUEST_ID },
-});
-
 const notHere = (method: string): Answer =>
-  problem(
+  problemOf(
     'method-not-allowed',
     405,
     'The resource does not have this method',
@@ -39,7 +32,12 @@ const notHere = (method: string): Answer =>
 const HEAD_OF_THE_BILL = { ...GOOD_BILL, body: undefined };
 const CONTINUE = { status: 100, contentType: undefined, cacheControl: undefined, body: undefined };
 const KEPT = ASK.replace('Connection: close\r\n', '');
-const TOO_LARGE = problem('content-too-large', 413, 'The body of the request is too large', 'request entity too large');
+const TOO_LARGE = problemOf(
+  'content-too-large',
+  413,
+  'The body of the request is too large',
+  'request entity too large',
+);
 const BODY = ['Content-Length: 5', '', 'hello'];
 const TWO_MEGABYTES = 2 * KILOBYTE * KILOBYTE;
 const JSON_BODY = ['Content-Type: application/json', `Content-Length: ${TWO_MEGABYTES}`, '', ' '.repeat(TWO_MEGABYTES)];

@@ -31,22 +31,18 @@ export const reportEntry = (fields: Record<string, unknown> = {}): Record<string
   entry({ report_name: 'Lease Abstract', credits_used: 45, ...fields });
 
 export const unavailable = (detail: unknown): Answer =>
-  problem('upstream-unavailable', 'The upstream is not available', detail);
+  problemOf('upstream-unavailable', 500, 'The upstream is not available', detail);
 
-export const tooSlow = (detail: unknown): Answer => problem('upstream-timeout', 'The upstream is too slow', detail);
+export const tooSlow = (detail: unknown): Answer =>
+  problemOf('upstream-timeout', 500, 'The upstream is too slow', detail);
 
 export const invalid = (detail: unknown): Answer =>
-  problem('upstream-invalid-response', 'The upstream answered something that cannot be billed', detail);
+  problemOf('upstream-invalid-response', 500, 'The upstream answered something that cannot be billed', detail);
 
-const problem = (code: string, title: string, detail: unknown): Answer => ({
-  status: 500,
+/** Any problem, to a caller who asked under the tests' id. */
+export const problemOf = (code: string, status: number, title: string, detail: unknown): Answer => ({
+  status,
   contentType: 'application/problem+json; charset=utf-8',
   cacheControl: 'no-store',
-  body: {
-    type: `tag:copilot-credit-usage-api,2026:problems/${code}`,
-    title,
-    status: 500,
-    detail,
-    instance: REQUEST_ID,
-  },
+  body: { type: `tag:copilot-credit-usage-api,2026:problems/${code}`, title, status, detail, instance: REQUEST_ID },
 });
