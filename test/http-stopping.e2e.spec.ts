@@ -50,6 +50,24 @@ describe('a service that stops', () => {
       { status: '503', connection: 'close', body: problem('not-ready', 'The service is stopping').body },
     ]);
   });
+
+  it('hears out whoever has connected and has yet to ask', async () => {
+    const { app, stop } = await startService(testSettings({ baseUrl: 'sample' }));
+    const [client] = await connected(app);
+    const stopped = stop();
+    while (app.getHttpServer().listening) await setImmediate();
+    client.write(get('/health/live'));
+    await Promise.all([stopped, client.closed]);
+
+    expect(answersOf(client.received)).toEqual([{ status: '200', connection: 'close', body: { status: 'ok' } }]);
+  });
+
+  it('waits for no caller who has connected and never asks', async () => {
+    const { app, stop } = await startService(testSettings({ baseUrl: 'sample' }));
+    const [client] = await connected(app);
+    await Promise.all([stop(), client.closed]);
+    expect(client.received).toBe('');
+  });
 });
 
 /** A connection of the client, and the same as the server sees it. */

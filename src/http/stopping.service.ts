@@ -1,4 +1,5 @@
 import type { Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
@@ -6,6 +7,8 @@ import { settingsConfig, type SettingsConfig } from '../config/settings.config.j
 const SWEEP_MS = 50;
 /** Beyond what a request may wait for upstream, the time to price and to send it. */
 const SENDING_MS = 5000;
+/** Whoever has connected has this long to say what for. */
+const PATIENCE_MS = 1000;
 
 /**
  * Lets requests under way finish when the service stops, and nothing else: Nest refuses new connections and waits for the
@@ -14,6 +17,8 @@ const SENDING_MS = 5000;
 @Injectable()
 export class StoppingService implements BeforeApplicationShutdown, OnApplicationBootstrap {
   private readonly underWay = new Set<ServerResponse>();
+  /** Connections on which nothing has been asked yet: they came before it was known that the service stops. */
+  private readonly unheard = new Set<Socket>();
   private isStopping = false;
 
   constructor(
@@ -22,6 +27,7 @@ export class StoppingService implements BeforeApplicationShutdown, OnApplication
   ) {}
 
   onApplicationBootstrap(): void {
+    this.server.on('connection', (socket: Socket) => this.welcome(socket));
     this.server.prependListener('request', (_request, response) => this.follow(response));
     const closeIdleConnections = this.server.closeIdleConnections.bind(this.server);
     // For Node a connection is idle once its answer has ended, though a slow reader has yet to get the rest of it.
@@ -35,6 +41,7 @@ export class StoppingService implements BeforeApplicationShutdown, OnApplication
     this.isStopping = true;
     for (const response of this.underWay) sayGoodbye(response);
     setInterval(() => this.server.closeIdleConnections(), SWEEP_MS).unref();
+    setTimeout(() => this.unheard.forEach((socket) => socket.destroy()), PATIENCE_MS).unref();
     setTimeout(() => this.server.closeAllConnections(), this.settings.upstream.deadlineMs + SENDING_MS).unref();
   }
 
@@ -42,7 +49,13 @@ export class StoppingService implements BeforeApplicationShutdown, OnApplication
     return this.adapter.httpAdapter.getHttpServer();
   }
 
+  private welcome(socket: Socket): void {
+    this.unheard.add(socket);
+    socket.once('close', () => this.unheard.delete(socket));
+  }
+
   private follow(response: ServerResponse): void {
+    this.unheard.delete(response.req.socket);
     this.underWay.add(response);
     response.once('close', () => this.underWay.delete(response));
     if (this.isStopping) sayGoodbye(response);
