@@ -4,8 +4,9 @@ import { InvalidInputError } from '../validation/invalid-input.error.js';
 import { allowedMethods } from './allowed-methods.js';
 import { matchedRoute } from './matched-route.js';
 import type { ProblemDto } from './problem.dto.js';
-import { problem, PROBLEM_MEDIA_TYPE } from './problem.js';
+import { problem } from './problem.js';
 import { isProblemCode, PROBLEM_TYPES, type ProblemCode } from './problem-types.js';
+import { sendProblem } from './send-problem.js';
 
 declare module 'http' {
   interface ServerResponse {
@@ -27,18 +28,12 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    if (exception instanceof Error && 'retryAfterSeconds' in exception) {
-      response.set('Retry-After', String(exception.retryAfterSeconds));
-    }
     const document: ProblemDto = {
       ...problem(code, detailOf(code, exception, request), response.get('X-Request-Id') ?? ''),
       ...(exception instanceof InvalidInputError && { errors: [...exception.errors] }),
     };
-    response
-      .status(status)
-      .set('Cache-Control', 'no-store')
-      .set('Content-Type', PROBLEM_MEDIA_TYPE)
-      .end(JSON.stringify(document));
+    const retryAfterS = exception instanceof Error && 'retryAfterSeconds' in exception && exception.retryAfterSeconds;
+    sendProblem(response, document, typeof retryAfterS === 'number' ? retryAfterS : undefined);
   }
 }
 

@@ -34,8 +34,7 @@ const compress = promisify(gzip);
 export const send = (response: Response, answer: Representation): Promise<void> | void => {
   const { req: request } = response;
   const isCompressed = isWorthCompressing(answer) && acceptsGzip(request);
-  const vary = response.getHeader('Vary');
-  response.setHeader('Vary', vary === undefined ? 'Accept-Encoding' : `${String(vary)}, Accept-Encoding`);
+  varyBy(response, 'Accept-Encoding');
   response.setHeader('Content-Type', answer.contentType);
   if (answer.filename) response.setHeader('Content-Disposition', `attachment; filename="${answer.filename}"`);
   if (answer.ageMs !== undefined) response.setHeader('Age', Math.floor(answer.ageMs / 1000));
@@ -43,6 +42,12 @@ export const send = (response: Response, answer: Representation): Promise<void> 
   if (!isCompressed) return write(response, answer.body(), answer.length);
   response.setHeader('Content-Encoding', 'gzip');
   return compressed(answer).then((body) => write(response, body));
+};
+
+/** Says that another `field` of the request makes another answer. Express's own parses and compares what there is, for each answer. */
+export const varyBy = (response: Response, field: string): void => {
+  const fields = response.getHeader('Vary');
+  response.setHeader('Vary', fields === undefined ? field : `${String(fields)}, ${field}`);
 };
 
 const isWorthCompressing = ({ length = Infinity }: Representation): boolean => length >= SMALLEST_WORTH_COMPRESSING;

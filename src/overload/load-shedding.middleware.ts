@@ -1,14 +1,17 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { RequestHandler } from 'express';
-import { OverloadedError } from './overloaded.error.js';
+import { problem } from '../http/problem.js';
+import { sendProblem } from '../http/send-problem.js';
 
-/** Requests under way at once: what waits for the upstream is small, but each has a socket and a caller who may give up. */
+/** Requests under way at once. They share one reading of the upstream, so to serve them costs no more than to refuse them; up to here. */
 const MOST_UNDER_WAY = 1000;
 /** So many wait for one another while the event loop lags. Fewer are served late: a lone caller with a heavy question is no crowd. */
 const CROWD = 50;
 /** Half of the turns of the event loop took longer: not a pause for garbage or one large bill, but more work than there is time. */
 const LONGEST_TURN_MS = 100;
 const TURNS_TO_JUDGE_BY = 5;
+const REFUSAL = 'The service has more requests than it can answer in time';
+const RETRY_AFTER_S = 1;
 const LOOK_EVERY_MS = 500;
 const RESOLUTION_MS = 10;
 const NANOSECONDS_IN_MS = 1e6;
@@ -29,9 +32,11 @@ const watchEventLoop = (): (() => boolean) => {
 /** Refuses new work at once while there is too much of it, probes excepted. `lags` says whether the event loop does. */
 export const sheddingLoad = (lags = watchEventLoop(), most = MOST_UNDER_WAY, crowd = CROWD): RequestHandler => {
   let underWay = 0;
-  return ({ path }, response, next) => {
+  return ({ path, id }, response, next) => {
     if (path.startsWith('/health/')) return next();
-    if (underWay >= most || (underWay >= crowd && lags())) return next(new OverloadedError());
+    if (underWay >= most || (underWay >= crowd && lags())) {
+      return sendProblem(response, problem('overloaded', REFUSAL, id), RETRY_AFTER_S);
+    }
     underWay += 1;
     response.once('close', () => {
       underWay -= 1;

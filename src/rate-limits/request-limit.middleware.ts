@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit, type RateLimitInfo } from 'express-rate-limit';
-import { RateLimitedError } from './rate-limited.error.js';
+import { problem } from '../http/problem.js';
+import { sendProblem } from '../http/send-problem.js';
 
 const WINDOW_S = 60;
 
@@ -30,10 +31,10 @@ export const requestLimit = (perMinute: number): RequestHandler[] => {
     validate: false,
     skip: ({ path }) => path.startsWith('/health/'),
     keyGenerator: ({ caller, ip = '' }) => (caller ? `key ${caller.name}` : `address ${ipKeyGenerator(ip)}`),
-    handler: (request, response, next) => {
+    handler: (request, response) => {
       const retryAfterS = announce(request, response);
-      response.setHeader('Retry-After', String(retryAfterS));
-      next(new RateLimitedError(perMinute, retryAfterS));
+      const detail = `More than ${perMinute} requests in a minute; the next one is taken in ${retryAfterS} s`;
+      sendProblem(response, problem('rate-limited', detail, request.id), retryAfterS);
     },
   });
   return [

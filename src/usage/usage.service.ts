@@ -20,14 +20,21 @@ export class UsageService {
 
   /** The bill of the current period, or what of it the query asks for. Throws an UpstreamError or an InvalidInputError. */
   async ofCurrentPeriod(query: UsageQueryDto, format: UsageFormat): Promise<Representation> {
+    if (format === 'json' && isForTheWhole(query)) return this.whole();
     const { bill, ageMs } = await this.billing.currentBill();
     const whole = await this.contentOf(bill);
-    if (format === 'json' && isForTheWhole(query)) return ageMs === undefined ? whole : { ...whole, ageMs };
     const page = pageOf(bill, select(bill, query), query);
     return { ...usageFile(bill, page, format), etag: etagOf(whole, query, format), ageMs };
   }
 
-  /** The whole bill, where it is written already and may be given without asking upstream. */
+  /** The whole bill of the current period. Throws an UpstreamError. */
+  async whole(): Promise<Representation> {
+    const { bill, ageMs } = await this.billing.currentBill();
+    const whole = await this.contentOf(bill);
+    return ageMs === undefined ? whole : { ...whole, ageMs };
+  }
+
+  /** The same at once, where it is written already and may be given without asking upstream. */
   freshWhole(): Representation | undefined {
     const fresh = this.billing.freshBill();
     const whole = fresh && this.written.get(fresh.bill);

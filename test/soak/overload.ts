@@ -1,12 +1,11 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { json, slow } from '../support/answers.js';
-import { FakeUpstream, MESSAGES } from '../support/fake-upstream.js';
 import { hear } from '../support/hear.js';
 import { residentBytesOf } from '../support/process-files.js';
 import { ServiceProcess } from '../support/service-process.js';
 import { fire } from './fire.js';
 import { printTable } from './print-table.js';
-import { version } from './version.js';
 
 /** What becomes of the callers when many more come than can be served: measured at half of what it can serve, and at twice that. */
 
@@ -19,30 +18,24 @@ const CONNECTIONS = Number(values.connections);
 const FEW_CONNECTIONS = 100;
 const WARM_UP_SECONDS = 3;
 const CALIBRATION_SECONDS = Math.min(10, SECONDS);
-const UPSTREAM_MS = 20;
 const SOON_MS = 1000;
 const MEGABYTE = 1024 * 1024;
 const MOST_GROWTH_MB = 50;
 const MOST_SLOWDOWN = 3;
 const EXPECTED = new Set<number | 'failed'>([200, 429, 503]);
 
-const upstream = await FakeUpstream.start();
-const { messages, reports } = version(1);
-upstream.on(MESSAGES, slow(UPSTREAM_MS, json({ messages })));
-for (const report of reports) upstream.on(`/reports/${report.id}`, slow(UPSTREAM_MS, json(report)));
+const upstream = fork(new URL('slow-upstream.ts', import.meta.url));
+const [upstreamUrl] = (await once(upstream, 'message')) as [string];
 
 const service = ServiceProcess.start({
-  COPILOT_API_BASE_URL: upstream.baseUrl,
+  COPILOT_API_BASE_URL: upstreamUrl,
   PORT: '0',
   RATE_LIMIT_PER_MINUTE: '1000000',
 });
 const url = `${await service.url()}/usage`;
 const port = Number(new URL(url).port);
-// What was logged and asked is of no interest, and would grow with the load.
-const forgetting = setInterval(() => {
-  service.output.length = 0;
-  upstream.asked.length = 0;
-}, 500);
+// What was logged is of no interest, and would grow with the load.
+const forgetting = setInterval(() => (service.output.length = 0), 500);
 const residentMb = (): number => Math.round(residentBytesOf(service.pid) / MEGABYTE);
 
 await fire({ url, connections: FEW_CONNECTIONS, seconds: WARM_UP_SECONDS });
@@ -65,7 +58,7 @@ clearInterval(forgetting);
 service.signal('SIGTERM');
 const { code } = await service.exit;
 await service.end();
-await upstream.stop();
+upstream.disconnect();
 
 const slowdown = Math.round((10 * twice.p99) / half.p99) / 10;
 const unexpected = [...twice.counts]

@@ -3,6 +3,7 @@ import axios, { type AxiosAdapter, type AxiosError, type AxiosResponse, isAxiosE
 import type { UpstreamEndpoint } from '../../observability/metrics/metric-labels.js';
 import type { MetricsService } from '../../observability/metrics/metrics.service.js';
 import type { Tracing } from '../../observability/tracing/tracing.js';
+import type { RetryAllowance } from './retry-allowance.js';
 import type { UpstreamBudget } from './upstream-budget.js';
 import type { UpstreamBreaker } from './upstream-breaker.js';
 import { outcomeOf } from './upstream-outcome.js';
@@ -19,6 +20,7 @@ declare module 'axios' {
 
 /** What lets attempts through, counts and follows them. */
 interface Observers {
+  readonly allowance: RetryAllowance;
   readonly breaker: UpstreamBreaker;
   readonly metrics: MetricsService;
   readonly tracing: Tracing;
@@ -64,14 +66,16 @@ const received = async (response: AxiosResponse): Promise<AxiosResponse> => {
 
 /** Counts the attempt by how it ended, and gives it a span where traces are collected. */
 const observed = (
-  { metrics, tracing }: Observers,
+  { allowance, metrics, tracing }: Observers,
   { endpoint = 'messages', 'axios-retry': retries }: Parameters<AxiosAdapter>[0],
   attempt: () => Promise<AxiosResponse>,
 ): Promise<AxiosResponse> => {
+  const retryCount = retries?.retryCount ?? 0;
+  if (retryCount === 0) allowance.called();
   const attributes = {
     'http.request.method': 'GET',
     'upstream.endpoint': endpoint,
-    'http.request.resend_count': retries?.retryCount ?? 0,
+    'http.request.resend_count': retryCount,
   };
   return tracing.span(SPANS[endpoint], attributes, async (span) => {
     const startedAt = performance.now();

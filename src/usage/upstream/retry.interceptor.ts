@@ -2,27 +2,30 @@ import type { AxiosError, AxiosInstance } from 'axios';
 import axiosRetry, { retryAfter } from 'axios-retry';
 import type { UpstreamSettings } from '../../config/settings.js';
 import type { MetricsService } from '../../observability/metrics/metrics.service.js';
-import { RetryAllowance } from './retry-allowance.js';
+import type { RetryAllowance } from './retry-allowance.js';
+import type { UpstreamBreaker } from './upstream-breaker.js';
 import { failureOf } from './upstream-failure.js';
 
-type RetrySettings = Pick<UpstreamSettings, 'retries' | 'retryReserve' | 'backoffMs'>;
+type RetrySettings = Pick<UpstreamSettings, 'retries' | 'backoffMs'>;
+
+/** What has a say in whether there is a retry, and what counts them. */
+interface RetryGuards {
+  readonly allowance: RetryAllowance;
+  readonly breaker: Pick<UpstreamBreaker, 'isOpen'>;
+  readonly metrics: MetricsService;
+}
 
 const RETRIED_STATUSES = new Set([408, 429]);
 
 /** Makes `client` try a call again. A retry is the same request, its condition included. */
 export const retrying = (
   client: AxiosInstance,
-  { retries, retryReserve, backoffMs }: RetrySettings,
-  metrics: MetricsService,
+  { retries, backoffMs }: RetrySettings,
+  { allowance, breaker, metrics }: RetryGuards,
 ): void => {
-  const allowance = new RetryAllowance(retryReserve);
-  client.interceptors.request.use((config) => {
-    if (!config['axios-retry']?.retryCount) allowance.called();
-    return config;
-  });
   axiosRetry(client, {
     retries,
-    retryCondition: (error) => isWorthRetrying(error) && allowance.take(),
+    retryCondition: (error) => isWorthRetrying(error) && !breaker.isOpen && allowance.take(),
     retryDelay: (attempt, error) => retryDelay(attempt, error, backoffMs),
     onRetry: (_attempt, _error, { budget, endpoint = 'messages' }) => {
       if (budget) budget.retries += 1;

@@ -32,6 +32,11 @@ export class UpstreamBreaker {
     this.policy.onStateChange((state) => metrics.breakerIs(STATES.get(state) ?? 'open'));
   }
 
+  /** Whether the upstream is left alone: what fails now need not be tried again. */
+  get isOpen(): boolean {
+    return this.policy.state === CircuitState.Open;
+  }
+
   /** Makes an attempt, or throws a BrokenCircuitError. What the end of its reading breaks off says nothing of the upstream. */
   async attempt<Result>(budget: UpstreamBudget, call: () => Promise<Result>): Promise<Result> {
     return this.policy

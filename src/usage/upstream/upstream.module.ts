@@ -12,31 +12,46 @@ import { attempting } from './attempt.adapter.js';
 import { CopilotUpstreamService } from './copilot-upstream.service.js';
 import { httpOptions } from './http-options.js';
 import { revalidating } from './revalidation.interceptor.js';
+import { RetryAllowance } from './retry-allowance.js';
 import { retrying } from './retry.interceptor.js';
 import { UpstreamBreaker } from './upstream-breaker.js';
 import { UpstreamState } from './upstream-state.js';
 
-@Module({ imports: [MetricsModule], providers: [UpstreamBreaker], exports: [UpstreamBreaker] })
-class BreakerModule {}
+/** What spares an upstream in trouble. */
+@Module({
+  imports: [MetricsModule],
+  providers: [
+    UpstreamBreaker,
+    {
+      provide: RetryAllowance,
+      inject: [settingsConfig.KEY],
+      useFactory: ({ upstream }: SettingsConfig) => new RetryAllowance(upstream.retryReserve),
+    },
+  ],
+  exports: [UpstreamBreaker, RetryAllowance],
+})
+class SparingModule {}
 
 @Module({
   imports: [
     HttpModule.registerAsync({
-      imports: [SampleModule, BreakerModule, MetricsModule, TracingModule],
-      inject: [settingsConfig.KEY, SampleUpstream, UpstreamBreaker, MetricsService, Tracing],
+      imports: [SampleModule, SparingModule, MetricsModule, TracingModule],
+      inject: [settingsConfig.KEY, SampleUpstream, RetryAllowance, UpstreamBreaker, MetricsService, Tracing],
       useFactory: async (
         { upstream }: SettingsConfig,
         sample: SampleUpstream,
+        allowance: RetryAllowance,
         breaker: UpstreamBreaker,
         metrics: MetricsService,
         tracing: Tracing,
       ) =>
         httpOptions(
           upstream.baseUrl === SAMPLE ? { ...upstream, baseUrl: await sample.start() } : upstream,
-          attempting({ breaker, metrics, tracing }),
+          attempting({ allowance, breaker, metrics, tracing }),
         ),
     }),
     MetricsModule,
+    SparingModule,
   ],
   providers: [CopilotUpstreamService, UpstreamState],
   exports: [CopilotUpstreamService, UpstreamState],
@@ -45,11 +60,14 @@ export class UpstreamModule implements OnModuleInit {
   constructor(
     private readonly http: HttpService,
     @Inject(settingsConfig.KEY) private readonly settings: SettingsConfig,
+    private readonly allowance: RetryAllowance,
+    private readonly breaker: UpstreamBreaker,
     private readonly metrics: MetricsService,
   ) {}
 
   onModuleInit(): void {
     revalidating(this.http.axiosRef);
-    retrying(this.http.axiosRef, this.settings.upstream, this.metrics);
+    const { allowance, breaker, metrics } = this;
+    retrying(this.http.axiosRef, this.settings.upstream, { allowance, breaker, metrics });
   }
 }
