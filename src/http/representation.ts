@@ -95,6 +95,8 @@ const stream = async (response: Response, body: Readable, length?: number): Prom
     response.end();
     return;
   }
+  // A pipeline listens in many places, beside those who log, measure and count.
+  response.setMaxListeners(0);
   await pipeline(body, response).catch((error: unknown) => {
     // Who went away wants no more of it, and that is no failure.
     if (!response.closed || response.writableFinished) throw error;

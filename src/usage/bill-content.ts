@@ -8,8 +8,8 @@ import { JSON_FILE } from './usage-file.js';
 
 /** A bill of more bytes is only kept compressed, which takes a tenth: whoever wants it plain has it unpacked on the way. */
 const MAX_PLAIN = 4 * 2 ** 20;
-/** So much is written in one go, some 10 ms of work; then other requests have their turn. */
-const SLICE = 2 ** 20;
+/** So much is written in one go, some milliseconds of work; then other requests have their turn. */
+const SLICE = 2 ** 17;
 
 const compress = promisify(gzip);
 

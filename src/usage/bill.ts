@@ -65,7 +65,10 @@ export class Bill {
 
   /** Every row, in upstream's order. */
   rows(): Uint32Array {
-    return new Uint32Array(this.length).map((_, row) => row);
+    const rows = new Uint32Array(this.length);
+    // `map` takes ten times as long: a noticeable stop, for a million.
+    for (let row = 0; row < rows.length; row += 1) rows[row] = row;
+    return rows;
   }
 
   /** The names of the reports that priced messages. */
