@@ -9,8 +9,8 @@ describe('the words of a text', () => {
     ${'the old lease'}           | ${true}
     ${'the old lease the'}       | ${false}
     ${'lease Lease'}             | ${true}
-    ${'hqqogksk zgjbqkxt'}       | ${true}
-    ${'sqatlncir pknzuwkg'}      | ${true}
+    ${'leAa leBB'}               | ${true}
+    ${'szjwnmr wibxbhzob'}       | ${true}
     ${'sqatlncir\u00A0pknzuwkg'} | ${true}
     ${'caf\u00E9 cafe\u0301'}    | ${true}
     ${'caf\u00E9 caf\u00E9'}     | ${false}
@@ -18,7 +18,7 @@ describe('the words of a text', () => {
     expect(areDistinct(text, measureText(text).words)).toBe(distinct);
   });
 
-  it.each(['hqqogksk zgjbqkxt', 'sqatlncir pknzuwkg'])('may share a hash: %s', (text) => {
+  it.each(['leAa leBB', 'szjwnmr wibxbhzob', 'sqatlncir\u00A0pknzuwkg'])('may share a hash: %s', (text) => {
     const { hashes } = measureText(text).words;
 
     expect(hashes[0]).toBe(hashes[1]);

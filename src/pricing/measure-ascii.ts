@@ -1,58 +1,71 @@
 import { isLetter, isVowel, isWordPunctuation } from './characters.js';
 import { measure, SHORT_TEXT } from './text-measure.js';
 
-const IS_VOWEL = 1;
-const IN_WORD = 2;
+const table = (of: (character: string) => boolean): Uint8Array =>
+  Uint8Array.from({ length: 0x80 }, (_, unit) => Number(of(String.fromCharCode(unit))));
 
-const kinds = Uint8Array.from({ length: 0x80 }, (_, unit) => {
-  const character = String.fromCharCode(unit);
-  return (isVowel(character) ? IS_VOWEL : 0) | (isLetter(character) || isWordPunctuation(character) ? IN_WORD : 0);
-});
+const vowels = table(isVowel);
+const separators = table((character) => !isLetter(character) && !isWordPunctuation(character));
 
-const SEPARATOR = 0x20;
-/** With a byte for a separator that ends the last word. */
-const bytes = new Uint8Array(SHORT_TEXT + 1);
+const bytes = new Uint8Array(SHORT_TEXT);
 const encoder = new TextEncoder();
 
-const kindAt = (at: number): number => kinds[bytes[at] as number] as number;
+/** The places of the separators, the end of the text among them, and the hashes of the words before them. */
+const breaks = new Int32Array(SHORT_TEXT + 1);
+const hashesBefore = new Int32Array(SHORT_TEXT + 1);
 
 /**
  * Measures a short text of ASCII, in which bytes, code units and characters are one; returns false for any other. Copying the
- * text and reading bytes takes two thirds of the time of `charCodeAt`. What the loops use is not imported, because the engine
- * loads an import anew for each character.
+ * text and reading bytes takes two thirds of the time of `charCodeAt`. Not to ask at each character whether a word ends, which no
+ * processor can guess, takes a third off that. What the loops use is not imported, because the engine loads an import anew for each
+ * character.
  */
 export const measureAscii = (text: string): boolean => {
   const { length } = text;
   if (length > SHORT_TEXT) return false;
   const { read, written } = encoder.encodeInto(text, bytes);
   if (read !== length || written !== length) return false;
-  bytes[length] = SEPARATOR;
 
   let thirdVowels = 0;
-  for (let at = 2; at < length; at += 3) thirdVowels += kindAt(at) & IS_VOWEL;
+  for (let at = 2; at < length; at += 3) thirdVowels += vowels[bytes[at] as number] as number;
 
-  const { starts, ends, lengths, hashes } = measure.words;
-  let count = 0;
-  let start = 0;
+  let breakCount = 0;
   let hash = 0;
-  for (let at = 0; at <= length; at++) {
-    if ((kindAt(at) & IN_WORD) !== 0) {
-      hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-      continue;
-    }
-    if (at > start) {
-      starts[count] = start;
-      ends[count] = at;
-      lengths[count] = at - start;
-      hashes[count] = hash;
-      count++;
-    }
-    start = at + 1;
-    hash = 0;
+  for (let at = 0; at < length; at++) {
+    const byte = bytes[at] as number;
+    const isSeparator = separators[byte] as number;
+    // Written at each place and kept at a separator, where the next one is written behind it.
+    breaks[breakCount] = at;
+    hashesBefore[breakCount] = hash;
+    breakCount += isSeparator;
+    // 0 behind a separator.
+    hash = ((hash << 5) - hash + byte) & (isSeparator - 1);
   }
+  breaks[breakCount] = length;
+  hashesBefore[breakCount] = hash;
+
   measure.isAscii = true;
   measure.characters = length;
   measure.thirdVowels = thirdVowels;
-  measure.words.count = count;
+  measure.words.count = listWords(breakCount);
   return true;
+};
+
+/** What lies between two breaks is a word, unless it is nothing. Returns how many there are. */
+const listWords = (lastBreak: number): number => {
+  const { starts, ends, lengths, hashes } = measure.words;
+  let count = 0;
+  let start = 0;
+  for (let at = 0; at <= lastBreak; at++) {
+    const end = breaks[at] as number;
+    if (end > start) {
+      starts[count] = start;
+      ends[count] = end;
+      lengths[count] = end - start;
+      hashes[count] = hashesBefore[at] as number;
+      count++;
+    }
+    start = end + 1;
+  }
+  return count;
 };

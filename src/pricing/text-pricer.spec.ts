@@ -41,6 +41,16 @@ describe('a text priced to the total alone', () => {
     expect(pricerOf({ rule: 'unique_word_bonus', credits: 2 }).unitsOf('lease')).toBe(-200);
   });
 
+  it('costs nothing by a card without rules', () => {
+    expect(textPricerOf({ id: 'made-up', rules: [] }).unitsOf('the lease')).toBe(0);
+  });
+
+  it.each([1, 8, 9, 12])('costs the same by any number of rules: %s', (count) => {
+    const rules = Array.from({ length: count }, () => ({ rule: 'character_count', credits_per_character: 0.05 }));
+
+    expect(pricerOf(...rules).unitsOf('the lease')).toBe(45 * count);
+  });
+
   it('is priced in full where a rule of the card has no fast face', () => {
     const [base, , words] = STANDARD.rules;
     const halved = { code: 'halved', label: '', description: '', charge: () => ({ credits: credits('-0.0125') }) };

@@ -1,6 +1,7 @@
 import { priceText } from './price.js';
 import type { RateCard } from './rate-card.js';
 import { measureText } from './measure-text.js';
+import type { UnitCharge } from './pricing-rule.js';
 import { unitsOfCredits } from './units.js';
 
 /**
@@ -26,17 +27,55 @@ export const textPricerOf = (card: RateCard): TextPricer => {
   const inFull = (text: string): number => unitsOfCredits(priceText(card, text).total, scale);
   if (!isFast) return { scale, unitsOf: inFull };
 
-  const charges = faces.map((face) => face.at(scale));
-  const unitsOf = (text: string): number => {
+  const unitsOf = inTurn(faces.map((face) => face.at(scale)));
+  return { scale, unitsOf: (text) => unitsOf(text) ?? inFull(text) };
+};
+
+const noCharge: UnitCharge = () => 0;
+
+/**
+ * Makes the charges on a text one after the other. Nothing where a charge or a subtotal may be too large for a number, though the
+ * total is not: a later minimum replaces it. Each of the first eight is called from a place of its own: there the engine always meets
+ * the same function, and compiles it in; in the one place of a loop it meets all of them.
+ */
+const inTurn = (charges: readonly UnitCharge[]): ((text: string) => number | undefined) => {
+  const [first = noCharge, second = noCharge, third = noCharge, fourth = noCharge, ...others] = charges;
+  const [fifth = noCharge, sixth = noCharge, seventh = noCharge, eighth = noCharge, ...last] = others;
+  return (text) => {
     const measure = measureText(text);
     let units = 0;
-    for (const charge of charges) {
-      const added = charge(text, measure, units);
+    // No subtotal is larger than all charges together, whatever their signs.
+    let moved = 0;
+    let added = 0;
+    added = first(text, measure, units);
+    moved += Math.abs(added);
+    units += added;
+    added = second(text, measure, units);
+    moved += Math.abs(added);
+    units += added;
+    added = third(text, measure, units);
+    moved += Math.abs(added);
+    units += added;
+    added = fourth(text, measure, units);
+    moved += Math.abs(added);
+    units += added;
+    added = fifth(text, measure, units);
+    moved += Math.abs(added);
+    units += added;
+    added = sixth(text, measure, units);
+    moved += Math.abs(added);
+    units += added;
+    added = seventh(text, measure, units);
+    moved += Math.abs(added);
+    units += added;
+    added = eighth(text, measure, units);
+    moved += Math.abs(added);
+    units += added;
+    for (const charge of last) {
+      added = charge(text, measure, units);
+      moved += Math.abs(added);
       units += added;
-      // A charge or a subtotal may be too large for a total that is not: a later minimum replaces it.
-      if (!Number.isSafeInteger(added) || !Number.isSafeInteger(units)) return inFull(text);
     }
-    return units;
+    return moved <= Number.MAX_SAFE_INTEGER ? units : undefined;
   };
-  return { scale, unitsOf };
 };
