@@ -36,7 +36,7 @@ describe('a failure of the upstream client', () => {
   it.each<{ status: number; body: string; name: string; says: string }>`
     status | body          | name                              | says
     ${401} | ${'secret'}   | ${'UpstreamUnavailableError'}     | ${`GET ${MESSAGES} answered 401`}
-    ${404} | ${'secret'}   | ${'UpstreamNotFoundError'}        | ${`GET ${MESSAGES} answered 404`}
+    ${404} | ${'secret'}   | ${'UpstreamUnavailableError'}     | ${`GET ${MESSAGES} answered 404`}
     ${500} | ${'secret'}   | ${'UpstreamUnavailableError'}     | ${`GET ${MESSAGES} answered 500 after 3 attempts`}
     ${200} | ${'<secret>'} | ${'UpstreamInvalidResponseError'} | ${`GET ${MESSAGES} did not answer JSON in UTF-8`}
     ${200} | ${'"secret"'} | ${'UpstreamInvalidResponseError'} | ${`GET ${MESSAGES}: the body must be object`}

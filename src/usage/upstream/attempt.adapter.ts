@@ -6,7 +6,7 @@ import type { Tracing } from '../../observability/tracing/tracing.js';
 import type { RetryAllowance } from './retry-allowance.js';
 import type { UpstreamBudget } from './upstream-budget.js';
 import type { UpstreamBreaker } from './upstream-breaker.js';
-import { outcomeOf } from './upstream-outcome.js';
+import { outcomeOf, outcomeOfStatus } from './upstream-outcome.js';
 
 declare module 'axios' {
   interface AxiosRequestConfig {
@@ -84,7 +84,7 @@ const observed = (
     try {
       const response = await attempt();
       span.set({ 'http.response.status_code': response.status });
-      answered(response.status === 304 ? 'not_modified' : 'ok');
+      answered(outcomeOfStatus(response.status));
       return response;
     } catch (error) {
       answered(outcomeOf(error));

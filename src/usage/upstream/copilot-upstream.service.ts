@@ -5,12 +5,13 @@ import { isBrokenCircuitError } from 'cockatiel';
 import { settingsConfig, type SettingsConfig } from '../../config/settings.config.js';
 import { ContractViolationError, InvalidJsonError, WrongReportError } from './body.errors.js';
 import { MessagesParser } from './messages-parser.js';
+import { isSuccess } from './http-options.js';
 import type { MessagesSink, Report } from './period.js';
 import { condition, etagOf, type Validated } from './revalidation.interceptor.js';
 import { readStream } from './read-stream.js';
 import type { UpstreamBudget } from './upstream-budget.js';
 import { toUpstreamError } from './upstream-failure.js';
-import { UpstreamInvalidResponseError, UpstreamLeftAloneError, UpstreamNotFoundError } from './upstream.errors.js';
+import { UpstreamInvalidResponseError, UpstreamLeftAloneError } from './upstream.errors.js';
 import { readReport, toMessage } from './upstream.schema.js';
 
 /** A report is three short fields; what is larger is not one. */
@@ -59,27 +60,27 @@ export class CopilotUpstreamService {
   ): Promise<Validated<Report> | undefined> {
     const path = `/reports/${encodeURIComponent(id)}`;
     let report: Report | undefined;
-    try {
-      const response = await this.get(path, {
-        budget,
-        endpoint: 'report',
-        maxContentLength: Math.min(MAX_REPORT_BYTES, this.settings.upstream.maxBytes),
-        headers: condition(last),
-        receive: ({ data }) => {
-          report = readReport(data, id);
-        },
-      });
-      return report ? { known: report, etag: etagOf(response) } : confirmed(last);
-    } catch (error) {
-      if (error instanceof UpstreamNotFoundError) return undefined;
-      throw error;
-    }
+    const response = await this.get(path, {
+      budget,
+      endpoint: 'report',
+      maxContentLength: Math.min(MAX_REPORT_BYTES, this.settings.upstream.maxBytes),
+      headers: condition(last),
+      // That there is no such report is an answer.
+      validateStatus: (status) => isSuccess(status) || status === 404,
+      receive: ({ data }) => {
+        report = readReport(data, id);
+      },
+    });
+    if (response.status === 404) return undefined;
+    return report ? { known: report, etag: etagOf(response) } : confirmed(last);
   }
 
   private async get(path: string, config: Call): Promise<AxiosResponse> {
     try {
       return await this.http.axiosRef.get(path, { ...config, signal: config.budget.signal });
     } catch (error) {
+      // A report that does not exist has no body: one that does not decode says as much.
+      if (isAxiosError(error) && error.response?.status === 404 && config.endpoint === 'report') return error.response;
       throw isAxiosError(error) ? toUpstreamError(path, error, config.budget) : ownError(path, error);
     }
   }

@@ -3,7 +3,6 @@ import type { UpstreamBudget } from './upstream-budget.js';
 import {
   type UpstreamError,
   UpstreamInvalidResponseError,
-  UpstreamNotFoundError,
   UpstreamTimeoutError,
   UpstreamUnavailableError,
 } from './upstream.errors.js';
@@ -34,7 +33,6 @@ export const toUpstreamError = (path: string, error: AxiosError, budget: Upstrea
   const asked = `GET ${path}`;
   switch (failure.kind) {
     case 'status':
-      if (failure.status === 404) return new UpstreamNotFoundError(`${asked} answered 404`);
       if (failure.status === 304) return new UpstreamInvalidResponseError(`${asked} answered 304 ${toWhat(error)}`);
       return new UpstreamUnavailableError(`${asked} answered ${failure.status}${after}`);
     case 'timeout':

@@ -2,7 +2,13 @@ import { isAxiosError } from 'axios';
 import type { UpstreamOutcome } from '../../observability/metrics/metric-labels.js';
 import { failureOf } from './upstream-failure.js';
 
-/** How an attempt that failed is counted; a report that does not exist is one of them. */
+/** How an answer is counted. */
+export const outcomeOfStatus = (status: number): UpstreamOutcome => {
+  if (status === 404) return 'not_found';
+  return status === 304 ? 'not_modified' : 'ok';
+};
+
+/** How an attempt that failed is counted. */
 export const outcomeOf = (error: unknown): UpstreamOutcome => {
   if (!isAxiosError(error)) return 'invalid';
   const failure = failureOf(error);

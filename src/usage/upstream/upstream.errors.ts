@@ -22,9 +22,6 @@ export class UpstreamInvalidResponseError extends UpstreamError {
   readonly code = 'upstream-invalid-response';
 }
 
-/** A 404. For a report that is an answer and is caught; the messages have no business not to exist. */
-export class UpstreamNotFoundError extends UpstreamUnavailableError {}
-
 /** Not asked, because it has failed too often just now. It is tried again within a second. */
 export class UpstreamLeftAloneError extends UpstreamUnavailableError {
   readonly retryAfterSeconds = 1;
