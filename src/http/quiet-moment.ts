@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 /** The next of many callers would have connected by then. */
 const QUIET_MS = 2;
 /** Where there is no quiet, the rest of them are as well off with a connection that is refused. */
-const LONGEST_MS = 1000;
+const LONGEST_MS = 200;
 
 /**
  * A moment in which nobody connects to `server`: the one to close it in. What has connected and is still in the system's queue then is

@@ -20,7 +20,9 @@ describe('a process under load', () => {
   let callers: Callers;
 
   const start = (port: string): Promise<string> => {
-    service = ServiceProcess.start({ ...SETTINGS, PORT: port, COPILOT_API_BASE_URL: upstream.baseUrl });
+    // The upstream is held up until the service stops listening, which takes the time it takes.
+    const patience = { UPSTREAM_TIMEOUT_MS: '10000', UPSTREAM_DEADLINE_MS: '20000' };
+    service = ServiceProcess.start({ ...SETTINGS, ...patience, PORT: port, COPILOT_API_BASE_URL: upstream.baseUrl });
     return service.url();
   };
 
