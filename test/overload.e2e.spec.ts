@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { request } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import { useEdge } from './support/edge.js';
 import { MESSAGES } from './support/fake-upstream.js';
 import { hold } from './support/held.js';
+import { type Answer, get } from './support/http-client.js';
 import { json } from './support/answers.js';
 import { message, period } from './support/period.js';
 import { answered, problem } from './support/problem-document.js';
@@ -12,25 +12,15 @@ import { portOf } from './support/raw-http.js';
 describe('a service with a thousand requests under way', () => {
   const edge = useEdge();
 
-  /** Asks for the bill, and says which status came. */
-  const ask = (port: number): Promise<number | undefined> =>
-    new Promise((resolve, reject) => {
-      request({ port, path: '/usage' }, (response) => {
-        response.resume().on('end', () => resolve(response.statusCode));
-      })
-        .on('error', reject)
-        .end();
-    });
-
   it('refuses the next at once with a problem that says when to come again, and goes on to answer probes', async () => {
     const held = hold(json(period(message())));
     edge.upstream.on(MESSAGES, held.answer);
     const server = edge.service.app.getHttpServer();
-    const statuses: Promise<number | undefined>[] = [];
-    while (statuses.length < 1000) {
+    const bills: Promise<Answer>[] = [];
+    while (bills.length < 1000) {
       // One after the other: the event loop, which the callers share here, is not to lag as well.
       const arrives = once(server, 'request');
-      statuses.push(ask(portOf(edge.service.app)));
+      bills.push(get(`http://127.0.0.1:${portOf(edge.service.app)}/usage`));
       await arrives;
     }
 
@@ -42,7 +32,7 @@ describe('a service with a thousand requests under way', () => {
     await edge.ask('get', '/health/live').expect(200);
 
     held.release();
-    expect(new Set(await Promise.all(statuses))).toEqual(new Set([200]));
+    expect(new Set((await Promise.all(bills)).map(({ status }) => status))).toEqual(new Set([200]));
     await edge.ask('get', '/usage').expect(200);
   });
 });

@@ -32,8 +32,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       ...problem(code, detailOf(code, exception, request), response.get('X-Request-Id') ?? ''),
       ...(exception instanceof InvalidInputError && { errors: [...exception.errors] }),
     };
-    const retryAfterS = exception instanceof Error && 'retryAfterSeconds' in exception && exception.retryAfterSeconds;
-    sendProblem(response, document, typeof retryAfterS === 'number' ? retryAfterS : undefined);
+    sendProblem(response, document, retryAfterOf(exception));
   }
 }
 
@@ -63,6 +62,10 @@ const statusOf = (exception: Error): number => {
   if (exception instanceof URIError) return 400;
   return 'status' in exception && typeof exception.status === 'number' ? exception.status : 500;
 };
+
+/** The seconds that a domain error asks to wait for. */
+const retryAfterOf = (exception: unknown): number | undefined =>
+  exception instanceof Error && 'retryAfterSeconds' in exception ? Number(exception.retryAfterSeconds) : undefined;
 
 /** Says nothing of the inside where the failure is a bug. */
 const detailOf = (code: ProblemCode, exception: unknown, { method, path }: Request): string => {

@@ -54,7 +54,8 @@ export class ReceiptsController {
     @CurrentCaller() caller: Caller | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ReceiptDto | ReceiptsDto | string> {
-    if (this.receipts.givesTextTo(caller)) response.setHeader('Cache-Control', 'no-store');
-    return this.receipts.ofMessage(id, query, format, caller);
+    const withText = this.receipts.givesTextTo(caller);
+    if (withText) response.setHeader('Cache-Control', 'no-store');
+    return this.receipts.ofMessage(id, query, format, withText);
   }
 }

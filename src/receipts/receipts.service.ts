@@ -21,17 +21,15 @@ export class ReceiptsService {
   ) {}
 
   /**
-   * The receipt of a message; of every one, where several have its id. By the card that bills, or by the one asked for. Its text is
-   * in it where the service gives texts out and the caller may read them. Throws an UnknownMessageError, an UnknownRateCardError or
-   * an UpstreamError.
+   * The receipt of a message; of every one, where several have its id. By the card that bills, or by the one asked for. `withText`
+   * is for who {@link givesTextTo} says. Throws an UnknownMessageError, an UnknownRateCardError or an UpstreamError.
    */
   async ofMessage(
     id: number,
     query: ReceiptQueryDto,
     format: string,
-    caller: Caller | undefined,
+    withText: boolean,
   ): Promise<ReceiptDto | ReceiptsDto | string> {
-    const withText = this.givesTextTo(caller);
     const rateCard = query.rate_card === undefined ? this.rateCards.billing : this.rateCards.get(query.rate_card);
     const found = new MessagesWithId(id);
     const { reports } = await this.billing.currentBillWithTexts(found);

@@ -80,7 +80,7 @@ export class CopilotUpstreamService {
       return await this.http.axiosRef.get(path, { ...config, signal: config.budget.signal });
     } catch (error) {
       // A report that does not exist has no body: one that does not decode says as much.
-      if (isAxiosError(error) && error.response?.status === 404 && config.endpoint === 'report') return error.response;
+      if (isAxiosError(error) && error.response?.status === 404 && config.validateStatus?.(404)) return error.response;
       throw isAxiosError(error) ? toUpstreamError(path, error, config.budget) : ownError(path, error);
     }
   }
