@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { bytes, json, silent, status } from './support/answers.js';
 import { useEdge } from './support/edge.js';
 import { MESSAGES } from './support/fake-upstream.js';
+import { thenPassing, useJumpingClock } from './support/jumping-clock.js';
 import { message, period } from './support/period.js';
 
 describe('GET /health/live', () => {
@@ -20,7 +21,8 @@ describe('GET /health/live', () => {
 });
 
 describe('GET /health/ready', () => {
-  const edge = useEdge(undefined, { timeoutMs: 50, retries: 0 });
+  useJumpingClock();
+  const edge = useEdge(undefined, { timeoutMs: 30_000, retries: 0 });
 
   const ready = (state: 'ok' | 'degraded', upstream: object): object => ({
     status: state,
@@ -36,12 +38,12 @@ describe('GET /health/ready', () => {
   });
 
   it.each<{ answer: RequestListener; state: 'ok' | 'degraded'; upstream: object; outcome: number }>`
-    reading                   | answer                     | state         | upstream                                                            | outcome
-    ${'succeeded'}            | ${json(period(message()))} | ${'ok'}       | ${{ status: 'up', lastReading: 'ok' }}                              | ${200}
-    ${'met a failure'}        | ${status(403)}             | ${'degraded'} | ${{ status: 'degraded', lastReading: 'upstream-unavailable' }}      | ${500}
-    ${'took too long'}        | ${silent}                  | ${'degraded'} | ${{ status: 'degraded', lastReading: 'upstream-timeout' }}          | ${500}
-    ${'was not the contract'} | ${bytes('<html></html>')}  | ${'degraded'} | ${{ status: 'degraded', lastReading: 'upstream-invalid-response' }} | ${500}
-    ${'succeeded again'}      | ${json(period(message()))} | ${'ok'}       | ${{ status: 'up', lastReading: 'ok' }}                              | ${200}
+    reading                   | answer                         | state         | upstream                                                            | outcome
+    ${'succeeded'}            | ${json(period(message()))}     | ${'ok'}       | ${{ status: 'up', lastReading: 'ok' }}                              | ${200}
+    ${'met a failure'}        | ${status(403)}                 | ${'degraded'} | ${{ status: 'degraded', lastReading: 'upstream-unavailable' }}      | ${500}
+    ${'took too long'}        | ${thenPassing(30_000, silent)} | ${'degraded'} | ${{ status: 'degraded', lastReading: 'upstream-timeout' }}          | ${500}
+    ${'was not the contract'} | ${bytes('<html></html>')}      | ${'degraded'} | ${{ status: 'degraded', lastReading: 'upstream-invalid-response' }} | ${500}
+    ${'succeeded again'}      | ${json(period(message()))}     | ${'ok'}       | ${{ status: 'up', lastReading: 'ok' }}                              | ${200}
   `('is $state, and still 200, once the last reading $reading', async ({ answer, state, upstream, outcome }) => {
     edge.upstream.on(MESSAGES, answer);
     const before = new Date().toISOString();

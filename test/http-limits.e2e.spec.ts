@@ -98,7 +98,7 @@ describe('the HTTP server', () => {
 });
 
 describe('the HTTP server, where its patience is short', () => {
-  const SHORT = { headersTimeout: 100, requestTimeout: 100, connectionsCheckingInterval: 20 };
+  const SHORT = { headersTimeout: 500, requestTimeout: 500, connectionsCheckingInterval: 20 };
   const edge = useEdge((settings) =>
     startService(settings, { prepare: (app) => Object.assign(app.getHttpServer(), SHORT) }),
   );

@@ -4,6 +4,7 @@ import { bytes, dropped, json, silent, status } from './support/answers.js';
 import { startChangedService } from './support/changed-service.js';
 import { type Method, useEdge } from './support/edge.js';
 import { MESSAGES } from './support/fake-upstream.js';
+import { thenPassing, useJumpingClock } from './support/jumping-clock.js';
 import { MemoryLog } from './support/memory-log.js';
 import { message, period, report } from './support/period.js';
 import { ASKED_AS } from './support/problem-document.js';
@@ -14,9 +15,10 @@ const WARNING = 40;
 const ERROR = 50;
 
 describe('the log', () => {
+  useJumpingClock();
   const log = new MemoryLog();
   const edge = useEdge((settings) => startChangedService({ ...settings, logLevel: 'info' }, log.replacing), {
-    timeoutMs: 400,
+    timeoutMs: 10_000,
     retries: 2,
   });
   /** Each test starts from an empty period: the service asks again for the reports of the last one. */
@@ -101,11 +103,11 @@ describe('the log', () => {
   });
 
   it.each<{ answer: RequestListener; calls: number; type: string; failure: string }>`
-    answer                    | calls | type                              | failure
-    ${status(403)}            | ${1}  | ${'UpstreamUnavailableError'}     | ${'GET /messages/current-period answered 403'}
-    ${status(503)}            | ${3}  | ${'UpstreamUnavailableError'}     | ${'GET /messages/current-period answered 503 after 3 attempts'}
-    ${silent}                 | ${3}  | ${'UpstreamTimeoutError'}         | ${'GET /messages/current-period timed out after 400 ms, 3 times'}
-    ${json({ messages: {} })} | ${1}  | ${'UpstreamInvalidResponseError'} | ${'GET /messages/current-period: messages must be array'}
+    answer                         | calls | type                              | failure
+    ${status(403)}                 | ${1}  | ${'UpstreamUnavailableError'}     | ${'GET /messages/current-period answered 403'}
+    ${status(503)}                 | ${3}  | ${'UpstreamUnavailableError'}     | ${'GET /messages/current-period answered 503 after 3 attempts'}
+    ${thenPassing(10_000, silent)} | ${3}  | ${'UpstreamTimeoutError'}         | ${'GET /messages/current-period timed out after 10000 ms, 3 times'}
+    ${json({ messages: {} })}      | ${1}  | ${'UpstreamInvalidResponseError'} | ${'GET /messages/current-period: messages must be array'}
   `('has an error for a bill that failed: $failure', async ({ answer, calls, type, failure }) => {
     edge.upstream.on(MESSAGES, answer);
     await edge.ask('get', '/usage').expect(500);

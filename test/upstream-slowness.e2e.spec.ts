@@ -1,34 +1,43 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
-import { silent, slow, stalled, status, trickling } from './support/answers.js';
+import { silent, stalled, status, trickling } from './support/answers.js';
 import { MESSAGES } from './support/fake-upstream.js';
 import { GOOD, GOOD_BILL, REPORT, RESOURCES, serveGoodPeriod } from './support/good-period.js';
+import { afterPassing, thenPassing, useJumpingClock } from './support/jumping-clock.js';
 import { tooSlow, unavailable } from './support/outcomes.js';
 import { message, period, report } from './support/period.js';
 import { useService } from './support/with-service.js';
 
 const HALF = { [MESSAGES]: period(message({ report_id: 7 })), [REPORT]: report() };
 
-describe.each(RESOURCES)('GET /usage, where upstream is slow with GET %s', (path) => {
-  describe('beyond the time of an attempt', () => {
-    const service = useService({ timeoutMs: 100, retries: 1 });
-    const tooLate = tooSlow(`GET ${path} timed out after 100 ms, 2 times`);
+/** Milliseconds that an attempt and a reading take at most. */
+const ATTEMPT = 40_000;
+const READING = 100_000;
 
-    describe.each([
-      { slowness: 'silent', answer: silent },
-      { slowness: 'trickling for ever', answer: trickling },
-      { slowness: 'stalled half way', answer: stalled(HALF[path]) },
-    ])('$slowness', ({ answer }) => {
+describe.each(RESOURCES)('GET /usage, where upstream is slow with GET %s', (path) => {
+  useJumpingClock();
+
+  const SLOWNESSES = [
+    { slowness: 'silent', answer: silent },
+    { slowness: 'trickling for ever', answer: trickling },
+    { slowness: 'stalled half way', answer: stalled(HALF[path]) },
+  ];
+
+  describe('beyond the time of an attempt', () => {
+    const service = useService({ timeoutMs: ATTEMPT, deadlineMs: READING, retries: 1 });
+    const tooLate = tooSlow(`GET ${path} timed out after 40000 ms, 2 times`);
+
+    describe.each(SLOWNESSES)('$slowness', ({ answer }) => {
       it('at first, asks again and answers the whole bill', async () => {
-        serveGoodPeriod(service.upstream).on(path, answer, GOOD[path]);
+        serveGoodPeriod(service.upstream).on(path, thenPassing(ATTEMPT, answer), GOOD[path]);
 
         expect(await service.ask()).toEqual(GOOD_BILL);
         expect(service.upstream.timesAsked(path)).toBe(2);
       });
 
       it('for good, fails, closes its connections, and the next request works again', async () => {
-        serveGoodPeriod(service.upstream).on(path, answer);
+        serveGoodPeriod(service.upstream).on(path, thenPassing(ATTEMPT, answer));
         expect(await service.ask()).toEqual(tooLate);
         await service.upstream.idle();
         expect(service.upstream.brokenOff).toEqual([path, path]);
@@ -39,49 +48,48 @@ describe.each(RESOURCES)('GET /usage, where upstream is slow with GET %s', (path
     });
 
     it('fails by the last of several faults', async () => {
-      serveGoodPeriod(service.upstream).on(path, silent, status(503));
+      serveGoodPeriod(service.upstream).on(path, thenPassing(ATTEMPT, silent), status(503));
 
       expect(await service.ask()).toEqual(unavailable(`GET ${path} answered 503 after 2 attempts`));
     });
   });
 
   describe('without retries', () => {
-    const service = useService({ timeoutMs: 100, retries: 0 });
+    const service = useService({ timeoutMs: ATTEMPT, deadlineMs: READING, retries: 0 });
 
     it('names the one attempt', async () => {
-      serveGoodPeriod(service.upstream).on(path, silent);
+      serveGoodPeriod(service.upstream).on(path, thenPassing(ATTEMPT, silent));
 
-      expect(await service.ask()).toEqual(tooSlow(`GET ${path} timed out after 100 ms`));
+      expect(await service.ask()).toEqual(tooSlow(`GET ${path} timed out after 40000 ms`));
     });
   });
 
   describe('beyond the deadline', () => {
-    const service = useService({ timeoutMs: 5000, deadlineMs: 200, retries: 5 });
-    const tooLate = tooSlow(`GET ${path} was not answered within the deadline of 200 ms`);
+    const service = useService({ timeoutMs: 2 * READING, deadlineMs: READING, retries: 5 });
+    const tooLate = tooSlow(`GET ${path} was not answered within the deadline of 100000 ms`);
 
-    it.each([
-      { slowness: 'silent', answer: silent },
-      { slowness: 'trickling for ever', answer: trickling },
-      { slowness: 'stalled half way', answer: stalled(HALF[path]) },
-    ])('$slowness, fails, closes its connection, and the next request works again', async ({ answer }) => {
-      serveGoodPeriod(service.upstream).on(path, answer);
-      expect(await service.ask()).toEqual(tooLate);
-      await service.upstream.idle();
-      expect(service.upstream.brokenOff).toEqual([path]);
+    it.each(SLOWNESSES)(
+      '$slowness, fails, closes its connection, and the next request works again',
+      async ({ answer }) => {
+        serveGoodPeriod(service.upstream).on(path, thenPassing(READING, answer));
+        expect(await service.ask()).toEqual(tooLate);
+        await service.upstream.idle();
+        expect(service.upstream.brokenOff).toEqual([path]);
 
-      serveGoodPeriod(service.upstream);
-      expect(await service.ask()).toEqual(GOOD_BILL);
-    });
+        serveGoodPeriod(service.upstream);
+        expect(await service.ask()).toEqual(GOOD_BILL);
+      },
+    );
   });
 
   describe('again and again', () => {
-    const service = useService({ timeoutMs: 80, deadlineMs: 200, retries: 10 });
+    const service = useService({ timeoutMs: ATTEMPT, deadlineMs: READING, retries: 10 });
 
     it('fails at the deadline, however many attempts are left', async () => {
-      serveGoodPeriod(service.upstream).on(path, silent);
+      serveGoodPeriod(service.upstream).on(path, thenPassing(ATTEMPT, silent));
 
-      expect(await service.ask()).toEqual(tooSlow(`GET ${path} was not answered within the deadline of 200 ms`));
-      expect(service.upstream.timesAsked(path)).toBeLessThanOrEqual(3);
+      expect(await service.ask()).toEqual(tooSlow(`GET ${path} was not answered within the deadline of 100000 ms`));
+      expect(service.upstream.timesAsked(path)).toBe(3);
     });
   });
 });
@@ -98,12 +106,15 @@ describe('GET /usage, where the wait between two attempts outlasts the deadline'
 });
 
 describe('GET /usage, where messages and reports share one deadline', () => {
-  const service = useService({ timeoutMs: 5000, deadlineMs: 200 });
+  useJumpingClock();
+  const service = useService({ timeoutMs: READING, deadlineMs: READING });
 
   it('leaves the reports what the messages have left over', async () => {
-    serveGoodPeriod(service.upstream).on(MESSAGES, slow(100, GOOD[MESSAGES])).on(REPORT, silent);
+    serveGoodPeriod(service.upstream)
+      .on(MESSAGES, afterPassing(READING / 2, GOOD[MESSAGES]))
+      .on(REPORT, thenPassing(READING / 2, silent));
 
-    expect(await service.ask()).toEqual(tooSlow(`GET ${REPORT} was not answered within the deadline of 200 ms`));
+    expect(await service.ask()).toEqual(tooSlow(`GET ${REPORT} was not answered within the deadline of 100000 ms`));
   });
 });
 

@@ -1,7 +1,7 @@
 import { getEventListeners, once } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { UpstreamBudget } from './upstream-budget.js';
 
 const LONG_MS = 5000;
@@ -66,6 +66,19 @@ describe('an UpstreamBudget whose deadline passes', () => {
     expect(budget.isExpired).toBe(true);
     expect(budget.remainingMs).toBeLessThanOrEqual(1);
     budget.close();
+  });
+});
+
+describe('an UpstreamBudget whose deadline passes while the event loop is busy', () => {
+  it('has expired by the clock before its timer can say so', () => {
+    const budget = new UpstreamBudget({ timeoutMs: LONG_MS, deadlineMs: LONG_MS });
+    const later = performance.now() + LONG_MS;
+    jest.spyOn(performance, 'now').mockReturnValue(later);
+    const { isExpired } = budget;
+    budget.close();
+    jest.restoreAllMocks();
+
+    expect({ isExpired, afterItsEnd: budget.isExpired }).toEqual({ isExpired: true, afterItsEnd: false });
   });
 });
 

@@ -11,7 +11,7 @@ type Limits = Pick<UpstreamSettings, 'timeoutMs' | 'deadlineMs'>;
 export class UpstreamBudget {
   calls = 0;
   retries = 0;
-  isExpired = false;
+  private hasExpired = false;
   private readonly reading = new AbortController();
   private readonly endsAt: number;
   private readonly deadline: NodeJS.Timeout;
@@ -20,15 +20,17 @@ export class UpstreamBudget {
     // As many calls as there are reports wait on it at once: that is no leak.
     setMaxListeners(0, this.reading.signal);
     this.endsAt = performance.now() + limits.deadlineMs;
-    this.deadline = setTimeout(() => {
-      this.isExpired = true;
-      this.reading.abort();
-    }, limits.deadlineMs);
+    this.deadline = setTimeout(() => this.expire(), limits.deadlineMs);
   }
 
   /** Aborts every call of the reading: when the deadline passes, or when the reading is over. */
   get signal(): AbortSignal {
     return this.reading.signal;
+  }
+
+  /** Whether the deadline has passed: by its timer, or by the clock where a busy event loop lets the timer wait. */
+  get isExpired(): boolean {
+    return this.hasExpired || (!this.signal.aborted && this.remainingMs <= 0);
   }
 
   get remainingMs(): number {
@@ -54,6 +56,11 @@ export class UpstreamBudget {
   /** The reading is over. Ends the calls still under way: where one has failed, the others can no longer make a bill. */
   close(): void {
     clearTimeout(this.deadline);
+    this.reading.abort();
+  }
+
+  private expire(): void {
+    this.hasExpired = true;
     this.reading.abort();
   }
 }
