@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { isWorthReading, protect } from './auth/protect.js';
 import { settingsConfig, type SettingsConfig } from './config/settings.config.js';
 import { serveDashboard } from './dashboard/serve-dashboard.js';
+import { compressing } from './http/compression.middleware.js';
 import { crossOrigin } from './http/cross-origin.js';
 import { ProblemDetailsFilter } from './http/problem-details.filter.js';
 import { requestId } from './http/request-id.middleware.js';
@@ -31,7 +32,7 @@ export const configureApp = (app: NestExpressApplication): NestExpressApplicatio
   answerUnreadableRequests(limitServer(app.getHttpServer()), ({ status, instance }) =>
     log.warn({ request_id: instance, status }, 'Refused before there was a request'),
   );
-  app.set('etag', 'strong');
+  app.set('etag', 'weak');
   app.disable('x-powered-by');
   app.set('trust proxy', trustedProxies);
   app.use(requestId, loggingRequests(app.get<Logger>(REQUEST_LOG, { strict: false })), ...app.get(Tracing).middleware);
@@ -47,6 +48,7 @@ export const configureApp = (app: NestExpressApplication): NestExpressApplicatio
   if (rateLimitPerMinute > 0) app.use(...requestLimit(rateLimitPerMinute));
   app.useBodyParser('json', { limit: MAX_BODY, type: isWorthReading(apiKeys) });
   openFastLane(app, apiKeys);
+  app.use(compressing());
   app.enableVersioning({ type: VersioningType.URI });
   app.useGlobalPipes(requestValidation());
   app.useGlobalFilters(new ProblemDetailsFilter());

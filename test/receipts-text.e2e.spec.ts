@@ -60,7 +60,7 @@ describe('GET /v1/usage/{message_id}/receipt as text/plain', () => {
     expect(answer.headers).toMatchObject({
       'content-type': 'text/plain; charset=utf-8',
       'cache-control': 'private, no-cache',
-      vary: 'Accept',
+      vary: 'Accept, Accept-Encoding',
     });
   });
 
@@ -74,7 +74,7 @@ describe('GET /v1/usage/{message_id}/receipt as text/plain', () => {
     ${'application/xml, */*;q=0.1'}         | ${'application/json'}
   `('is what is accepted: $accept', async ({ accept, type }) => {
     const answer = await edge.ask('get', RECEIPT).set('Accept', String(accept)).expect(200);
-    expect(answer.headers).toMatchObject({ 'content-type': `${type}; charset=utf-8`, vary: 'Accept' });
+    expect(answer.headers).toMatchObject({ 'content-type': `${type}; charset=utf-8`, vary: 'Accept, Accept-Encoding' });
   });
 
   it('says what it would cost by a card that does not bill', async () => {

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import compression from 'compression';
+import { compressing } from '../http/compression.middleware.js';
 import { pageHeaders } from '../http/security-headers.js';
 
 const directory = (url: string): string => fileURLToPath(new URL(url, import.meta.url));
@@ -17,7 +17,7 @@ const FILES: Readonly<Record<string, string>> = {
 
 /** Serves the files of the page: its own, and its two libraries. A file is asked for again each time, and seldom sent again. */
 export const serveDashboard = (app: NestExpressApplication): void => {
-  app.use('/dashboard', pageHeaders, compression());
+  app.use('/dashboard', pageHeaders, compressing());
   for (const [prefix, path] of Object.entries(FILES)) {
     app.useStaticAssets(path, { prefix, index: false, redirect: false, setHeaders: revalidated });
   }

@@ -11,5 +11,7 @@ export const sendProblem = (response: ServerResponse, document: ProblemDto, retr
   if (retryAfterS !== undefined) response.setHeader('Retry-After', String(retryAfterS));
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Content-Type', PROBLEM_MEDIA_TYPE);
-  response.end(JSON.stringify(document));
+  const body = Buffer.from(JSON.stringify(document));
+  response.setHeader('Content-Length', body.length);
+  response.end(body);
 };
