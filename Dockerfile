@@ -24,4 +24,5 @@ USER node
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=5s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 8000}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/main.js"]
+# As `npm start` does it: half of what V8 takes by itself for young objects, as fast, and 20 MB less.
+CMD ["node", "--max-semi-space-size=8", "dist/main.js"]

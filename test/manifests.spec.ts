@@ -96,6 +96,11 @@ describe('Dockerfile', () => {
     for (const command of commands) expect(JSON.parse(command)).toEqual(expect.arrayContaining(['node']));
   });
 
+  it('starts the service as `npm start` does', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: { start: string } };
+    expect(JSON.parse(service.trim().split('CMD ').at(-1) ?? '')).toEqual(scripts.start.split(' '));
+  });
+
   it('ships no package manager', () => {
     expect(service).toMatch(/rm -rf .*\/usr\/local\/lib\/node_modules .*\/npm .*\/npx /);
   });

@@ -1,11 +1,25 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The build of the service; this file runs from `test/bench/dist`. */
-export const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
+/** This file runs from `test/bench/dist`. */
+const ROOT = new URL('../../../', import.meta.url);
 
-const rival = (name: string): string => fileURLToPath(new URL(`rivals/${name}.process.js`, import.meta.url));
+/** The build of the service. */
+export const DIST = fileURLToPath(new URL('dist', ROOT));
 
-export const SERVICE = `${DIST}/main.js`;
+/** What Node is told to run: options and a script. */
+export type Command = readonly string[];
+
+const rival = (name: string): Command => [fileURLToPath(new URL(`rivals/${name}.process.js`, import.meta.url))];
+
+/** As `npm start` says it. */
+const startCommand = (): Command => {
+  const { scripts } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { scripts: { start: string } };
+  const [, ...options] = scripts.start.split(' ');
+  return options.map((option) => option.replace(/^dist/, DIST));
+};
+
+export const SERVICE = startCommand();
 export const RAW = rival('raw');
 export const AFTERNOON = rival('afternoon-express');
 export const AFTERNOON_FASTIFY = rival('afternoon-fastify');

@@ -4,6 +4,7 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Command } from '../contenders.js';
 import { freePort } from './free-port.js';
 import { type ProcessUsage, usageOf } from './usage-of.js';
 
@@ -32,12 +33,12 @@ export class Server {
   }
 
   /** Resolves with the first answer to `/health/live`, be it that there is no such route; throws with the log where none comes. */
-  static async start(script: string, env: NodeJS.ProcessEnv): Promise<Server> {
+  static async start(command: Command, env: NodeJS.ProcessEnv): Promise<Server> {
     const port = await freePort();
     const folder = mkdtempSync(join(tmpdir(), 'bench-'));
     const log = openSync(join(folder, 'log'), 'w');
     const started = performance.now();
-    const child = spawn(process.execPath, [script], {
+    const child = spawn(process.execPath, [...command], {
       cwd: folder,
       env: { PATH: process.env.PATH, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...env },
       stdio: ['ignore', log, log],
@@ -49,7 +50,7 @@ export class Server {
       if (child.exitCode !== null || performance.now() - started > MS_TO_START) {
         const log = readFileSync(join(folder, 'log'), 'utf8');
         await server.end();
-        throw new Error(`${script} does not answer: ${log}`);
+        throw new Error(`${command.join(' ')} does not answer: ${log}`);
       }
       await wait(MS_BETWEEN_ATTEMPTS);
     }

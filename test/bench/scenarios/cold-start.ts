@@ -1,4 +1,4 @@
-import { EMPTY_NEST, SERVICE, serviceSettings } from '../contenders.js';
+import { type Command, EMPTY_NEST, SERVICE, serviceSettings } from '../contenders.js';
 import { inTurn } from '../in-turn.js';
 import type { Stage } from '../processes/stage.js';
 import { atMost } from '../result.js';
@@ -36,8 +36,8 @@ export const coldStart: Scenario = {
   },
 };
 
-const startMs = async (stage: Stage, script: string, env: NodeJS.ProcessEnv): Promise<number> => {
-  const server = await stage.server(script, env);
+const startMs = async (stage: Stage, command: Command, env: NodeJS.ProcessEnv): Promise<number> => {
+  const server = await stage.server(command, env);
   await server.end();
   return server.startMs;
 };
