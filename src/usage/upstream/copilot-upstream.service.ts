@@ -77,7 +77,8 @@ export class CopilotUpstreamService {
 
   private async get(path: string, config: Call): Promise<AxiosResponse> {
     try {
-      return await this.http.axiosRef.get(path, { ...config, signal: config.budget.signal });
+      // `get` would merge the configuration twice.
+      return await this.http.axiosRef.request({ ...config, url: path, signal: config.budget.signal });
     } catch (error) {
       // A report that does not exist has no body: one that does not decode says as much.
       if (isAxiosError(error) && error.response?.status === 404 && config.validateStatus?.(404)) return error.response;
