@@ -14,11 +14,17 @@ export interface Representation {
   readonly filename?: string;
   readonly body: () => Buffer | Readable;
   /** The compressed body, where that is kept; else it is made of `body` where it is worth it. */
-  readonly gzipped?: (() => Promise<Buffer>) | undefined;
+  readonly gzipped?: () => Promise<CompressedBody>;
   /** Bytes of the body, where they are known before it is made. */
   readonly length?: number;
   /** Milliseconds since upstream was asked, where it was not asked for this answer. */
   readonly ageMs?: number | undefined;
+}
+
+export interface CompressedBody {
+  readonly body: Buffer | Readable;
+  /** Bytes of it, where they are known before it is made. */
+  readonly length?: number;
 }
 
 /** Below this, compression saves no packet. */
@@ -41,7 +47,7 @@ export const send = (response: Response, answer: Representation): Promise<void> 
   if (isFresh(request, response, answer, isCompressed)) return notModified(response);
   if (!isCompressed) return write(response, answer.body(), answer.length);
   response.setHeader('Content-Encoding', 'gzip');
-  return compressed(answer).then((body) => write(response, body));
+  return compressed(answer).then(({ body, length }) => write(response, body, length));
 };
 
 /** Says that another `field` of the request makes another answer. Express's own parses and compares what there is, for each answer. */
@@ -75,10 +81,10 @@ const notModified = (response: Response): void => {
   response.status(304).end();
 };
 
-const compressed = async ({ gzipped, body }: Representation): Promise<Buffer | Readable> => {
+const compressed = async ({ gzipped, body }: Representation): Promise<CompressedBody> => {
   if (gzipped) return gzipped();
   const whole = body();
-  return whole instanceof Readable ? whole.compose(createGzip()) : compress(whole);
+  return { body: whole instanceof Readable ? whole.compose(createGzip()) : await compress(whole) };
 };
 
 const write = (response: Response, body: Buffer | Readable, length?: number): Promise<void> | void => {

@@ -11,6 +11,6 @@ export class MessagesWithId implements MessagesSink {
   }
 
   add(messages: readonly Message[]): void {
-    this.messages.push(...messages.filter(({ id }) => id === this.id));
+    for (const message of messages) if (message.id === this.id) this.messages.push(message);
   }
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { constants, createGunzip, createGzip, type Gzip, gzip } from 'node:zlib';
-import type { Representation } from '../http/representation.js';
+import type { CompressedBody, Representation } from '../http/representation.js';
 import type { Bill } from './bill.js';
 import { JSON_FILE } from './usage-file.js';
 
@@ -43,31 +44,36 @@ class Packer {
 
   async write(chunk: Buffer): Promise<void> {
     this.length += chunk.length;
+    if (this.gzip) return writeTo(this.gzip, chunk);
     this.plain.push(chunk);
     if (this.length <= MAX_PLAIN) return;
-    this.gzip ??= createGzip({ level: constants.Z_BEST_SPEED }).on('data', (packed: Buffer) =>
-      this.packed.push(packed),
-    );
+    this.gzip = createGzip({ level: constants.Z_BEST_SPEED }).on('data', (packed: Buffer) => this.packed.push(packed));
     const waiting = Buffer.concat(this.plain);
     this.plain = [];
-    const { gzip } = this;
-    if (!gzip.write(waiting)) await new Promise((resolve) => gzip.once('drain', resolve));
+    await writeTo(this.gzip, waiting);
   }
 
   async end(): Promise<Pick<Representation, 'body' | 'gzipped' | 'length'>> {
-    const { gzip, length } = this;
+    const { gzip, length, packed } = this;
     if (!gzip) {
       const plain = Buffer.concat(this.plain);
-      let packed: Promise<Buffer> | undefined;
-      return { body: () => plain, gzipped: () => (packed ??= compress(plain)), length };
+      let compressed: Promise<CompressedBody> | undefined;
+      return {
+        body: () => plain,
+        gzipped: () => (compressed ??= compress(plain).then((body) => ({ body }))),
+        length,
+      };
     }
-    await new Promise((resolve) => gzip.end().once('end', resolve));
-    const packed = Buffer.concat(this.packed);
-    this.packed.length = 0;
+    await once(gzip.end(), 'end');
+    const packedLength = packed.reduce((sum, chunk) => sum + chunk.length, 0);
     return {
-      body: () => Readable.from([packed]).compose(createGunzip()),
-      gzipped: () => Promise.resolve(packed),
+      body: () => Readable.from(packed).compose(createGunzip()),
+      gzipped: () => Promise.resolve({ body: Readable.from(packed), length: packedLength }),
       length,
     };
   }
 }
+
+const writeTo = async (gzip: Gzip, chunk: Buffer): Promise<void> => {
+  if (!gzip.write(chunk)) await once(gzip, 'drain');
+};

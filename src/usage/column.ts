@@ -5,8 +5,8 @@ const BLOCK_ROWS = 2 ** BLOCK_BITS;
 const FIRST_ROWS = 128;
 
 /** Which block a row is in, and where in it. */
-export const blockOf = (row: number): number => row >>> BLOCK_BITS;
-export const placeInBlock = (row: number): number => row & (BLOCK_ROWS - 1);
+const blockOf = (row: number): number => row >>> BLOCK_BITS;
+const placeInBlock = (row: number): number => row & (BLOCK_ROWS - 1);
 
 type Numbers = Float64Array | Int32Array | Uint32Array;
 

@@ -86,7 +86,7 @@ export class CurrentPeriodService {
    * and it with them, so that all of it is one reading.
    */
   readTexts(sink: MessagesSink): Reading<Period> {
-    if (this.kept && !this.kept.messages.known.texts) return this.start((budget) => this.readPeriod(budget, sink));
+    if (this.kept && !this.kept.messages.known.hasTexts) return this.start((budget) => this.readPeriod(budget, sink));
     const { result, ...reading } = this.read();
     return { ...reading, result: result.then((period) => this.replay(period, sink)) };
   }
@@ -129,8 +129,9 @@ export class CurrentPeriodService {
   }
 
   private replay(period: Period, sink: MessagesSink): Period | Promise<Period> {
-    if (!period.messages.texts) return this.readTexts(sink).result;
-    sink.add(period.messages.texts);
+    const messages = period.messages.withTexts();
+    if (!messages) return this.readTexts(sink).result;
+    sink.add(messages);
     return period;
   }
 

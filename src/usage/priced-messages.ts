@@ -1,7 +1,8 @@
 import type { TextPricer } from '../pricing/index.js';
 import { epochMsOf, subMsNanosOf } from '../time/epoch.js';
 import { Column } from './column.js';
-import { TimestampColumn } from './timestamp-column.js';
+import { KeptMessage } from './kept-message.js';
+import { StringColumn } from './string-column.js';
 import type { Message, MessagesSink } from './upstream/period.js';
 
 /** UTF-16 code units of text that are kept in all. A period that has more is read again where its texts are wanted. */
@@ -10,7 +11,7 @@ const NO_REPORT = -1;
 
 /**
  * The messages of a period in upstream's order, a row each, with what the bill needs of them: each column is numbers in blocks
- * (timestamps: bytes), some 60 bytes a message in all, so that a million of them fit. Texts are priced as they arrive, those of
+ * (timestamps and texts: bytes), some 60 bytes a message in all, so that a million of them fit. Texts are priced as they arrive, those of
  * messages with a report too: whether the report exists is known later, and by then the text may be gone.
  */
 export class PricedMessages implements MessagesSink {
@@ -25,7 +26,7 @@ export class PricedMessages implements MessagesSink {
   idsAscend = true;
   private columns = newColumns();
   private lastId = -1;
-  private keptTexts: Message[] | undefined = [];
+  private texts: StringColumn | undefined = textColumn();
   private textLength = 0;
 
   /** `tap` takes the messages too, for who wants their texts. */
@@ -41,9 +42,15 @@ export class PricedMessages implements MessagesSink {
     return this.pricer.scale;
   }
 
-  /** The messages with their texts; nothing where those are too much to keep. */
-  get texts(): readonly Message[] | undefined {
-    return this.keptTexts;
+  /** Whether the texts are kept: they are not where they are too much. */
+  get hasTexts(): boolean {
+    return this.texts !== undefined;
+  }
+
+  /** The messages with their texts; nothing where those are not kept. */
+  withTexts(): readonly Message[] | undefined {
+    const { texts } = this;
+    return texts && Array.from({ length: this.length }, (_, row) => new KeptMessage(this, texts, row));
   }
 
   id(row: number): number {
@@ -90,12 +97,11 @@ export class PricedMessages implements MessagesSink {
     this.byReport.length = 0;
     this.reportIds.length = 0;
     this.reportPlaces.clear();
-    this.keptTexts = [];
+    this.texts = textColumn();
     this.textLength = 0;
   }
 
-  private push(message: Message): void {
-    const { id, text, timestamp, reportId } = message;
+  private push({ id, text, timestamp, reportId }: Message): void {
     const { columns } = this;
     columns.ids.push(id);
     const units = this.pricer.unitsOf(text);
@@ -111,7 +117,7 @@ export class PricedMessages implements MessagesSink {
     this.idsAscend &&= id > this.lastId;
     this.lastId = id;
     this.length += 1;
-    this.keep(message);
+    this.keep(text);
   }
 
   private placeOf(reportId: number): number {
@@ -123,10 +129,10 @@ export class PricedMessages implements MessagesSink {
     return place;
   }
 
-  private keep(message: Message): void {
-    this.textLength += message.text.length;
-    if (this.textLength > MAX_TEXT_KEPT) this.keptTexts = undefined;
-    this.keptTexts?.push(message);
+  private keep(text: string): void {
+    this.textLength += text.length;
+    if (this.textLength > MAX_TEXT_KEPT) this.texts = undefined;
+    this.texts?.push(text);
   }
 }
 
@@ -142,5 +148,7 @@ const newColumns = () => ({
   reports: new Column((rows) => new Int32Array(rows)),
   epochMs: new Column((rows) => new Float64Array(rows)),
   nanoseconds: new Column((rows) => new Uint32Array(rows)),
-  timestamps: new TimestampColumn(),
+  timestamps: new StringColumn('latin1'),
 });
+
+const textColumn = () => new StringColumn('utf16le');

@@ -1,31 +1,38 @@
-import { blockOf, Column, placeInBlock } from './column.js';
+import { Column } from './column.js';
 
+/** Rows of a block: few, since a block that is too small for its strings is copied in one go. */
+const BLOCK_ROWS = 4096;
 const FIRST_BYTES = 4096;
 
-/** Timestamps by their rows, to the letter. RFC 3339 is ASCII: a byte for each character, and no string for each of a million. */
-export class TimestampColumn {
+/** What holds every string to the code unit: one byte for each where all are ASCII, and else two, which no half of a pair is lost in. */
+const BYTES_A_UNIT = { latin1: 1, utf16le: 2 } as const;
+
+/** Strings by their rows, to the letter, as bytes: no string for each of a million rows, which would make the garbage collector's work. */
+export class StringColumn {
   private readonly blocks: Buffer[] = [];
   /** Where each ends in its block. */
   private readonly ends = new Column((rows) => new Uint32Array(rows));
   private length = 0;
 
-  push(timestamp: string): void {
+  constructor(private readonly encoding: keyof typeof BYTES_A_UNIT) {}
+
+  push(text: string): void {
     const row = this.length;
     const start = this.startOf(row);
-    const end = start + timestamp.length;
+    const end = start + text.length * BYTES_A_UNIT[this.encoding];
     const block = this.blocks[blockOf(row)];
-    if (block && end <= block.length) block.write(timestamp, start, 'latin1');
-    else this.roomFor(row, end, block).write(timestamp, start, 'latin1');
+    const room = block && end <= block.length ? block : this.roomFor(row, end, block);
+    room.write(text, start, this.encoding);
     this.ends.push(end);
     this.length = row + 1;
   }
 
   at(row: number): string {
-    return this.blocks[blockOf(row)]?.toString('latin1', this.startOf(row), this.ends.at(row)) ?? '';
+    return this.blocks[blockOf(row)]?.toString(this.encoding, this.startOf(row), this.ends.at(row)) ?? '';
   }
 
   private startOf(row: number): number {
-    return placeInBlock(row) === 0 ? 0 : this.ends.at(row - 1);
+    return row % BLOCK_ROWS === 0 ? 0 : this.ends.at(row - 1);
   }
 
   /** A block for the row: a new one, or a larger one in the place of `full`. The last one was as large as this will be. */
@@ -38,3 +45,5 @@ export class TimestampColumn {
     return block;
   }
 }
+
+const blockOf = (row: number): number => Math.floor(row / BLOCK_ROWS);

@@ -5,7 +5,7 @@ export interface Message {
   /** RFC 3339, to the letter. */
   readonly timestamp: string;
   /** The report that the message generated; absent on a plain question. */
-  readonly reportId?: number;
+  readonly reportId?: number | undefined;
 }
 
 export interface Report {
