@@ -5,8 +5,12 @@ import { type FieldError, InvalidInputError } from '../validation/invalid-input.
 
 const { rules, ...others } = RATE_CARD_SCHEMA.properties;
 
-/** The published schema, and for Ajv where to look which rule it is: an error then names the parameter of that rule. */
-const isRateCardDocument = new Ajv({ discriminator: true }).compile<RateCardDocument>({
+/**
+ * The published schema, and for Ajv where to look which rule it is: an error then names the parameter of that rule. That it is a schema
+ * its test says once, not every start.
+ */
+const ajv = new Ajv({ discriminator: true, meta: false, validateSchema: false });
+const isRateCardDocument = ajv.compile<RateCardDocument>({
   ...RATE_CARD_SCHEMA,
   properties: { ...others, rules: { ...rules, items: { ...rules.items, discriminator: { propertyName: 'rule' } } } },
 });
