@@ -3,6 +3,8 @@ import type { WordTable } from './text-measure.js';
 /** More words than any text has without repeating one, but for lists of names and the like. */
 const ROOM = 512;
 const SLOTS = 2 * ROOM;
+/** Taken slots that are looked at for one text: many times what any text needs whose words were not chosen to share a hash. */
+const PATIENCE = 8 * ROOM;
 
 /**
  * A hash set with open addressing. A slot holds a word's index added to the `base` of its text, and counts as empty below
@@ -15,12 +17,15 @@ let base = 0;
 export const areDistinct = (text: string, words: WordTable): boolean => {
   base += ROOM;
   const count = Math.min(words.count, ROOM);
+  let patience = PATIENCE;
   for (let word = 0; word < count; word++) {
     const hash = words.hashes[word] as number;
     let slot = slotOf(hash);
     while ((slots[slot] as number) >= base) {
       const taken = (slots[slot] as number) - base;
       if (words.hashes[taken] === hash && isSame(text, words, taken, word)) return false;
+      patience -= 1;
+      if (patience < 0) return areAllDistinct(text, words);
       slot = (slot + 1) % SLOTS;
     }
     slots[slot] = base + word;

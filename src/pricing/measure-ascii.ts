@@ -10,9 +10,8 @@ const separators = table((character) => !isLetter(character) && !isWordPunctuati
 const bytes = new Uint8Array(SHORT_TEXT);
 const encoder = new TextEncoder();
 
-/** The places of the separators, the end of the text among them, and the hashes of the words before them. */
+/** The places of the separators, the end of the text among them. */
 const breaks = new Int32Array(SHORT_TEXT + 1);
-const hashesBefore = new Int32Array(SHORT_TEXT + 1);
 
 /**
  * Measures a short text of ASCII, in which bytes, code units and characters are one; returns false for any other. Copying the
@@ -30,19 +29,12 @@ export const measureAscii = (text: string): boolean => {
   for (let at = 2; at < length; at += 3) thirdVowels += vowels[bytes[at] as number] as number;
 
   let breakCount = 0;
-  let hash = 0;
   for (let at = 0; at < length; at++) {
-    const byte = bytes[at] as number;
-    const isSeparator = separators[byte] as number;
     // Written at each place and kept at a separator, where the next one is written behind it.
     breaks[breakCount] = at;
-    hashesBefore[breakCount] = hash;
-    breakCount += isSeparator;
-    // 0 behind a separator.
-    hash = ((hash << 5) - hash + byte) & (isSeparator - 1);
+    breakCount += separators[bytes[at] as number] as number;
   }
   breaks[breakCount] = length;
-  hashesBefore[breakCount] = hash;
 
   measure.isAscii = true;
   measure.characters = length;
@@ -62,10 +54,19 @@ const listWords = (lastBreak: number): number => {
       starts[count] = start;
       ends[count] = end;
       lengths[count] = end - start;
-      hashes[count] = hashesBefore[at] as number;
+      hashes[count] = hashOf(start, end);
       count++;
     }
     start = end + 1;
   }
   return count;
+};
+
+/** What a word is mostly told by: its first, middle and last character, and its length. To hash all of them takes longer than to compare. */
+const hashOf = (start: number, end: number): number => {
+  const length = end - start;
+  const first = bytes[start] as number;
+  const middle = bytes[start + (length >> 1)] as number;
+  const last = bytes[end - 1] as number;
+  return first ^ (middle << 8) ^ (last << 16) ^ (length << 24);
 };
