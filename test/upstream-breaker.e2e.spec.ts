@@ -52,6 +52,17 @@ describe('GET /usage, where upstream is down', () => {
     expect(service.upstream.timesAsked(MESSAGES)).toBe(4);
   });
 
+  it('says when to come again as soon as it leaves it alone: to who met the last failure, and to who found that it lasts', async () => {
+    const comeAgain = async () => (await fetch(await service.url())).headers.get('retry-after');
+    service.upstream.on(MESSAGES, status(503));
+    expect([await comeAgain(), await comeAgain()]).toEqual([null, null]);
+    elapsed += 250;
+    expect(await comeAgain()).toBe('1');
+    elapsed += 1000;
+    expect(await comeAgain()).toBe('1');
+    expect(service.upstream.timesAsked(MESSAGES)).toBe(4);
+  });
+
   it('asks on where all failures are of one moment: those a retry mends', async () => {
     service.upstream.on(MESSAGES, status(503));
     for (let failure = 0; failure < 5; failure += 1) expect(await service.ask()).toEqual(DOWN);

@@ -65,7 +65,9 @@ const statusOf = (exception: Error): number => {
 
 /** The seconds that a domain error asks to wait for. */
 const retryAfterOf = (exception: unknown): number | undefined =>
-  exception instanceof Error && 'retryAfterSeconds' in exception ? Number(exception.retryAfterSeconds) : undefined;
+  exception instanceof Error && 'retryAfterSeconds' in exception && typeof exception.retryAfterSeconds === 'number'
+    ? exception.retryAfterSeconds
+    : undefined;
 
 /** Says nothing of the inside where the failure is a bug. */
 const detailOf = (code: ProblemCode, exception: unknown, { method, path }: Request): string => {

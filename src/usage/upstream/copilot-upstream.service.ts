@@ -9,9 +9,10 @@ import { isSuccess } from './http-options.js';
 import type { MessagesSink, Report } from './period.js';
 import { condition, etagOf, type Validated } from './revalidation.interceptor.js';
 import { readStream } from './read-stream.js';
+import { UpstreamBreaker } from './upstream-breaker.js';
 import type { UpstreamBudget } from './upstream-budget.js';
 import { toUpstreamError } from './upstream-failure.js';
-import { UpstreamInvalidResponseError, UpstreamLeftAloneError } from './upstream.errors.js';
+import { UpstreamError, UpstreamInvalidResponseError, UpstreamLeftAloneError } from './upstream.errors.js';
 import { readReport, toMessage } from './upstream.schema.js';
 
 /** A report is three short fields; what is larger is not one. */
@@ -26,6 +27,7 @@ export class CopilotUpstreamService {
   constructor(
     private readonly http: HttpService,
     @Inject(settingsConfig.KEY) private readonly settings: SettingsConfig,
+    private readonly breaker: UpstreamBreaker,
   ) {}
 
   /**
@@ -82,8 +84,18 @@ export class CopilotUpstreamService {
     } catch (error) {
       // A report that does not exist has no body: one that does not decode says as much.
       if (isAxiosError(error) && error.response?.status === 404 && config.validateStatus?.(404)) return error.response;
-      throw isAxiosError(error) ? toUpstreamError(path, error, config.budget) : ownError(path, error);
+      throw this.withRetryAfter(
+        isAxiosError(error) ? toUpstreamError(path, error, config.budget) : ownError(path, error),
+      );
     }
+  }
+
+  /** Who comes again before that is not let through to upstream. */
+  private withRetryAfter(error: unknown): unknown {
+    const { retryAfterSeconds } = this.breaker;
+    return error instanceof UpstreamError && retryAfterSeconds !== undefined
+      ? Object.assign(error, { retryAfterSeconds })
+      : error;
   }
 }
 

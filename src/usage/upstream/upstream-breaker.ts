@@ -8,7 +8,7 @@ import type { UpstreamBudget } from './upstream-budget.js';
 import { failureOf } from './upstream-failure.js';
 
 /** How long the upstream is left alone before one call finds out whether it is back. */
-const LEFT_ALONE_MS = 1000;
+const LEFT_ALONE_S = 1;
 
 const STATES: ReadonlyMap<CircuitState, BreakerState> = new Map([
   [CircuitState.Closed, 'closed'],
@@ -26,7 +26,7 @@ export class UpstreamBreaker {
 
   constructor(@Inject(settingsConfig.KEY) { upstream }: SettingsConfig, metrics: MetricsService) {
     this.policy = circuitBreaker(handleWhen(isUpstreamDown), {
-      halfOpenAfter: LEFT_ALONE_MS,
+      halfOpenAfter: LEFT_ALONE_S * 1000,
       breaker: new LastingFailures(upstream.breakerFailures || Infinity),
     });
     this.policy.onStateChange((state) => metrics.breakerIs(STATES.get(state) ?? 'open'));
@@ -35,6 +35,11 @@ export class UpstreamBreaker {
   /** Whether the upstream is left alone: what fails now need not be tried again. */
   get isOpen(): boolean {
     return this.policy.state === CircuitState.Open;
+  }
+
+  /** Seconds after which to come again, where the upstream is left alone. */
+  get retryAfterSeconds(): number | undefined {
+    return this.policy.state === CircuitState.Closed ? undefined : LEFT_ALONE_S;
   }
 
   /** Makes an attempt, or throws a BrokenCircuitError. What the end of its reading breaks off says nothing of the upstream. */

@@ -1,6 +1,8 @@
 /** The upstream did not give what a bill needs. The message names what was asked of it, never its address or its answer. */
 export abstract class UpstreamError extends Error {
   abstract readonly code: 'upstream-unavailable' | 'upstream-timeout' | 'upstream-invalid-response';
+  /** After so many seconds upstream is asked again, where it is left alone until then. */
+  retryAfterSeconds?: number;
 
   override get name(): string {
     return this.constructor.name;
@@ -22,7 +24,5 @@ export class UpstreamInvalidResponseError extends UpstreamError {
   readonly code = 'upstream-invalid-response';
 }
 
-/** Not asked, because it has failed too often just now. It is tried again within a second. */
-export class UpstreamLeftAloneError extends UpstreamUnavailableError {
-  readonly retryAfterSeconds = 1;
-}
+/** Not asked, because it has failed too often just now. */
+export class UpstreamLeftAloneError extends UpstreamUnavailableError {}
