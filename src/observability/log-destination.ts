@@ -17,6 +17,13 @@ export const logDestination = async ({ production }: Pick<Settings, 'production'
     const { PinoPretty } = await import('pino-pretty');
     return PinoPretty({ sync: true, ignore: 'pid,hostname,context', singleLine: true });
   }
+  return (standardOutput ??= linesToStandardOutput());
+};
+
+/** One for all applications of a process, as standard output is: tests make several. */
+let standardOutput: DestinationStream | undefined;
+
+const linesToStandardOutput = (): DestinationStream => {
   // Synchronous, though it waits for the collector: at exit the other way would try for ever to write into a closed pipe.
   const lines = pino.destination({ sync: true, minLength: WRITTEN_AT_ONCE, periodicFlush: LONGEST_WAIT_MS });
   process.once('exit', () => lines.flush());
