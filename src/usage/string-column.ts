@@ -1,7 +1,8 @@
 import { Column } from './column.js';
 
-/** Rows of a block: few, since a block that is too small for its strings is copied in one go. */
-const BLOCK_ROWS = 4096;
+/** Which block a row is in its higher bits tell: 4096 rows each, few, since a block that is too small is copied in one go. */
+const BLOCK_BITS = 12;
+const BLOCK_ROWS = 2 ** BLOCK_BITS;
 const FIRST_BYTES = 4096;
 
 /** What holds every string to the code unit: one byte for each where all are ASCII, and else two, which no half of a pair is lost in. */
@@ -46,4 +47,4 @@ export class StringColumn {
   }
 }
 
-const blockOf = (row: number): number => Math.floor(row / BLOCK_ROWS);
+const blockOf = (row: number): number => row >>> BLOCK_BITS;

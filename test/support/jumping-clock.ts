@@ -1,19 +1,40 @@
 import type { RequestListener } from 'node:http';
 import { afterEach, beforeEach, jest } from '@jest/globals';
 
+/** Milliseconds of all jumps so far. Services outlive a test, and their clock never goes back. */
+let jumped = 0;
+
+const jump = (ms: number): void => {
+  jumped += ms;
+  jest.advanceTimersByTime(ms);
+};
+
 /**
  * For a describe block: timeouts and `performance.now()` go by a clock that runs as time does, and jumps where a test lets it. So
  * what takes too long takes no time, and what is healthy has all the time it needs, however slow the machine is.
  */
 export const useJumpingClock = (): void => {
   beforeEach(() => {
+    const now = performance.now.bind(performance);
+    jest.spyOn(performance, 'now').mockImplementation(() => now() + jumped);
     jest.useFakeTimers({
       advanceTimers: true,
-      doNotFake: ['Date', 'hrtime', 'nextTick', 'queueMicrotask', 'setImmediate', 'clearImmediate', 'setInterval'],
+      doNotFake: [
+        'Date',
+        'hrtime',
+        'performance',
+        'nextTick',
+        'queueMicrotask',
+        'setImmediate',
+        'clearImmediate',
+        'setInterval',
+        'clearInterval',
+      ],
     });
   });
   afterEach(() => {
     jest.useRealTimers();
+    jest.restoreAllMocks();
   });
 };
 
@@ -22,13 +43,13 @@ export const thenPassing =
   (ms: number, answer: RequestListener): RequestListener =>
   (request, response) => {
     answer(request, response);
-    setImmediate(() => setImmediate(() => jest.advanceTimersByTime(ms)));
+    setImmediate(() => setImmediate(() => jump(ms)));
   };
 
 /** Answers so after so many milliseconds. */
 export const afterPassing =
   (ms: number, answer: RequestListener): RequestListener =>
   (request, response) => {
-    jest.advanceTimersByTime(ms);
+    jump(ms);
     answer(request, response);
   };
