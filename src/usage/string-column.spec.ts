@@ -31,4 +31,13 @@ describe('a StringColumn', () => {
     expect(kept(column, texts)).toEqual(texts);
     expect(column.at(texts.length)).toBe('');
   });
+
+  it('takes no more room for small strings because there was a large one', () => {
+    const column = new StringColumn('latin1');
+    const before = process.memoryUsage().arrayBuffers;
+    column.push('x'.repeat(2 ** 22));
+    for (let row = 0; row < 50 * 4096; row += 1) column.push('');
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(4 * 2 ** 22);
+    expect(column.at(0)).toHaveLength(2 ** 22);
+  });
 });

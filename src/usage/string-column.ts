@@ -36,10 +36,10 @@ export class StringColumn {
     return row % BLOCK_ROWS === 0 ? 0 : this.ends.at(row - 1);
   }
 
-  /** A block for the row: a new one, or a larger one in the place of `full`. The last one was as large as this will be. */
+  /** A block for the row: a larger one in the place of `full`, or a new one with room for a quarter more than the last one has. */
   private roomFor(row: number, end: number, full: Buffer | undefined): Buffer {
-    const before = this.blocks[blockOf(row) - 1];
-    const bytes = full ? 2 * full.length : (before?.length ?? FIRST_BYTES);
+    const before = row === 0 ? 0 : this.ends.at(row - 1);
+    const bytes = full ? 2 * full.length : Math.max(FIRST_BYTES, before + (before >>> 2));
     const block = Buffer.alloc(Math.max(bytes, end));
     full?.copy(block);
     this.blocks[blockOf(row)] = block;
