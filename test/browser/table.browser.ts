@@ -76,8 +76,11 @@ describePage('the table of the dashboard', () => {
     await page.getByLabel('Priced by').selectOption('text_report_not_found');
     expect(await rowsOf(page)).toEqual(await entriesOf('?basis=text_report_not_found'));
     await page.getByRole('button', { name: 'Show all' }).click();
+    // What is typed before all is shown again is taken back with the filters.
+    await settled(page);
     await page.getByLabel('Message ID').fill('2002');
     await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.search === '?message_id=2002');
     expect(await rowsOf(page)).toEqual(await entriesOf('?message_id=2002'));
     expect(new URL(page.url()).search).toBe('?message_id=2002');
     await page.getByLabel('Message ID').fill('twelve');
