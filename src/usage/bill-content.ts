@@ -4,13 +4,12 @@ import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { constants, createGunzip, createGzip, type Gzip, gzip } from 'node:zlib';
 import type { CompressedBody, Representation } from '../http/representation.js';
+import { Turn } from '../time/turn.js';
 import type { Bill } from './bill.js';
 import { JSON_FILE } from './usage-file.js';
 
 /** A bill of more bytes is only kept compressed, which takes a tenth: whoever wants it plain has it unpacked on the way. */
 const MAX_PLAIN = 4 * 2 ** 20;
-/** So much is written in one go, some milliseconds of work; then other requests have their turn. */
-const SLICE = 2 ** 17;
 
 const compress = promisify(gzip);
 
@@ -21,16 +20,12 @@ const compress = promisify(gzip);
 export const contentOf = async (bill: Bill): Promise<Representation> => {
   const hash = createHash('sha256');
   const packer = new Packer();
-  let slice = SLICE;
+  const turn = new Turn();
   for (const text of JSON_FILE.write(bill, { rows: bill.rows() })) {
     const chunk = Buffer.from(text);
     hash.update(chunk);
     await packer.write(chunk);
-    slice -= chunk.length;
-    if (slice <= 0) {
-      slice = SLICE;
-      await new Promise(setImmediate);
-    }
+    await turn.giveWay();
   }
   return { contentType: JSON_FILE.contentType, etag: `"${hash.digest('base64url')}"`, ...(await packer.end()) };
 };

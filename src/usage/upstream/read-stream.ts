@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { AxiosError, type AxiosResponse, isAxiosError } from 'axios';
+import { Turn } from '../../time/turn.js';
 import { isDecoderCode } from './upstream-failure.js';
 
 /** Takes a body as it arrives. */
@@ -10,21 +11,17 @@ interface BodyReader {
   end(): void;
 }
 
-/** Milliseconds of work, after which others have their turn. Node takes one new connection a turn: longer ones would let callers queue. */
-const TURN_MS = 1;
-/** Bytes after which that is looked at: half a millisecond of work, and many times that before the code is compiled. */
+/** So much is read in one go: half a millisecond of work, and many times that before the code is compiled. */
 const SLICE_BYTES = 32_768;
 
 /** Reads the body of a response that came as a stream. Throws an AxiosError where it breaks off, and what the reader throws. */
 export const readStream = async (response: AxiosResponse<Readable>, reader: BodyReader): Promise<void> => {
-  let turnBegan = performance.now();
+  const turn = new Turn();
   try {
     for await (const chunk of response.data) {
       for (const slice of slicesOf(chunk as Buffer)) {
         reader.write(slice);
-        if (performance.now() - turnBegan < TURN_MS) continue;
-        await new Promise(setImmediate);
-        turnBegan = performance.now();
+        await turn.giveWay();
       }
     }
   } catch (error) {
