@@ -17,7 +17,9 @@ const FILES: Readonly<Record<string, string>> = {
 
 /** Serves the files of the page: its own, and its two libraries. A file is asked for again each time, and seldom sent again. */
 export const serveDashboard = (app: NestExpressApplication): void => {
-  app.use('/dashboard', pageHeaders, compressing());
+  app.use('/dashboard', pageHeaders);
+  // The page itself is compressed where all other answers are.
+  app.use(Object.keys(FILES), compressing());
   for (const [prefix, path] of Object.entries(FILES)) {
     app.useStaticAssets(path, { prefix, index: false, redirect: false, setHeaders: revalidated });
   }
