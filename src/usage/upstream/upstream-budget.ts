@@ -1,6 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import type { UpstreamSettings } from '../../config/settings.js';
 
+/** Why the signal of a reading aborts when its deadline passes. */
+const EXPIRED = Symbol('the deadline has passed');
+
 type Limits = Pick<UpstreamSettings, 'timeoutMs' | 'deadlineMs'>;
 
 /**
@@ -11,7 +14,6 @@ type Limits = Pick<UpstreamSettings, 'timeoutMs' | 'deadlineMs'>;
 export class UpstreamBudget {
   calls = 0;
   retries = 0;
-  private hasExpired = false;
   private readonly reading = new AbortController();
   private readonly endsAt: number;
   private readonly deadline: NodeJS.Timeout;
@@ -20,7 +22,7 @@ export class UpstreamBudget {
     // As many calls as there are reports wait on it at once: that is no leak.
     setMaxListeners(0, this.reading.signal);
     this.endsAt = performance.now() + limits.deadlineMs;
-    this.deadline = setTimeout(() => this.expire(), limits.deadlineMs);
+    this.deadline = setTimeout(() => this.reading.abort(EXPIRED), limits.deadlineMs);
   }
 
   /** Aborts every call of the reading: when the deadline passes, or when the reading is over. */
@@ -30,7 +32,7 @@ export class UpstreamBudget {
 
   /** Whether the deadline has passed: by its timer, or by the clock where a busy event loop lets the timer wait. */
   get isExpired(): boolean {
-    return this.hasExpired || (!this.signal.aborted && this.remainingMs <= 0);
+    return this.signal.aborted ? this.signal.reason === EXPIRED : this.remainingMs <= 0;
   }
 
   get remainingMs(): number {
@@ -56,11 +58,6 @@ export class UpstreamBudget {
   /** The reading is over. Ends the calls still under way: where one has failed, the others can no longer make a bill. */
   close(): void {
     clearTimeout(this.deadline);
-    this.reading.abort();
-  }
-
-  private expire(): void {
-    this.hasExpired = true;
     this.reading.abort();
   }
 }
