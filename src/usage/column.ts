@@ -13,7 +13,7 @@ type Numbers = Float64Array | Int32Array | Uint32Array;
 /** Numbers by their rows, in as many bytes as `make` gives each. */
 export class Column<Block extends Numbers = Float64Array> {
   private readonly blocks: Block[] = [];
-  private length = 0;
+  length = 0;
 
   constructor(private readonly make: (rows: number) => Block) {}
 

@@ -11,13 +11,12 @@ const NO_REPORT = -1;
 
 /**
  * The messages of a period in upstream's order, a row each, with what the bill needs of them: each column is numbers in blocks
- * (timestamps and texts: bytes), some 60 bytes a message in all, so that a million of them fit. Texts are priced as they arrive, those of
- * messages with a report too: whether the report exists is known later, and by then the text may be gone.
+ * (timestamps and texts: bytes), some 60 bytes a message without its text, so that a million of them fit. Texts are priced as they
+ * arrive, those of messages with a report too: whether the report exists is known later, and by then the text may be gone.
  */
 export class PricedMessages implements MessagesSink {
   /** The ids of all reports that messages name, in the order in which they first occur. */
   readonly reportIds: number[] = [];
-  length = 0;
   private readonly reportPlaces = new Map<number, number>();
   /** Of all messages that name no report, and of those that name each: by the places of the reports. */
   readonly withoutReport: Tally = { messages: 0, textUnits: 0 };
@@ -40,6 +39,10 @@ export class PricedMessages implements MessagesSink {
   /** Decimal places of the unit that texts are priced in. */
   get scale(): number {
     return this.pricer.scale;
+  }
+
+  get length(): number {
+    return this.columns.ids.length;
   }
 
   /** Whether the texts are kept: they are not where they are too much. */
@@ -89,7 +92,6 @@ export class PricedMessages implements MessagesSink {
 
   restart(): void {
     this.tap?.restart();
-    this.length = 0;
     this.columns = newColumns();
     this.idsAscend = true;
     this.lastId = -1;
@@ -116,7 +118,6 @@ export class PricedMessages implements MessagesSink {
     columns.timestamps.push(timestamp);
     this.idsAscend &&= id > this.lastId;
     this.lastId = id;
-    this.length += 1;
     this.keep(text);
   }
 

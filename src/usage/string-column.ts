@@ -13,19 +13,17 @@ export class StringColumn {
   private readonly blocks: Buffer[] = [];
   /** Where each ends in its block. */
   private readonly ends = new Column((rows) => new Uint32Array(rows));
-  private length = 0;
 
   constructor(private readonly encoding: keyof typeof BYTES_A_UNIT) {}
 
   push(text: string): void {
-    const row = this.length;
+    const row = this.ends.length;
     const start = this.startOf(row);
     const end = start + text.length * BYTES_A_UNIT[this.encoding];
     const block = this.blocks[blockOf(row)];
     const room = block && end <= block.length ? block : this.roomFor(row, end, block);
     room.write(text, start, this.encoding);
     this.ends.push(end);
-    this.length = row + 1;
   }
 
   at(row: number): string {
