@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { json, status } from './support/answers.js';
 import { MESSAGES } from './support/fake-upstream.js';
 import { GOOD_BILL, REPORT, serveGoodPeriod } from './support/good-period.js';
+import { jump, useJumpingClock } from './support/jumping-clock.js';
 import { invalid, unavailable } from './support/outcomes.js';
 import { useFreshService } from './support/with-service.js';
 
@@ -9,22 +10,14 @@ const DOWN = unavailable(`GET ${MESSAGES} answered 503`);
 const LEFT_ALONE = unavailable(`GET ${MESSAGES} was not asked: the upstream is down`);
 
 describe('GET /usage, where upstream is down', () => {
+  useJumpingClock();
   const service = useFreshService({ retries: 0, breakerFailures: 3 });
-  let elapsed: number;
-
-  beforeEach(() => {
-    elapsed = 0;
-    const [now, monotonic] = [Date.now.bind(Date), performance.now.bind(performance)];
-    jest.spyOn(Date, 'now').mockImplementation(() => now() + elapsed);
-    jest.spyOn(performance, 'now').mockImplementation(() => monotonic() + elapsed);
-  });
-  afterEach(() => void jest.restoreAllMocks());
 
   const failThrice = async () => {
     service.upstream.on(MESSAGES, status(503));
     expect(await service.ask()).toEqual(DOWN);
     expect(await service.ask()).toEqual(DOWN);
-    elapsed += 250;
+    jump(250);
     expect(await service.ask()).toEqual(DOWN);
   };
 
@@ -39,14 +32,14 @@ describe('GET /usage, where upstream is down', () => {
   it('asks again after a second, and uses the first healthy answer, reports and all', async () => {
     await failThrice();
     serveGoodPeriod(service.upstream);
-    elapsed += 1000;
+    jump(1000);
     expect(await service.ask()).toEqual(GOOD_BILL);
     expect(await service.ask()).toEqual(GOOD_BILL);
   });
 
   it('leaves it alone for another second where it still fails', async () => {
     await failThrice();
-    elapsed += 1000;
+    jump(1000);
     expect(await service.ask()).toEqual(DOWN);
     expect(await service.ask()).toEqual(LEFT_ALONE);
     expect(service.upstream.timesAsked(MESSAGES)).toBe(4);
@@ -56,9 +49,9 @@ describe('GET /usage, where upstream is down', () => {
     const comeAgain = async () => (await fetch(await service.url())).headers.get('retry-after');
     service.upstream.on(MESSAGES, status(503));
     expect([await comeAgain(), await comeAgain()]).toEqual([null, null]);
-    elapsed += 250;
+    jump(250);
     expect(await comeAgain()).toBe('1');
-    elapsed += 1000;
+    jump(1000);
     expect(await comeAgain()).toBe('1');
     expect(service.upstream.timesAsked(MESSAGES)).toBe(4);
   });
@@ -74,12 +67,12 @@ describe('GET /usage, where upstream is down', () => {
     serveGoodPeriod(service.upstream).on(REPORT, status(404));
     for (let reading = 0; reading < 4; reading += 1) {
       expect((await service.ask()).status).toBe(200);
-      elapsed += 250;
+      jump(250);
     }
     service.upstream.on(MESSAGES, json({}));
     for (let reading = 0; reading < 4; reading += 1) {
       expect(await service.ask()).toEqual(invalid(`GET ${MESSAGES}: messages is missing`));
-      elapsed += 250;
+      jump(250);
     }
     expect(service.upstream.timesAsked(MESSAGES)).toBe(8);
   });

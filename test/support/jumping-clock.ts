@@ -4,19 +4,21 @@ import { afterEach, beforeEach, jest } from '@jest/globals';
 /** Milliseconds of all jumps so far. Services outlive a test, and their clock never goes back. */
 let jumped = 0;
 
-const jump = (ms: number): void => {
+/** Lets so many milliseconds pass at once. */
+export const jump = (ms: number): void => {
   jumped += ms;
   jest.advanceTimersByTime(ms);
 };
 
 /**
- * For a describe block: timeouts and `performance.now()` go by a clock that runs as time does, and jumps where a test lets it. So
+ * For a describe block: timeouts, `Date.now()` and `performance.now()` go by a clock that runs as time does, and jumps where a test lets it. So
  * what takes too long takes no time, and what is healthy has all the time it needs, however slow the machine is.
  */
 export const useJumpingClock = (): void => {
   beforeEach(() => {
-    const now = performance.now.bind(performance);
-    jest.spyOn(performance, 'now').mockImplementation(() => now() + jumped);
+    const [now, monotonic] = [Date.now.bind(Date), performance.now.bind(performance)];
+    jest.spyOn(Date, 'now').mockImplementation(() => now() + jumped);
+    jest.spyOn(performance, 'now').mockImplementation(() => monotonic() + jumped);
     jest.useFakeTimers({
       advanceTimers: true,
       doNotFake: [
