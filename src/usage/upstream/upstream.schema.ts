@@ -54,7 +54,7 @@ const REPORT: JSONSchemaType<ReportBody> = {
   },
 };
 
-// That these are schemas the compiler has said already; to compile the schema of schemas takes longer than these.
+// Strict mode refuses what is no schema as it compiles it; to compile the schema of schemas too takes longer than all of these.
 const ajv = new Ajv({ formats: { 'date-time': isTimestamp }, meta: false, validateSchema: false });
 
 /** Whether a body has a list of messages, whatever is in it. */
