@@ -30,7 +30,7 @@ const sectionOf = ({ number, title, details }: Outcome): string[] =>
   details.length > 0 ? [`## ${number}. ${title}`, table(details)] : [];
 
 /** A Markdown table with the columns of its first line. */
-const table = (lines: readonly Detail[]): string => {
+export const table = (lines: readonly Detail[]): string => {
   const columns = Object.keys(lines[0] ?? {});
   const rows = lines.map((line) => columns.map((column) => cell(line[column] ?? '')));
   return [columns, columns.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -11,6 +11,8 @@ export interface PeriodSpec {
   readonly missingReports: number;
   /** Another seed is another period: other texts and other report ids. */
   readonly seed: number;
+  /** Days that the messages are spread over, evenly; 31 where it is not given. */
+  readonly days?: number;
 }
 
 /** As many messages and reports as a real period has. */
@@ -19,10 +21,12 @@ export const SMALL_PERIOD: PeriodSpec = { messages: 110, reports: 8, missingRepo
 /** A large one of so many messages, with reports to match. */
 export const largePeriod = (messages: number): PeriodSpec => ({ messages, reports: 50, missingReports: 5, seed: 1 });
 
-const FIRST_MESSAGE_ID = 1000;
+/** Ids ascend from here, one by one. */
+export const FIRST_MESSAGE_ID = 1000;
 const FIRST_REPORT_ID = 1000;
 const FIRST_MOMENT = Date.parse('2026-03-01T00:00:00.123Z');
-const PERIOD_MS = 31 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const DAYS = 31;
 /** 35 of 110 messages name a report, one after every two or three that name none. */
 const NAMING = { of: 110, are: 35 };
 const NAMES = [
@@ -49,12 +53,13 @@ export const reportsOf = ({ reports, missingReports, seed }: PeriodSpec): Report
   }));
 
 /** The body of the messages in pieces of some 64 kB, one at a time: a large period never exists as objects. */
-export function* messagesBody({ messages, reports, seed }: PeriodSpec): Generator<string> {
+export function* messagesBody({ messages, reports, seed, days = DAYS }: PeriodSpec): Generator<string> {
   const random = randomOf(seed);
+  const periodMs = days * DAY_MS;
   let chunk = '{"messages":[';
   for (let index = 0; index < messages; index += 1) {
     const text = textOf(random);
-    const timestamp = new Date(FIRST_MOMENT + Math.floor(((index / messages) * PERIOD_MS) / 1000) * 1000).toISOString();
+    const timestamp = new Date(FIRST_MOMENT + Math.floor(((index / messages) * periodMs) / 1000) * 1000).toISOString();
     const named = (index * NAMING.are) % NAMING.of < NAMING.are;
     const report = named ? `,"report_id":${reportId(seed, Math.floor(random() * reports))}` : '';
     const comma = index > 0 ? ',' : '';
@@ -66,4 +71,5 @@ export function* messagesBody({ messages, reports, seed }: PeriodSpec): Generato
   yield `${chunk}]}`;
 }
 
-const reportId = (seed: number, index: number): number => FIRST_REPORT_ID + seed * 100 + index;
+/** The id of the report with this index, whether it exists or not. */
+export const reportId = (seed: number, index: number): number => FIRST_REPORT_ID + seed * 100 + index;
