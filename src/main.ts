@@ -5,7 +5,9 @@ import { settingsConfig } from './config/settings.config.js';
 import { announce } from './announce.js';
 import { configureApp } from './configure-app.js';
 import { FastExpressAdapter } from './http/fast-express.adapter.js';
+import { ignoreBrokenOutput } from './observability/broken-output.js';
 
+ignoreBrokenOutput();
 try {
   // Before Nest, which would log what is wrong with them a second time, with a stack.
   const settings = settingsConfig();

@@ -49,6 +49,7 @@ describe('GET /metrics', () => {
       ['bill_repeated_message_ids', 'gauge'],
       ['bill_credits', 'gauge'],
       ['bill_timestamp_seconds', 'gauge'],
+      ['log_lines_dropped_total', 'counter'],
       ['service_build_info', 'gauge'],
     ]);
   });

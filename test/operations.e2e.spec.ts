@@ -8,7 +8,7 @@ import { testSettings } from './support/settings.js';
 const read = (file: string): string => readFileSync(new URL(`../docs/operations/${file}`, import.meta.url), 'utf8');
 
 /** What a metric of this service is called; a histogram by its own name and by those of its parts. */
-const METRIC = /\b(?:http|upstream|bill|service|process|nodejs)_[a-z0-9_]*[a-z0-9]\b/g;
+const METRIC = /\b(?:http|upstream|bill|log|service|process|nodejs)_[a-z0-9_]*[a-z0-9]\b/g;
 
 /** The metrics that a query of Prometheus asks for: neither its labels nor what it groups by. */
 const askedFor = (query: string): string[] =>
@@ -86,6 +86,7 @@ describe('docs/operations', () => {
       'Event-loop lag',
       'Memory',
       'CPU',
+      'Lines dropped from the log',
     ]);
     expect(dashboard.panels.filter(({ description }) => !/\w.*\.$/.test(description))).toEqual([]);
     const places = dashboard.panels.map(({ gridPos: { x, y } }) => `${x} ${y}`);

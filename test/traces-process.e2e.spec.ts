@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { silent } from './support/answers.js';
+import { endless, reset, said, silent, status, trickling } from './support/answers.js';
 import { FakeUpstream } from './support/fake-upstream.js';
 import { get } from './support/http-client.js';
 import { ServiceProcess } from './support/service-process.js';
@@ -45,6 +45,21 @@ describe('node dist/main.js', () => {
     collector.on('/v1/traces', silent);
     await loadedPackages({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.baseUrl });
     expect(collector.timesAsked('/v1/traces')).toBe(1);
+    await collector.stop();
+  });
+
+  it.each([
+    ['answers without end', endless],
+    ['trickles', trickling],
+    ['answers what is no HTTP', said('nonsense')],
+    ['hangs up', reset],
+    ['fails', status(500)],
+    ['asks to wait for a day', status(503, { 'Retry-After': '86400' })],
+  ])('with one that %s, ends all the same', async (_way, answer) => {
+    const collector = await FakeUpstream.start();
+    collector.on('/v1/traces', answer);
+    await loadedPackages({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.baseUrl });
+    expect(collector.timesAsked('/v1/traces')).toBeGreaterThan(0);
     await collector.stop();
   });
 

@@ -1,9 +1,18 @@
-import { Transform } from 'node:stream';
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { BoundedLog } from './bounded-log.js';
 import { logDestination } from './log-destination.js';
+
+const LINE = '{"level":30,"time":0,"msg":"Hello"}\n';
+const READABLE = expect.stringMatching(/^\[.*INFO.*Hello.*\n$/);
 
 describe('the log', () => {
   const { isTTY } = process.stdout;
+  let written: string[];
+
+  beforeEach(() => {
+    written = [];
+    jest.spyOn(BoundedLog.prototype, 'write').mockImplementation((line) => void written.push(line));
+  });
   afterEach(() => {
     process.stdout.isTTY = isTTY;
     jest.restoreAllMocks();
@@ -17,7 +26,7 @@ describe('the log', () => {
     ${'on a pipe in production'}     | ${false} | ${true}    | ${false}
   `('$place is for a person to read: $readable', async ({ terminal, production, readable }) => {
     process.stdout.isTTY = terminal;
-    // Only what makes the lines readable has to transform them.
-    expect((await logDestination({ production })) instanceof Transform).toBe(readable);
+    (await logDestination({ production })).write(LINE);
+    expect(written).toEqual([readable ? READABLE : LINE]);
   });
 });

@@ -26,27 +26,44 @@ export class ServiceProcess {
   /** The standard output so far, a line each. */
   readonly output: string[] = [];
   readonly stderr: Promise<string>;
+  /** Resolves once it has ended and all its output is read. */
   readonly exit: Promise<Exit>;
+  /** Resolves once it has ended, its output read or not. */
+  readonly ended: Promise<Exit>;
   private readonly lines = new EventEmitter();
 
   private constructor(
     private readonly child: ChildProcess & { stdout: Readable; stderr: Readable },
-    private readonly folder: string,
+    /** The folder that it runs in. */
+    readonly folder: string,
   ) {
     createInterface(child.stdout).on('line', (line) => {
       this.output.push(line);
       this.lines.emit('line');
     });
     this.stderr = text(child.stderr);
+    // Rejects where a test closes it.
+    this.stderr.catch(() => undefined);
     this.exit = once(child, 'close').then(([code, signal]) => ({ code, signal }));
+    this.ended = once(child, 'exit').then(([code, signal]) => ({ code, signal }));
   }
 
   /** In a folder of its own, which has this `.env` and not the developer's. */
   static start(env: NodeJS.ProcessEnv, dotEnv = ''): ServiceProcess {
+    return ServiceProcess.spawn(env, dotEnv, [process.execPath, MAIN]);
+  }
+
+  /** Started by a shell, in a folder of its own, with `redirection` of its output: `>> log`, `> /dev/full 2>&1`, `>&-`. */
+  static startRedirected(env: NodeJS.ProcessEnv, redirection: string, prepare = 'true'): ServiceProcess {
+    const command = `${prepare}; exec "$0" "$@" ${redirection}`;
+    return ServiceProcess.spawn(env, '', ['sh', '-c', command, process.execPath, MAIN]);
+  }
+
+  private static spawn(env: NodeJS.ProcessEnv, dotEnv: string, [file, ...args]: [string, ...string[]]): ServiceProcess {
     const { PATH } = process.env;
     const cwd = mkdtempSync(join(tmpdir(), 'copilot-usage-'));
     writeFileSync(join(cwd, '.env'), dotEnv);
-    const child = spawn(process.execPath, [MAIN], { cwd, env: { PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(file, args, { cwd, env: { PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     return new ServiceProcess(child, cwd);
   }
 
@@ -88,9 +105,23 @@ export class ServiceProcess {
     this.child.kill(name);
   }
 
+  /** Leaves its log unread in the pipe, as a collector that hangs does, and reads on later. */
+  pauseReading(): void {
+    this.child.stdout.pause();
+  }
+
+  resumeReading(): void {
+    this.child.stdout.resume();
+  }
+
   /** Closes the pipe that its log goes to, as a collector that dies does. */
   stopReading(): void {
     this.child.stdout.destroy();
+  }
+
+  /** Closes the pipe that its standard error goes to. */
+  stopReadingErrors(): void {
+    this.child.stderr.destroy();
   }
 
   /** Ends it where a test has not. */

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { droppedLogLines } from '../log-destination.js';
 
 /** Seconds. The fastest answers are a millisecond's; the slowest wait for the upstream as long as its deadline. */
 const REQUEST_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15, 30];
@@ -52,6 +53,15 @@ export const metricFamilies = (registry: Registry) => {
     }),
     billCredits: new Gauge({ name: 'bill_credits', help: 'Credits of the last bill', registers }),
     billTime: new Gauge({ name: 'bill_timestamp_seconds', help: 'When the last bill was made, Unix time', registers }),
+    droppedLogLines: new Counter({
+      name: 'log_lines_dropped_total',
+      help: 'Lines of the log of this process that were dropped because it could not be written',
+      registers,
+      collect() {
+        this.reset();
+        this.inc(droppedLogLines());
+      },
+    }),
     buildInfo: new Gauge({
       name: 'service_build_info',
       help: 'What is running; always 1',

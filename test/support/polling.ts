@@ -1,0 +1,17 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** Longer than a busy machine takes; only a failing test waits for it. */
+const MS_AT_MOST = 60_000;
+
+type Found<T> = Exclude<T, undefined | null | false>;
+
+/** Resolves with what `look` returns once that is something; rejects where it has returned nothing for a minute. */
+export const eventually = async <T>(what: string, look: () => Promise<T> | T): Promise<Found<T>> => {
+  const end = performance.now() + MS_AT_MOST;
+  while (performance.now() < end) {
+    const found = await look();
+    if (found !== undefined && found !== null && found !== false) return found as Found<T>;
+    await setImmediate();
+  }
+  throw new Error(`${what}: not within ${MS_AT_MOST} ms`);
+};
