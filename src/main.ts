@@ -1,11 +1,17 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import { settingsConfig } from './config/settings.config.js';
 import { announce } from './announce.js';
 import { configureApp } from './configure-app.js';
+import { stopOnUncaughtErrors } from './fatal-errors.js';
 import { FastExpressAdapter } from './http/fast-express.adapter.js';
 import { ignoreBrokenOutput } from './observability/broken-output.js';
+import { LOG } from './observability/logging.module.js';
+
+/** Beyond what an upstream call may take: to send answers, to export traces. */
+const DRAIN_MS = 10_000;
 
 ignoreBrokenOutput();
 try {
@@ -17,6 +23,7 @@ try {
     bufferLogs: true,
     forceCloseConnections: false,
   });
+  stopOnUncaughtErrors(app.get<Logger>(LOG, { strict: false }), settings.upstream.deadlineMs + DRAIN_MS);
   await configureApp(app).listen(settings.port, settings.host);
   announce(await app.getUrl(), settings);
 } catch (error) {
