@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { credits, sum, toNumber } from '../src/pricing/index.js';
+import { credits, sum, toPlainDecimal } from '../src/pricing/index.js';
 import { json, status } from './support/answers.js';
 import { useEdge } from './support/edge.js';
 import {
@@ -24,7 +24,7 @@ const invalid = (field: string, reason: string): ProblemAnswer =>
 
 const NO_ZONE = 'must be the name of an IANA time zone, such as Europe/London';
 
-const exactSum = (numbers: readonly number[]): number => toNumber(sum(numbers.map(credits)));
+const exactSum = (numbers: readonly number[]): number => Number(toPlainDecimal(sum(numbers.map(credits))));
 
 describe('GET /v1/usage/comparison', () => {
   const edge = useEdge();

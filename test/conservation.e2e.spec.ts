@@ -102,7 +102,6 @@ describe('the source', () => {
     'rate * 3',
     '-line.credits',
     '(report.creditCost as number) / 100',
-    'toNumber(amount) * 2',
     '+credits_used',
     'total++',
   ])('is scanned for what does: %s', (code) => {

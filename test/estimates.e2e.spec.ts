@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { credits, sum, toNumber } from '../src/pricing/index.js';
+import { credits, sum, toPlainDecimal } from '../src/pricing/index.js';
 import { anyText } from './support/any-text.js';
 import { json, status } from './support/answers.js';
 import { useEdge } from './support/edge.js';
@@ -132,8 +132,10 @@ describe('POST /v1/estimates', () => {
         const estimates: Explained[] = body.estimates;
         const totals = estimates.map(({ lines }) => sum(lines.map((line) => credits(line.credits))));
         expect(estimates.map(({ credits_used }) => credits(credits_used))).toEqual(totals);
-        expect(estimates.map(({ lines }) => lines.at(-1)?.running_total)).toEqual(totals.map(toNumber));
-        expect(body.credits_used).toBe(toNumber(sum(totals)));
+        expect(estimates.map(({ lines }) => lines.at(-1)?.running_total)).toEqual(
+          totals.map(toPlainDecimal).map(Number),
+        );
+        expect(body.credits_used).toBe(Number(toPlainDecimal(sum(totals))));
       }),
       { numRuns: 40, seed: 20_240_429 },
     );

@@ -6,7 +6,7 @@ import {
   type RateCard,
   rateCardOf,
   STANDARD,
-  toNumber,
+  toPlainDecimal,
   vectorsOf,
 } from '../src/pricing/index.js';
 import { verify } from './support/verifier.js';
@@ -23,8 +23,8 @@ interface Priced {
 const priced = (card: RateCard, text: string): Priced => {
   const { lines, total } = priceText(card, text);
   return {
-    credits: toNumber(total),
-    lines: lines.map(({ rule, quantity, credits }) => ({ rule, quantity, credits: toNumber(credits) })),
+    credits: Number(toPlainDecimal(total)),
+    lines: lines.map(({ rule, quantity, credits }) => ({ rule, quantity, credits: Number(toPlainDecimal(credits)) })),
   };
 };
 

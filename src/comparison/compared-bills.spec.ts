@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { billOf, literalPricer } from '../../test/support/billed.js';
+import { exact } from '../../test/support/exact.js';
 import { CandidatePrices } from './candidate-prices.js';
 import { changesOf, type ComparedBills, totalOf } from './compared-bills.js';
 
@@ -16,6 +17,12 @@ const compared = (...prices: readonly { by?: readonly [number, number]; report?:
   return { baseline, candidate: baseline.pricedBy(candidates) };
 };
 
+const amounts = (baseline: number, candidate: number, difference: number) => ({
+  baseline: exact(baseline),
+  candidate: exact(candidate),
+  difference: exact(difference),
+});
+
 describe('two prices of the same messages', () => {
   const bills = compared({ by: [2.1, 1.5] }, { by: [0.1, 0.3] }, { report: 45 }, { by: [1, 1] });
 
@@ -23,19 +30,19 @@ describe('two prices of the same messages', () => {
     expect(changesOf(bills)).toEqual({
       messages: { dearer: 1, cheaper: 1, unchanged: 2 },
       top: [
-        { message_id: 0, baseline: 2.1, candidate: 1.5, difference: -0.6 },
-        { message_id: 1, baseline: 0.1, candidate: 0.3, difference: 0.2 },
+        { message_id: 0, ...amounts(2.1, 1.5, -0.6) },
+        { message_id: 1, ...amounts(0.1, 0.3, 0.2) },
       ],
     });
   });
 
   it('sum exactly, over all rows or some', () => {
-    expect(totalOf(bills, bills.baseline.rows())).toEqual({ baseline: 48.2, candidate: 47.8, difference: -0.4 });
-    expect(totalOf(bills, Uint32Array.of(1, 2))).toEqual({ baseline: 45.1, candidate: 45.3, difference: 0.2 });
+    expect(totalOf(bills, bills.baseline.rows())).toEqual(amounts(48.2, 47.8, -0.4));
+    expect(totalOf(bills, Uint32Array.of(1, 2))).toEqual(amounts(45.1, 45.3, 0.2));
   });
 
   it('sum to nothing where there are none', () => {
-    expect(totalOf(bills, Uint32Array.of())).toEqual({ baseline: 0, candidate: 0, difference: 0 });
+    expect(totalOf(bills, Uint32Array.of())).toEqual(amounts(0, 0, 0));
     expect(changesOf(compared())).toEqual({ messages: { dearer: 0, cheaper: 0, unchanged: 0 }, top: [] });
   });
 });

@@ -1,4 +1,5 @@
-import { compareCredits, type Credits, minus, toNumber, ZERO } from '../pricing/index.js';
+import { compareCredits, type Credits, minus, ZERO } from '../pricing/index.js';
+import { toAmount } from '../usage/amount.js';
 import type { Bill } from '../usage/bill.js';
 import type { ComparedCreditsDto, ComparedMessageDto, ComparedMessagesDto } from './comparison.dto.js';
 
@@ -60,7 +61,7 @@ const isLarger = (change: Change, other: Change | undefined): boolean =>
   other !== undefined && compareCredits(change.magnitude, other.magnitude) > 0;
 
 const compared = (baseline: Credits, candidate: Credits): ComparedCreditsDto => ({
-  baseline: toNumber(baseline),
-  candidate: toNumber(candidate),
-  difference: toNumber(minus(candidate, baseline)),
+  baseline: toAmount(baseline),
+  candidate: toAmount(candidate),
+  difference: toAmount(minus(candidate, baseline)),
 });

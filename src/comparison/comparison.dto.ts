@@ -1,16 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { RateCardReferenceDto } from '../rate-cards/rate-card-reference.dto.js';
+import { ExactNumber } from '../validation/exact-number.js';
 
 /** The same by both cards, in credits. */
 export class ComparedCreditsDto {
-  @ApiProperty({ description: 'Credits by the card that bills', example: 3047.15 })
-  baseline!: number;
+  @ApiProperty({ type: 'number', description: 'Credits by the card that bills', example: 3047.15 })
+  baseline!: ExactNumber;
 
-  @ApiProperty({ description: 'Credits by the other card', example: 3000 })
-  candidate!: number;
+  @ApiProperty({ type: 'number', description: 'Credits by the other card', example: 3000 })
+  candidate!: ExactNumber;
 
-  @ApiProperty({ description: 'Candidate less baseline', example: -47.15 })
-  difference!: number;
+  @ApiProperty({ type: 'number', description: 'Candidate less baseline', example: -47.15 })
+  difference!: ExactNumber;
 }
 
 export class ComparedMessagesDto {

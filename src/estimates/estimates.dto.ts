@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, ValidateNested } from 'class-validator';
 import { PriceExplanationDto } from '../receipts/receipt.dto.js';
 import { Satisfies } from '../validation/satisfies.js';
+import { ExactNumber } from '../validation/exact-number.js';
 
 const MAX_MESSAGES = 1000;
 
@@ -46,8 +47,8 @@ export class EstimateRequestDto {
 }
 
 export class EstimatesDto {
-  @ApiProperty({ description: 'Credits in all: the sum of the estimates', example: 5.2 })
-  credits_used!: number;
+  @ApiProperty({ type: 'number', description: 'Credits in all: the sum of the estimates', example: 5.2 })
+  credits_used!: ExactNumber;
 
   @ApiProperty({ type: [PriceExplanationDto], description: 'One for each message, in their order' })
   estimates!: PriceExplanationDto[];

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { sum, toNumber } from '../pricing/index.js';
+import { sum } from '../pricing/index.js';
 import { RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { explainPrice } from '../receipts/explain-price.js';
+import { toAmount } from '../usage/amount.js';
 import { BillingService } from '../usage/billing.service.js';
 import type { EstimateRequestDto, EstimatesDto } from './estimates.dto.js';
 
@@ -21,7 +22,7 @@ export class EstimatesService {
     }));
     const billed = await this.billing.estimate(texts, rateCard.card);
     return {
-      credits_used: toNumber(sum(billed.map(({ price }) => price.total))),
+      credits_used: toAmount(sum(billed.map(({ price }) => price.total))),
       estimates: billed.map((message) => explainPrice(message, rateCard)),
     };
   }

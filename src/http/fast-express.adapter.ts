@@ -1,7 +1,9 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
+import { StreamableFile } from '@nestjs/common';
 import { ExpressAdapter } from '@nestjs/platform-express';
-import type { Express } from 'express';
+import type { Express, Response } from 'express';
 import { quietMoment } from './quiet-moment.js';
+import { sendJson } from './send-json.js';
 
 /**
  * Express gives every request and response another prototype, after which V8 has no fast way to any of their properties. Here the
@@ -17,6 +19,15 @@ export class FastExpressAdapter extends ExpressAdapter {
     express.request = between(Request.prototype, express.request);
     express.response = between(Response.prototype, express.response);
     this.httpServer = createServer({ IncomingMessage: Request, ServerResponse: Response }, express) satisfies Server;
+  }
+
+  /** Sends what a handler returns: an object by our own JSON writer, which neither rounds an amount nor holds the event loop. */
+  override reply(response: Response, body: unknown, statusCode?: number): unknown {
+    if (typeof body !== 'object' || body === null || body instanceof StreamableFile) {
+      return super.reply(response, body, statusCode);
+    }
+    if (statusCode !== undefined) response.status(statusCode);
+    return sendJson(response, body);
   }
 
   /** Resets nobody who has connected: see `quietMoment`. */

@@ -94,7 +94,7 @@ const write = (response: Response, body: Buffer | Readable, length?: number): Pr
 };
 
 /** As fast as it is read. */
-const stream = async (response: Response, body: Readable, length?: number): Promise<void> => {
+export const stream = async (response: Response, body: Readable, length?: number): Promise<void> => {
   if (length !== undefined) response.setHeader('Content-Length', length);
   if (response.req.method === 'HEAD') {
     body.destroy();

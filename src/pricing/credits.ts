@@ -65,16 +65,8 @@ export const toDecimal = ({ units, scale }: Credits): string => {
   return `${units < 0n ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 };
 
-/**
- * The JSON number with the exact decimal value: 2.1, never 2.0999999999999996. Throws a RangeError where no JSON number
- * that a double can hold has that value (a sum of some 16 digits): a wrong digit on a bill is worse than none.
- */
-export const toNumber = (amount: Credits): number => {
-  const number = Number(toDecimal(amount));
-  const exact = Number.isFinite(number) && minus(credits(number), amount).units === 0n;
-  if (!exact) throw new RangeError(`${toDecimal(amount)} credits do not fit a JSON number`);
-  return number;
-};
+/** The decimal without a zero too many, as JSON and files have it: `5.2`, `79`, `12.345`. Never an exponent, never `-0`. */
+export const toPlainDecimal = (amount: Credits): string => toDecimal(amount).replace(/\.00$|(?<=\.\d)0$/, '');
 
 const tenTo = (exponent: number): bigint => 10n ** BigInt(exponent);
 

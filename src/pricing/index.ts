@@ -9,7 +9,7 @@ export {
   sum,
   times,
   toDecimal,
-  toNumber,
+  toPlainDecimal,
   ZERO,
 } from './credits.js';
 export type { Span } from './pricing-rule.js';

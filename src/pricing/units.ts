@@ -1,4 +1,4 @@
-import { type Credits, creditsOfUnits, toDecimal, toNumber } from './credits.js';
+import { type Credits, toDecimal } from './credits.js';
 
 /**
  * The amount in units of 10^-`scale` credits. Throws a RangeError where that is no safe integer, or no integer at all because
@@ -11,16 +11,12 @@ export const unitsOfCredits = (amount: Credits, scale: number): number => {
   return units;
 };
 
-/** Every decimal of so many digits is the shortest one of its double. */
-const ALWAYS_EXACT = 999_999_999_999_999;
-
 /**
- * The JSON number with the exact decimal value of `units` × 10^-`scale` credits, the scale between 2 and 4: `5.2`, `5`, `1.05`.
- * No division rounds on the way. Throws a RangeError where {@link toNumber} does.
+ * The JSON number with the exact decimal value of `units` × 10^-`scale` credits, a safe integer and a scale between 2 and 4: `5.2`,
+ * `5`, `1.05`. The remainder is subtracted before the division, which so never rounds.
  */
 export const jsonNumberOfUnits = (units: number, scale: number): string => {
   const size = Math.abs(units);
-  if (size > ALWAYS_EXACT) toNumber(creditsOfUnits(units, scale));
   const one = 10 ** scale;
   let [fraction, places] = [size % one, scale];
   const whole = `${units < 0 ? '-' : ''}${(size - fraction) / one}`;

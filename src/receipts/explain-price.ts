@@ -1,6 +1,7 @@
-import { plus, type PriceLine, type Span, toNumber, ZERO } from '../pricing/index.js';
+import { plus, type PriceLine, type Span, ZERO } from '../pricing/index.js';
 import { referenceTo } from '../rate-cards/rate-card-reference.dto.js';
 import type { IdentifiedRateCard } from '../rate-cards/rate-cards.service.js';
+import { toAmount } from '../usage/amount.js';
 import type { BilledMessage, PricedText } from '../usage/billed-message.js';
 import type { PriceExplanationDto, ReceiptLineDto, ReceiptReportDto } from './receipt.dto.js';
 
@@ -11,7 +12,7 @@ export const explainPrice = (billed: BilledMessage<PricedText>, rateCard: Identi
   return {
     basis,
     ...(report && { report }),
-    credits_used: toNumber(price.total),
+    credits_used: toAmount(price.total),
     rate_card: referenceTo(rateCard),
     lines: linesOf(price.lines),
   };
@@ -30,15 +31,15 @@ const linesOf = (lines: readonly PriceLine[]): ReceiptLineDto[] => {
       label,
       ...(quantity !== undefined && { quantity }),
       ...(unit !== undefined && { unit }),
-      ...(rate && { rate: toNumber(rate) }),
-      credits: toNumber(credits),
-      running_total: toNumber(total),
+      ...(rate && { rate: toAmount(rate) }),
+      credits: toAmount(credits),
+      running_total: toAmount(total),
       ...(parts && {
         parts: parts.map((part) => ({
           label: part.label,
           quantity: part.quantity,
-          rate: toNumber(part.rate),
-          credits: toNumber(part.credits),
+          rate: toAmount(part.rate),
+          credits: toAmount(part.credits),
           ...(part.spans && { spans: placesOf(part.spans) }),
         })),
       }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { exact } from '../../test/support/exact.js';
 import { receiptText } from './receipt-text.js';
 import type { ReceiptDto, ReceiptLineDto } from './receipt.dto.js';
 
@@ -6,7 +7,7 @@ const RECEIPT: ReceiptDto = {
   message_id: 1000,
   timestamp: '2026-03-02T08:14:09.412Z',
   basis: 'text',
-  credits_used: 1,
+  credits_used: exact(1),
   rate_card: { id: 'of-our-own', sha256: 'ab' },
   lines: [],
 };
@@ -17,22 +18,22 @@ const BY_TEXT = 'It is priced by its text, with the rate card "of-our-own":\n';
 const line = (fields: Partial<ReceiptLineDto>): ReceiptLineDto => ({
   rule: 'any_rule',
   label: 'Any rule',
-  credits: 1,
-  running_total: 1,
+  credits: exact(1),
+  running_total: exact(1),
   ...fields,
 });
 
 describe('the sentence of a line', () => {
   it.each<{ behaviour: string; fields: Partial<ReceiptLineDto>; sentence: string }>`
-    behaviour                          | fields                                                               | sentence
-    ${'says an amount alone'}          | ${{}}                                                                | ${'Any rule: 1.00, which makes 1.00.'}
-    ${'says what was taken off'}       | ${{ credits: -2, running_total: -0.8 }}                              | ${'Any rule: -2.00, which makes -0.80.'}
-    ${'says amounts finer than cents'} | ${{ credits: 0.0005, running_total: 12.3456 }}                       | ${'Any rule: 0.0005, which makes 12.3456.'}
-    ${'says one in the singular'}      | ${{ quantity: 1, unit: 'vowel', rate: 0.3 }}                         | ${'Any rule: 1 vowel at 0.30, 1.00, which makes 1.00.'}
-    ${'says several in the plural'}    | ${{ quantity: 2, unit: 'vowel', rate: 0.3 }}                         | ${'Any rule: 2 vowels at 0.30, 1.00, which makes 1.00.'}
-    ${'says a count without a rate'}   | ${{ quantity: 17, unit: 'character' }}                               | ${'Any rule: 17 characters, 1.00, which makes 1.00.'}
-    ${'says what makes it up'}         | ${{ parts: [{ label: 'A', quantity: 2, rate: 0.1, credits: 0.2 }] }} | ${'Any rule: 1.00 (A: 2 at 0.10), which makes 1.00.'}
-    ${'says nothing of no parts'}      | ${{ parts: [] }}                                                     | ${'Any rule: 1.00, which makes 1.00.'}
+    behaviour                          | fields                                                                             | sentence
+    ${'says an amount alone'}          | ${{}}                                                                              | ${'Any rule: 1.00, which makes 1.00.'}
+    ${'says what was taken off'}       | ${{ credits: exact(-2), running_total: exact(-0.8) }}                              | ${'Any rule: -2.00, which makes -0.80.'}
+    ${'says amounts finer than cents'} | ${{ credits: exact(0.0005), running_total: exact(12.3456) }}                       | ${'Any rule: 0.0005, which makes 12.3456.'}
+    ${'says one in the singular'}      | ${{ quantity: 1, unit: 'vowel', rate: exact(0.3) }}                                | ${'Any rule: 1 vowel at 0.30, 1.00, which makes 1.00.'}
+    ${'says several in the plural'}    | ${{ quantity: 2, unit: 'vowel', rate: exact(0.3) }}                                | ${'Any rule: 2 vowels at 0.30, 1.00, which makes 1.00.'}
+    ${'says a count without a rate'}   | ${{ quantity: 17, unit: 'character' }}                                             | ${'Any rule: 17 characters, 1.00, which makes 1.00.'}
+    ${'says what makes it up'}         | ${{ parts: [{ label: 'A', quantity: 2, rate: exact(0.1), credits: exact(0.2) }] }} | ${'Any rule: 1.00 (A: 2 at 0.10), which makes 1.00.'}
+    ${'says nothing of no parts'}      | ${{ parts: [] }}                                                                   | ${'Any rule: 1.00, which makes 1.00.'}
   `('$behaviour', ({ fields, sentence }) => {
     expect(receiptText({ ...RECEIPT, lines: [line(fields)] }, true)).toBe(`${HEAD}${BY_TEXT}- ${sentence}\n`);
   });

@@ -1,4 +1,5 @@
 import { credits, toDecimal } from '../pricing/index.js';
+import type { ExactNumber } from '../validation/exact-number.js';
 import type { ReceiptDto, ReceiptLineDto, ReceiptReportDto } from './receipt.dto.js';
 
 /**
@@ -37,4 +38,4 @@ const partsOf = ({ parts = [] }: ReceiptLineDto): string =>
     ? ''
     : ` (${parts.map(({ label, quantity, rate }) => `${label}: ${quantity} at ${amount(rate)}`).join('; ')})`;
 
-const amount = (number: number): string => toDecimal(credits(number));
+const amount = ({ text }: ExactNumber): string => toDecimal(credits(text));

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { RateCardReferenceDto } from '../rate-cards/rate-card-reference.dto.js';
 import { BASES, type Basis } from '../usage/billed-message.js';
+import { ExactNumber } from '../validation/exact-number.js';
 
 /** A share of a line that has a rate of its own. */
 export class ReceiptPartDto {
@@ -10,11 +11,11 @@ export class ReceiptPartDto {
   @ApiProperty({ type: 'integer', example: 3 })
   quantity!: number;
 
-  @ApiProperty({ description: 'Credits for each', example: 0.1 })
-  rate!: number;
+  @ApiProperty({ type: 'number', description: 'Credits for each', example: 0.1 })
+  rate!: ExactNumber;
 
-  @ApiProperty({ example: 0.3 })
-  credits!: number;
+  @ApiProperty({ type: 'number', example: 0.3 })
+  credits!: ExactNumber;
 
   @ApiPropertyOptional({
     description: 'With `spans=true`: the places in the text that are this share, `[start, end)` in code points',
@@ -42,14 +43,14 @@ export class ReceiptLineDto {
   @ApiPropertyOptional({ description: 'What was counted', example: 'character' })
   unit?: string;
 
-  @ApiPropertyOptional({ description: 'Credits for each, where that is one number', example: 0.05 })
-  rate?: number;
+  @ApiPropertyOptional({ type: 'number', description: 'Credits for each, where that is one number', example: 0.05 })
+  rate?: ExactNumber;
 
-  @ApiProperty({ description: 'What this line adds, or takes off', example: 3.3 })
-  credits!: number;
+  @ApiProperty({ type: 'number', description: 'What this line adds, or takes off', example: 3.3 })
+  credits!: ExactNumber;
 
-  @ApiProperty({ description: 'The sum of the lines so far', example: 4.3 })
-  running_total!: number;
+  @ApiProperty({ type: 'number', description: 'The sum of the lines so far', example: 4.3 })
+  running_total!: ExactNumber;
 
   @ApiPropertyOptional({
     type: [ReceiptPartDto],
@@ -85,8 +86,8 @@ export class PriceExplanationDto {
   @ApiPropertyOptional({ type: ReceiptReportDto, description: 'Where the message names a report' })
   report?: ReceiptReportDto;
 
-  @ApiProperty({ description: 'Credits, the exact decimal value: the sum of the lines', example: 8.1 })
-  credits_used!: number;
+  @ApiProperty({ type: 'number', description: 'Credits, the exact decimal value: the sum of the lines', example: 8.1 })
+  credits_used!: ExactNumber;
 
   @ApiProperty({ type: RateCardReferenceDto })
   rate_card!: RateCardReferenceDto;

@@ -2,10 +2,11 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ReceiptReportDto } from '../receipts/receipt.dto.js';
 import { GRANULARITIES, type Granularity } from '../time/windows.js';
 import { BASES, type Basis } from '../usage/billed-message.js';
+import { ExactNumber } from '../validation/exact-number.js';
 
 export class SummaryTotalsDto {
-  @ApiProperty({ description: 'Credits, the exact decimal value', example: 3047.15 })
-  credits_used!: number;
+  @ApiProperty({ type: 'number', description: 'Credits, the exact decimal value', example: 3047.15 })
+  credits_used!: ExactNumber;
 
   @ApiProperty({ type: 'integer', example: 152 })
   messages!: number;
@@ -35,8 +36,8 @@ export class SummaryRowDto extends SummaryGroupDto {
   @ApiProperty({ description: 'The first instant after the window', example: '2026-03-03T00:00:00+00:00' })
   to!: string;
 
-  @ApiProperty({ description: 'Credits, the exact decimal value', example: 270.65 })
-  credits_used!: number;
+  @ApiProperty({ type: 'number', description: 'Credits, the exact decimal value', example: 270.65 })
+  credits_used!: ExactNumber;
 
   @ApiProperty({ type: 'integer', example: 14 })
   messages!: number;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from 'temporal-polyfill';
-import { toNumber } from '../pricing/index.js';
 import { windowsOf } from '../time/windows.js';
+import { toAmount } from '../usage/amount.js';
 import type { Bill } from '../usage/bill.js';
 import { BillingService } from '../usage/billing.service.js';
 import { intervalOf, narrow } from '../usage/selection.js';
@@ -54,7 +54,7 @@ const tooManyWindows = (): InvalidInputError =>
   new InvalidInputError([{ field: 'granularity', reason: `makes more than ${MAX_WINDOWS} windows of this interval` }]);
 
 const totalsOf = (bill: Bill, rows: Uint32Array): SummaryTotalsDto => ({
-  credits_used: toNumber(bill.total(rows)),
+  credits_used: toAmount(bill.total(rows)),
   messages: rows.length,
 });
 

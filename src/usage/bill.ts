@@ -7,7 +7,7 @@ import {
   plus,
   sum,
   times,
-  toNumber,
+  toPlainDecimal,
 } from '../pricing/index.js';
 import type { Moment } from '../time/moment.js';
 import type { Basis } from './billed-message.js';
@@ -133,7 +133,7 @@ export class Bill {
     return this.namedBy(row)?.cost ?? creditsOfUnits(this.texts.textUnits(row), this.texts.scale);
   }
 
-  /** The exact decimal as a JSON number. Throws a RangeError where none has it. */
+  /** The exact decimal as a JSON number. */
   creditsAsJson(row: number): string {
     return this.namedBy(row)?.costAsJson ?? jsonNumberOfUnits(this.texts.textUnits(row), this.texts.scale);
   }
@@ -200,7 +200,7 @@ const namedReport = (id: number, report: Report | undefined): NamedReport => {
     id,
     report,
     cost,
-    costAsJson: cost && JSON.stringify(toNumber(cost)),
+    costAsJson: cost && toPlainDecimal(cost),
     nameAsJson: report && JSON.stringify(report.name),
   };
 };

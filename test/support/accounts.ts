@@ -1,4 +1,5 @@
 import { credits } from '../../src/pricing/index.js';
+import { plain } from './decimals.js';
 import { entryOf, exactly, type Statement, wrongSums } from './statement.js';
 
 /** What the service says of its period, and what it has to say. Whoever holds them together tests that nothing is lost. */
@@ -24,9 +25,9 @@ export const accountOf = async (statement: Statement, summaryQuery: string): Pro
   const due = {
     totals: { credits: total, messages: usage.length },
     windows: { credits: total, messages: usage.length },
-    rows: usage.map(({ message_id, timestamp, credits_used }) => [String(message_id), timestamp, String(credits_used)]),
+    rows: usage.map(({ message_id, timestamp, credits_used }) => [String(message_id), timestamp, plain(credits_used)]),
     rowsTotal: total,
-    lines: usage.map((entry) => JSON.stringify(entry)),
+    lines: usage.map((entry) => JSON.stringify(entry).replace(/[^:]+(?=}$)/, plain(entry.credits_used))),
   };
   return { said, due };
 };

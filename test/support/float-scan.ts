@@ -58,7 +58,6 @@ const isArithmeticOfAmount = ({ left, right }: ts.BinaryExpression): boolean =>
 const isAmount = (node: ts.Node): boolean => {
   if (ts.isIdentifier(node)) return AMOUNT.test(node.text);
   if (ts.isPropertyAccessExpression(node)) return AMOUNT.test(node.name.text);
-  if (ts.isCallExpression(node)) return node.expression.getText() === 'toNumber';
   if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return isAmount(node.expression);
   return false;
 };

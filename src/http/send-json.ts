@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { Response } from 'express';
+import { Turn } from '../time/turn.js';
+import { jsonChunks } from './json-writer.js';
+import { stream } from './representation.js';
+
+interface WrittenJson {
+  readonly chunks: readonly Buffer[];
+  /** Bytes. */
+  readonly length: number;
+  /** SHA-1, base64. */
+  readonly digest: string;
+}
+
+/**
+ * Answers with the JSON of `value`, with an ETag of what it says, or with a 304 where the caller has it.
+ * A large value is written, hashed and sent in pieces, and gives way to other requests between them.
+ * Throws what writing it throws, before anything is sent.
+ */
+export const sendJson = async (response: Response, value: unknown): Promise<void> => {
+  const { chunks, length, digest } = await write(value);
+  if (!response.hasHeader('Content-Type')) response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  // Weak: it stands for the answer in every encoding that the compression makes of it. In Express's own form.
+  response.setHeader('ETag', `W/"${length.toString(16)}-${digest.slice(0, 27)}"`);
+  if (response.req.fresh) {
+    response.removeHeader('Content-Type');
+    response.status(304).end();
+    return;
+  }
+  response.setHeader('Content-Length', length);
+  const [first, ...others] = chunks;
+  if (others.length > 0) await stream(response, Readable.from(chunks, { objectMode: false }), length);
+  else if (response.req.method === 'HEAD') response.end();
+  else response.end(first);
+};
+
+const write = async (value: unknown): Promise<WrittenJson> => {
+  const chunks: Buffer[] = [];
+  const hash = createHash('sha1');
+  const turn = new Turn();
+  let length = 0;
+  for await (const text of jsonChunks(value)) {
+    const chunk = Buffer.from(text);
+    chunks.push(chunk);
+    hash.update(chunk);
+    length += chunk.length;
+    await turn.giveWay();
+  }
+  return { chunks, length, digest: hash.digest('base64') };
+};
