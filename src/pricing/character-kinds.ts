@@ -1,8 +1,8 @@
-import { isCombiningMark, isLetter, isLetterOrDigit, isVowel, isWordPunctuation } from './characters.js';
+import { isCombiningMark, isLetter, isLetterOrNumber, isVowel, isWordPunctuation } from './characters.js';
 
 /** What characters.ts knows of a character, as bits: the form in which the fast path asks it for each one. */
 export const LETTER = 1;
-export const DIGIT = 2;
+export const NUMBER = 2;
 export const WORD_PUNCTUATION = 4;
 export const MARK = 8;
 export const OTHER = 16;
@@ -12,7 +12,7 @@ export const VOWEL = 32;
 export const kindOf = (character: string): number => {
   if (isVowel(character)) return LETTER | VOWEL;
   if (isLetter(character)) return LETTER;
-  if (isLetterOrDigit(character)) return DIGIT;
+  if (isLetterOrNumber(character)) return NUMBER;
   if (isWordPunctuation(character)) return WORD_PUNCTUATION;
   return isCombiningMark(character) ? MARK : OTHER;
 };

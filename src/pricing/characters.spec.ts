@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { isCombiningMark, isLetter, isLetterOrDigit, isWordPunctuation } from './characters.js';
+import { isCombiningMark, isLetter, isLetterOrNumber, isWordPunctuation } from './characters.js';
 
-const LETTER = { letter: true, letterOrDigit: true, mark: false, wordPunctuation: false };
-const DIGIT = { letter: false, letterOrDigit: true, mark: false, wordPunctuation: false };
-const MARK = { letter: false, letterOrDigit: false, mark: true, wordPunctuation: false };
-const WORD_PUNCTUATION = { letter: false, letterOrDigit: false, mark: false, wordPunctuation: true };
-const NONE = { letter: false, letterOrDigit: false, mark: false, wordPunctuation: false };
+const LETTER = { letter: true, letterOrNumber: true, mark: false, wordPunctuation: false };
+const NUMBER = { letter: false, letterOrNumber: true, mark: false, wordPunctuation: false };
+const MARK = { letter: false, letterOrNumber: false, mark: true, wordPunctuation: false };
+const WORD_PUNCTUATION = { letter: false, letterOrNumber: false, mark: false, wordPunctuation: true };
+const NONE = { letter: false, letterOrNumber: false, mark: false, wordPunctuation: false };
 
 describe('a character', () => {
   it.each<{ name: string; character: string; kind: string; expected: typeof NONE }>`
@@ -23,9 +23,13 @@ describe('a character', () => {
     ${'a long s'}                    | ${'\u017F'}    | ${'a letter'}         | ${LETTER}
     ${'a Kelvin sign'}               | ${'\u212A'}    | ${'a letter'}         | ${LETTER}
     ${'a letter beyond the BMP'}     | ${'\u{10400}'} | ${'a letter'}         | ${LETTER}
-    ${'a digit'}                     | ${'7'}         | ${'a digit'}          | ${DIGIT}
-    ${'an Arabic digit'}             | ${'\u0663'}    | ${'a digit'}          | ${DIGIT}
-    ${'a full-width digit'}          | ${'\uFF17'}    | ${'a digit'}          | ${DIGIT}
+    ${'a digit'}                     | ${'7'}         | ${'a number'}         | ${NUMBER}
+    ${'an Arabic digit'}             | ${'\u0663'}    | ${'a number'}         | ${NUMBER}
+    ${'a full-width digit'}          | ${'\uFF17'}    | ${'a number'}         | ${NUMBER}
+    ${'a superscript two'}           | ${'\u00B2'}    | ${'a number'}         | ${NUMBER}
+    ${'a vulgar fraction'}           | ${'\u00BD'}    | ${'a number'}         | ${NUMBER}
+    ${'a Roman numeral sign'}        | ${'\u2167'}    | ${'a number'}         | ${NUMBER}
+    ${'a number beyond the BMP'}     | ${'\u{10107}'} | ${'a number'}         | ${NUMBER}
     ${'an acute accent'}             | ${'\u0301'}    | ${'a mark'}           | ${MARK}
     ${'a spacing vowel sign'}        | ${'\u0903'}    | ${'a mark'}           | ${MARK}
     ${'an enclosing keycap'}         | ${'\u20E3'}    | ${'a mark'}           | ${MARK}
@@ -42,8 +46,6 @@ describe('a character', () => {
     ${'a double quote'}              | ${'"'}         | ${'none of these'}    | ${NONE}
     ${'a backtick'}                  | ${'\u0060'}    | ${'none of these'}    | ${NONE}
     ${'an en dash'}                  | ${'\u2013'}    | ${'none of these'}    | ${NONE}
-    ${'a superscript two'}           | ${'\u00B2'}    | ${'none of these'}    | ${NONE}
-    ${'a Roman numeral sign'}        | ${'\u2167'}    | ${'none of these'}    | ${NONE}
     ${'an emoji'}                    | ${'\u{1F600}'} | ${'none of these'}    | ${NONE}
     ${'an emoji joiner'}             | ${'\u200D'}    | ${'none of these'}    | ${NONE}
     ${'a first half of a surrogate'} | ${'\uD801'}    | ${'none of these'}    | ${NONE}
@@ -51,7 +53,7 @@ describe('a character', () => {
   `('$name is $kind', ({ character, expected }) => {
     expect({
       letter: isLetter(character),
-      letterOrDigit: isLetterOrDigit(character),
+      letterOrNumber: isLetterOrNumber(character),
       mark: isCombiningMark(character),
       wordPunctuation: isWordPunctuation(character),
     }).toEqual(expected);

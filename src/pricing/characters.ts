@@ -5,7 +5,7 @@
 
 const LAST_ASCII = '\u007f';
 const LETTER = /^\p{L}$/u;
-const LETTER_OR_DIGIT = /^[\p{L}\p{Nd}]$/u;
+const LETTER_OR_NUMBER = /^[\p{L}\p{N}]$/u;
 const COMBINING_MARK = /^\p{M}$/u;
 /** Exactly these ten: an accented vowel, or a letter that only folds to one, is none. */
 const VOWELS = new Set('aeiouAEIOU');
@@ -20,8 +20,9 @@ const isAsciiDigit = (character: string): boolean => character >= '0' && charact
 export const isLetter = (character: string): boolean =>
   character > LAST_ASCII ? LETTER.test(character) : isAsciiLetter(character);
 
-export const isLetterOrDigit = (character: string): boolean =>
-  character > LAST_ASCII ? LETTER_OR_DIGIT.test(character) : isAsciiLetter(character) || isAsciiDigit(character);
+/** Numbers are those of Unicode's category N: `½`, `²` and `Ⅷ` too, and not the digits alone. */
+export const isLetterOrNumber = (character: string): boolean =>
+  character > LAST_ASCII ? LETTER_OR_NUMBER.test(character) : isAsciiLetter(character) || isAsciiDigit(character);
 
 export const isVowel = (character: string): boolean => VOWELS.has(character);
 

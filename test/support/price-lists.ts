@@ -50,7 +50,7 @@ export const STANDARD_CARD = {
     {
       rule: 'palindrome',
       description:
-        'the total so far doubles if the whole message, lower-cased and stripped of everything but letters and digits, reads the same backwards',
+        'the total so far doubles if the whole message, lower-cased and stripped of everything but letters and numbers, reads the same backwards',
     },
   ],
   card: JSON.parse(CANONICAL.standard),

@@ -38,6 +38,12 @@ export const anyPalindrome = fc
 /** Letters that lower-case alone to another length, script or place than their neighbours. */
 const CASES = 'aAkK\u212A\u0130\u0307iI\u0131s\u017F\u03A3\u03C3\u03C2\u1E9E\u00DF ';
 
+/** Numbers of every kind, decimal (Nd), letter-like (Nl) and other (No), beside letters, marks and symbols that look like them. */
+const NUMBERS =
+  '17\u0663\uFF17\u{1D7D9}\u2167\u2177\u3007\u{10141}\u00B2\u00BD\u2460\u2462\u{10107}\u{1F101}a\u00AA\u24D0\u0301\u20E3 -';
+
+const mirrored = (half: string): string => half + Array.from(half).toReversed().join('');
+
 /** Palindromes, near-palindromes and texts of few different words, in which every rule acts now and then. */
 export const anyPricedText = fc.oneof(
   anyText,
@@ -46,4 +52,6 @@ export const anyPricedText = fc.oneof(
   fc.string({ unit: oneOf(CASES), maxLength: 7 }),
   fc.string({ unit: oneOf("ab e'-1?"), maxLength: 40, size: 'max' }),
   fc.string({ unit: oneOf('e\u0301\u20DD-\u2019\u{1D165}\u{10428} 1'), maxLength: 12 }),
+  fc.string({ unit: oneOf(NUMBERS), maxLength: 7 }),
+  fc.string({ unit: oneOf(NUMBERS, LONE_SURROGATES), maxLength: 40 }).map(mirrored),
 );

@@ -35,6 +35,6 @@ export const verify = (text: string): { hundredths: number; lines: VerifiedLine[
 };
 
 const isPalindrome = (text: string): boolean => {
-  const stripped = text.toLowerCase().match(/[\p{L}\p{Nd}]/gu) ?? [];
+  const stripped = text.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? [];
   return stripped.length > 0 && stripped.join('') === stripped.toReversed().join('');
 };

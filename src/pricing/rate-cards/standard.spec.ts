@@ -191,7 +191,7 @@ describe('the standard rate card', () => {
       ['minimum_cost', 'if the total is now below 1.00, it becomes 1.00'],
       [
         'palindrome',
-        'the total so far doubles if the whole message, lower-cased and stripped of everything but letters and digits, reads the same backwards',
+        'the total so far doubles if the whole message, lower-cased and stripped of everything but letters and numbers, reads the same backwards',
       ],
     ]);
   });

@@ -1,5 +1,5 @@
-import { DIGIT, kindOfUnit, LETTER } from '../character-kinds.js';
-import { isLetterOrDigit } from '../characters.js';
+import { NUMBER, kindOfUnit, LETTER } from '../character-kinds.js';
+import { isLetterOrNumber } from '../characters.js';
 import type { PricingRule } from '../pricing-rule.js';
 import type { RuleKind } from '../rule-kind.js';
 import type { TextMeasure } from '../text-measure.js';
@@ -9,21 +9,21 @@ export const palindrome = (): PricingRule => ({
   code: 'palindrome',
   label: 'Palindrome',
   description:
-    'the total so far doubles if the whole message, lower-cased and stripped of everything but letters and digits, reads the same backwards',
+    'the total so far doubles if the whole message, lower-cased and stripped of everything but letters and numbers, reads the same backwards',
   charge: ({ text }, subtotal) => (isPalindrome(text) ? { credits: subtotal } : undefined),
   fast: { scale: 0, at: () => (text, measure, unitsSoFar) => (isPalindromeFast(text, measure) ? unitsSoFar : 0) },
 });
 
 /** Lower-cased first: that may make new characters (İ becomes i and a dot), which are then stripped. Nothing left is no palindrome. */
 const isPalindrome = (text: string): boolean => {
-  const kept = Array.from(text.toLowerCase()).filter(isLetterOrDigit);
+  const kept = Array.from(text.toLowerCase()).filter(isLetterOrNumber);
   return kept.length > 0 && kept.every((character, place) => character === kept[kept.length - 1 - place]);
 };
 
 /** The bit in which the two cases of an ASCII letter differ. It is set in every digit. */
 const ASCII_CASE = 0x20;
 
-const KEPT = LETTER | DIGIT;
+const KEPT = LETTER | NUMBER;
 
 const isKept = (unit: number): boolean => (kindOfUnit(unit) & KEPT) !== 0;
 
