@@ -8,20 +8,22 @@ export const MARK = 8;
 export const OTHER = 16;
 export const VOWEL = 32;
 
-/** The kind of one character, a code point. */
-export const kindOf = (character: string): number => {
+/**
+ * The kind of each code point, 0 while unknown. A process sees few scripts: all kinds at once would take it a tenth of a
+ * second, and pages of the table that no text touches take no memory.
+ */
+const kinds = new Uint8Array(0x11_0000);
+
+/** The kind of a code point. An unpaired surrogate is one too: {@link OTHER}. */
+export const kindOf = (point: number): number => {
+  if (kinds[point] === 0) kinds[point] = readKind(String.fromCodePoint(point));
+  return kinds[point] as number;
+};
+
+const readKind = (character: string): number => {
   if (isVowel(character)) return LETTER | VOWEL;
   if (isLetter(character)) return LETTER;
   if (isLetterOrNumber(character)) return NUMBER;
   if (isWordPunctuation(character)) return WORD_PUNCTUATION;
   return isCombiningMark(character) ? MARK : OTHER;
-};
-
-/** 0 where nobody asked yet: a process sees few scripts, and asking for all 65,536 at once would cost it milliseconds. */
-const kinds = new Uint8Array(0x1_0000);
-
-/** The kind of a character that is one code unit. Half of a surrogate pair has the kind of an unpaired surrogate. */
-export const kindOfUnit = (unit: number): number => {
-  if (kinds[unit] === 0) kinds[unit] = kindOf(String.fromCharCode(unit));
-  return kinds[unit] as number;
 };

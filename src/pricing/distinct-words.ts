@@ -1,41 +1,47 @@
 import type { WordTable } from './text-measure.js';
 
-/** More words than any text has without repeating one, but for lists of names and the like. */
-const ROOM = 512;
-const SLOTS = 2 * ROOM;
-/** Taken slots that are looked at for one text: many times what any text needs whose words were not chosen to share a hash. */
-const PATIENCE = 8 * ROOM;
+/** Slots for a text of usual length: twice the words that any has without repeating one, but for lists of names and the like. */
+const FEWEST_SLOTS = 1024;
+/** Taken slots that are looked at for each slot of the set: many times what words need that do not share their hashes. */
+const PATIENCE = 4;
 
 /**
  * A hash set with open addressing. A slot holds a word's index added to the `base` of its text, and counts as empty below
- * that base: the next text finds the set empty, and nothing was cleared. The base stays exact for 10^13 texts.
+ * that base: the next text finds the set empty, and nothing was cleared. The base stays exact for 10^10 texts of a megabyte.
  */
-const slots = new Float64Array(SLOTS);
-let base = 0;
+let slots = new Float64Array(FEWEST_SLOTS);
+let base = 1;
 
-/** Whether no two of the words are the same string. No allocation for up to {@link ROOM} words. */
+/** Whether no two of the words are the same string. Allocates only for a text of more words than any before it. */
 export const areDistinct = (text: string, words: WordTable): boolean => {
-  base += ROOM;
-  const count = Math.min(words.count, ROOM);
-  let patience = PATIENCE;
+  const { count } = words;
+  const slotCount = slotCountFor(count);
+  if (slotCount > slots.length) slots = new Float64Array(slotCount);
+  const first = base;
+  base += count;
+  const shift = Math.clz32(slotCount - 1);
+  let patience = PATIENCE * slotCount;
   for (let word = 0; word < count; word++) {
     const hash = words.hashes[word] as number;
-    let slot = slotOf(hash);
-    while ((slots[slot] as number) >= base) {
-      const taken = (slots[slot] as number) - base;
+    let slot = slotOf(hash, shift);
+    while ((slots[slot] as number) >= first) {
+      const taken = (slots[slot] as number) - first;
       if (words.hashes[taken] === hash && isSame(text, words, taken, word)) return false;
       patience -= 1;
       if (patience < 0) return areAllDistinct(text, words);
-      slot = (slot + 1) % SLOTS;
+      slot = (slot + 1) % slotCount;
     }
-    slots[slot] = base + word;
+    slots[slot] = first + word;
   }
-  return count === words.count || areAllDistinct(text, words);
+  return true;
 };
 
-/** The high bits too: the low ones depend on the low ones of the characters alone. */
-const slotOf = (hash: number): number => (hash ^ (hash >>> 16)) & (SLOTS - 1);
+/** A power of two, at least twice the words: half of the slots stay empty. */
+const slotCountFor = (words: number): number =>
+  2 * words <= FEWEST_SLOTS ? FEWEST_SLOTS : 2 ** (32 - Math.clz32(2 * words - 1));
 
+/** The high bits of a product, on which all bits of the hash have an effect. */
+const slotOf = (hash: number, shift: number): number => Math.imul(hash, 0x9e3779b1) >>> shift;
 const isSame = (text: string, { starts, ends }: WordTable, a: number, b: number): boolean => {
   const startOfA = starts[a] as number;
   const startOfB = starts[b] as number;

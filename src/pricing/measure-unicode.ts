@@ -1,19 +1,27 @@
-import { kindOf, kindOfUnit, LETTER, MARK, OTHER, VOWEL, WORD_PUNCTUATION } from './character-kinds.js';
+import { kindOf, LETTER, MARK, OTHER, VOWEL, WORD_PUNCTUATION } from './character-kinds.js';
 import { measure } from './text-measure.js';
 
 const IN_WORD = LETTER | WORD_PUNCTUATION;
 const IS_VOWEL = VOWEL;
 const LAST_OF_ONE_UNIT = 0xffff;
 
+/**
+ * Random in each process, so that no text can be written whose words share their hashes. Odd, so that a product keeps all
+ * bits of its factor.
+ */
+const FIRST_HASH = Math.floor(Math.random() * 0x1_0000_0000);
+const MULTIPLIER = Math.floor(Math.random() * 0x1_0000_0000) | 1;
+
 /** Measures any text in one pass over its code points. */
 export const measureUnicode = (text: string): void => {
+  const [firstHash, multiplier] = [FIRST_HASH, MULTIPLIER];
   measure.isAscii = false;
   measure.words.count = 0;
   let characters = 0;
   let thirdVowels = 0;
   let start = 0;
   let startCharacter = 0;
-  let hash = 0;
+  let hash = firstHash;
   let kind = 0;
   let at = 0;
   while (at < text.length) {
@@ -22,12 +30,12 @@ export const measureUnicode = (text: string): void => {
     kind = kindAfter(kind, point);
     if (characters % 3 === 2 && (kind & IS_VOWEL) !== 0) thirdVowels++;
     if ((kind & IN_WORD) !== 0) {
-      hash = Math.imul(hash ^ point, 0x01000193);
+      hash = Math.imul(hash ^ point, multiplier);
     } else {
       if (at > start) addWord(start, at, characters - startCharacter, hash);
       start = end;
       startCharacter = characters + 1;
-      hash = 0;
+      hash = firstHash;
     }
     characters++;
     at = end;
@@ -39,11 +47,10 @@ export const measureUnicode = (text: string): void => {
 
 /** The kind of a character behind one of kind `before`. A mark counts only on a letter, and there is as good as one to the next. */
 const kindAfter = (before: number, point: number): number => {
-  const kind = point > LAST_OF_ONE_UNIT ? kindOf(String.fromCodePoint(point)) : kindOfUnit(point);
+  const kind = kindOf(point);
   if (kind !== MARK) return kind;
   return (before & LETTER) === 0 ? OTHER : LETTER;
 };
-
 const addWord = (start: number, end: number, length: number, hash: number): void => {
   const { words } = measure;
   if (words.count === words.starts.length) makeRoom();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 
 import { anyRateCard } from '../../test/support/any-rate-card.js';
@@ -66,6 +66,8 @@ describe('the total alone', () => {
     ['many short words', 'x '.repeat(100_000)],
     ['a palindrome with an accent in the middle', `${'ab '.repeat(30_000)}\u00E9${' ba'.repeat(30_000)}`],
     ['emoji', '\u{1F600}'.repeat(50_000)],
+    ['a palindrome of astral letters', '\u{10414}\u{1F600}\u{1043C}'.repeat(20_001)],
+    ['pairs and halves of pairs', 'a\uD83D\uD83D\uDE00\uDE00'.repeat(20_001)],
     ['marks on one letter', `e${'\u0301'.repeat(50_000)}`],
   ])('is that of the price of a long text: %s', (_name, text) => {
     expect(CARDS.map(({ card }) => totalAlone(card, text))).toEqual(CARDS.map(({ card }) => clearTotal(card, text)));
@@ -86,6 +88,19 @@ describe('the total alone', () => {
       expect(texts.map((text) => totalAlone(STANDARD, text))).toEqual(texts.map((text) => clearTotal(STANDARD, text)));
     },
   );
+
+  it.each([
+    ['different words', DIFFERENT.join('\u00A0')],
+    ['a palindrome with emoji', '\u{1F600}a'.repeat(20_000)],
+  ])('makes no string for each word or character of a long text: %s', (_name, text) => {
+    const { unitsOf } = textPricerOf(STANDARD);
+    const made = [jest.spyOn(String.prototype, 'slice'), jest.spyOn(Array, 'from')];
+
+    unitsOf(text);
+
+    expect(made.map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+    jest.restoreAllMocks();
+  });
 
   it('is that of the price at both ends of what counts as short', () => {
     const texts = [16_383, 16_384, 16_385].flatMap((length) => [
