@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sum } from '../pricing/index.js';
 import { RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { explainPrice } from '../receipts/explain-price.js';
+import { mapInTurns } from '../time/map-in-turns.js';
 import { toAmount } from '../usage/amount.js';
 import { BillingService } from '../usage/billing.service.js';
 import type { EstimateRequestDto, EstimatesDto } from './estimates.dto.js';
@@ -23,7 +24,7 @@ export class EstimatesService {
     const billed = await this.billing.estimate(texts, rateCard.card);
     return {
       credits_used: toAmount(sum(billed.map(({ price }) => price.total))),
-      estimates: billed.map((message) => explainPrice(message, rateCard)),
+      estimates: await mapInTurns(billed, (message) => explainPrice(message, rateCard)),
     };
   }
 }

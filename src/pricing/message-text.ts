@@ -1,3 +1,4 @@
+import { endsStep, type Steps } from './steps.js';
 import { findWords, type Word } from './words.js';
 
 /** A message's text, read once for all rules. */
@@ -8,7 +9,11 @@ export interface MessageText {
   readonly words: readonly Word[];
 }
 
-export const readText = (text: string): MessageText => {
-  const characters = Array.from(text);
-  return { text, characters, words: findWords(characters) };
-};
+/** Reads a text of any length. */
+export function* readText(text: string): Steps<MessageText> {
+  const characters: string[] = [];
+  for (const character of text) {
+    if (endsStep(characters.push(character))) yield;
+  }
+  return { text, characters, words: yield* findWords(characters, text) };
+}

@@ -1,5 +1,6 @@
 import type { Credits } from './credits.js';
 import type { MessageText } from './message-text.js';
+import type { Work } from './steps.js';
 import type { TextMeasure } from './text-measure.js';
 
 /** What one rule adds to a message, and how that came about: `quantity` × `rate`, where the rule counts. */
@@ -24,7 +25,7 @@ export interface ChargePart {
 /** A place in the text, `[start, end)` in code points. */
 export type Span = readonly [start: number, end: number];
 
-/** One line of a price list. */
+/** One line of a price list. What it does in a loop over the text it does in steps. */
 export interface PricingRule {
   /** Stable and machine-readable: the `rule` of every line it makes. */
   readonly code: string;
@@ -33,11 +34,11 @@ export interface PricingRule {
   /** What the rule does, as a sentence of the price list. */
   readonly description: string;
   /** The rule's charge on `message` after the rules before it made `subtotal`; nothing where the rule does not act. */
-  readonly charge: (message: MessageText, subtotal: Credits) => Charge | undefined;
+  readonly charge: (message: MessageText, subtotal: Credits) => Work<Charge | undefined>;
   /** The places that the rule charges, for rules that look at places; the others look at the whole. */
-  readonly spans?: (message: MessageText) => readonly Span[];
+  readonly spans?: (message: MessageText) => Work<readonly Span[]>;
   /** The parts of the charge, each with its share of those places, for rules that charge in parts. */
-  readonly placedParts?: (message: MessageText) => readonly ChargePart[];
+  readonly placedParts?: (message: MessageText) => Work<readonly ChargePart[]>;
   /** `charge` once more, for the total alone: see text-pricer.ts. */
   readonly fast?: FastCharge;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { credits } from './credits.js';
 import { readText } from './message-text.js';
+import { finish } from './steps.js';
 import type { PricingRule } from './pricing-rule.js';
 import type { RuleKind } from './rule-kind.js';
 import { RULE_KINDS } from './rule-kinds.js';
@@ -48,15 +49,17 @@ const KINDS = [
   made(PALINDROME, {}, palindrome()),
 ];
 
-const TEXTS = ['', 'aba', 'lease lease', 'Review the obligations.', '12345', '123456', '\u{1F600}xa xe'].map(readText);
+const TEXTS = ['', 'aba', 'lease lease', 'Review the obligations.', '12345', '123456', '\u{1F600}xa xe'].map((text) =>
+  finish(readText(text)),
+);
 const SUBTOTALS = ['-1.00', '0.79', '0.80', '2.35'].map(credits);
 
 const behaviour = ({ code, label, description, charge, spans }: PricingRule) => ({
   code,
   label,
   description,
-  charges: TEXTS.map((text) => SUBTOTALS.map((subtotal) => charge(text, subtotal))),
-  spans: spans && TEXTS.map(spans),
+  charges: TEXTS.map((text) => SUBTOTALS.map((subtotal) => finish(charge(text, subtotal)))),
+  spans: spans && TEXTS.map((text) => finish(spans(text))),
 });
 
 describe('the rules that a rate card can name', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { finish } from './steps.js';
 import { findWords, type Word } from './words.js';
 
 const word = (text: string, start: number, length: number): Word => ({ text, start, length });
@@ -30,6 +31,6 @@ describe('the words of a message', () => {
     ${'end at a mark that sits on a hyphen'}             | ${'a-\u0301b'}                 | ${[word('a-', 0, 2), word('b', 3, 1)]}
     ${'end at a mark that sits on an apostrophe'}        | ${'\u2019\u0301'}              | ${[word('\u2019', 0, 1)]}
   `('$behaviour', ({ text, words }) => {
-    expect(findWords(Array.from(text))).toEqual(words);
+    expect(finish(findWords(Array.from(text), text))).toEqual(words);
   });
 });

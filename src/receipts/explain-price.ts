@@ -1,4 +1,4 @@
-import { plus, type PriceLine, type Span, ZERO } from '../pricing/index.js';
+import { plus, type PriceLine, ZERO } from '../pricing/index.js';
 import { referenceTo } from '../rate-cards/rate-card-reference.dto.js';
 import type { IdentifiedRateCard } from '../rate-cards/rate-cards.service.js';
 import { toAmount } from '../usage/amount.js';
@@ -40,12 +40,10 @@ const linesOf = (lines: readonly PriceLine[]): ReceiptLineDto[] => {
           quantity: part.quantity,
           rate: toAmount(part.rate),
           credits: toAmount(part.credits),
-          ...(part.spans && { spans: placesOf(part.spans) }),
+          ...(part.spans && { spans: part.spans }),
         })),
       }),
-      ...(spans && { spans: placesOf(spans) }),
+      ...(spans && { spans }),
     };
   });
 };
-
-const placesOf = (spans: readonly Span[]): number[][] => spans.map(([start, end]) => [start, end]);

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Span } from '../pricing/index.js';
 import { RateCardReferenceDto } from '../rate-cards/rate-card-reference.dto.js';
 import { BASES, type Basis } from '../usage/billed-message.js';
 import { ExactNumber } from '../validation/exact-number.js';
@@ -26,7 +27,7 @@ export class ReceiptPartDto {
       [9, 12],
     ],
   })
-  spans?: number[][];
+  spans?: readonly Span[];
 }
 
 /** One step of a price. */
@@ -64,7 +65,7 @@ export class ReceiptLineDto {
     items: { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 },
     example: [[0, 66]],
   })
-  spans?: number[][];
+  spans?: readonly Span[];
 }
 
 export class ReceiptReportDto {

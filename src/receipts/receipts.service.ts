@@ -3,6 +3,7 @@ import { isGranted } from '../auth/access.js';
 import type { Caller } from '../auth/caller.js';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
 import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-cards.service.js';
+import { mapInTurns } from '../time/map-in-turns.js';
 import type { BilledMessage } from '../usage/billed-message.js';
 import { BillingService } from '../usage/billing.service.js';
 import { explainPrice } from './explain-price.js';
@@ -34,14 +35,15 @@ export class ReceiptsService {
     const found = new MessagesWithId(id);
     const { reports } = await this.billing.currentBillWithTexts(found);
     const options = { withSpans: query.spans === 'true' };
-    const billed = this.billing.explain(found.messages, reports, rateCard.card, options);
-    const [receipt, ...others] = billed.map((message) => toReceipt(message, rateCard, withText));
+    const billed = await this.billing.explain(found.messages, reports, rateCard.card, options);
+    const receipts = await mapInTurns(billed, (message) => toReceipt(message, rateCard, withText));
+    const [receipt, another] = receipts;
     if (!receipt) throw new UnknownMessageError(id);
     if (format === 'text') {
       const isBilled = rateCard === this.rateCards.billing;
-      return [receipt, ...others].map((each) => receiptText(each, isBilled)).join('\n');
+      return (await mapInTurns(receipts, (each) => receiptText(each, isBilled))).join('\n');
     }
-    return others.length === 0 ? receipt : { receipts: [receipt, ...others] };
+    return another ? { receipts } : receipt;
   }
 
   /** Whether the receipts of this caller have the texts of their messages: confidential, and nothing for a cache of any kind. */

@@ -10,4 +10,13 @@ export class Turn {
     await new Promise(setImmediate);
     this.began = performance.now();
   }
+
+  /** Does work that pauses on its way, and gives way at its pauses. */
+  async finish<Result>(steps: Generator<void, Result>): Promise<Result> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await this.giveWay();
+    }
+  }
 }

@@ -1,10 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { MetricsService } from '../observability/metrics/metrics.service.js';
 import { note, type RequestFacts } from '../observability/request-facts.js';
-import { type RateCard, toDecimal } from '../pricing/index.js';
+import { type PricingOptions, type RateCard, toDecimal } from '../pricing/index.js';
+import { mapInTurns } from '../time/map-in-turns.js';
 import { Bill } from './bill.js';
 import type { BilledMessage, PricedText } from './billed-message.js';
-import { CreditCalculatorService, type PricingOptions } from './credit-calculator.service.js';
+import { CreditCalculatorService } from './credit-calculator.service.js';
 import { CurrentPeriodService, type Period, type Reading } from './current-period.service.js';
 import { countRepeated } from './repeated-ids.js';
 import type { MessagesSink, Report } from './upstream/period.js';
@@ -66,8 +67,8 @@ export class BillingService {
     reports: ReadonlyMap<number, Report>,
     card: RateCard,
     options: PricingOptions = {},
-  ): BilledMessage<Priced>[] {
-    return messages.map((message) => this.calculator.bill(message, reports, card, options));
+  ): Promise<BilledMessage<Priced>[]> {
+    return mapInTurns(messages, (message) => this.calculator.bill(message, reports, card, options));
   }
 
   private billOf(period: Period): Bill {

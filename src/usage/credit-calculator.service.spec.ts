@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { credits, STANDARD, toDecimal } from '../pricing/index.js';
+import { countTurns } from '../../test/support/count-turns.js';
+import { credits, priceText, STANDARD, toDecimal } from '../pricing/index.js';
 import { CreditCalculatorService } from './credit-calculator.service.js';
 
 describe('CreditCalculatorService', () => {
@@ -8,10 +9,10 @@ describe('CreditCalculatorService', () => {
 
   it.each(['', 'Summarise the lease', 'x'.repeat(500)])(
     'prices a message by its report, in one line, whatever the text: "%s"',
-    (text) => {
+    async (text) => {
       const message = { text, reportId: 7 };
 
-      expect(calculator.bill(message, costing(79), STANDARD)).toEqual({
+      expect(await calculator.bill(message, costing(79), STANDARD)).toEqual({
         message,
         basis: 'report',
         report: { id: 7, name: 'Lease Abstract', creditCost: 79 },
@@ -22,8 +23,8 @@ describe('CreditCalculatorService', () => {
 
   it.each([0, -0, 0.1, 0.30000000000000004, 1e-7, 1e21, 5e-324, Number.MAX_VALUE])(
     'takes the cost of a report for what it is: %d',
-    (creditCost) => {
-      const { price } = calculator.bill({ text: 'x', reportId: 7 }, costing(creditCost), STANDARD);
+    async (creditCost) => {
+      const { price } = await calculator.bill({ text: 'x', reportId: 7 }, costing(creditCost), STANDARD);
 
       expect(price.total).toEqual(credits(creditCost));
     },
@@ -35,23 +36,25 @@ describe('CreditCalculatorService', () => {
     ${'Are there any restrictions on alterations or improvements?'} | ${'5.20'}
     ${'orbital latibro'}                                            | ${'2.10'}
     ${'aba'}                                                        | ${'2.00'}
-  `('prices "$text" by the card where no report prices it: $total', ({ text, total }) => {
-    const question = calculator.bill({ text }, costing(79), STANDARD);
-    const orphan = calculator.bill({ text, reportId: 8 }, costing(79), STANDARD);
+  `('prices "$text" by the card where no report prices it: $total', async ({ text, total }) => {
+    const question = await calculator.bill({ text }, costing(79), STANDARD);
+    const orphan = await calculator.bill({ text, reportId: 8 }, costing(79), STANDARD);
 
     expect([question.basis, orphan.basis]).toEqual(['text', 'text_report_not_found']);
     expect([question.report, orphan.report]).toEqual([undefined, undefined]);
     expect([question, orphan].map(({ price }) => toDecimal(price.total))).toEqual([total, total]);
   });
 
-  it('finds the report with the id 0', () => {
+  it('finds the report with the id 0', async () => {
     const free = { id: 0, name: 'Free', creditCost: 0 };
 
-    expect(calculator.bill({ text: '', reportId: 0 }, new Map([[0, free]]), STANDARD).report).toBe(free);
+    const { report } = await calculator.bill({ text: '', reportId: 0 }, new Map([[0, free]]), STANDARD);
+
+    expect(report).toBe(free);
   });
 
-  it('shows the rules that made the price of a text, in their order', () => {
-    const { price } = calculator.bill({ text: 'orbital latibro' }, new Map(), STANDARD);
+  it('shows the rules that made the price of a text, in their order', async () => {
+    const { price } = await calculator.bill({ text: 'orbital latibro' }, new Map(), STANDARD);
 
     expect(price.lines.map(({ rule }) => rule)).toEqual([
       'base_cost',
@@ -61,5 +64,18 @@ describe('CreditCalculatorService', () => {
       'unique_word_bonus',
       'palindrome',
     ]);
+  });
+
+  it.each([
+    ['one word', 'a'.repeat(900_000)],
+    ['short words', 'x '.repeat(450_000)],
+    ['emoji', '\u{1F600}'.repeat(220_000)],
+  ])('gives way every few thousand characters of a long text: %s', async (_name, text) => {
+    const options = { withSpans: true };
+
+    const { turns, result } = await countTurns(() => calculator.bill({ text }, new Map(), STANDARD, options));
+
+    expect(text.length / turns).toBeLessThan(4096);
+    expect(result.price).toEqual(priceText(STANDARD, text, options));
   });
 });

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { credits, priceReport, priceText, type RateCard, type TextPricer, textPricerOf } from '../pricing/index.js';
+import {
+  credits,
+  priceReport,
+  priceTextInSteps,
+  type PricingOptions,
+  type RateCard,
+  type TextPricer,
+  textPricerOf,
+} from '../pricing/index.js';
+import { Turn } from '../time/turn.js';
 import type { BilledMessage, PricedText } from './billed-message.js';
 import type { Report } from './upstream/period.js';
-
-/** `withSpans`: with the places in the text that each rule charged. */
-export interface PricingOptions {
-  readonly withSpans?: boolean;
-}
 
 /** The injectable face of pricing: what one message costs, as its lines. */
 @Injectable()
@@ -18,18 +22,18 @@ export class CreditCalculatorService {
 
   /**
    * Prices a message: by its report where that exists, by its text where there is none. `reports` has every report that the
-   * message could name and that exists.
+   * message could name and that exists. Gives way to others while it prices a long text.
    */
-  bill<Priced extends PricedText>(
+  async bill<Priced extends PricedText>(
     message: Priced,
     reports: ReadonlyMap<number, Report>,
     card: RateCard,
     options: PricingOptions = {},
-  ): BilledMessage<Priced> {
+  ): Promise<BilledMessage<Priced>> {
     const { text, reportId } = message;
     const report = reportId === undefined ? undefined : reports.get(reportId);
     if (report) return { message, basis: 'report', report, price: priceReport(credits(report.creditCost)) };
     const basis = reportId === undefined ? 'text' : 'text_report_not_found';
-    return { message, basis, report, price: priceText(card, text, options) };
+    return { message, basis, report, price: await new Turn().finish(priceTextInSteps(card, text, options)) };
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { credits } from '../credits.js';
 import { readText } from '../message-text.js';
+import { finish } from '../steps.js';
 import { baseCost } from './base-cost.js';
 
 describe('base_cost', () => {
@@ -14,7 +15,7 @@ describe('base_cost', () => {
   `('$behaviour: "$text" $cost', ({ text, cost }) => {
     const rule = baseCost({ cost: credits(cost) });
 
-    expect(rule.charge(readText(text), credits('7.00'))).toEqual({ credits: credits(cost) });
+    expect(rule.charge(finish(readText(text)), credits('7.00'))).toEqual({ credits: credits(cost) });
   });
 
   it('says on the price list what it charges', () => {

@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 
 import { credits, ZERO } from '../credits.js';
 import { readText } from '../message-text.js';
+import { finish } from '../steps.js';
 import { characterCount } from './character-count.js';
 
 describe('character_count', () => {
   const RATE = credits('0.05');
-  const chargeOn = (text: string) => characterCount({ rate: RATE }).charge(readText(text), ZERO);
+  const chargeOn = (text: string) => characterCount({ rate: RATE }).charge(finish(readText(text)), ZERO);
 
   it.each<{ behaviour: string; text: string; quantity: number; amount: string }>`
     behaviour                                         | text                        | quantity   | amount
@@ -28,7 +29,7 @@ describe('character_count', () => {
   });
 
   it('has the whole message for its place, in code points', () => {
-    expect(characterCount({ rate: RATE }).spans?.(readText('\u{1F600} e\u0301'))).toEqual([[0, 4]]);
+    expect(characterCount({ rate: RATE }).spans?.(finish(readText('\u{1F600} e\u0301')))).toEqual([[0, 4]]);
   });
 
   it('says on the price list what it charges', () => {

@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 
 import { credits, ZERO } from '../credits.js';
 import { readText } from '../message-text.js';
+import { finish } from '../steps.js';
 import { lengthPenalty } from './length-penalty.js';
 
 describe('length_penalty', () => {
   const PENALTY = credits('5.00');
   const chargeOn = (text: string, limit = 100) =>
-    lengthPenalty({ limit, penalty: PENALTY }).charge(readText(text), ZERO);
+    lengthPenalty({ limit, penalty: PENALTY }).charge(finish(readText(text)), ZERO);
 
   it.each<{ behaviour: string; text: string }>`
     behaviour                                | text

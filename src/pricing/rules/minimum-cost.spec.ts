@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 
 import { credits } from '../credits.js';
 import { readText } from '../message-text.js';
+import { finish } from '../steps.js';
 import { minimumCost } from './minimum-cost.js';
 
 describe('minimum_cost', () => {
   const chargeAfter = (subtotal: string, minimum = '1.00') =>
-    minimumCost({ minimum: credits(minimum) }).charge(readText('lease'), credits(subtotal));
+    minimumCost({ minimum: credits(minimum) }).charge(finish(readText('lease')), credits(subtotal));
 
   it.each<{ behaviour: string; subtotal: string; lift: string }>`
     behaviour                                 | subtotal   | lift

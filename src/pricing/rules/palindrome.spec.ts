@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 
 import { credits } from '../credits.js';
 import { readText } from '../message-text.js';
+import { finish } from '../steps.js';
 import { palindrome } from './palindrome.js';
 
 describe('palindrome', () => {
-  const chargeOn = (text: string, subtotal = '2.35') => palindrome().charge(readText(text), credits(subtotal));
+  const chargeOn = (text: string, subtotal = '2.35') =>
+    finish(palindrome().charge(finish(readText(text)), credits(subtotal)));
 
   it.each<{ behaviour: string; text: string }>`
     behaviour                                               | text

@@ -2,6 +2,7 @@ import { kindOf, LETTER, NUMBER } from '../character-kinds.js';
 import { isLetterOrNumber } from '../characters.js';
 import type { PricingRule } from '../pricing-rule.js';
 import type { RuleKind } from '../rule-kind.js';
+import { endsStep, type Steps } from '../steps.js';
 import type { TextMeasure } from '../text-measure.js';
 
 /** Doubles the total so far of a message that reads the same backwards. */
@@ -10,15 +11,27 @@ export const palindrome = (): PricingRule => ({
   label: 'Palindrome',
   description:
     'the total so far doubles if the whole message, lower-cased and stripped of everything but letters and numbers, reads the same backwards',
-  charge: ({ text }, subtotal) => (isPalindrome(text) ? { credits: subtotal } : undefined),
+  *charge({ text }, subtotal) {
+    return (yield* isPalindrome(text)) ? { credits: subtotal } : undefined;
+  },
   fast: { scale: 0, at: () => (text, measure, unitsSoFar) => (isPalindromeFast(text, measure) ? unitsSoFar : 0) },
 });
 
 /** Lower-cased first: that may make new characters (İ becomes i and a dot), which are then stripped. Nothing left is no palindrome. */
-const isPalindrome = (text: string): boolean => {
-  const kept = Array.from(text.toLowerCase()).filter(isLetterOrNumber);
-  return kept.length > 0 && kept.every((character, place) => character === kept[kept.length - 1 - place]);
-};
+function* isPalindrome(text: string): Steps<boolean> {
+  const kept: string[] = [];
+  let index = 0;
+  for (const character of text.toLowerCase()) {
+    if (endsStep(index)) yield;
+    if (isLetterOrNumber(character)) kept.push(character);
+    index += 1;
+  }
+  for (let left = 0, right = kept.length - 1; left < right; left++, right--) {
+    if (endsStep(left)) yield;
+    if (kept[left] !== kept[right]) return false;
+  }
+  return kept.length > 0;
+}
 
 /** The bit in which the two cases of an ASCII letter differ. It is set in every digit. */
 const ASCII_CASE = 0x20;

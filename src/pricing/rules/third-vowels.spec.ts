@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 
 import { credits, ZERO } from '../credits.js';
 import { readText } from '../message-text.js';
+import { finish } from '../steps.js';
 import { thirdVowels } from './third-vowels.js';
 
 describe('third_vowels', () => {
   const RATE = credits('0.30');
-  const chargeOn = (text: string) => thirdVowels({ rate: RATE }).charge(readText(text), ZERO);
+  const chargeOn = (text: string) => finish(thirdVowels({ rate: RATE }).charge(finish(readText(text)), ZERO));
 
   it.each<{ behaviour: string; text: string; quantity: number; amount: string }>`
     behaviour                                   | text                                | quantity | amount
@@ -44,7 +45,7 @@ describe('third_vowels', () => {
     ${'code points, where an emoji is one'} | ${'\u{1F600}xa \u{1F600}e'} | ${[[2, 3], [5, 6]]}
     ${'the letter without its mark'}        | ${'xxe\u0301xa'}            | ${[[2, 3], [5, 6]]}
   `('has for its places $behaviour: "$text"', ({ text, spans }) => {
-    expect(thirdVowels({ rate: RATE }).spans?.(readText(text))).toEqual(spans);
+    expect(finish(thirdVowels({ rate: RATE }).spans?.(finish(readText(text))))).toEqual(spans);
   });
 
   it('says on the price list what it charges', () => {

@@ -1,7 +1,8 @@
 import { isVowel } from '../characters.js';
 import { type Credits, times, toDecimal } from '../credits.js';
-import type { PricingRule } from '../pricing-rule.js';
+import type { PricingRule, Span } from '../pricing-rule.js';
 import { AMOUNT, amountOf, type RuleKind } from '../rule-kind.js';
+import { endsStep, type Steps } from '../steps.js';
 import { unitsOfCredits } from '../units.js';
 
 /** Charges `rate` for each 3rd, 6th, 9th … character that is a vowel. Places count code points, from 1. */
@@ -9,11 +10,11 @@ export const thirdVowels = ({ rate }: { rate: Credits }): PricingRule => ({
   code: 'third_vowels',
   label: 'Vowels in every third place',
   description: `+${toDecimal(rate)} for each 3rd, 6th, 9th … character that is one of a e i o u A E I O U`,
-  charge: ({ characters }) => {
-    const quantity = placesOf(characters).length;
+  *charge({ characters }) {
+    const { length: quantity } = yield* findVowels(characters);
     return quantity > 0 ? { quantity, unit: 'vowel', rate, credits: times(rate, quantity) } : undefined;
   },
-  spans: ({ characters }) => placesOf(characters).map((place) => [place, place + 1]),
+  spans: ({ characters }) => findVowels(characters),
   fast: {
     scale: rate.scale,
     at: (scale) => {
@@ -23,14 +24,15 @@ export const thirdVowels = ({ rate }: { rate: Credits }): PricingRule => ({
   },
 });
 
-/** Counted from 0. */
-const placesOf = (characters: readonly string[]): number[] => {
-  const places: number[] = [];
-  for (const [place, character] of characters.entries()) {
-    if (place % 3 === 2 && isVowel(character)) places.push(place);
+/** Indexes count from 0, so each third one is 2 more than a multiple of 3. */
+function* findVowels(characters: readonly string[]): Steps<Span[]> {
+  const spans: Span[] = [];
+  for (const [index, character] of characters.entries()) {
+    if (endsStep(index)) yield;
+    if (index % 3 === 2 && isVowel(character)) spans.push([index, index + 1]);
   }
-  return places;
-};
+  return spans;
+}
 
 export const THIRD_VOWELS: RuleKind<{ credits_per_vowel: number }> = {
   code: 'third_vowels',

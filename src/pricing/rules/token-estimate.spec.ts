@@ -3,11 +3,14 @@ import { describe, expect, it } from '@jest/globals';
 import { credits, ZERO } from '../credits.js';
 import { measureText } from '../measure-text.js';
 import { readText } from '../message-text.js';
+import { finish } from '../steps.js';
 import { tokenEstimate } from './token-estimate.js';
 
 describe('token_estimate', () => {
   const chargeOn = (text: string, per100Tokens = '40.00', charactersPerToken = 4) =>
-    tokenEstimate({ charactersPerToken, per100Tokens: credits(per100Tokens) }).charge(readText(text), ZERO);
+    finish(
+      tokenEstimate({ charactersPerToken, per100Tokens: credits(per100Tokens) }).charge(finish(readText(text)), ZERO),
+    );
 
   it.each<{ behaviour: string; text: string; quantity: number; amount: string }>`
     behaviour                                   | text                     | quantity     | amount
@@ -56,7 +59,7 @@ describe('token_estimate', () => {
   it('has the whole message for its place, in code points', () => {
     const { spans } = tokenEstimate({ charactersPerToken: 4, per100Tokens: credits('40') });
 
-    expect(spans?.(readText('\u{1F600} e\u0301'))).toEqual([[0, 4]]);
+    expect(spans?.(finish(readText('\u{1F600} e\u0301')))).toEqual([[0, 4]]);
   });
 
   it('says on the price list what it charges', () => {

@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 
 import { credits, ZERO } from '../credits.js';
 import { readText } from '../message-text.js';
+import { finish } from '../steps.js';
 import { uniqueWordBonus } from './unique-word-bonus.js';
 
 describe('unique_word_bonus', () => {
-  const chargeOn = (text: string) => uniqueWordBonus({ bonus: credits('2.00') }).charge(readText(text), ZERO);
+  const chargeOn = (text: string) =>
+    finish(uniqueWordBonus({ bonus: credits('2.00') }).charge(finish(readText(text)), ZERO));
 
   it.each<{ behaviour: string; text: string }>`
     behaviour                                        | text

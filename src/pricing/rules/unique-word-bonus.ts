@@ -2,16 +2,17 @@ import { type Credits, minus, toDecimal, ZERO } from '../credits.js';
 import { areDistinct } from '../distinct-words.js';
 import type { PricingRule } from '../pricing-rule.js';
 import { AMOUNT, amountOf, type RuleKind } from '../rule-kind.js';
+import { endsStep, STEP, type Steps } from '../steps.js';
 import { unitsOfCredits } from '../units.js';
+import type { Word } from '../words.js';
 
 /** Takes `bonus` off a message that never repeats a word. Case is significant; a message without words earns nothing. */
 export const uniqueWordBonus = ({ bonus }: { bonus: Credits }): PricingRule => ({
   code: 'unique_word_bonus',
   label: 'Every word is different',
   description: `-${toDecimal(bonus)} if every word is different (case-sensitive)`,
-  charge: ({ words }) => {
-    const distinct = new Set(words.map(({ text }) => text));
-    return words.length > 0 && distinct.size === words.length ? { credits: minus(ZERO, bonus) } : undefined;
+  *charge({ words }) {
+    return words.length > 0 && (yield* areAllDifferent(words)) ? { credits: minus(ZERO, bonus) } : undefined;
   },
   fast: {
     scale: bonus.scale,
@@ -21,6 +22,17 @@ export const uniqueWordBonus = ({ bonus }: { bonus: Credits }): PricingRule => (
     },
   },
 });
+
+/** Also pauses at each long word: engines hash those by their length alone, and compare all that are as long. */
+function* areAllDifferent(words: readonly Word[]): Steps<boolean> {
+  const seen = new Set<string>();
+  for (const [index, { text }] of words.entries()) {
+    if (endsStep(index) || text.length > STEP) yield;
+    if (seen.has(text)) return false;
+    seen.add(text);
+  }
+  return true;
+}
 
 export const UNIQUE_WORD_BONUS: RuleKind<{ credits: number }> = {
   code: 'unique_word_bonus',

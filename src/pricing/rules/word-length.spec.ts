@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { credits, ZERO } from '../credits.js';
 import { readText } from '../message-text.js';
+import { finish } from '../steps.js';
 import type { ChargePart } from '../pricing-rule.js';
 import { type LengthBand, wordLength } from './word-length.js';
 
@@ -22,7 +23,7 @@ const BANDS: readonly LengthBand[] = [
 ];
 
 describe('word_length', () => {
-  const chargeOn = (text: string, bands = BANDS) => wordLength({ bands }).charge(readText(text), ZERO);
+  const chargeOn = (text: string, bands = BANDS) => finish(wordLength({ bands }).charge(finish(readText(text)), ZERO));
 
   it.each<{ behaviour: string; text: string; quantity: number; parts: ChargePart[]; amount: string }>`
     behaviour                                        | text                               | quantity | parts                                                     | amount
@@ -107,7 +108,7 @@ describe('word_length', () => {
   it('has each word for a place, in code points', () => {
     const text = "\u{1F600} the tenant's cafe\u0301\u{1F600}\u{10428}-";
 
-    expect(wordLength({ bands: BANDS }).spans?.(readText(text))).toEqual([
+    expect(finish(wordLength({ bands: BANDS }).spans?.(finish(readText(text))))).toEqual([
       [2, 5],
       [6, 14],
       [15, 20],
@@ -116,10 +117,10 @@ describe('word_length', () => {
   });
 
   it('has each band with the places of its words, and none for a band without words', () => {
-    const message = readText("\u{1F600} the tenant's cafe\u0301\u{1F600}\u{10428}-");
+    const message = finish(readText("\u{1F600} the tenant's cafe\u0301\u{1F600}\u{10428}-"));
     const { placedParts } = wordLength({ bands: BANDS });
 
-    expect(placedParts?.(message)).toEqual([
+    expect(finish(placedParts?.(message))).toEqual([
       {
         ...short(2, '0.20'),
         spans: [
@@ -130,7 +131,7 @@ describe('word_length', () => {
       { ...medium(1, '0.20'), spans: [[15, 20]] },
       { ...long(1, '0.30'), spans: [[6, 14]] },
     ]);
-    expect(placedParts?.(readText('a landlord'))).toEqual([
+    expect(finish(placedParts?.(finish(readText('a landlord'))))).toEqual([
       { ...short(1, '0.10'), spans: [[0, 1]] },
       { ...long(1, '0.30'), spans: [[2, 10]] },
     ]);

@@ -1,6 +1,7 @@
 import { type Credits, sum, times, toDecimal } from '../credits.js';
 import type { ChargePart, PricingRule, Span, UnitCharge } from '../pricing-rule.js';
 import { AMOUNT, amountOf, LENGTH, type RuleKind } from '../rule-kind.js';
+import { endsStep, type Steps } from '../steps.js';
 import { unitsOfCredits } from '../units.js';
 import type { Word } from '../words.js';
 
@@ -20,14 +21,19 @@ export const wordLength = ({ bands }: { bands: readonly LengthBand[] }): Pricing
     code: 'word_length',
     label: 'Words by length',
     description: `each word of ${ranges.map(({ name, rate }) => `${name} characters +${toDecimal(rate)}`).join(', of ')}`,
-    charge: ({ words }) => {
+    *charge({ words }) {
       if (words.length === 0) return undefined;
-      const parts = bandsOf(words, ranges).map(({ part }) => part);
+      const parts = (yield* bandsOf(words, ranges)).map(({ part }) => part);
       return { quantity: words.length, unit: 'word', parts, credits: sum(parts.map((part) => part.credits)) };
     },
-    spans: ({ words }) => words.map(spanOf),
-    placedParts: ({ words }) =>
-      bandsOf(words, ranges).map(({ part, words: inBand }) => ({ ...part, spans: inBand.map(spanOf) })),
+    spans: ({ words }) => spansOf(words),
+    *placedParts({ words }) {
+      const parts: ChargePart[] = [];
+      for (const { part, words: inBand } of yield* bandsOf(words, ranges)) {
+        parts.push({ ...part, spans: yield* spansOf(inBand) });
+      }
+      return parts;
+    },
     fast: {
       scale: Math.max(...ranges.map(({ rate }) => rate.scale)),
       at: (scale) => unitChargeOf(ranges, scale),
@@ -36,16 +42,32 @@ export const wordLength = ({ bands }: { bands: readonly LengthBand[] }): Pricing
 };
 
 /** The bands that have words: the charge on them, and the words. */
-const bandsOf = (words: readonly Word[], ranges: readonly Range[]): { part: ChargePart; words: readonly Word[] }[] =>
-  ranges.flatMap(({ name, shortest, longest, rate }) => {
-    const inBand = words.filter(({ length }) => length >= shortest && length <= longest);
-    const quantity = inBand.length;
+function* bandsOf(
+  words: readonly Word[],
+  ranges: readonly Range[],
+): Steps<{ readonly part: ChargePart; readonly words: readonly Word[] }[]> {
+  const bands = ranges.map((range): Band => ({ range, words: [] }));
+  for (const [index, word] of words.entries()) {
+    if (endsStep(index)) yield;
+    const band = bands.find(({ range }) => word.length <= range.longest) as Band;
+    band.words.push(word);
+  }
+  return bands.flatMap(({ range: { name, rate }, words }) => {
+    const quantity = words.length;
     if (quantity === 0) return [];
     const part = { label: `Words of ${name} characters`, quantity, rate, credits: times(rate, quantity) };
-    return [{ part, words: inBand }];
+    return [{ part, words }];
   });
+}
 
-const spanOf = ({ start, length }: Word): Span => [start, start + length];
+function* spansOf(words: readonly Word[]): Steps<Span[]> {
+  const spans: Span[] = [];
+  for (const [index, { start, length }] of words.entries()) {
+    if (endsStep(index)) yield;
+    spans.push([start, start + length]);
+  }
+  return spans;
+}
 
 /** A band with both its ends. */
 interface Range {
@@ -53,6 +75,12 @@ interface Range {
   readonly shortest: number;
   readonly longest: number;
   readonly rate: Credits;
+}
+
+/** A band with its words: every word has one, since the last band is open. */
+interface Band {
+  readonly range: Range;
+  readonly words: Word[];
 }
 
 const rangesOf = (bands: readonly LengthBand[]): Range[] => {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { countTurns } from '../../test/support/count-turns.js';
+import { mapInTurns } from './map-in-turns.js';
+import { Turn } from './turn.js';
+
+function* work(steps: number): Generator<void, string> {
+  for (let step = 1; step < steps; step += 1) yield;
+  return 'done';
+}
+
+describe('long work', () => {
+  it.each([1, 2, 50])('gives way at each of its pauses that a turn has lasted for: %d steps', async (steps) => {
+    expect(await countTurns(() => new Turn().finish(work(steps)))).toEqual({ result: 'done', turns: steps - 1 });
+  });
+
+  it('fails with what a step throws', async () => {
+    const failing = (function* (): Generator<void, string> {
+      yield;
+      throw new Error('no such step');
+    })();
+
+    await expect(new Turn().finish(failing)).rejects.toThrow('no such step');
+  });
+
+  it('gives way between the elements of a list', async () => {
+    const doubled = () => mapInTurns([1, 2, 3], (number) => 2 * number);
+
+    expect(await countTurns(doubled)).toEqual({ result: [2, 4, 6], turns: 3 });
+  });
+
+  it('takes the elements of a list one after the other', async () => {
+    const order: string[] = [];
+    const both = await mapInTurns(['a', 'b'], async (name) => {
+      order.push(`${name} begins`);
+      await Promise.resolve();
+      order.push(`${name} ends`);
+      return name.toUpperCase();
+    });
+
+    expect(both).toEqual(['A', 'B']);
+    expect(order).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
+  });
+});
