@@ -13,10 +13,11 @@ describe.each(RESOURCES)('GET /usage, where the connection fails on GET %s', (pa
   const service = useService({ retries: 2 });
 
   describe.each([
-    { fault: 'before the headers', answer: dropped, code: 'ECONNRESET' },
-    { fault: 'short of the announced length', answer: cutShort(PREFIX[path]), code: 'ERR_BAD_RESPONSE' },
-    { fault: 'before the last chunk', answer: cutBeforeLastChunk(PREFIX[path]), code: 'ERR_BAD_RESPONSE' },
-  ])('$fault', ({ answer, code }) => {
+    // The first call goes over a connection that was kept: it is sent once more beside its attempts.
+    { fault: 'before the headers', answer: dropped, code: 'ECONNRESET', asked: 4 },
+    { fault: 'short of the announced length', answer: cutShort(PREFIX[path]), code: 'ERR_BAD_RESPONSE', asked: 3 },
+    { fault: 'before the last chunk', answer: cutBeforeLastChunk(PREFIX[path]), code: 'ERR_BAD_RESPONSE', asked: 3 },
+  ])('$fault', ({ answer, code, asked }) => {
     it('at first, asks again and answers the whole bill', async () => {
       serveGoodPeriod(service.upstream).on(path, answer, answer, GOOD[path]);
 
@@ -27,7 +28,7 @@ describe.each(RESOURCES)('GET /usage, where the connection fails on GET %s', (pa
     it('for good, fails after all attempts, and the next request works again', async () => {
       serveGoodPeriod(service.upstream).on(path, answer);
       expect(await service.ask()).toEqual(unavailable(`GET ${path} failed with ${code} after 3 attempts`));
-      expect(service.upstream.timesAsked(path)).toBe(3);
+      expect(service.upstream.timesAsked(path)).toBe(asked);
 
       serveGoodPeriod(service.upstream);
       expect(await service.ask()).toEqual(GOOD_BILL);

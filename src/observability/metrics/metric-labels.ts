@@ -4,8 +4,12 @@
  */
 export type UpstreamEndpoint = 'messages' | 'report';
 
-/** `not_found` is an answer where it is a report's. `invalid` is a body that cannot be billed. */
-export type UpstreamOutcome = 'ok' | 'not_modified' | 'not_found' | 'unavailable' | 'timeout' | 'invalid';
+/**
+ * `not_found` is an answer where it is a report's. `invalid` is a body that cannot be billed. `stale_connection` is no failure of
+ * the upstream's: a connection that was kept had died meanwhile, and the call was sent again over a new one.
+ */
+export type UpstreamOutcome =
+  'ok' | 'not_modified' | 'not_found' | 'unavailable' | 'timeout' | 'invalid' | 'stale_connection';
 
 export type BreakerState = 'closed' | 'half_open' | 'open';
 

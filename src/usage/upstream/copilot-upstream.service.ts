@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type AxiosRequestConfig, type AxiosResponse, isAxiosError } from 'axios';
 import { isBrokenCircuitError } from 'cockatiel';
 import { settingsConfig, type SettingsConfig } from '../../config/settings.config.js';
+import { ByteBuffer } from './byte-buffer.js';
 import { ContractViolationError, InvalidJsonError, WrongReportError } from './body.errors.js';
 import { MessagesParser } from './messages-parser.js';
 import { isSuccess } from './http-options.js';
@@ -43,7 +44,6 @@ export class CopilotUpstreamService {
     const response = await this.get('/messages/current-period', {
       budget,
       endpoint: 'messages',
-      responseType: 'stream',
       headers: condition(last),
       receive: async (answer) => {
         const sink = collect();
@@ -69,8 +69,8 @@ export class CopilotUpstreamService {
       headers: condition(last),
       // That there is no such report is an answer.
       validateStatus: (status) => isSuccess(status) || status === 404,
-      receive: ({ data }) => {
-        report = readReport(data, id);
+      receive: async (answer) => {
+        await readStream(answer, new ReportReader((body) => (report = readReport(body, id))));
       },
     });
     if (response.status === 404) return undefined;
@@ -82,8 +82,6 @@ export class CopilotUpstreamService {
       // `get` would merge the configuration twice.
       return await this.http.axiosRef.request({ ...config, url: path, signal: config.budget.signal });
     } catch (error) {
-      // A report that does not exist has no body: one that does not decode says as much.
-      if (isAxiosError(error) && error.response?.status === 404 && config.validateStatus?.(404)) return error.response;
       throw this.withRetryAfter(
         isAxiosError(error) ? toUpstreamError(path, error, config.budget) : ownError(path, error),
       );
@@ -106,6 +104,21 @@ const confirmed = <Known>(last: Validated<Known> | undefined): Validated<Known> 
   if (!last) throw new Error('a 304 passed that confirms nothing');
   return last;
 };
+
+/** Gathers the body of a report, which is short. */
+class ReportReader {
+  private readonly body = new ByteBuffer();
+
+  constructor(private readonly read: (body: Uint8Array) => void) {}
+
+  write(chunk: Uint8Array): void {
+    this.body.append(chunk);
+  }
+
+  end(): void {
+    this.read(this.body.from(0));
+  }
+}
 
 const inDomainNames = (sink: MessagesSink): ConstructorParameters<typeof MessagesParser>[0] => ({
   restart: () => sink.restart(),

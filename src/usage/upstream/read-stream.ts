@@ -19,10 +19,12 @@ export const readStream = async (response: AxiosResponse<Readable>, reader: Body
   const turn = new Turn();
   try {
     for await (const chunk of response.data) {
+      const beganAt = performance.now();
       for (const slice of slicesOf(chunk as Buffer)) {
         reader.write(slice);
         await turn.giveWay();
       }
+      response.config.attempt?.worked(performance.now() - beganAt);
     }
   } catch (error) {
     throw isOfTransfer(error) ? transferError(error, response) : error;

@@ -26,12 +26,12 @@ describe('the allowance for retries', () => {
     expect(taken(allowance, 100)).toBe(1);
   });
 
-  it('is filled up again within a minute, and saves nothing up', () => {
+  it('is filled up again by a minute without a failure, and saves nothing up', () => {
     const allowance = new RetryAllowance(10);
     taken(allowance, 10);
-    now += 30_000;
-    expect(taken(allowance, 100)).toBe(5);
-    now += 3_600_000;
+    now += 59_999;
+    expect(taken(allowance, 1)).toBe(0);
+    now += 60_000;
     for (let call = 0; call < 1000; call += 1) allowance.called();
     expect(taken(allowance, 100)).toBe(10);
   });
@@ -45,5 +45,51 @@ describe('the allowance for retries', () => {
       retries += taken(allowance, 3);
     }
     expect(retries).toBeLessThanOrEqual(6000 / 5 + 2 * 10);
+  });
+
+  describe('for a reading', () => {
+    const reading = {};
+    const retried = (allowance: RetryAllowance, of: object, calls: number, isFirst = true): number =>
+      Array.from({ length: calls }, () => allowance.take(of, isFirst)).filter(Boolean).length;
+
+    it('that began while one was in hand lets each of its calls be tried once more', () => {
+      const allowance = new RetryAllowance(10);
+      allowance.called(reading);
+      expect(retried(allowance, reading, 200)).toBe(200);
+      expect(retried(allowance, reading, 200, false)).toBe(0);
+    });
+
+    it('that began after those does not, until a minute without a failure has passed', () => {
+      const allowance = new RetryAllowance(10);
+      allowance.called(reading);
+      retried(allowance, reading, 200);
+      const [later, last] = [{}, {}];
+      allowance.called(later);
+      expect(retried(allowance, later, 13)).toBe(0);
+      now += 60_000;
+      allowance.called(last);
+      expect(retried(allowance, last, 13)).toBe(13);
+    });
+
+    it('is none where the reserve is 0', () => {
+      const allowance = new RetryAllowance(0);
+      allowance.called(reading);
+      expect(retried(allowance, reading, 13)).toBe(0);
+    });
+
+    it('adds a fifth to the load of a lasting outage, whatever the first burst took', () => {
+      const allowance = new RetryAllowance(10);
+      allowance.called(reading);
+      retried(allowance, reading, 200);
+      let retries = 0;
+      for (let call = 0; call < 6000; call += 1) {
+        now += 10;
+        const each = {};
+        allowance.called(each);
+        retries += retried(allowance, each, 1);
+      }
+      expect(retries).toBeLessThanOrEqual(6000 / 5);
+      expect(retries).toBeGreaterThan(900);
+    });
   });
 });

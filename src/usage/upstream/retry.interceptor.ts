@@ -25,7 +25,8 @@ export const retrying = (
 ): void => {
   axiosRetry(client, {
     retries,
-    retryCondition: (error) => isWorthRetrying(error) && !breaker.isOpen && allowance.take(),
+    retryCondition: (error) =>
+      isWorthRetrying(error) && !breaker.isOpen && allowance.take(error.config?.budget, isFirstRetry(error)),
     retryDelay: (attempt, error) => retryDelay(attempt, error, backoffMs),
     onRetry: (_attempt, _error, { budget, endpoint = 'messages' }) => {
       if (budget) budget.retries += 1;
@@ -33,6 +34,8 @@ export const retrying = (
     },
   });
 };
+
+const isFirstRetry = ({ config }: AxiosError): boolean => (config?.['axios-retry']?.retryCount ?? 0) === 0;
 
 /** Milliseconds: anything up to `backoffMs`, twice, four times … of it. The server's own `Retry-After` is kept to the letter. */
 export const retryDelay = (attempt: number, error: AxiosError, backoffMs: number, random = Math.random): number =>

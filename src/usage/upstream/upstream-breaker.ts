@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isAxiosError } from 'axios';
-import { circuitBreaker, CircuitState, handleWhen, type IBreaker } from 'cockatiel';
+import { circuitBreaker, CircuitState, handleWhen } from 'cockatiel';
 import { settingsConfig, type SettingsConfig } from '../../config/settings.config.js';
 import type { BreakerState } from '../../observability/metrics/metric-labels.js';
 import { MetricsService } from '../../observability/metrics/metrics.service.js';
+import { FailuresInARow } from './failures-in-a-row.js';
+import { UpstreamAttempt } from './upstream-attempt.js';
 import type { UpstreamBudget } from './upstream-budget.js';
 import { failureOf } from './upstream-failure.js';
 
@@ -22,12 +24,14 @@ const STATES: ReadonlyMap<CircuitState, BreakerState> = new Map([
  */
 @Injectable()
 export class UpstreamBreaker {
+  private readonly failures;
   private readonly policy;
 
   constructor(@Inject(settingsConfig.KEY) { upstream }: SettingsConfig, metrics: MetricsService) {
+    this.failures = new FailuresInARow(upstream.breakerFailures || Infinity);
     this.policy = circuitBreaker(handleWhen(isUpstreamDown), {
       halfOpenAfter: LEFT_ALONE_S * 1000,
-      breaker: new LastingFailures(upstream.breakerFailures || Infinity),
+      breaker: this.failures,
     });
     this.policy.onStateChange((state) => metrics.breakerIs(STATES.get(state) ?? 'open'));
   }
@@ -42,26 +46,34 @@ export class UpstreamBreaker {
     return this.policy.state === CircuitState.Closed ? undefined : LEFT_ALONE_S;
   }
 
-  /** Makes an attempt, or throws a BrokenCircuitError. What the end of its reading breaks off says nothing of the upstream. */
-  async attempt<Result>(budget: UpstreamBudget, call: () => Promise<Result>): Promise<Result> {
+  /**
+   * Makes an attempt, or throws a BrokenCircuitError. Two kinds of failure are thrown and not counted: of an attempt that was broken
+   * off before it could say anything of the upstream, and of one that failed together with another one.
+   */
+  async attempt<Result>(budget: UpstreamBudget, call: (attempt: UpstreamAttempt) => Promise<Result>): Promise<Result> {
     return this.policy
       .execute(async () => {
+        const attempt = new UpstreamAttempt(budget);
         try {
-          return await call();
+          return await call(attempt);
         } catch (error) {
-          if (budget.signal.aborted && !budget.isExpired) throw new BrokenOff(error);
+          if (attempt.isBrokenOff) throw new Uncounted(error);
+          if (error instanceof Error && isUpstreamDown(error) && !this.failures.countsAlone(attempt))
+            throw new Uncounted(error);
           throw error;
+        } finally {
+          attempt.end();
         }
       })
       .catch((error: unknown) => {
-        throw error instanceof BrokenOff ? error.cause : error;
+        throw error instanceof Uncounted ? error.cause : error;
       });
   }
 }
 
-class BrokenOff extends Error {
+class Uncounted extends Error {
   constructor(override readonly cause: unknown) {
-    super('the reading has ended');
+    super('a failure that the breaker does not count');
   }
 }
 
@@ -72,23 +84,3 @@ const isUpstreamDown = (error: Error): boolean => {
     failure.kind === 'network' || failure.kind === 'timeout' || (failure.kind === 'status' && failure.status >= 500)
   );
 };
-
-/** All calls of a moment may fail together, as when the upstream closes its connections: a retry mends that. Lasting ones break. */
-const LASTING_MS = 250;
-
-class LastingFailures implements IBreaker {
-  state = 0;
-  private since = 0;
-
-  constructor(private readonly most: number) {}
-
-  success(): void {
-    this.state = 0;
-  }
-
-  failure(): boolean {
-    if (this.state === 0) this.since = performance.now();
-    this.state += 1;
-    return this.state >= this.most && performance.now() - this.since >= LASTING_MS;
-  }
-}

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { UpstreamSettings } from '../../config/settings.js';
+import { lagSince, UpstreamAttempt } from './upstream-attempt.js';
 
 /** Why the signal of a reading aborts when its deadline passes. */
 const EXPIRED = Symbol('the deadline has passed');
@@ -14,6 +15,8 @@ type Limits = Pick<UpstreamSettings, 'timeoutMs' | 'deadlineMs'>;
 export class UpstreamBudget {
   calls = 0;
   retries = 0;
+  /** Whether our own event loop was what let the deadline pass. */
+  hasLagged = false;
   private readonly reading = new AbortController();
   private readonly endsAt: number;
   private readonly deadline: NodeJS.Timeout;
@@ -22,7 +25,7 @@ export class UpstreamBudget {
     // As many calls as there are reports wait on it at once: that is no leak.
     setMaxListeners(0, this.reading.signal);
     this.endsAt = performance.now() + limits.deadlineMs;
-    this.deadline = setTimeout(() => this.reading.abort(EXPIRED), limits.deadlineMs);
+    this.deadline = setTimeout(() => this.expire(), limits.deadlineMs);
   }
 
   /** Aborts every call of the reading: when the deadline passes, or when the reading is over. */
@@ -39,19 +42,16 @@ export class UpstreamBudget {
     return this.endsAt - performance.now();
   }
 
-  /** Makes one attempt at a call. Its signal aborts after `timeoutMs`, however its bytes trickle, or with the reading. */
-  async attempt<Result>(call: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  /** Makes one attempt at a call, and counts it. Its signal aborts after `timeoutMs` of the upstream's time, or with the reading. */
+  async attempt<Result>(
+    call: (signal: AbortSignal) => Promise<Result>,
+    attempt = new UpstreamAttempt(this),
+  ): Promise<Result> {
     this.calls += 1;
-    const attempt = new AbortController();
-    const end = (): void => attempt.abort();
-    const timer = setTimeout(end, this.limits.timeoutMs);
-    this.signal.addEventListener('abort', end);
-    if (this.signal.aborted) end();
     try {
       return await call(attempt.signal);
     } finally {
-      clearTimeout(timer);
-      this.signal.removeEventListener('abort', end);
+      attempt.end();
     }
   }
 
@@ -59,5 +59,12 @@ export class UpstreamBudget {
   close(): void {
     clearTimeout(this.deadline);
     this.reading.abort();
+  }
+
+  /** Where the event loop has lagged, answers that are there already are read first: that takes one turn of it. */
+  private expire(): void {
+    this.hasLagged = lagSince(this.endsAt) > 0;
+    if (this.hasLagged) setImmediate(() => this.reading.abort(EXPIRED));
+    else this.reading.abort(EXPIRED);
   }
 }

@@ -1,4 +1,5 @@
 import { AxiosError } from 'axios';
+import { isUnansweredOnReused } from './connections.js';
 import type { UpstreamBudget } from './upstream-budget.js';
 import {
   type UpstreamError,
@@ -21,6 +22,10 @@ export const failureOf = ({ code = 'unknown', response }: AxiosError): UpstreamF
   if (isDecoderCode(code)) return { kind: 'undecodable' };
   return { kind: 'network', code };
 };
+
+/** Whether a connection that was kept has failed before any byte of an answer, as it does where something between closed it. */
+export const isStaleConnection = (error: AxiosError): boolean =>
+  failureOf(error).kind === 'network' && isUnansweredOnReused(error.request);
 
 /** What zlib calls its errors. */
 export const isDecoderCode = (code = ''): boolean => /^(Z_|ERR__ERROR_|ERR_BROTLI|ERR_ZLIB)/.test(code);

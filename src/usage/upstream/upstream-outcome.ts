@@ -1,6 +1,6 @@
 import { isAxiosError } from 'axios';
 import type { UpstreamOutcome } from '../../observability/metrics/metric-labels.js';
-import { failureOf } from './upstream-failure.js';
+import { failureOf, isStaleConnection } from './upstream-failure.js';
 
 /** How an answer is counted. */
 export const outcomeOfStatus = (status: number): UpstreamOutcome => {
@@ -11,6 +11,7 @@ export const outcomeOfStatus = (status: number): UpstreamOutcome => {
 /** How an attempt that failed is counted. */
 export const outcomeOf = (error: unknown): UpstreamOutcome => {
   if (!isAxiosError(error)) return 'invalid';
+  if (isStaleConnection(error)) return 'stale_connection';
   const failure = failureOf(error);
   switch (failure.kind) {
     case 'status':

@@ -9,6 +9,7 @@ import { TracingModule } from '../../observability/tracing/tracing.module.js';
 import { SampleModule } from '../../sample/sample.module.js';
 import { SampleUpstream } from '../../sample/sample-upstream.js';
 import { attempting } from './attempt.adapter.js';
+import { UpstreamConnections } from './connections.js';
 import { CopilotUpstreamService } from './copilot-upstream.service.js';
 import { httpOptions } from './http-options.js';
 import { revalidating } from './revalidation.interceptor.js';
@@ -44,11 +45,14 @@ class SparingModule {}
         breaker: UpstreamBreaker,
         metrics: MetricsService,
         tracing: Tracing,
-      ) =>
-        httpOptions(
+      ) => {
+        const connections = new UpstreamConnections(upstream.concurrency + 1);
+        return httpOptions(
           upstream.baseUrl === SAMPLE ? { ...upstream, baseUrl: await sample.start() } : upstream,
-          attempting({ allowance, breaker, metrics, tracing }),
-        ),
+          connections,
+          attempting({ allowance, breaker, connections, metrics, tracing }),
+        );
+      },
     }),
     MetricsModule,
     SparingModule,
