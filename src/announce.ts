@@ -13,4 +13,5 @@ export const announce = (address: string, { apiKeys, host }: Settings): void => 
   logger.log(`The bill: ${address}/usage`);
   logger.log(`Documentation: ${address}/docs`);
   logger.log(`Everything else: ${address}/`);
+  logger.log(`The page: ${address}/dashboard`);
 };

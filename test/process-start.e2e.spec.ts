@@ -56,7 +56,7 @@ describe('node dist/main.js', () => {
 
   it('on a pipe, writes a line of JSON for each thing it does', async () => {
     const url = await start({ COPILOT_API_BASE_URL: 'sample', PORT: '0' }).url();
-    await service.line(/^Everything else: /);
+    await service.line(/^The page: /);
     expect(service.log).toEqual(
       service.log.map(() => ({
         level: 30,
@@ -65,10 +65,11 @@ describe('node dist/main.js', () => {
         msg: expect.any(String),
       })),
     );
-    expect(service.log.slice(-3).map(({ context, msg }) => ({ context, msg }))).toEqual([
+    expect(service.log.slice(-4).map(({ context, msg }) => ({ context, msg }))).toEqual([
       { context: 'Service', msg: `The bill: ${url}/usage` },
       { context: 'Service', msg: `Documentation: ${url}/docs` },
       { context: 'Service', msg: `Everything else: ${url}/` },
+      { context: 'Service', msg: `The page: ${url}/dashboard` },
     ]);
   });
 
