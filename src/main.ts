@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
-import { AppModule } from './app.module.js';
+import { assertEnvFileIsReadable } from './config/env-file.js';
 import { settingsConfig } from './config/settings.config.js';
 import { announce } from './announce.js';
 import { configureApp } from './configure-app.js';
@@ -15,6 +15,9 @@ const DRAIN_MS = 10_000;
 
 ignoreBrokenOutput();
 try {
+  assertEnvFileIsReadable();
+  // Loads `.env`, as the module is made.
+  const { AppModule } = await import('./app.module.js');
   // Before Nest, which would log what is wrong with them a second time, with a stack.
   const settings = settingsConfig();
   const app = await NestFactory.create<NestExpressApplication>(AppModule, new FastExpressAdapter(), {

@@ -1,6 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { get } from './support/http-client.js';
 import { ServiceProcess } from './support/service-process.js';
@@ -125,11 +130,34 @@ describe('node dist/main.js', () => {
     );
   });
 
+  it('warns of a variable that is no setting but looks like one, and never says its value', async () => {
+    await start({ COPILOT_API_BASE_URL: 'sample', PORT: '0', LOGLEVEL: 'secret' }).url();
+    const warnings = service.log.filter(({ level }) => level >= WARNING).map(({ context, msg }) => ({ context, msg }));
+    expect(warnings).toEqual([
+      { context: 'Service', msg: 'LOGLEVEL is not a setting, and is ignored: did you mean LOG_LEVEL?' },
+    ]);
+  });
+
   it('goes on to answer once whoever read its log is gone', async () => {
     const url = await start({ COPILOT_API_BASE_URL: 'sample', PORT: '0' }).url();
     service.stopReading();
     for (let times = 0; times < 3; times += 1) expect((await get(`${url}/health/live`)).status).toBe(200);
     service.signal('SIGTERM');
     expect(await service.exit).toEqual({ code: 0, signal: null });
+  });
+});
+
+describe('node dist/main.js where .env is a directory', () => {
+  it('says so in plain words, and exits with 1', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'env-'));
+    mkdirSync(join(folder, '.env'));
+    const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+    const { status, stderr } = spawnSync(process.execPath, [main], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, COPILOT_API_BASE_URL: 'sample', PORT: '0' },
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: 'Error: .env cannot be read: it is a directory\n' });
   });
 });

@@ -29,6 +29,7 @@ const DEFAULTS: Settings = {
   rateLimitPerMinute: 600,
   corsOrigins: [],
   trustedProxies: false,
+  warnings: [],
   upstream: {
     baseUrl: BASE_URL,
     timeoutMs: 5000,
@@ -83,6 +84,7 @@ describe('the settings', () => {
       rateLimitPerMinute: 0,
       corsOrigins: ['https://billing.example.com', 'http://localhost:3000'],
       trustedProxies: 1,
+      warnings: [],
       upstream: {
         baseUrl: BASE_URL,
         timeoutMs: 250,
@@ -129,7 +131,8 @@ describe('the settings', () => {
   });
 
   it('ignore the variables of others, whatever they are called', () => {
-    expect(read({ PATH: '/bin', constructor: 'x', port: '1', upstream: 'y' })).toEqual(DEFAULTS);
+    const warnings = ['port is not a setting, and is ignored: did you mean PORT?'];
+    expect(read({ PATH: '/bin', constructor: 'x', port: '1', upstream: 'y' })).toEqual({ ...DEFAULTS, warnings });
   });
 
   it('name every bad variable at once', () => {

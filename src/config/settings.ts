@@ -2,6 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { type ApiKey, parseApiKeys } from '../auth/api-key.js';
 import { Environment } from './environment.js';
+import { findMisspelt } from './misspelt-variables.js';
 import { tooOpen } from './openness.js';
 import { parseOrigins } from './origins.js';
 import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
@@ -29,6 +30,8 @@ export interface Settings {
   readonly corsOrigins: readonly string[];
   /** Whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. */
   readonly trustedProxies: TrustedProxies;
+  /** Sentences for the log, about variables that look like settings and are none. */
+  readonly warnings: readonly string[];
   readonly upstream: UpstreamSettings;
 }
 
@@ -65,7 +68,8 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
   const environment = plainToInstance(Environment, Object.fromEntries(given));
   const errors = validateSync(environment);
   const production = env['NODE_ENV'] === 'production';
-  const problems = [...errors.map(problemOf), tooOpen(environment, production) ?? []].flat();
+  const misspelt = findMisspelt(env, Object.keys({ ...new Environment(), COPILOT_API_BASE_URL: '' }));
+  const problems = [...errors.map(problemOf), tooOpen(environment, production) ?? [], misspelt.refused].flat();
   if (problems.length > 0) throw new SettingsError(problems);
   return {
     production,
@@ -83,6 +87,7 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
     rateLimitPerMinute: environment.RATE_LIMIT_PER_MINUTE,
     corsOrigins: parseOrigins(environment.CORS_ORIGINS) ?? [],
     trustedProxies: parseTrustedProxies(environment.TRUST_PROXY) ?? false,
+    warnings: misspelt.warnings,
     upstream: {
       baseUrl: withoutLastSlash(environment.COPILOT_API_BASE_URL),
       timeoutMs: environment.UPSTREAM_TIMEOUT_MS,

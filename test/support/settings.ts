@@ -14,6 +14,7 @@ export const testSettings = (upstream: Partial<UpstreamSettings>, rest: Partial<
   rateLimitPerMinute: 0,
   corsOrigins: [],
   trustedProxies: false,
+  warnings: [],
   ...rest,
   upstream: {
     baseUrl: 'http://upstream.test/api',
