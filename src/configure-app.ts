@@ -6,6 +6,7 @@ import { settingsConfig, type SettingsConfig } from './config/settings.config.js
 import { serveDashboard } from './dashboard/serve-dashboard.js';
 import { compressing } from './http/compression.middleware.js';
 import { crossOrigin } from './http/cross-origin.js';
+import { hostCheck } from './http/host-check.middleware.js';
 import { ProblemDetailsFilter } from './http/problem-details.filter.js';
 import { requestId } from './http/request-id.middleware.js';
 import { requestValidation } from './http/request-validation.pipe.js';
@@ -26,7 +27,9 @@ import { requestLimit } from './rate-limits/request-limit.middleware.js';
 
 /** Everything between a Nest app and the service as callers meet it: shared by `main` and the e2e suite. */
 export const configureApp = (app: NestExpressApplication): NestExpressApplication => {
-  const { apiKeys, corsOrigins, rateLimitPerMinute, trustedProxies } = app.get<SettingsConfig>(settingsConfig.KEY);
+  const { allowedHosts, apiKeys, corsOrigins, rateLimitPerMinute, trustedProxies } = app.get<SettingsConfig>(
+    settingsConfig.KEY,
+  );
   const log = app.get<Logger>(LOG, { strict: false });
   app.useLogger(new NestLog(log));
   answerUnreadableRequests(limitServer(app.getHttpServer()), ({ status, instance }) =>
@@ -39,6 +42,7 @@ export const configureApp = (app: NestExpressApplication): NestExpressApplicatio
   // Before all that refuses, so that refusals are counted.
   app.use(measuringRequests(app.get(MetricsService)), securityHeaders);
   if (trustedProxies !== false) app.use(insistOnTls);
+  if (allowedHosts) app.use(hostCheck(allowedHosts));
   if (corsOrigins.length > 0) app.enableCors(crossOrigin(corsOrigins));
   app.use(sheddingLoad(), urlLimit);
   // Before the limit: a page is some thirty files, which are cheap and tell nobody anything.

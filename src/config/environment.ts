@@ -2,6 +2,7 @@ import { IsIn } from 'class-validator';
 import { BUNDLED_RATE_CARDS } from '../pricing/index.js';
 import { IsWholeNumber } from '../validation/is-whole-number.js';
 import { IsCollectorAddress } from './collector-address.js';
+import { AreHostNames } from './host-names.js';
 import { IsKeyList } from './key-list.js';
 import { OPENNESS } from './openness.js';
 import { AreOrigins } from './origins.js';
@@ -66,6 +67,9 @@ export class Environment {
 
   @AreOrigins()
   CORS_ORIGINS: string = '';
+
+  @AreHostNames()
+  ALLOWED_HOSTS: string = '';
 
   @IsTrustedProxies()
   TRUST_PROXY: string = 'false';

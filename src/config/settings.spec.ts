@@ -28,6 +28,7 @@ const DEFAULTS: Settings = {
   apiKeys: [],
   rateLimitPerMinute: 600,
   corsOrigins: [],
+  allowedHosts: [],
   trustedProxies: false,
   warnings: [],
   upstream: {

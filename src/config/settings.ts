@@ -2,8 +2,9 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { type ApiKey, parseApiKeys } from '../auth/api-key.js';
 import { Environment } from './environment.js';
+import { parseHostNames } from './host-names.js';
 import { findMisspelt } from './misspelt-variables.js';
-import { tooOpen } from './openness.js';
+import { isLoopback, tooOpen } from './openness.js';
 import { parseOrigins } from './origins.js';
 import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
 import { SAMPLE } from './upstream-address.js';
@@ -28,6 +29,8 @@ export interface Settings {
   readonly rateLimitPerMinute: number;
   /** Origins whose pages may read the answers. */
   readonly corsOrigins: readonly string[];
+  /** By which names the service may be asked, beside those of its machine; absent where any name will do. */
+  readonly allowedHosts?: readonly string[];
   /** Whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. */
   readonly trustedProxies: TrustedProxies;
   /** Sentences for the log, about variables that look like settings and are none. */
@@ -86,6 +89,7 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
     apiKeys: parseApiKeys(environment.API_KEYS) ?? [],
     rateLimitPerMinute: environment.RATE_LIMIT_PER_MINUTE,
     corsOrigins: parseOrigins(environment.CORS_ORIGINS) ?? [],
+    ...allowedHostsOf(environment),
     trustedProxies: parseTrustedProxies(environment.TRUST_PROXY) ?? false,
     warnings: misspelt.warnings,
     upstream: {
@@ -100,6 +104,12 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
       maxBytes: environment.UPSTREAM_MAX_BYTES,
     },
   };
+};
+
+/** Where the operator names hosts, and where the service is open to its machine: a page could ask it by a name of its own. */
+const allowedHostsOf = ({ ALLOWED_HOSTS, API_KEYS, HOST }: Environment): Pick<Settings, 'allowedHosts'> => {
+  const isChecked = ALLOWED_HOSTS !== '' || (API_KEYS === '' && isLoopback(HOST));
+  return isChecked ? { allowedHosts: parseHostNames(ALLOWED_HOSTS) ?? [] } : {};
 };
 
 const withoutLastSlash = (url: string): string => url.replace(/\/+$/, '');
