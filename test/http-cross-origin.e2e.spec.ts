@@ -40,7 +40,8 @@ describe('a service with CORS_ORIGINS', () => {
   );
   const READABLE = {
     'access-control-allow-origin': ORIGIN,
-    'access-control-expose-headers': 'ETag,Retry-After,X-Request-Id,RateLimit,RateLimit-Policy,WWW-Authenticate,Allow',
+    'access-control-expose-headers':
+      'ETag,Age,Content-Disposition,Retry-After,X-Request-Id,RateLimit,RateLimit-Policy,WWW-Authenticate,Allow',
   };
 
   it.each<{ what: string; headers: Record<string, string>; status: number }>`

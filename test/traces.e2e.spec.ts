@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { connect } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { setImmediate } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { EstimatesService } from '../src/estimates/estimates.service.js';
 import { Tracing } from '../src/observability/tracing/tracing.js';
 import { json, silent, status } from './support/answers.js';
@@ -210,6 +211,37 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT', () => {
         msg: expect.stringMatching(/^Traces could not be exported to their collector: ./),
       },
     ]);
+  });
+});
+
+describe('with OTEL_EXPORTER_OTLP_ENDPOINT, and spans exported while requests are answered', () => {
+  const log = new MemoryLog();
+  let collector: TraceCollector;
+  let service: RunningService;
+
+  beforeAll(async () => {
+    process.env['OTEL_BSP_SCHEDULE_DELAY'] = '1';
+    collector = await TraceCollector.start();
+    collector.status = 400;
+    const settings = testSettings({ baseUrl: 'sample' }, { logLevel: 'warn', traceCollector: collector.url });
+    service = await startChangedService(settings, log.replacing);
+    log.clear();
+  });
+  afterAll(async () => {
+    delete process.env['OTEL_BSP_SCHEDULE_DELAY'];
+    await service.stop();
+    await collector.stop();
+  });
+
+  it('a collector that refuses is a warning of no request: an export has spans of many', async () => {
+    await service.http.get('/usage').expect(200);
+    for (let turns = 0; log.lines.length === 0 && turns < 1_000_000; turns += 1) await setImmediate();
+    expect(log.lines[0]).toEqual({
+      level: 40,
+      time: expect.any(Number),
+      context: 'Tracing',
+      msg: expect.stringMatching(/^Traces could not be exported to their collector: ./),
+    });
   });
 });
 

@@ -10,6 +10,16 @@ export const crossOrigin = (origins: readonly string[]): CorsOptions => ({
   origin: [...origins],
   methods: ['GET', 'HEAD', 'POST'],
   allowedHeaders: ['Authorization', 'X-API-Key', 'Content-Type', 'If-None-Match', 'X-Request-Id'],
-  exposedHeaders: ['ETag', 'Retry-After', 'X-Request-Id', 'RateLimit', 'RateLimit-Policy', 'WWW-Authenticate', 'Allow'],
+  exposedHeaders: [
+    'ETag',
+    'Age',
+    'Content-Disposition',
+    'Retry-After',
+    'X-Request-Id',
+    'RateLimit',
+    'RateLimit-Policy',
+    'WWW-Authenticate',
+    'Allow',
+  ],
   maxAge: HOUR_S,
 });

@@ -11,6 +11,9 @@ export const answering = (facts: Record<string, unknown>, answer: () => void): v
 /** What is known of the request under way; nothing where there is none. */
 export const requestFacts = (): RequestFacts | undefined => underWay.getStore();
 
+/** Does what belongs to no request, though a timer or a socket of one has led to it: its lines carry no facts of that one. */
+export const outsideRequests = (work: () => void): void => underWay.exit(work);
+
 /** Adds to what the log says of the request under way. Nothing confidential may be a fact. */
 export const note = (facts: RequestFacts): void => {
   Object.assign(underWay.getStore() ?? {}, facts);

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { type Context, ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { RequestHandler } from 'express';
+import { outsideRequests } from '../request-facts.js';
 import { tracingRequests } from './request-span.middleware.js';
 import { exportingTo } from './trace-export.js';
 import { type ActiveSpan, type SpanAttributes, Tracing } from './tracing.js';
@@ -20,7 +21,8 @@ export class OtlpTracing extends Tracing implements OnApplicationShutdown {
   constructor(collector: string) {
     super();
     this.provider = exportingTo(collector, ({ message }) =>
-      this.logger.warn(`Traces could not be exported to their collector: ${message}`),
+      // An export has spans of many requests, and its timer is of the first of them.
+      outsideRequests(() => this.logger.warn(`Traces could not be exported to their collector: ${message}`)),
     );
     this.tracer = this.provider.getTracer('service');
     this.middleware = [tracingRequests(this.tracer, this.underWay)];
