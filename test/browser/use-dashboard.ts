@@ -12,11 +12,13 @@ if (!HAS_BROWSER)
 /** A describe block that needs the browser. */
 export const describePage = HAS_BROWSER ? describe : describe.skip;
 
+type Prepare = (page: Page) => Promise<unknown>;
+
 export interface Dashboard {
   readonly url: string;
   readonly upstream: FakeUpstream;
-  /** The page with this query, once it has drawn what it has to draw. In a profile of its own. */
-  readonly open: (query?: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** The page with this query, in a profile of its own; `prepare` is done to it before it loads. */
+  readonly open: (query?: string, options?: BrowserContextOptions, prepare?: Prepare) => Promise<Page>;
   /** What the API answers to this path. */
   readonly get: <Body>(path: string) => Promise<Body>;
 }
@@ -64,7 +66,7 @@ export const useDashboard = (
     get upstream() {
       return upstream;
     },
-    open: async (query = '', options = {}) => {
+    open: async (query = '', options = {}, prepare = () => Promise.resolve()) => {
       const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], ...options });
       const page = await context.newPage();
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -72,6 +74,7 @@ export const useDashboard = (
       page.on('request', (request) => {
         if (!request.url().startsWith(url) && !request.url().startsWith('blob:')) complaints.push(request.url());
       });
+      await prepare(page);
       await page.goto(`${url}/dashboard${query}`);
       return page;
     },

@@ -1,17 +1,19 @@
-import { credits, type Credits, shareOf, sum, toDecimal } from '../../pricing/credits.js';
+import { credits, type Credits, isLess, shareOf, sum, toDecimal, ZERO } from '../../pricing/credits.js';
+import type { Amount } from './exact-json.js';
 
 /**
- * Amounts on the page: read from the API's numbers by their decimals and never touched by binary fractions, with the
+ * Amounts on the page: decimals of any size, read from the API's text and never touched by binary fractions, with the
  * service's own arithmetic.
  */
 
 /** Two decimals, or more where the amount is finer: `5.20`. A minus sign where it is less than 0. */
-export const inCredits = (amount: number): string => toDecimal(credits(amount)).replace('-', '−');
+export const inCredits = (amount: Amount): string => toDecimal(credits(amount)).replace('-', '−');
 
 /** With its sign, `+` included; zero has none. */
-export const signed = (amount: number): string => (amount > 0 ? `+${inCredits(amount)}` : inCredits(amount));
+export const signed = (amount: Amount): string =>
+  isLess(ZERO, credits(amount)) ? `+${inCredits(amount)}` : inCredits(amount);
 
-export const totalOf = (rows: readonly { readonly credits_used: number }[]): Credits =>
+export const totalOf = (rows: readonly { readonly credits_used: Amount }[]): Credits =>
   sum(rows.map(({ credits_used: amount }) => credits(amount)));
 
 /** The mean of an amount over `count`, rounded half-up to hundredths; a dash for nothing. */

@@ -1,4 +1,5 @@
 import type { Entry, Problem, UsagePage } from './api.types.js';
+import { parseExactly } from './exact-json.js';
 import { withKey } from './kept-key.js';
 
 /** A call of the API that failed, with what the service said of it. */
@@ -16,10 +17,11 @@ export interface Answer<Body> {
   readonly at: Date;
 }
 
-/** The JSON of a resource. Throws an {@link ApiError}; aborting the signal throws an AbortError. */
+/** The JSON of a resource, its amounts as text. Throws an {@link ApiError}; aborting the signal throws an AbortError. */
 export const getJson = async <Body>(path: string, init: RequestInit = {}): Promise<Answer<Body>> => {
   const response = await ask(path, init);
-  return { body: (await response.json()) as Body, at: new Date(response.headers.get('Date') ?? Date.now()) };
+  const body = parseExactly(await response.text()) as Body;
+  return { body, at: new Date(response.headers.get('Date') ?? Date.now()) };
 };
 
 /** The text of a resource that has one. */

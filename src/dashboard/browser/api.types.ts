@@ -1,4 +1,6 @@
-/** The shapes of the public API that the page reads, as `/docs` has them. Amounts are credits. */
+import type { Amount } from './exact-json.js';
+
+/** The shapes of the public API that the page reads, as `/docs` has them, but for amounts: the page has their text. */
 
 export type Basis = 'report' | 'text' | 'text_report_not_found';
 
@@ -19,7 +21,7 @@ export interface Entry {
   readonly message_id: number;
   readonly timestamp: string;
   readonly report_name?: string;
-  readonly credits_used: number;
+  readonly credits_used: Amount;
 }
 
 export interface UsagePage {
@@ -28,7 +30,7 @@ export interface UsagePage {
 }
 
 export interface Totals {
-  readonly credits_used: number;
+  readonly credits_used: Amount;
   readonly messages: number;
 }
 
@@ -45,8 +47,13 @@ export interface ReportReference {
   readonly name?: string;
 }
 
+/** Every window between the first and the last, or those that have messages where there would be too many. */
+export type Windows = 'all' | 'occupied';
+
 export interface Summary {
+  readonly time_zone: string;
   readonly totals: Totals;
+  readonly windows: Windows;
   readonly data: readonly SummaryRow[];
 }
 
@@ -55,8 +62,8 @@ export type Span = readonly [start: number, end: number];
 export interface ReceiptPart {
   readonly label: string;
   readonly quantity: number;
-  readonly rate: number;
-  readonly credits: number;
+  readonly rate: Amount;
+  readonly credits: Amount;
   readonly spans?: readonly Span[];
 }
 
@@ -65,9 +72,9 @@ export interface ReceiptLine {
   readonly label: string;
   readonly quantity?: number;
   readonly unit?: string;
-  readonly rate?: number;
-  readonly credits: number;
-  readonly running_total: number;
+  readonly rate?: Amount;
+  readonly credits: Amount;
+  readonly running_total: Amount;
   readonly parts?: readonly ReceiptPart[];
   readonly spans?: readonly Span[];
 }
@@ -76,7 +83,7 @@ export interface ReceiptLine {
 export interface Explanation {
   readonly basis: Basis;
   readonly report?: ReportReference;
-  readonly credits_used: number;
+  readonly credits_used: Amount;
   readonly rate_card: { readonly id: string };
   readonly lines: readonly ReceiptLine[];
 }
@@ -89,7 +96,7 @@ export interface Receipt extends Explanation {
 }
 
 export interface Estimates {
-  readonly credits_used: number;
+  readonly credits_used: Amount;
   readonly estimates: readonly Explanation[];
 }
 
@@ -102,9 +109,9 @@ export interface RateCards {
 }
 
 export interface ComparedCredits {
-  readonly baseline: number;
-  readonly candidate: number;
-  readonly difference: number;
+  readonly baseline: Amount;
+  readonly candidate: Amount;
+  readonly difference: Amount;
 }
 
 export interface Comparison {
@@ -112,6 +119,8 @@ export interface Comparison {
   readonly candidate: { readonly id: string };
   readonly totals: ComparedCredits;
   readonly messages: { readonly dearer: number; readonly cheaper: number; readonly unchanged: number };
+  /** Which days `by_day` has. */
+  readonly windows: Windows;
   readonly by_day: readonly (ComparedCredits & { readonly date: string })[];
   readonly top_changes: readonly (ComparedCredits & { readonly message_id: number })[];
 }

@@ -1,5 +1,6 @@
-import { type Credits, toDecimal } from '../../pricing/credits.js';
-import { toDay } from './moments.js';
+import { isLess, ZERO } from '../../pricing/credits.js';
+import { heightsUpTo, toAxisLabel } from './heights.js';
+import { spanAYear, toDay, toShortDate } from './moments.js';
 import { type Day, totalOfDay } from './period.js';
 
 const HEIGHT = 260;
@@ -15,6 +16,8 @@ export class BarChart {
   private readonly schemes = SCHEMES.map((query) => matchMedia(query));
   private readonly redraw = (): void => this.chart.redraw(false);
   private days: readonly Day[] = [];
+  private exponent = 0;
+  private hasYears = false;
 
   constructor(private readonly place: HTMLElement) {
     this.chart = new uPlot(this.options(), [[], [], []], place);
@@ -24,10 +27,14 @@ export class BarChart {
   }
 
   show(days: readonly Day[]): void {
+    const totals = days.map(totalOfDay);
+    const { exponent, heightOf } = heightsUpTo(totals.reduce((a, b) => (isLess(a, b) ? b : a), ZERO));
     this.days = days;
+    this.exponent = exponent;
+    this.hasYears = spanAYear(days.map(({ date }) => date));
     this.chart.setData([
       days.map((_day, place) => place),
-      days.map((day) => heightOf(totalOfDay(day))),
+      totals.map(heightOf),
       days.map((day) => heightOf(day.reports)),
     ]);
   }
@@ -74,7 +81,7 @@ export class BarChart {
           grid: { show: false },
           ticks: { show: false },
           space: 76,
-          incrs: [1, 2, 5, 7, 14, 30, 61, 91, 182, 365, 730, 3650],
+          incrs: [1, 2, 5, 7, 14, 30, 61, 91, 182, 365, 730, 3650, 7300, 36_500, 365_000],
           values: (_chart, places) => places.map((place) => this.dayAt(place)),
         },
         {
@@ -82,6 +89,7 @@ export class BarChart {
           label: 'Credits',
           labelSize: 22,
           size: 48,
+          values: (_chart, heights) => heights.map((height) => toAxisLabel(height, this.exponent)),
           grid: { stroke: colour('line'), width: 1 },
           ticks: { show: false },
         },
@@ -91,8 +99,7 @@ export class BarChart {
 
   private dayAt(place: number): string {
     const day = this.days[place];
-    return day ? toDay(day.date) : '';
+    if (!day) return '';
+    return this.hasYears ? toShortDate(day.date) : toDay(day.date);
   }
 }
-
-const heightOf = (amount: Credits): number => Number(toDecimal(amount));

@@ -1,6 +1,7 @@
-/** Timestamps and dates for people, in the zone that the view is in. */
+/** Timestamps and dates for people, in the zone that the view is in. Years have four digits, from 0000 on. */
 
 const MINUTE: Intl.DateTimeFormatOptions = {
+  era: 'short',
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',
@@ -17,32 +18,53 @@ const minutesOf = (timeZone: string): Intl.DateTimeFormat => {
   return known;
 };
 
-/** `29-04-2024 02:08`; as it came where no clock can show it, such as a leap second. */
-export const toMinute = (timestamp: string, timeZone: string): string => {
-  const moment = new Date(timestamp);
-  if (Number.isNaN(moment.getTime())) return timestamp;
+type Part = (name: Intl.DateTimeFormatPartTypes) => string;
+
+const partsOf = (moment: Date, timeZone: string): Part => {
   const parts = new Map(
     minutesOf(timeZone)
       .formatToParts(moment)
       .map(({ type, value }) => [type, value]),
   );
-  const [date, time] = [['day', 'month', 'year'] as const, ['hour', 'minute'] as const];
-  return `${date.map((part) => parts.get(part)).join('-')} ${time.map((part) => parts.get(part)).join(':')}`;
+  return (name) => (name === 'year' ? yearOf(parts.get('year'), parts.get('era')) : (parts.get(name) ?? ''));
 };
 
-/** The date of the window that starts at `from`, which has the zone's own offset: `2024-04-29`. */
-export const dateOf = (from: string): string => from.slice(0, from.indexOf('T'));
+/** The calendar of `Intl` has no year 0: the year before the year 1 is 1 BC. */
+const yearOf = (year = '', era = ''): string => String(era.startsWith('B') ? 1 - Number(year) : year).padStart(4, '0');
+
+/** `29-04-2024 02:08`; as it came where no clock can show it, such as a leap second. */
+export const toMinute = (timestamp: string, timeZone: string): string => {
+  const moment = new Date(timestamp);
+  if (Number.isNaN(moment.getTime())) return timestamp;
+  const part = partsOf(moment, timeZone);
+  return `${part('day')}-${part('month')}-${part('year')} ${part('hour')}:${part('minute')}`;
+};
+
+/**
+ * The date of the window of `timeZone` that starts at `from`: `2024-04-29`. That is the date written there, unless the offset of
+ * the zone had seconds then: such a bound is written in UTC.
+ */
+export const dateOf = (from: string, timeZone: string): string => {
+  if (!from.endsWith('Z')) return from.slice(0, from.indexOf('T'));
+  const part = partsOf(new Date(from), timeZone);
+  return `${part('year')}-${part('month')}-${part('day')}`;
+};
 
 const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
-const DAY_OF_YEAR = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+const DAY_OF_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
 /** `Mon 29 Apr`. */
 export const toDay = (date: string): string => DAY.format(new Date(date)).replace(',', '');
 
-/** `29 April 2024`. */
-export const toFullDay = (date: string): string => DAY_OF_YEAR.format(new Date(date));
+/** `29 April 2024`. The year is as it is written, since a calendar would call 0001 the year 1. */
+export const toFullDay = (date: string): string => `${DAY_OF_YEAR.format(new Date(date))} ${date.slice(0, 4)}`;
+
+/** `29-04-2024`, as in the table. */
+export const toShortDate = (date: string): string => date.split('-').toReversed().join('-');
+
+/** Whether a day and a month could mean two of these dates, which are in order. */
+export const spanAYear = (dates: readonly string[]): boolean => {
+  const [first = '', last = ''] = [dates[0], dates.at(-1)];
+  const yearLater = String(Number(first.slice(0, 4)) + 1).padStart(4, '0') + first.slice(4);
+  return dates.length > 1 && yearLater <= last;
+};

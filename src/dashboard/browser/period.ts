@@ -1,6 +1,6 @@
 import { credits, type Credits, plus } from '../../pricing/credits.js';
 import { totalOf } from './amounts.js';
-import type { ReportReference, Summary, SummaryRow } from './api.types.js';
+import type { ReportReference, Summary, SummaryRow, Windows } from './api.types.js';
 import { groupedBy } from './grouped.js';
 import { dateOf } from './moments.js';
 
@@ -16,6 +16,8 @@ export interface Day {
 
 /** The period as cards and chart need it. A question is a message that no report priced. */
 export interface Period {
+  /** Whether `days` has every date from the first to the last, or those that have messages. */
+  readonly windows: Windows;
   readonly days: readonly Day[];
   readonly reports: readonly ReportReference[];
   readonly total: Credits;
@@ -26,10 +28,11 @@ export interface Period {
 }
 
 /** Reads it from a summary by day, basis and report: the API's rows, added up exactly. */
-export const periodOf = ({ data, totals }: Summary): Period => {
+export const periodOf = ({ data, totals, windows, time_zone: timeZone }: Summary): Period => {
   const questions = data.filter(isQuestion);
   return {
-    days: [...groupedBy(data, ({ from }) => from).values()].map(dayOf),
+    windows,
+    days: [...groupedBy(data, ({ from }) => from).values()].map((rows) => dayOf(rows, timeZone)),
     reports: reportsOf(data),
     total: credits(totals.credits_used),
     messages: totals.messages,
@@ -47,10 +50,10 @@ const isQuestion = ({ basis }: SummaryRow): boolean => basis !== undefined && ba
 
 const messagesOf = (rows: readonly SummaryRow[]): number => rows.reduce((sum, { messages }) => sum + messages, 0);
 
-const dayOf = (rows: readonly SummaryRow[]): Day => {
+const dayOf = (rows: readonly SummaryRow[], timeZone: string): Day => {
   const { from = '', to = '' } = rows[0] ?? {};
   return {
-    date: dateOf(from),
+    date: dateOf(from, timeZone),
     from,
     to,
     reports: totalOf(rows.filter(isReport)),

@@ -5,11 +5,11 @@ import { markedPieces } from './text-marks.js';
 const line = (fields: Partial<ReceiptLine>): ReceiptLine => ({
   rule: 'word_length',
   label: '',
-  credits: 0,
-  running_total: 0,
+  credits: '0',
+  running_total: '0',
   ...fields,
 });
-const part = (...spans: [number, number][]) => ({ label: '', quantity: 0, rate: 0, credits: 0, spans });
+const part = (...spans: [number, number][]) => ({ label: '', quantity: 0, rate: '0', credits: '0', spans });
 const plain = { isThirdVowel: false, isRepeated: false };
 
 describe('a marked text', () => {

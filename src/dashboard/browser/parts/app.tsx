@@ -59,6 +59,7 @@ const PeriodPanels = ({ dashboard }: { dashboard: Dashboard }) => {
       <Cards dashboard={dashboard} />
       <UsageChart
         days={period?.days ?? []}
+        hasGaps={period?.windows === 'occupied'}
         timeZone={dashboard.view.timeZone}
         chosen={dashboard.view.day}
         choose={(day) => dashboard.show({ day, rows: DEFAULT_VIEW.rows })}

@@ -41,6 +41,9 @@ export const Cards = ({ dashboard }: { dashboard: Dashboard }) => {
   );
 };
 
+/** More digits than two lines of a card have. */
+const isLong = (value = ''): boolean => value.length > 24;
+
 interface CardProps {
   readonly term: string;
   readonly value: string | undefined;
@@ -50,7 +53,9 @@ interface CardProps {
 const Card = ({ term, value, note }: CardProps) => (
   <div class={value === undefined ? 'card skeleton' : 'card'}>
     <dt>{term}</dt>
-    <dd class="value">{value ?? '\u00a0'}</dd>
+    <dd class={isLong(value) ? 'value long' : 'value'} title={isLong(value) ? value : undefined}>
+      {value ?? '\u00a0'}
+    </dd>
     <dd class="note">{value === undefined ? '\u00a0' : note}</dd>
   </div>
 );

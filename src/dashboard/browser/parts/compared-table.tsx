@@ -1,6 +1,7 @@
 import { type ComponentChildren, h } from '/dashboard/vendor/preact/preact.mjs';
 import { inCredits, signed } from '../amounts.js';
 import type { ComparedCredits, Comparison } from '../api.types.js';
+import { AmountCell } from './amount-cell.js';
 
 interface ComparedTableProps {
   readonly caption: string;
@@ -32,9 +33,9 @@ export const ComparedTable = ({ caption, first, cards, rows }: ComparedTableProp
         {rows.map(({ key, name, baseline, candidate, difference }) => (
           <tr key={key}>
             <th scope="row">{name}</th>
-            <td class="amount">{inCredits(baseline)}</td>
-            <td class="amount">{inCredits(candidate)}</td>
-            <td class="amount">{signed(difference)}</td>
+            <AmountCell amount={inCredits(baseline)} />
+            <AmountCell amount={inCredits(candidate)} />
+            <AmountCell amount={signed(difference)} />
           </tr>
         ))}
       </tbody>

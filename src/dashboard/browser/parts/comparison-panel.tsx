@@ -36,7 +36,7 @@ export const ComparisonPanel = ({ dashboard }: { dashboard: Dashboard }) => {
 };
 
 const Compared = ({ comparison, open }: { comparison: Comparison; open: (message: number) => void }) => {
-  const { baseline, candidate, totals, messages, by_day: days, top_changes: changes } = comparison;
+  const { baseline, candidate, totals, messages, windows, by_day: days, top_changes: changes } = comparison;
   return (
     <>
       <p class="total">
@@ -48,7 +48,7 @@ const Compared = ({ comparison, open }: { comparison: Comparison; open: (message
       </p>
       <div class="columns">
         <ComparedTable
-          caption="By day"
+          caption={windows === 'occupied' ? 'By day with messages' : 'By day'}
           first="Day"
           cards={comparison}
           rows={days.map((day) => ({ key: day.date, name: toFullDay(day.date), ...day }))}

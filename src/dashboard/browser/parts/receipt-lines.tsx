@@ -1,6 +1,7 @@
 import { Fragment, h } from '/dashboard/vendor/preact/preact.mjs';
 import { inCredits, signed } from '../amounts.js';
 import type { ReceiptLine, ReceiptPart } from '../api.types.js';
+import { AmountCell } from './amount-cell.js';
 
 /** The lines of a price with their running total: the last one is the price. */
 export const ReceiptLines = ({ lines }: { lines: readonly ReceiptLine[] }) => (
@@ -24,8 +25,8 @@ export const ReceiptLines = ({ lines }: { lines: readonly ReceiptLine[] }) => (
               {line.label}
               <Quantity {...line} />
             </th>
-            <td class="amount">{signed(line.credits)}</td>
-            <td class="amount">{inCredits(line.running_total)}</td>
+            <AmountCell amount={signed(line.credits)} />
+            <AmountCell amount={inCredits(line.running_total)} />
           </tr>
           {line.parts?.map((part) => (
             <Part key={part.label} {...part} />
@@ -53,7 +54,7 @@ const Part = ({ label, quantity, rate, credits }: ReceiptPart) => (
         {quantity} × {inCredits(rate)}
       </span>
     </th>
-    <td class="amount">{inCredits(credits)}</td>
+    <AmountCell amount={inCredits(credits)} />
     <td />
   </tr>
 );

@@ -1,11 +1,13 @@
 import { Component, createRef, h } from '/dashboard/vendor/preact/preact.mjs';
 import { toDecimal } from '../../../pricing/credits.js';
 import { BarChart } from '../bar-chart.js';
-import { toDay, toFullDay } from '../moments.js';
+import { spanAYear, toDay, toFullDay } from '../moments.js';
 import { type Day, totalOfDay } from '../period.js';
 
 interface ChartProps {
   readonly days: readonly Day[];
+  /** Whether dates between these are left out: they have no messages. */
+  readonly hasGaps: boolean;
   readonly timeZone: string;
   readonly chosen: string | undefined;
   /** Nothing: every day. */
@@ -39,7 +41,8 @@ export class UsageChart extends Component<ChartProps, ChartState> {
     this.chart?.destroy();
   }
 
-  override render({ days, timeZone, chosen, choose }: ChartProps, { at }: ChartState) {
+  override render({ days, hasGaps, timeZone, chosen, choose }: ChartProps, { at }: ChartState) {
+    const nameOf = spanAYear(days.map(({ date }) => date)) ? toFullDay : toDay;
     const pointed = at === undefined ? undefined : days[at];
     return (
       <section class="panel chart" aria-labelledby="by-day">
@@ -59,7 +62,7 @@ export class UsageChart extends Component<ChartProps, ChartState> {
               <li key={day.date}>
                 <button
                   type="button"
-                  aria-label={labelOf(day)}
+                  aria-label={labelOf(day, nameOf)}
                   aria-pressed={day.date === chosen}
                   tabIndex={place === this.tabStop() ? 0 : -1}
                   onClick={() => choose(day.date === chosen ? undefined : day.date)}
@@ -72,7 +75,8 @@ export class UsageChart extends Component<ChartProps, ChartState> {
             ))}
           </ul>
         </div>
-        <p class="reading">{pointed ? labelOf(pointed) : hintOf(chosen)}</p>
+        {hasGaps && <p class="quiet">{GAPS}</p>}
+        <p class="reading">{pointed ? labelOf(pointed, nameOf) : hintOf(chosen)}</p>
         <NumbersOfTheDays days={days} timeZone={timeZone} />
       </section>
     );
@@ -101,8 +105,10 @@ export class UsageChart extends Component<ChartProps, ChartState> {
   };
 }
 
-const labelOf = (day: Day): string =>
-  `${toDay(day.date)}: ${toDecimal(totalOfDay(day))} credits, ${day.messages} ${day.messages === 1 ? 'message' : 'messages'}` +
+const GAPS = 'Only days with messages have a bar: there are too many days between the first and the last to draw all.';
+
+const labelOf = (day: Day, nameOf: (date: string) => string): string =>
+  `${nameOf(day.date)}: ${toDecimal(totalOfDay(day))} credits, ${day.messages} ${day.messages === 1 ? 'message' : 'messages'}` +
   ` (reports ${toDecimal(day.reports)}, questions ${toDecimal(day.questions)})`;
 
 const hintOf = (chosen: string | undefined): string =>

@@ -4,6 +4,7 @@ import type { Entry } from '../api.types.js';
 import type { Dashboard } from '../dashboard.js';
 import { toMinute } from '../moments.js';
 import { nextSort, ROWS_AT_ONCE, type SortField } from '../view.js';
+import { AmountCell } from './amount-cell.js';
 import { Failure } from './failure.js';
 import { SortHeader } from './sort-header.js';
 
@@ -68,7 +69,7 @@ const Row = ({ entry, timeZone, open }: RowProps) => (
       <time dateTime={entry.timestamp}>{toMinute(entry.timestamp, timeZone)}</time>
     </td>
     <td>{entry.report_name ?? ''}</td>
-    <td class="amount">{inCredits(entry.credits_used)}</td>
+    <AmountCell amount={inCredits(entry.credits_used)} />
   </tr>
 );
 

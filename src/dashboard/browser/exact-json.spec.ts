@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseExactly } from './exact-json.js';
+
+describe('an answer of the API', () => {
+  it.each([
+    '0.30000000000000004',
+    '9007199254740993',
+    '79.00000000000000001',
+    '-129.85',
+    '0',
+    '1e308',
+    '5E-324',
+    '1'.repeat(309),
+    `0.${'0'.repeat(399)}1`,
+  ])('keeps every digit of an amount: %s', (amount) => {
+    expect(parseExactly(`{"usage":[{"message_id":1,"credits_used":${amount}}]}`)).toEqual({
+      usage: [{ message_id: 1, credits_used: amount }],
+    });
+  });
+
+  it('has amounts as text in every field that is one, however it is spaced, and all else as JSON has it', () => {
+    const json = `{"totals": {"baseline" : 1.5, "candidate":2 ,"difference":\n0.5}, "candidate": {"id": "flat"},
+      "lines":[{"credits":1,"rate":0.05,"running_total":1,"quantity":20}], "message_id": 1000, "ok": true, "none": null}`;
+    expect(parseExactly(json)).toEqual({
+      totals: { baseline: '1.5', candidate: '2', difference: '0.5' },
+      candidate: { id: 'flat' },
+      lines: [{ credits: '1', rate: '0.05', running_total: '1', quantity: 20 }],
+      message_id: 1000,
+      ok: true,
+      none: null,
+    });
+  });
+
+  it.each(['"credits_used":5', '\\"credits_used":5', '{"credits":1,"rate":2}', '\\', '"', '😀 "rate": 3'])(
+    'leaves a text alone that looks like an amount: %s',
+    (text) => {
+      const answer = { text, report_name: text, [text]: 'as a name' };
+      expect(parseExactly(JSON.stringify(answer))).toEqual(answer);
+    },
+  );
+
+  it('is refused where it is no JSON', () => {
+    expect(() => parseExactly('<html>')).toThrow(SyntaxError);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { credits, ZERO } from '../../pricing/credits.js';
+import { heightsUpTo, toAxisLabel } from './heights.js';
+
+describe('the height of a bar', () => {
+  it.each([
+    ['115', '5.2', 5.2, 0],
+    ['0', '0', 0, 0],
+    ['999999999999999', '0.01', 0.01, 0],
+    ['1e308', '5e307', 0.5, 308],
+    ['2e399', '2e399', 2, 399],
+    ['3e308', '1', 3.3e-309 / 3.3, 308],
+    ['5e-324', '5e-324', 5, -324],
+    ['1e-400', '1e-400', 1, -400],
+  ])('is a double, with the highest at %s: %s', (highest, amount, height, exponent) => {
+    const heights = heightsUpTo(credits(highest));
+    expect(heights.exponent).toBe(exponent);
+    expect(heights.heightOf(credits(amount))).toBeCloseTo(height, 12);
+  });
+
+  it('is nothing where nothing was used', () => {
+    expect(heightsUpTo(ZERO).heightOf(ZERO)).toBe(0);
+  });
+});
+
+describe('the axis of the credits', () => {
+  it.each([
+    [0, 0, '0'],
+    [0.05, 0, '0.05'],
+    [1500, 0, '1,500'],
+    [2_000_000, 0, '2M'],
+    [0, 308, '0'],
+    [1.5, 308, '1.5e308'],
+    [0.30000000000000004, -324, '0.3e-324'],
+  ])('says %d × 10^%d as %s', (height, exponent, label) => {
+    expect(toAxisLabel(height, exponent)).toBe(label);
+  });
+});

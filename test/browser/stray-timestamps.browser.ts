@@ -1,0 +1,75 @@
+import { expect, it } from '@jest/globals';
+import { answerWith, summaryOf } from './api-answers.js';
+import { accessProblemsOf } from './axe.js';
+import { cellsOf, describePage, rowsOf, settled, useDashboard } from './use-dashboard.js';
+
+const STRAY = ['0001-01-01', '1970-01-01', '2026-03-02', '9999-12-31'] as const;
+const GAPS = 'Only days with messages have a bar: there are too many days between the first and the last to draw all.';
+
+const entries = STRAY.map(
+  (date, id) => `{"message_id":${id},"timestamp":"${date}T00:00:00Z","report_name":"R","credits_used":${id + 1}}`,
+);
+const ANSWERS = {
+  '/v1/usage/summary?granularity=P1D': summaryOf(
+    '10',
+    STRAY.map((date, place) => [date, `${place + 1}`]),
+    'occupied',
+  ),
+  '/v1/usage/summary?granularity=P1M': summaryOf('10', []),
+  '/v1/usage?': `{"usage":[${entries.join()}]}`,
+};
+
+describePage('a period with stray timestamps', () => {
+  const dashboard = useDashboard();
+
+  it('has a bar for each day with messages, says so, and has the right minute in each row', async () => {
+    const page = await dashboard.open('', {}, answerWith(ANSWERS));
+    expect((await rowsOf(page)).map(([, timestamp]) => timestamp)).toEqual([
+      '01-01-0001 00:00',
+      '01-01-1970 00:00',
+      '02-03-2026 00:00',
+      '31-12-9999 00:00',
+    ]);
+    expect(await page.locator('.dates').textContent()).toBe('1 January 0001 – 31 December 9999');
+    expect(await page.locator('.days button').count()).toBe(STRAY.length);
+    expect((await cellsOf(page.locator('.chart tbody tr'))).map(([date, total]) => [date, total])).toEqual(
+      STRAY.map((date, place) => [date, `${place + 1}.00`]),
+    );
+    expect(await page.getByText(GAPS).isVisible()).toBe(true);
+    expect(await accessProblemsOf(page)).toEqual([]);
+  });
+
+  it('reads its days with their year, to the mouse and on the axis', async () => {
+    const page = await dashboard.open('', {}, answerWith(ANSWERS));
+    await settled(page);
+    expect(
+      await page.locator('.days button').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label'))),
+    ).toEqual([
+      '1 January 0001: 1.00 credits, 1 message (reports 0.00, questions 1.00)',
+      '1 January 1970: 2.00 credits, 1 message (reports 0.00, questions 2.00)',
+      '2 March 2026: 3.00 credits, 1 message (reports 0.00, questions 3.00)',
+      '31 December 9999: 4.00 credits, 1 message (reports 0.00, questions 4.00)',
+    ]);
+  });
+
+  it('narrows the table to a day by the bounds of its window', async () => {
+    const page = await dashboard.open('?day=1970-01-01', {}, answerWith(ANSWERS));
+    await settled(page);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
+    await page.getByRole('combobox', { name: 'Day', exact: true }).selectOption('0001-01-01');
+    await page.waitForURL((url) => url.search === '?day=0001-01-01');
+    await settled(page);
+    expect(asked.filter((url) => url.includes('/v1/usage?'))).toEqual([
+      `${dashboard.url}/v1/usage?from=0001-01-01T00:00:00+00:00&to=0001-01-01T24:00:00+00:00&limit=250`,
+    ]);
+    expect(await page.locator('.reading').textContent()).toBe('The table shows 1 January 0001 only.');
+  });
+
+  it('says nothing of gaps where every day has its bar', async () => {
+    const all = { '/v1/usage/summary': summaryOf('3', [['2026-03-02', '3']]) };
+    const page = await dashboard.open('', {}, answerWith(all));
+    await settled(page);
+    expect(await page.getByText(GAPS).count()).toBe(0);
+  });
+});
