@@ -31,7 +31,7 @@ export class BarChart {
     const { exponent, heightOf } = heightsUpTo(totals.reduce((a, b) => (isLess(a, b) ? b : a), ZERO));
     this.days = days;
     this.exponent = exponent;
-    this.hasYears = spanAYear(days.map(({ date }) => date));
+    this.hasYears = spanAYear(days[0]?.date, days.at(-1)?.date);
     this.chart.setData([
       days.map((_day, place) => place),
       totals.map(heightOf),

@@ -62,9 +62,8 @@ export const toFullDay = (date: string): string => `${DAY_OF_YEAR.format(new Dat
 /** `29-04-2024`, as in the table. */
 export const toShortDate = (date: string): string => date.split('-').toReversed().join('-');
 
-/** Whether a day and a month could mean two of these dates, which are in order. */
-export const spanAYear = (dates: readonly string[]): boolean => {
-  const [first = '', last = ''] = [dates[0], dates.at(-1)];
+/** Whether a day and a month could mean two dates between these, the first and the last of a period. */
+export const spanAYear = (first = '', last = ''): boolean => {
   const yearLater = String(Number(first.slice(0, 4)) + 1).padStart(4, '0') + first.slice(4);
-  return dates.length > 1 && yearLater <= last;
+  return yearLater <= last;
 };

@@ -2,8 +2,8 @@ import { h } from '/dashboard/vendor/preact/preact.mjs';
 import type { Basis, ReportReference } from '../api.types.js';
 import { BASIS_NAMES } from '../basis-names.js';
 import type { Dashboard } from '../dashboard.js';
-import { toFullDay } from '../moments.js';
 import { BASES, DEFAULT_VIEW, type View } from '../view.js';
+import { DayOptions } from './day-options.js';
 import { MessageSearch } from './message-search.js';
 
 /** What narrows the table. Another choice starts at the top again. */
@@ -49,11 +49,7 @@ export const Filters = ({ dashboard }: { dashboard: Dashboard }) => {
           onChange={({ currentTarget: { value } }) => narrow({ day: value === '' ? undefined : value })}
         >
           <option value="">All</option>
-          {period?.days.map(({ date }) => (
-            <option key={date} value={date}>
-              {toFullDay(date)}
-            </option>
-          ))}
+          {period && <DayOptions days={period.days} />}
         </select>
       </label>
       <button

@@ -1,8 +1,9 @@
 import { Component, createRef, h } from '/dashboard/vendor/preact/preact.mjs';
-import { toDecimal } from '../../../pricing/credits.js';
 import { BarChart } from '../bar-chart.js';
 import { spanAYear, toDay, toFullDay } from '../moments.js';
-import { type Day, totalOfDay } from '../period.js';
+import type { Day } from '../period.js';
+import { DayButton, labelOf } from './day-button.js';
+import { NumbersOfDays } from './numbers-of-days.js';
 
 interface ChartProps {
   readonly days: readonly Day[];
@@ -41,8 +42,9 @@ export class UsageChart extends Component<ChartProps, ChartState> {
     this.chart?.destroy();
   }
 
-  override render({ days, hasGaps, timeZone, chosen, choose }: ChartProps, { at }: ChartState) {
-    const nameOf = spanAYear(days.map(({ date }) => date)) ? toFullDay : toDay;
+  override render({ days, hasGaps, timeZone, chosen }: ChartProps, { at }: ChartState) {
+    const nameOf = spanAYear(days[0]?.date, days.at(-1)?.date) ? toFullDay : toDay;
+    const tabStop = this.tabStop();
     const pointed = at === undefined ? undefined : days[at];
     return (
       <section class="panel chart" aria-labelledby="by-day">
@@ -59,25 +61,22 @@ export class UsageChart extends Component<ChartProps, ChartState> {
           <div ref={this.canvas} aria-hidden="true" />
           <ul class="days" ref={this.buttons} onKeyDown={this.walk} aria-label="Days; arrow keys walk along them">
             {days.map((day, place) => (
-              <li key={day.date}>
-                <button
-                  type="button"
-                  aria-label={labelOf(day, nameOf)}
-                  aria-pressed={day.date === chosen}
-                  tabIndex={place === this.tabStop() ? 0 : -1}
-                  onClick={() => choose(day.date === chosen ? undefined : day.date)}
-                  onFocus={() => this.setState({ at: place })}
-                  onBlur={() => this.setState({ at: undefined })}
-                  onMouseEnter={() => this.setState({ at: place })}
-                  onMouseLeave={() => this.setState({ at: undefined })}
-                />
-              </li>
+              <DayButton
+                key={day.date}
+                day={day}
+                place={place}
+                nameOf={nameOf}
+                isChosen={day.date === chosen}
+                isTabStop={place === tabStop}
+                choose={this.choose}
+                point={this.point}
+              />
             ))}
           </ul>
         </div>
         {hasGaps && <p class="quiet">{GAPS}</p>}
         <p class="reading">{pointed ? labelOf(pointed, nameOf) : hintOf(chosen)}</p>
-        <NumbersOfTheDays days={days} timeZone={timeZone} />
+        <NumbersOfDays days={days} timeZone={timeZone} />
       </section>
     );
   }
@@ -94,6 +93,10 @@ export class UsageChart extends Component<ChartProps, ChartState> {
     );
   }
 
+  private readonly choose = ({ date }: Day): void => this.props.choose(date === this.props.chosen ? undefined : date);
+
+  private readonly point = (at: number | undefined): void => this.setState({ at });
+
   private readonly walk = (event: KeyboardEvent): void => {
     const last = this.props.days.length - 1;
     const here = this.tabStop();
@@ -107,38 +110,5 @@ export class UsageChart extends Component<ChartProps, ChartState> {
 
 const GAPS = 'Only days with messages have a bar: there are too many days between the first and the last to draw all.';
 
-const labelOf = (day: Day, nameOf: (date: string) => string): string =>
-  `${nameOf(day.date)}: ${toDecimal(totalOfDay(day))} credits, ${day.messages} ${day.messages === 1 ? 'message' : 'messages'}` +
-  ` (reports ${toDecimal(day.reports)}, questions ${toDecimal(day.questions)})`;
-
 const hintOf = (chosen: string | undefined): string =>
   chosen ? `The table shows ${toFullDay(chosen)} only.` : 'Choose a day to see its messages only.';
-
-/** A table cannot be made small: what holds it can. */
-const NumbersOfTheDays = ({ days, timeZone }: Pick<ChartProps, 'days' | 'timeZone'>) => (
-  <div class="for-screen-readers">
-    <table>
-      <caption>Credits by day ({timeZone})</caption>
-      <thead>
-        <tr>
-          <th scope="col">Date</th>
-          <th scope="col">Credits</th>
-          <th scope="col">From reports</th>
-          <th scope="col">From questions</th>
-          <th scope="col">Messages</th>
-        </tr>
-      </thead>
-      <tbody>
-        {days.map((day) => (
-          <tr key={day.date}>
-            <th scope="row">{day.date}</th>
-            <td>{toDecimal(totalOfDay(day))}</td>
-            <td>{toDecimal(day.reports)}</td>
-            <td>{toDecimal(day.questions)}</td>
-            <td>{day.messages}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);

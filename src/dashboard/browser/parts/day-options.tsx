@@ -1,0 +1,19 @@
+import { Fragment, h } from '/dashboard/vendor/preact/preact.mjs';
+import { toFullDay } from '../moments.js';
+import type { Day } from '../period.js';
+import { Steady } from './steady.js';
+
+/** The days of the period, to choose one of. */
+export class DayOptions extends Steady<{ readonly days: readonly Day[] }> {
+  override render({ days }: { readonly days: readonly Day[] }) {
+    return (
+      <>
+        {days.map(({ date }) => (
+          <option key={date} value={date}>
+            {toFullDay(date)}
+          </option>
+        ))}
+      </>
+    );
+  }
+}

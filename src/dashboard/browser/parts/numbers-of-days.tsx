@@ -1,0 +1,42 @@
+import { h } from '/dashboard/vendor/preact/preact.mjs';
+import { toDecimal } from '../../../pricing/credits.js';
+import { type Day, totalOfDay } from '../period.js';
+import { Steady } from './steady.js';
+
+interface NumbersProps {
+  readonly days: readonly Day[];
+  readonly timeZone: string;
+}
+
+/** The chart as a table, for screen readers. A table cannot be made small: what holds it can. */
+export class NumbersOfDays extends Steady<NumbersProps> {
+  override render({ days, timeZone }: NumbersProps) {
+    return (
+      <div class="for-screen-readers">
+        <table>
+          <caption>Credits by day ({timeZone})</caption>
+          <thead>
+            <tr>
+              <th scope="col">Date</th>
+              <th scope="col">Credits</th>
+              <th scope="col">From reports</th>
+              <th scope="col">From questions</th>
+              <th scope="col">Messages</th>
+            </tr>
+          </thead>
+          <tbody>
+            {days.map((day) => (
+              <tr key={day.date}>
+                <th scope="row">{day.date}</th>
+                <td>{toDecimal(totalOfDay(day))}</td>
+                <td>{toDecimal(day.reports)}</td>
+                <td>{toDecimal(day.questions)}</td>
+                <td>{day.messages}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    );
+  }
+}
