@@ -1,13 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, IsString, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, IsString } from 'class-validator';
 import { PriceExplanationDto } from '../receipts/receipt.dto.js';
+import { ListOf } from '../validation/list-of.js';
 import { Satisfies } from '../validation/satisfies.js';
 import { ExactNumber } from '../validation/exact-number.js';
 
 const MAX_MESSAGES = 1000;
 
-/** `ValidateNested` takes an array for more of what it is to look at. */
 const holdsNoArrays = (value: unknown): boolean => !Array.isArray(value) || !value.some(Array.isArray);
 
 const isId = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
@@ -33,8 +32,7 @@ export class EstimateRequestDto {
   @IsArray({ message: 'must be an array' })
   @ArrayMaxSize(MAX_MESSAGES, { message: `must have at most ${MAX_MESSAGES} messages` })
   @Satisfies(holdsNoArrays, 'must hold objects')
-  @ValidateNested({ each: true, message: 'must hold objects' })
-  @Type(() => EstimatedMessageDto)
+  @ListOf(EstimatedMessageDto, 'must hold objects')
   messages!: EstimatedMessageDto[];
 
   @ApiPropertyOptional({

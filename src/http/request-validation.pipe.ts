@@ -1,7 +1,9 @@
 import { type ArgumentMetadata, type Type, ValidationPipe } from '@nestjs/common';
+import type { ValidationError, ValidatorOptions } from 'class-validator';
 import { exceeds } from '../validation/exceeds.js';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
 import { invalidInputOf } from '../validation/invalid-input-of.js';
+import { checkLists } from '../validation/list-of.js';
 
 /** A thousand messages, the most that a request may have, with all their fields; a rate card is smaller and six levels deep. */
 const BODY = { values: 5000, levels: 16 };
@@ -20,6 +22,13 @@ class RequestValidationPipe extends ValidationPipe {
     const query: unknown = await super.transform(value, metadata);
     if (names.length === 0) this.validWhenEmpty.add(metatype);
     return query;
+  }
+
+  /** Checks the elements of lists too: see `ListOf`. */
+  protected override async validate(object: object, options?: ValidatorOptions): Promise<ValidationError[]> {
+    const errors = await super.validate(object, options);
+    const inLists = await checkLists(object, errors, (element) => super.validate(element, options));
+    return [...errors, ...inLists];
   }
 }
 

@@ -7,7 +7,7 @@ import { jest } from '@jest/globals';
 export const countTurns = async <Result>(
   work: () => Promise<Result>,
 ): Promise<{ readonly turns: number; readonly result: Result }> => {
-  let now = performance.now();
+  let now = Math.ceil(performance.now());
   let turns = 0;
   const clock = jest.spyOn(performance, 'now').mockImplementation(() => (now += 1));
   const others = jest.spyOn(globalThis, 'setImmediate').mockImplementation(((goOn: () => void) => {
