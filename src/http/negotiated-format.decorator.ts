@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext, NotAcceptableException } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { cut } from '../validation/cut.js';
 
 /** The formats of a route by their names, with their media types; the first is the one for whoever does not care. */
 export type OfferedFormats = Readonly<Record<string, string>>;
@@ -27,7 +28,7 @@ export const NegotiatedFormat = createParamDecorator((formats: OfferedFormats, c
   );
   // A name that is not one of these is refused by the query's own rules, which say so better.
   if (format === undefined && named === undefined) {
-    throw new NotAcceptableException(`${request.path} is offered as ${Object.values(formats).join(', ')}`);
+    throw new NotAcceptableException(`${cut(request.path)} is offered as ${Object.values(formats).join(', ')}`);
   }
   response.type(formats[format ?? ''] ?? 'application/json');
   return format ?? '';

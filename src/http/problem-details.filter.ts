@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, NotFoundException } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { cut } from '../validation/cut.js';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
 import { allowedMethods } from './allowed-methods.js';
 import { matchedRoute } from './matched-route.js';
@@ -70,11 +71,15 @@ const retryAfterOf = (exception: unknown): number | undefined =>
     : undefined;
 
 /** Says nothing of the inside where the failure is a bug. */
-const detailOf = (code: ProblemCode, exception: unknown, { method, path }: Request): string => {
+const detailOf = (code: ProblemCode, exception: unknown, request: Request): string => {
+  const { method } = request;
+  const path = cut(request.path);
   if (code === 'internal-error' || !(exception instanceof Error))
     return `${method} ${path} met a fault of the service itself`;
   if (code === 'method-not-allowed') return `${path} does not have the method ${method}`;
   if (code === 'not-ready') return 'The service is stopping';
   if (exception instanceof NotFoundException) return `${method} ${path} is not a route of this service`;
+  // It quotes a header.
+  if (code === 'unsupported-media-type') return cut(exception.message);
   return exception.message;
 };

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { cut } from '../validation/cut.js';
 import { MAX_URL_BYTES } from './server-limits.js';
 
 class UriTooLongError extends Error {
@@ -16,7 +17,7 @@ class UriTooLongError extends Error {
  */
 export const urlLimit: RequestHandler = ({ url, path }, _response, next) => {
   if (url.length > MAX_URL_BYTES) throw new UriTooLongError();
-  if (url.includes('%') && !decodes(path)) throw new URIError(`The path ${path} does not decode`);
+  if (url.includes('%') && !decodes(path)) throw new URIError(`The path ${cut(path)} does not decode`);
   next();
 };
 

@@ -33,4 +33,15 @@ describe('what class-validator found', () => {
       message: 'text must be a string; messages[0] must be a string',
     });
   });
+
+  it.each<{ count: number; last: object }>`
+    count   | last
+    ${50}   | ${{ field: 'k49', reason: 'must be a string' }}
+    ${51}   | ${{ field: 'the request', reason: 'has 1 more error' }}
+    ${5000} | ${{ field: 'the request', reason: 'has 4950 more errors' }}
+  `('is named up to the fiftieth, and of $count it says how many more', ({ count, last }) => {
+    const { errors } = invalidInputOf(Array.from({ length: count }, (_, index) => found(`k${index}`, TEXT)));
+    expect(errors).toHaveLength(Math.min(count, 51));
+    expect(errors.at(-1)).toEqual(last);
+  });
 });
