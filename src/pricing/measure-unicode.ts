@@ -6,11 +6,11 @@ const IS_VOWEL = VOWEL;
 const LAST_OF_ONE_UNIT = 0xffff;
 
 /**
- * Random in each process, so that no text can be written whose words share their hashes. Odd, so that a product keeps all
- * bits of its factor.
+ * Random in each process, so that no text can be written whose words share their hashes. The multiplier is odd, so that a product
+ * keeps all bits of the other factor.
  */
-const FIRST_HASH = Math.floor(Math.random() * 0x1_0000_0000);
-const MULTIPLIER = Math.floor(Math.random() * 0x1_0000_0000) | 1;
+const [FIRST_HASH, RANDOM] = crypto.getRandomValues(new Int32Array(2)) as unknown as [number, number];
+const MULTIPLIER = RANDOM | 1;
 
 /** Measures any text in one pass over its code points. */
 export const measureUnicode = (text: string): void => {
