@@ -3,6 +3,7 @@ import { settingsConfig, type SettingsConfig } from '../config/settings.config.j
 import { MetricsService } from '../observability/metrics/metrics.service.js';
 import type { TextPricer } from '../pricing/index.js';
 import { RateCardsService } from '../rate-cards/rate-cards.service.js';
+import { Turn } from '../time/turn.js';
 import { CreditCalculatorService } from './credit-calculator.service.js';
 import { PricedMessages } from './priced-messages.js';
 import { CopilotUpstreamService } from './upstream/copilot-upstream.service.js';
@@ -128,10 +129,14 @@ export class CurrentPeriodService {
     return period;
   }
 
-  private replay(period: Period, sink: MessagesSink): Period | Promise<Period> {
-    const messages = period.messages.withTexts();
-    if (!messages) return this.readTexts(sink).result;
-    sink.add(messages);
+  private async replay(period: Period, sink: MessagesSink): Promise<Period> {
+    const blocks = period.messages.withTexts();
+    if (!blocks) return this.readTexts(sink).result;
+    const turn = new Turn();
+    for (const messages of blocks) {
+      sink.add(messages);
+      await turn.giveWay();
+    }
     return period;
   }
 

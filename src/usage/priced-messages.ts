@@ -7,6 +7,9 @@ import type { Message, MessagesSink } from './upstream/period.js';
 
 /** UTF-16 code units of text that are kept in all. A period that has more is read again where its texts are wanted. */
 const MAX_TEXT_KEPT = 4 * 2 ** 20;
+/** Messages, and UTF-16 code units of text, that are given back at a time: others get their turn between two blocks. */
+const BLOCK_ROWS = 1024;
+const BLOCK_TEXT = 65_536;
 const NO_REPORT = -1;
 
 /**
@@ -50,10 +53,9 @@ export class PricedMessages implements MessagesSink {
     return this.texts !== undefined;
   }
 
-  /** The messages with their texts; nothing where those are not kept. */
-  withTexts(): readonly Message[] | undefined {
-    const { texts } = this;
-    return texts && Array.from({ length: this.length }, (_, row) => new KeptMessage(this, texts, row));
+  /** The messages with their texts, a few at a time; nothing where the texts are not kept. */
+  withTexts(): Iterable<readonly Message[]> | undefined {
+    return this.texts && this.inBlocks(this.texts);
   }
 
   id(row: number): number {
@@ -119,6 +121,19 @@ export class PricedMessages implements MessagesSink {
     this.idsAscend &&= id > this.lastId;
     this.lastId = id;
     this.keep(text);
+  }
+
+  private *inBlocks(texts: StringColumn): Iterable<readonly Message[]> {
+    let block: Message[] = [];
+    let units = 0;
+    for (let row = 0; row < this.length; row += 1) {
+      block.push(new KeptMessage(this, texts, row));
+      units += texts.lengthAt(row);
+      if (block.length < BLOCK_ROWS && units < BLOCK_TEXT) continue;
+      yield block;
+      [block, units] = [[], 0];
+    }
+    if (block.length > 0) yield block;
   }
 
   private placeOf(reportId: number): number {

@@ -30,6 +30,11 @@ export class StringColumn {
     return this.blocks[blockOf(row)]?.toString(this.encoding, this.startOf(row), this.ends.at(row)) ?? '';
   }
 
+  /** UTF-16 code units of the string. */
+  lengthAt(row: number): number {
+    return (this.ends.at(row) - this.startOf(row)) / BYTES_A_UNIT[this.encoding];
+  }
+
   private startOf(row: number): number {
     return row % BLOCK_ROWS === 0 ? 0 : this.ends.at(row - 1);
   }
