@@ -3,7 +3,8 @@ import { StreamableFile } from '@nestjs/common';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import type { Express, Response } from 'express';
 import { quietMoment } from './quiet-moment.js';
-import { sendJson } from './send-json.js';
+import { sendJson, sendText } from './send-json.js';
+import { TextPieces } from './text-pieces.js';
 
 /**
  * Express gives every request and response another prototype, after which V8 has no fast way to any of their properties. Here the
@@ -27,7 +28,7 @@ export class FastExpressAdapter extends ExpressAdapter {
       return super.reply(response, body, statusCode);
     }
     if (statusCode !== undefined) response.status(statusCode);
-    return sendJson(response, body);
+    return body instanceof TextPieces ? sendText(response, body) : sendJson(response, body);
   }
 
   /** Resets nobody who has connected: see `quietMoment`. */

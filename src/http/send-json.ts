@@ -4,8 +4,9 @@ import type { Response } from 'express';
 import { Turn } from '../time/turn.js';
 import { jsonChunks } from './json-writer.js';
 import { stream } from './representation.js';
+import type { TextPieces } from './text-pieces.js';
 
-interface WrittenJson {
+interface Written {
   readonly chunks: readonly Buffer[];
   /** Bytes. */
   readonly length: number;
@@ -18,9 +19,16 @@ interface WrittenJson {
  * A large value is written, hashed and sent in pieces, and gives way to other requests between them.
  * Throws what writing it throws, before anything is sent.
  */
-export const sendJson = async (response: Response, value: unknown): Promise<void> => {
-  const { chunks, length, digest } = await write(value);
+export const sendJson = (response: Response, value: unknown): Promise<void> => {
   if (!response.hasHeader('Content-Type')) response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  return send(response, jsonChunks(value));
+};
+
+/** Answers with a text as {@link sendJson} does with a value. The `Content-Type` is set already. */
+export const sendText = (response: Response, text: TextPieces): Promise<void> => send(response, text.chunks());
+
+const send = async (response: Response, texts: Iterable<string> | AsyncIterable<string>): Promise<void> => {
+  const { chunks, length, digest } = await write(texts);
   // Weak: it stands for the answer in every encoding that the compression makes of it. In Express's own form.
   response.setHeader('ETag', `W/"${length.toString(16)}-${digest.slice(0, 27)}"`);
   if (response.req.fresh) {
@@ -35,12 +43,12 @@ export const sendJson = async (response: Response, value: unknown): Promise<void
   else response.end(first);
 };
 
-const write = async (value: unknown): Promise<WrittenJson> => {
+const write = async (texts: Iterable<string> | AsyncIterable<string>): Promise<Written> => {
   const chunks: Buffer[] = [];
   const hash = createHash('sha1');
   const turn = new Turn();
   let length = 0;
-  for await (const text of jsonChunks(value)) {
+  for await (const text of texts) {
     const chunk = Buffer.from(text);
     chunks.push(chunk);
     hash.update(chunk);

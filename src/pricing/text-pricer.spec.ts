@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 
 import { credits } from './credits.js';
 import { rateCardOf, type RateCardDocument } from './rate-card.js';
@@ -70,5 +70,27 @@ describe('a text priced to the total alone', () => {
     const debt = [{ rule: 'unique_word_bonus', credits: 10_000 }, ...doublings(40)];
 
     expect(pricerOf(...debt, { rule: 'minimum_cost', credits: 1 }).unitsOf('aba')).toBe(100);
+  });
+
+  it('is never read the clear way by a card that a caller may bring, not even a megabyte by the dearest one', () => {
+    const credits = 9999.9999;
+    const pricer = pricerOf(
+      { rule: 'base_cost', credits },
+      { rule: 'character_count', credits_per_character: credits },
+      { rule: 'word_length', bands: [{ credits_per_word: credits }] },
+      { rule: 'third_vowels', credits_per_vowel: credits },
+      { rule: 'length_penalty', more_than_characters: 1, credits },
+      { rule: 'unique_word_bonus', credits },
+      { rule: 'token_estimate', characters_per_token: 1, credits_per_100_tokens: credits },
+      { rule: 'minimum_cost', credits },
+      { rule: 'palindrome' },
+    );
+    const read = jest.spyOn(String.prototype, Symbol.iterator as never);
+
+    const units = pricer.unitsOf('a '.repeat(2 ** 19));
+
+    expect(read).not.toHaveBeenCalled();
+    read.mockRestore();
+    expect(units).toBe(351_622_948_483_742);
   });
 });

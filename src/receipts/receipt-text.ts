@@ -15,6 +15,15 @@ export const receiptText = (receipt: ReceiptDto, isBilled: boolean): string =>
     '',
   ].join('\n');
 
+/** Several receipts as sentences, an empty line between two. */
+export function* receiptTexts(receipts: readonly ReceiptDto[], isBilled: boolean): Iterable<string> {
+  let separator = '';
+  for (const receipt of receipts) {
+    yield `${separator}${receiptText(receipt, isBilled)}`;
+    separator = '\n';
+  }
+}
+
 const reasonOf = ({ basis, report, rate_card: { id } }: ReceiptDto): string => {
   if (basis === 'report') return `It generated the report ${nameOf(report)}, and costs what the report costs.`;
   const why = basis === 'text' ? '' : `The report ${nameOf(report)} that it names does not exist. `;

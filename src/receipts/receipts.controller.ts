@@ -5,6 +5,7 @@ import { type Caller, CurrentCaller } from '../auth/caller.js';
 import { RequiresScope } from '../auth/requires-scope.decorator.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
 import { NegotiatedFormat } from '../http/negotiated-format.decorator.js';
+import type { TextPieces } from '../http/text-pieces.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { MessageIdDto, ReceiptQueryDto } from './receipt-query.dto.js';
 import { ReceiptDto, ReceiptsDto } from './receipt.dto.js';
@@ -53,7 +54,7 @@ export class ReceiptsController {
     @NegotiatedFormat({ json: 'application/json', text: 'text/plain' }) format: string,
     @CurrentCaller() caller: Caller | undefined,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<ReceiptDto | ReceiptsDto | string> {
+  ): Promise<ReceiptDto | ReceiptsDto | TextPieces> {
     const withText = this.receipts.givesTextTo(caller);
     if (withText) response.setHeader('Cache-Control', 'no-store');
     return this.receipts.ofMessage(id, query, format, withText);

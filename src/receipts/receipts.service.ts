@@ -2,13 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isGranted } from '../auth/access.js';
 import type { Caller } from '../auth/caller.js';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
+import { TextPieces } from '../http/text-pieces.js';
 import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { mapInTurns } from '../time/map-in-turns.js';
 import type { BilledMessage } from '../usage/billed-message.js';
 import { BillingService } from '../usage/billing.service.js';
 import { explainPrice } from './explain-price.js';
 import { MessagesWithId } from './messages-with-id.js';
-import { receiptText } from './receipt-text.js';
+import { receiptTexts } from './receipt-text.js';
 import type { ReceiptQueryDto } from './receipt-query.dto.js';
 import type { ReceiptDto, ReceiptsDto } from './receipt.dto.js';
 import { UnknownMessageError } from './unknown-message.error.js';
@@ -30,7 +31,7 @@ export class ReceiptsService {
     query: ReceiptQueryDto,
     format: string,
     withText: boolean,
-  ): Promise<ReceiptDto | ReceiptsDto | string> {
+  ): Promise<ReceiptDto | ReceiptsDto | TextPieces> {
     const rateCard = query.rate_card === undefined ? this.rateCards.billing : this.rateCards.get(query.rate_card);
     const found = new MessagesWithId(id);
     const { reports } = await this.billing.currentBillWithTexts(found);
@@ -41,7 +42,7 @@ export class ReceiptsService {
     if (!receipt) throw new UnknownMessageError(id);
     if (format === 'text') {
       const isBilled = rateCard === this.rateCards.billing;
-      return (await mapInTurns(receipts, (each) => receiptText(each, isBilled))).join('\n');
+      return new TextPieces(receiptTexts(receipts, isBilled));
     }
     return another ? { receipts } : receipt;
   }
