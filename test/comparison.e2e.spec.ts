@@ -58,12 +58,23 @@ describe('GET /v1/usage/comparison', () => {
   it('leaves out the days without a message where a stray timestamp makes them too many', async () => {
     serve(period(message({ timestamp: '0001-01-01T00:00:00Z' }), message({ id: 1001 }), message({ id: 1002 })));
     const { body } = await get('token-estimate').expect(200);
+    expect(body.windows).toBe('occupied');
     expect(body.by_day).toEqual([
       { date: '0001-01-01', ...amounts(1.05, 1.7, 0.65) },
       { date: '2026-03-02', ...amounts(2.1, 3.4, 1.3) },
     ]);
     const { body: inNewYork } = await get('token-estimate&time_zone=America/New_York').expect(200);
     expect(inNewYork.by_day).toEqual([{ ...body.by_day[0], date: '0000-12-31' }, body.by_day[1]]);
+  });
+
+  it('has dates of four digits at both ends of time', async () => {
+    const timestamps = ['0000-01-01T00:00:00+23:59', '0000-01-03T00:00:00Z', '9999-12-31T23:59:59-23:59'];
+    serve(period(...timestamps.map((timestamp, id) => message({ id, timestamp }))));
+    const { body } = await get('token-estimate').expect(200);
+    expect(body.windows).toBe('occupied');
+    expect(body.by_day).toEqual(
+      ['0000-01-01', '0000-01-03', '9999-12-31'].map((date) => ({ date, ...amounts(1.05, 1.7, 0.65) })),
+    );
   });
 
   it('finds nothing between a card and itself', async () => {

@@ -134,7 +134,7 @@ describe('GET /v1/usage/summary at its limits', () => {
     const day = '"from":"2026-03-02T00:00:00+00:00","to":"2026-03-03T00:00:00+00:00"';
     expect((await ask('').expect(200)).text).toBe(
       `{${day},"time_zone":"UTC","granularity":"P1D","totals":{"credits_used":${total},"messages":2},` +
-        `"data":[{${day},"credits_used":${total},"messages":2}]}`,
+        `"windows":"all","data":[{${day},"credits_used":${total},"messages":2}]}`,
     );
     expect(await get('from=2026-03-02T09:00:00Z&to=2026-03-02T10:00:00Z')).toMatchObject({ totals: NOTHING.totals });
   });

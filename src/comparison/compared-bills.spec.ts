@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { billOf, literalPricer } from '../../test/support/billed.js';
 import { exact } from '../../test/support/exact.js';
+import { Turn } from '../time/turn.js';
 import { CandidatePrices } from './candidate-prices.js';
-import { changesOf, type ComparedBills, totalOf } from './compared-bills.js';
+import { changesOf, type ComparedBills, ComparedTotals } from './compared-bills.js';
 
 /** Messages by their prices: of the text by either card, or of the report by both. */
 const compared = (...prices: readonly { by?: readonly [number, number]; report?: number }[]): ComparedBills => {
@@ -22,12 +23,13 @@ const amounts = (baseline: number, candidate: number, difference: number) => ({
   candidate: exact(candidate),
   difference: exact(difference),
 });
+const turn = new Turn();
 
 describe('two prices of the same messages', () => {
   const bills = compared({ by: [2.1, 1.5] }, { by: [0.1, 0.3] }, { report: 45 }, { by: [1, 1] });
 
-  it('are compared message by message; a report costs the same by every card', () => {
-    expect(changesOf(bills)).toEqual({
+  it('are compared message by message; a report costs the same by every card', async () => {
+    expect(await changesOf(bills, turn)).toEqual({
       messages: { dearer: 1, cheaper: 1, unchanged: 2 },
       top: [
         { message_id: 0, ...amounts(2.1, 1.5, -0.6) },
@@ -36,32 +38,32 @@ describe('two prices of the same messages', () => {
     });
   });
 
-  it('sum exactly, over all rows or some', () => {
-    expect(totalOf(bills, bills.baseline.rows())).toEqual(amounts(48.2, 47.8, -0.4));
-    expect(totalOf(bills, Uint32Array.of(1, 2))).toEqual(amounts(45.1, 45.3, 0.2));
+  it('sum exactly, over all rows or some', async () => {
+    expect(await new ComparedTotals(bills).of(bills.baseline.rows(), turn)).toEqual(amounts(48.2, 47.8, -0.4));
+    expect(await new ComparedTotals(bills).of(Uint32Array.of(1, 2), turn)).toEqual(amounts(45.1, 45.3, 0.2));
   });
 
-  it('sum to nothing where there are none', () => {
-    expect(totalOf(bills, Uint32Array.of())).toEqual(amounts(0, 0, 0));
-    expect(changesOf(compared())).toEqual({ messages: { dearer: 0, cheaper: 0, unchanged: 0 }, top: [] });
+  it('sum to nothing where there are none', async () => {
+    expect(await new ComparedTotals(bills).of(Uint32Array.of(), turn)).toEqual(amounts(0, 0, 0));
+    expect(await changesOf(compared(), turn)).toEqual({ messages: { dearer: 0, cheaper: 0, unchanged: 0 }, top: [] });
   });
 });
 
 describe('changes', () => {
-  const topOf = (differences: readonly number[]): number[] =>
-    changesOf(compared(...differences.map((difference) => ({ by: [100, 100 + difference] as const })))).top.map(
-      ({ message_id }) => message_id,
-    );
+  const topOf = async (differences: readonly number[]): Promise<number[]> => {
+    const prices = differences.map((difference) => ({ by: [100, 100 + difference] as const }));
+    return (await changesOf(compared(...prices), turn)).top.map(({ message_id }) => message_id);
+  };
 
-  it('are ordered by how far the price moves, up or down; what moves as far stays in its place', () => {
-    expect(topOf([0.5, -0.5, 0, -0.51, 12.3, 0.5, -12.31])).toEqual([6, 4, 3, 0, 1, 5]);
+  it('are ordered by how far the price moves, up or down; what moves as far stays in its place', async () => {
+    expect(await topOf([0.5, -0.5, 0, -0.51, 12.3, 0.5, -12.31])).toEqual([6, 4, 3, 0, 1, 5]);
   });
 
-  it('are the twenty largest', () => {
+  it('are the twenty largest', async () => {
     const differences = Array.from({ length: 50 }, (_, place) => (place * 7) % 50);
     const largest = differences
       .map((difference, id) => ({ difference, id }))
       .toSorted((a, b) => b.difference - a.difference);
-    expect(topOf(differences)).toEqual(largest.slice(0, 20).map(({ id }) => id));
+    expect(await topOf(differences)).toEqual(largest.slice(0, 20).map(({ id }) => id));
   });
 });

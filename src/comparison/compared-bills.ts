@@ -1,7 +1,10 @@
-import { compareCredits, type Credits, minus, ZERO } from '../pricing/index.js';
+import { type Credits, minus } from '../pricing/index.js';
+import type { Turn } from '../time/turn.js';
 import { toAmount } from '../usage/amount.js';
 import type { Bill } from '../usage/bill.js';
+import { Tally } from '../usage/tally.js';
 import type { ComparedCreditsDto, ComparedMessageDto, ComparedMessagesDto } from './comparison.dto.js';
+import { differenceOfTexts } from './difference-of-texts.js';
 
 /** How many messages are named whose price changes most. */
 const TOP = 20;
@@ -18,21 +21,39 @@ export interface Changes {
   readonly top: ComparedMessageDto[];
 }
 
-export const totalOf = ({ baseline, candidate }: ComparedBills, rows: Uint32Array): ComparedCreditsDto =>
-  compared(baseline.total(rows), candidate.total(rows));
+/** Adds up what rows cost by both cards. */
+export class ComparedTotals {
+  private readonly baseline: Tally;
+  private readonly candidate: Tally;
 
-export const changesOf = (bills: ComparedBills): Changes => {
+  constructor(private readonly bills: ComparedBills) {
+    this.baseline = new Tally(bills.baseline);
+    this.candidate = new Tally(bills.candidate);
+  }
+
+  async of(rows: Uint32Array, turn: Turn): Promise<ComparedCreditsDto> {
+    await this.baseline.add(rows, turn);
+    await this.candidate.add(rows, turn);
+    const { baseline, candidate } = this.bills;
+    return compared(baseline.creditsOf(this.baseline.take()), candidate.creditsOf(this.candidate.take()));
+  }
+}
+
+export const changesOf = async (bills: ComparedBills, turn: Turn): Promise<Changes> => {
   const { baseline, candidate } = bills;
+  const differenceOf = differenceOfTexts(baseline, candidate);
   const top: Change[] = [];
   let [dearer, cheaper] = [0, 0];
-  for (let row = 0; row < baseline.length; row += 1) {
-    const difference = minus(candidate.credits(row), baseline.credits(row));
-    const direction = compareCredits(difference, ZERO);
-    if (direction === 0) continue;
-    if (direction > 0) dearer += 1;
-    else cheaper += 1;
-    insert(top, { row, magnitude: direction > 0 ? difference : minus(ZERO, difference) });
-  }
+  await turn.inSlices(baseline.length, (start, end) => {
+    for (let row = start; row < end; row += 1) {
+      if (baseline.basis(row) === 'report') continue;
+      const moved = differenceOf(row);
+      if (moved > 0) dearer += 1;
+      else if (moved < 0) cheaper += 1;
+      else continue;
+      insert(top, { row, magnitude: moved > 0 ? moved : -moved });
+    }
+  });
   return {
     messages: { dearer, cheaper, unchanged: baseline.length - dearer - cheaper },
     top: top.map(({ row }) => ({
@@ -42,23 +63,20 @@ export const changesOf = (bills: ComparedBills): Changes => {
   };
 };
 
-/** By how much the price of a row changes, up or down. */
+/** By how much the price of a row changes, up or down, in units. */
 interface Change {
   readonly row: number;
-  readonly magnitude: Credits;
+  readonly magnitude: number | bigint;
 }
 
 /** Keeps the {@link TOP} largest, in their order; what changes as much stays in upstream's. */
 const insert = (top: Change[], change: Change): void => {
-  let place = top.length;
-  while (place > 0 && isLarger(change, top[place - 1])) place -= 1;
-  if (place >= TOP) return;
-  top.splice(place, 0, change);
+  let index = top.length;
+  while (index > 0 && change.magnitude > (top[index - 1]?.magnitude ?? 0)) index -= 1;
+  if (index >= TOP) return;
+  top.splice(index, 0, change);
   top.length = Math.min(top.length, TOP);
 };
-
-const isLarger = (change: Change, other: Change | undefined): boolean =>
-  other !== undefined && compareCredits(change.magnitude, other.magnitude) > 0;
 
 const compared = (baseline: Credits, candidate: Credits): ComparedCreditsDto => ({
   baseline: toAmount(baseline),

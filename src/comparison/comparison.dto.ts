@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { RateCardReferenceDto } from '../rate-cards/rate-card-reference.dto.js';
 import { ExactNumber } from '../validation/exact-number.js';
+import { WINDOWS, type Windows } from '../summary/in-windows.js';
 
 /** The same by both cards, in credits. */
 export class ComparedCreditsDto {
@@ -26,7 +27,10 @@ export class ComparedMessagesDto {
 }
 
 export class ComparedDayDto extends ComparedCreditsDto {
-  @ApiProperty({ description: 'A day in the time zone asked for', example: '2026-03-02' })
+  @ApiProperty({
+    description: 'A day in the time zone asked for; one beyond the years 0 to 9999 has the nearest date in them',
+    example: '2026-03-02',
+  })
   date!: string;
 }
 
@@ -48,6 +52,14 @@ export class ComparisonDto {
 
   @ApiProperty({ type: ComparedMessagesDto })
   messages!: ComparedMessagesDto;
+
+  @ApiProperty({
+    enum: WINDOWS,
+    description:
+      '`all`: `by_day` has every day from the first to the last with a message. `occupied`: those would be more than ' +
+      '10,000, and it has the days with a message',
+  })
+  windows!: Windows;
 
   @ApiProperty({
     type: [ComparedDayDto],

@@ -50,14 +50,7 @@ export const sum = (amounts: Iterable<Credits>): Credits => {
   return total;
 };
 
-/** -1, 0 or 1, for sorting: less, equal or more. */
-export const compareCredits = (a: Credits, b: Credits): -1 | 0 | 1 => {
-  const { units } = minus(a, b);
-  if (units === 0n) return 0;
-  return units < 0n ? -1 : 1;
-};
-
-export const isLess = (a: Credits, b: Credits): boolean => compareCredits(a, b) < 0;
+export const isLess = (a: Credits, b: Credits): boolean => minus(a, b).units < 0n;
 
 /** The decimal with two places, or more where the amount is finer: `5.20`, `12.345`. */
 export const toDecimal = ({ units, scale }: Credits): string => {

@@ -1,5 +1,4 @@
 export {
-  compareCredits,
   credits,
   type Credits,
   creditsOfUnits,

@@ -1,12 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
-import { instantOf } from '../time/instant.js';
 import type { Interval } from '../time/interval.js';
-import { endOfWindow, type Granularity, startOfWindow } from '../time/windows.js';
+import { compareMoments, type Moment, momentAt } from '../time/moment.js';
+import type { Turn } from '../time/turn.js';
+import type { Calendar, Granularity } from '../time/windows.js';
 import type { Bill } from '../usage/bill.js';
 
 export interface Bounds {
-  readonly from: Temporal.Instant;
-  readonly to: Temporal.Instant;
+  readonly from: Moment;
+  readonly to: Moment;
 }
 
 /**
@@ -17,13 +17,31 @@ export const boundsOf = (
   bill: Bill,
   inOrder: Uint32Array,
   interval: Interval,
-  granularity: Granularity,
-  timeZone: string,
+  calendar: Calendar,
 ): Bounds | undefined => {
-  const [earliest, latest] = [inOrder[0], inOrder.at(-1)].map(
-    (row) => row !== undefined && instantOf(bill.timestamp(row)).toZonedDateTimeISO(timeZone),
-  );
-  const from = interval.from ?? (earliest && startOfWindow(earliest, granularity).toInstant());
-  const to = interval.to ?? (latest && endOfWindow(latest, granularity).toInstant());
+  const edge = (row: number | undefined, edgeAt: (epochMs: number) => number): Moment | undefined =>
+    row === undefined ? undefined : momentAt(edgeAt(bill.epochMs(row)));
+  const from = interval.from ?? edge(inOrder[0], (at) => calendar.startOfUnitAt(at));
+  const to = interval.to ?? edge(inOrder.at(-1), (at) => calendar.windowHolding(at)[1]);
   return from && to ? { from, to } : undefined;
+};
+
+/** The most windows that an answer has between its bounds. */
+export const MAX_WINDOWS = 10_000;
+
+const HOUR_MS = 3_600_000;
+/** More than any window has: a day that a clock shows twice has 48 hours. */
+const LONGEST_MS: Record<Granularity, number> = { PT1H: 3 * HOUR_MS, P1D: 72 * HOUR_MS, P1M: 35 * 24 * HOUR_MS };
+
+/** Whether there are more than {@link MAX_WINDOWS}. They are counted only where they could be as few. */
+export const areTooMany = async ({ from, to }: Bounds, calendar: Calendar, turn: Turn): Promise<boolean> => {
+  if ((to.epochMs - from.epochMs) / LONGEST_MS[calendar.granularity] > MAX_WINDOWS) return true;
+  let count = 0;
+  let start = from.epochMs;
+  while (compareMoments(momentAt(start), to) < 0 && count <= MAX_WINDOWS) {
+    [, start] = calendar.windowHolding(start);
+    count += 1;
+    await turn.giveWay();
+  }
+  return count > MAX_WINDOWS;
 };

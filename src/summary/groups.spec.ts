@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { billOf, idsOf } from '../../test/support/billed.js';
+import { Turn } from '../time/turn.js';
+import { Tally } from '../usage/tally.js';
 import { type Grouping, groupsOf } from './groups.js';
 
 const BILL = billOf(
@@ -12,16 +14,29 @@ const BILL = billOf(
   { id: 7, reportId: 7, name: 'Lease Abstract' },
 );
 
-const groupsAsIds = (...groupings: Grouping[]): unknown[] =>
-  groupsOf(BILL, BILL.rows(), groupings).map(({ labels, rows }) => ({ labels, ids: idsOf(BILL, rows) }));
+/** The groups, each with the ids of its messages. */
+const groupsAsIds = async (...groupings: Grouping[]): Promise<unknown[]> => {
+  const tally = new Tally(BILL);
+  await tally.add(BILL.rows(), new Turn());
+  return groupsOf(BILL, tally.take(), groupings).map(({ labels, shares }) => {
+    const indices = new Set(shares.map(({ reportIndex }) => reportIndex));
+    return {
+      labels,
+      ids: idsOf(
+        BILL,
+        BILL.rows().filter((row) => indices.has(BILL.reportIndex(row))),
+      ),
+    };
+  });
+};
 
 describe('the groups of messages', () => {
-  it('are one, of them all, where none are asked for', () => {
-    expect(groupsAsIds()).toEqual([{ labels: {}, ids: [1, 2, 3, 4, 5, 6, 7] }]);
+  it('are one, of them all, where none are asked for', async () => {
+    expect(await groupsAsIds()).toEqual([{ labels: {}, ids: [1, 2, 3, 4, 5, 6, 7] }]);
   });
 
-  it('are those of a report by its id, not its name, and those of none, in the order in which they first occur', () => {
-    expect(groupsAsIds('report')).toEqual([
+  it('are those of a report by its id, not its name, and those of none, in the order in which they first occur', async () => {
+    expect(await groupsAsIds('report')).toEqual([
       { labels: { report: null }, ids: [1, 6] },
       { labels: { report: { id: 8 } }, ids: [2, 5] },
       { labels: { report: { id: 7, name: 'Lease Abstract' } }, ids: [3, 7] },
@@ -29,8 +44,8 @@ describe('the groups of messages', () => {
     ]);
   });
 
-  it('are those of a basis', () => {
-    expect(groupsAsIds('basis')).toEqual([
+  it('are those of a basis', async () => {
+    expect(await groupsAsIds('basis')).toEqual([
       { labels: { basis: 'text' }, ids: [1, 6] },
       { labels: { basis: 'text_report_not_found' }, ids: [2, 5] },
       { labels: { basis: 'report' }, ids: [3, 4, 7] },
@@ -39,8 +54,8 @@ describe('the groups of messages', () => {
 
   it.each<{ groupings: Grouping[] }>([{ groupings: ['report', 'basis'] }, { groupings: ['basis', 'report'] }])(
     'are those of both, by $groupings',
-    ({ groupings }) => {
-      expect(groupsAsIds(...groupings)).toEqual([
+    async ({ groupings }) => {
+      expect(await groupsAsIds(...groupings)).toEqual([
         { labels: { report: null, basis: 'text' }, ids: [1, 6] },
         { labels: { report: { id: 8 }, basis: 'text_report_not_found' }, ids: [2, 5] },
         { labels: { report: { id: 7, name: 'Lease Abstract' }, basis: 'report' }, ids: [3, 7] },
@@ -50,6 +65,6 @@ describe('the groups of messages', () => {
   );
 
   it('are one without a label where there is no message: an empty window is a window too', () => {
-    expect(groupsOf(BILL, Uint32Array.of(), ['report', 'basis'])).toEqual([{ labels: {}, rows: Uint32Array.of() }]);
+    expect(groupsOf(BILL, [], ['report', 'basis'])).toEqual([{ labels: {}, shares: [] }]);
   });
 });

@@ -1,5 +1,5 @@
 import type { ReceiptReportDto } from '../receipts/receipt.dto.js';
-import type { Bill } from '../usage/bill.js';
+import type { Bill, Share } from '../usage/bill.js';
 import type { SummaryGroupDto } from './summary.dto.js';
 
 export const GROUPINGS = ['report', 'basis'] as const;
@@ -8,37 +8,37 @@ export type Grouping = (typeof GROUPINGS)[number];
 
 export interface Group {
   readonly labels: SummaryGroupDto;
-  readonly rows: Uint32Array;
+  readonly shares: readonly Share[];
 }
 
 /**
- * The rows by their report (null: none named), by their basis, or by both, in the order in which the groups first occur.
- * There is always one group at least, an empty one for no rows: an empty window is a window too.
+ * The messages by their report (null: none named), by their basis, or by both, in the order in which the groups first occur.
+ * There is always one group at least, an empty one for no messages: an empty window is a window too.
  */
-export const groupsOf = (bill: Bill, rows: Uint32Array, groupings: readonly Grouping[]): Group[] => {
-  if (rows.length === 0 || groupings.length === 0) return [{ labels: {}, rows }];
+export const groupsOf = (bill: Bill, shares: readonly Share[], groupings: readonly Grouping[]): Group[] => {
+  if (shares.length === 0 || groupings.length === 0) return [{ labels: {}, shares }];
   // The report decides the basis too.
-  const keyOf = groupings.includes('report') ? bill.reportId.bind(bill) : bill.basis.bind(bill);
-  const groups = new Map<unknown, number[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return Array.from(groups.values(), (group) => ({
-    labels: labelsOf(bill, group[0] ?? 0, groupings),
-    rows: Uint32Array.from(group),
-  }));
+  const groups = groupings.includes('report') ? shares.map((share) => [share]) : byBasis(bill, shares);
+  return groups.map((group) => ({ labels: labelsOf(bill, group[0]?.reportIndex ?? 0, groupings), shares: group }));
 };
 
-const labelsOf = (bill: Bill, row: number, groupings: readonly Grouping[]): SummaryGroupDto => ({
-  ...(groupings.includes('report') && { report: reportOf(bill, row) }),
-  ...(groupings.includes('basis') && { basis: bill.basis(row) }),
+const byBasis = (bill: Bill, shares: readonly Share[]): Share[][] => {
+  const groups = new Map<unknown, Share[]>();
+  for (const share of shares) {
+    const basis = bill.basisOf(share.reportIndex);
+    const group = groups.get(basis);
+    if (group) group.push(share);
+    else groups.set(basis, [share]);
+  }
+  return [...groups.values()];
+};
+
+const labelsOf = (bill: Bill, reportIndex: number, groupings: readonly Grouping[]): SummaryGroupDto => ({
+  ...(groupings.includes('report') && { report: reportOf(bill, reportIndex) }),
+  ...(groupings.includes('basis') && { basis: bill.basisOf(reportIndex) }),
 });
 
-const reportOf = (bill: Bill, row: number): ReceiptReportDto | null => {
-  const id = bill.reportId(row);
-  const report = bill.report(row);
-  return id === undefined ? null : { id, ...(report && { name: report.name }) };
+const reportOf = (bill: Bill, reportIndex: number): ReceiptReportDto | null => {
+  const named = bill.namedReports[reportIndex];
+  return named ? { id: named.id, ...(named.report && { name: named.report.name }) } : null;
 };

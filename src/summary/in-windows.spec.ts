@@ -2,29 +2,38 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { billOf } from '../../test/support/billed.js';
 import { contains } from '../../test/support/contains.js';
+import { instantAt } from '../../test/support/zoned-windows.js';
 import { instantOf } from '../time/instant.js';
-import { GRANULARITIES, type Window, windowsOf } from '../time/windows.js';
+import { momentOf } from '../time/moment.js';
+import { Turn } from '../time/turn.js';
+import { Calendar, GRANULARITIES } from '../time/windows.js';
 import type { Bill } from '../usage/bill.js';
 import { byTime } from '../usage/sorting.js';
-import { boundsOf } from './bounds.js';
-import { inWindows } from './in-windows.js';
+import { type Bounds, boundsOf } from './bounds.js';
+import { type FilledWindow, inWindows, WINDOWS, type Windows } from './in-windows.js';
 
 const billAt = (timestamps: readonly string[]): Bill =>
   billOf(...timestamps.map((timestamp, id) => ({ id, timestamp })));
 
-/** The timestamps in each window. */
-const filledOf = (timestamps: readonly string[], windows: readonly Window[]): string[][] => {
-  const bill = billAt(timestamps);
-  return inWindows(bill, byTime(bill, bill.rows()), windows).map(({ rows }) =>
-    Array.from(rows, (row) => bill.timestamp(row)),
-  );
-};
+const inOrderOf = (bill: Bill): Promise<Uint32Array> => byTime(bill, bill.rows(), new Turn());
 
-const DAYS = windowsOf(
-  { from: instantOf('2026-03-02T00:00:00Z'), to: instantOf('2026-03-05T00:00:00Z') },
-  'P1D',
-  'UTC',
-);
+const DAYS = new Calendar('P1D', 'UTC');
+
+const between = (from: string, to: string): Bounds => ({
+  from: momentOf(instantOf(from)),
+  to: momentOf(instantOf(to)),
+});
+
+/** Of 2 to 4 March, each window with the timestamps in it. */
+const filledOf = async (timestamps: readonly string[], windows: Windows = 'all'): Promise<[string, ...string[]][]> => {
+  const bill = billAt(timestamps);
+  const bounds = between('2026-03-02T00:00:00Z', '2026-03-05T00:00:00Z');
+  const filled = inWindows(bill, await inOrderOf(bill), bounds, windows, DAYS);
+  return Array.from(filled, ({ from, to, rows }) => [
+    `${DAYS.state(from).slice(8, 10)} to ${DAYS.state(to).slice(8, 10)}`,
+    ...Array.from(rows, (row) => bill.timestamp(row)),
+  ]);
+};
 
 const HOUR_MS = 3_600_000;
 
@@ -38,52 +47,79 @@ const anyTimes = fc
     quarters.map((quarter) => new Date(Date.parse(change) + (quarter * HOUR_MS) / 4).toISOString()),
   );
 
-describe('messages in their windows', () => {
-  it('are in the window that holds their instant, in the order of their times, and windows without one are there', () => {
-    const timestamps = [
-      '2026-03-04T23:59:59.999999999Z',
-      '2026-03-02T23:59:59.9999999999Z',
-      '2026-03-03T00:30:00+01:00',
-      '2026-03-04T00:00:00Z',
-      '2026-03-02T00:00:00Z',
-    ];
-    const bill = billAt(timestamps);
+const TIMESTAMPS = [
+  '2026-03-04T23:59:59.999999999Z',
+  '2026-03-02T23:59:59.9999999999Z',
+  '2026-03-03T00:30:00+01:00',
+  '2026-03-04T00:00:00Z',
+  '2026-03-02T00:00:00Z',
+];
 
-    expect(inWindows(bill, byTime(bill, bill.rows()), DAYS).map(({ window }) => window)).toEqual(DAYS);
-    expect(filledOf(timestamps, DAYS)).toEqual([
-      ['2026-03-02T00:00:00Z', '2026-03-03T00:30:00+01:00', '2026-03-02T23:59:59.9999999999Z'],
-      [],
-      ['2026-03-04T00:00:00Z', '2026-03-04T23:59:59.999999999Z'],
+describe('messages in their windows', () => {
+  it('are in the window that holds their instant, in the order of their times, and windows without one are there', async () => {
+    expect(await filledOf(TIMESTAMPS)).toEqual([
+      ['02 to 03', '2026-03-02T00:00:00Z', '2026-03-03T00:30:00+01:00', '2026-03-02T23:59:59.9999999999Z'],
+      ['03 to 04'],
+      ['04 to 05', '2026-03-04T00:00:00Z', '2026-03-04T23:59:59.999999999Z'],
     ]);
   });
 
-  it('at one instant keep their order', () => {
+  it('are in the same windows where those without one are left out', async () => {
+    const all = await filledOf(TIMESTAMPS);
+    expect(await filledOf(TIMESTAMPS, 'occupied')).toEqual(all.filter(([, ...timestamps]) => timestamps.length > 0));
+  });
+
+  it('at one instant keep their order', async () => {
     const timestamps = ['2026-03-02T01:00:00+01:00', '2026-03-02T00:00:00Z', '2026-03-01T23:00:00-01:00'];
-    expect(filledOf(timestamps, DAYS)).toEqual([timestamps, [], []]);
+    expect(await filledOf(timestamps)).toEqual([['02 to 03', ...timestamps], ['03 to 04'], ['04 to 05']]);
   });
 
-  it('are none in windows without any', () => {
-    expect(filledOf([], DAYS)).toEqual([[], [], []]);
-    expect(filledOf([], [])).toEqual([]);
+  it('are none in windows without any', async () => {
+    expect(await filledOf([])).toEqual([['02 to 03'], ['03 to 04'], ['04 to 05']]);
+    expect(await filledOf([], 'occupied')).toEqual([]);
   });
 
-  it('are there once each, in the window that holds them, whatever the clock does', () => {
+  it('are in a window that the bounds cut', async () => {
+    const bill = billAt(['2026-03-02T10:00:00.5Z', '2026-03-02T11:59:59Z']);
+    const bounds = between('2026-03-02T10:00:00.000000001Z', '2026-03-02T12:00:00Z');
+    for (const windows of WINDOWS) {
+      expect([...inWindows(bill, bill.rows(), bounds, windows, DAYS)]).toEqual([{ ...bounds, rows: bill.rows() }]);
+    }
+  });
+
+  it('are found however many there are in a window, and in the one after it', async () => {
+    const counts = [1, 2, 3, 4, 5, 7, 8, 9, 100];
+    const bill = billAt(
+      counts.flatMap((count, day) => Array.from({ length: count }, () => `2026-03-0${day + 1}T12:00:00Z`)),
+    );
+    const bounds = between('2026-03-01T00:00:00Z', '2026-03-10T00:00:00Z');
+    const filled = [...inWindows(bill, bill.rows(), bounds, 'all', DAYS)];
+    expect(filled.map(({ rows }) => rows.length)).toEqual(counts);
+  });
+
+  it('are there once each, in the window that holds them, whatever the clock does', async () => {
     const zone = fc.constantFrom('UTC', 'Europe/London', 'Atlantic/Azores', 'Asia/Kolkata', 'Australia/Lord_Howe');
-    fc.assert(
-      fc.property(anyTimes, fc.constantFrom(...GRANULARITIES), zone, (times, granularity, timeZone) => {
+    const anyCalendar = fc
+      .tuple(fc.constantFrom(...GRANULARITIES), zone)
+      .map(([granularity, timeZone]) => new Calendar(granularity, timeZone));
+    await fc.assert(
+      fc.asyncProperty(anyTimes, anyCalendar, fc.constantFrom(...WINDOWS), async (times, calendar, windows) => {
         const bill = billAt(times);
-        const inOrder = byTime(bill, bill.rows());
-        const bounds = boundsOf(bill, inOrder, {}, granularity, timeZone);
-        const filled = inWindows(bill, inOrder, bounds ? windowsOf(bounds, granularity, timeZone, 100) : []);
-        const strays = filled.flatMap(({ window, rows }) => {
-          const [from, to] = [window.from.toInstant(), window.to.toInstant()];
-          return Array.from(rows).filter((row) => !contains({ from, to }, instantOf(bill.timestamp(row))));
-        });
+        const inOrder = await inOrderOf(bill);
+        const bounds = boundsOf(bill, inOrder, {}, calendar);
+        const filled = bounds ? [...inWindows(bill, inOrder, bounds, windows, calendar)] : [];
 
-        expect(strays).toEqual([]);
+        expect(filled.flatMap((window) => straysOf(bill, window))).toEqual([]);
         expect(filled.flatMap(({ rows }) => Array.from(rows))).toEqual(Array.from(inOrder));
+        expect(windows === 'occupied' && filled.some(({ rows }) => rows.length === 0)).toBe(false);
       }),
       { numRuns: 200, seed: 20_260_329 },
     );
   });
 });
+
+/** The rows that the window has and does not hold. */
+const straysOf = (bill: Bill, { from, to, rows }: FilledWindow): number[] => {
+  const interval = { from: instantAt(from), to: instantAt(to) };
+  return Array.from(rows).filter((row) => !contains(interval, instantOf(bill.timestamp(row))));
+};

@@ -1,22 +1,61 @@
-import { momentOf } from '../time/moment.js';
-import type { Window } from '../time/windows.js';
+import { compareMoments, type Moment, momentAt } from '../time/moment.js';
+import type { Calendar } from '../time/windows.js';
 import type { Bill } from '../usage/bill.js';
+import type { Bounds } from './bounds.js';
 
-export interface FilledWindow {
-  readonly window: Window;
+/** Which windows an answer has: all between its bounds, or those that have a message. */
+export const WINDOWS = ['all', 'occupied'] as const;
+
+export type Windows = (typeof WINDOWS)[number];
+
+export interface FilledWindow extends Bounds {
   readonly rows: Uint32Array;
 }
 
 /**
- * Puts each of these rows, which are in the order of their times, into the window that it belongs to; windows follow each other
- * without a gap and hold all of them. What a window holds is a part of `inOrder`, not a copy.
+ * Puts each of these rows, which are in the order of their times and within the bounds, into the window that it belongs to. Windows
+ * follow each other; only the first and the last may be cut, by the bounds. What a window holds is a part of `inOrder`, not a copy.
  */
-export const inWindows = (bill: Bill, inOrder: Uint32Array, windows: readonly Window[]): FilledWindow[] => {
-  let place = 0;
-  return windows.map((window) => {
-    const start = place;
-    const end = momentOf(window.to.toInstant());
-    for (let row = inOrder[place]; row !== undefined && bill.isBefore(row, end); row = inOrder[place]) place += 1;
-    return { window, rows: inOrder.subarray(start, place) };
-  });
+export const inWindows = function* (
+  bill: Bill,
+  inOrder: Uint32Array,
+  bounds: Bounds,
+  windows: Windows,
+  calendar: Calendar,
+): Generator<FilledWindow> {
+  let index = 0;
+  let { from } = bounds;
+  while (compareMoments(from, bounds.to) < 0) {
+    const next = inOrder[index];
+    if (windows === 'occupied' && next === undefined) return;
+    const at = windows === 'occupied' && next !== undefined ? bill.epochMs(next) : from.epochMs;
+    const [start, end] = calendar.windowHolding(at);
+    from = later(from, momentAt(start));
+    const to = earlier(momentAt(end), bounds.to);
+    const first = index;
+    index = indexOfNotBefore(to, bill, inOrder, first);
+    yield { from, to, rows: inOrder.subarray(first, index) };
+    from = to;
+  }
+};
+
+const later = (a: Moment, b: Moment): Moment => (compareMoments(a, b) < 0 ? b : a);
+
+const earlier = (a: Moment, b: Moment): Moment => (compareMoments(a, b) < 0 ? a : b);
+
+/** The index of the first row, from `first` on, that is not before `moment`: found in steps that double, then halve. */
+const indexOfNotBefore = (moment: Moment, bill: Bill, inOrder: Uint32Array, first: number): number => {
+  const isBefore = (index: number): boolean => {
+    const row = inOrder[index];
+    return row !== undefined && bill.isBefore(row, moment);
+  };
+  let [low, step] = [first, 1];
+  while (isBefore(low + step - 1)) [low, step] = [low + step, step * 2];
+  let high = low + step - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };

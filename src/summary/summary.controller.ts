@@ -19,7 +19,8 @@ export class SummaryController {
     summary: 'Totals of the current billing period, by hour, day or month',
     description:
       'The windows sum to the totals, and the totals to the bill, narrowed by the same filters. Days are those of the ' +
-      'time zone: one in which the clock changes has 23 or 25 hours. A query of more than 10,000 windows is refused.',
+      'time zone: one in which the clock changes has 23 or 25 hours. A query whose `from` and `to` are more than 10,000 ' +
+      'windows apart is refused; where messages are, the answer has the windows with a message, as `windows` says.',
   })
   @ApiAnswer({
     type: SummaryDto,

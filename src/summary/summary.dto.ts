@@ -3,6 +3,7 @@ import { ReceiptReportDto } from '../receipts/receipt.dto.js';
 import { GRANULARITIES, type Granularity } from '../time/windows.js';
 import { BASES, type Basis } from '../usage/billed-message.js';
 import { ExactNumber } from '../validation/exact-number.js';
+import { WINDOWS, type Windows } from './in-windows.js';
 
 export class SummaryTotalsDto {
   @ApiProperty({ type: 'number', description: 'Credits, the exact decimal value', example: 3047.15 })
@@ -28,7 +29,9 @@ export class SummaryGroupDto {
 /** The messages of one window, or of one group in it. */
 export class SummaryRowDto extends SummaryGroupDto {
   @ApiProperty({
-    description: 'The first instant of the window, in the time zone asked for',
+    description:
+      'The first instant of the window, in the time zone asked for; in UTC where its offset then has seconds. As `from` of ' +
+      '`/v1/usage`, with `to`, it finds the messages of the window',
     example: '2026-03-02T00:00:00+00:00',
   })
   from!: string;
@@ -70,9 +73,17 @@ export class SummaryDto {
   totals!: SummaryTotalsDto;
 
   @ApiProperty({
+    enum: WINDOWS,
+    description:
+      '`all`: `data` has every window from `from` to `to`, empty ones too. `occupied`: those would be more than 10,000, ' +
+      'because a message is far from the others, and `data` has the windows with a message',
+  })
+  windows!: Windows;
+
+  @ApiProperty({
     type: [SummaryRowDto],
     description:
-      'Every window from `from` to `to`, empty ones too; with groups, one row for each group that a window has',
+      'The windows from `from` to `to` that `windows` says; with groups, one row for each group that a window has',
   })
   data!: SummaryRowDto[];
 }

@@ -12,3 +12,9 @@ export const momentOf = ({ epochMilliseconds: epochMs, epochNanoseconds }: Tempo
   epochMs,
   nanoseconds: Number(epochNanoseconds - BigInt(epochMs) * NANOSECONDS_IN_MS),
 });
+
+/** The moment at which a millisecond begins. */
+export const momentAt = (epochMs: number): Moment => ({ epochMs, nanoseconds: 0 });
+
+/** Negative, 0 or positive: `a` is before, at or after `b`. */
+export const compareMoments = (a: Moment, b: Moment): number => a.epochMs - b.epochMs || a.nanoseconds - b.nanoseconds;

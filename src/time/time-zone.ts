@@ -4,7 +4,8 @@ import { Temporal } from 'temporal-polyfill';
 export const isTimeZone = (value: unknown): value is string => {
   if (typeof value !== 'string' || !/^[A-Za-z]/.test(value)) return false;
   try {
-    return Boolean(Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value));
+    // In one case: Temporal remembers each way of writing a name that it is asked for.
+    return Boolean(Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value.toLowerCase()));
   } catch {
     return false;
   }

@@ -1,6 +1,9 @@
 /** Milliseconds. Node takes one new connection a turn of the event loop: longer turns would let callers queue. */
 const TURN_MS = 1;
 
+/** Rows that are worked through in one go: a fraction of a millisecond of simple work. */
+export const ROWS_AT_ONCE = 4096;
+
 /** The turn of long work that others wait beside: it gives way to them once it has lasted long enough, and has another one. */
 export class Turn {
   private began = performance.now();
@@ -16,6 +19,14 @@ export class Turn {
     for (;;) {
       const step = steps.next();
       if (step.done === true) return step.value;
+      await this.giveWay();
+    }
+  }
+
+  /** Works through `length` rows, {@link ROWS_AT_ONCE} at a time: `work` takes those from `start` to before `end`. */
+  async inSlices(length: number, work: (start: number, end: number) => void): Promise<void> {
+    for (let start = 0; start < length; start += ROWS_AT_ONCE) {
+      work(start, Math.min(start + ROWS_AT_ONCE, length));
       await this.giveWay();
     }
   }

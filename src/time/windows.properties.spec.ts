@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { contains } from '../../test/support/contains.js';
-import { GRANULARITIES, type Granularity, type Window, windowsOf } from './windows.js';
+import { endByTemporal } from '../../test/support/temporal-windows.js';
+import { windowsOf, type ZonedWindow } from '../../test/support/zoned-windows.js';
+import { Calendar, GRANULARITIES, type Granularity } from './windows.js';
 
 /** A clock that goes round in circles fails a law and does not hang it. */
 const LIMIT = 50;
@@ -28,6 +30,33 @@ const CHANGES: readonly (readonly [zone: string, change: string])[] = [
   ['Antarctica/Troll', '2026-10-25T01:00Z'],
   ['Australia/Lord_Howe', '2026-04-04T15:00Z'],
   ['Australia/Lord_Howe', '2026-10-03T15:30Z'],
+  ['Europe/Dublin', '2026-10-25T01:00Z'],
+  ['Antarctica/Troll', '2026-03-29T01:00Z'],
+  ['America/Nuuk', '2023-03-26T01:00Z'],
+  ['America/Caracas', '2007-12-09T07:00Z'],
+  ['Asia/Pyongyang', '2015-08-14T15:00Z'],
+  ['Asia/Kathmandu', '1985-12-31T18:30Z'],
+  ['Africa/Cairo', '2026-04-23T22:00Z'],
+  ['Africa/Cairo', '2026-10-29T21:00Z'],
+  ['Asia/Gaza', '2014-03-26T22:00Z'],
+  ['Africa/Monrovia', '1972-01-07T00:44:30Z'],
+  ['Pacific/Kwajalein', '1993-08-21T12:00Z'],
+  ['Asia/Manila', '1844-12-31T15:56:08Z'],
+];
+
+/** Changes in the midst of an hour, of more than a day, or that end in the day before: no law of names holds around them. */
+const ODDER_CHANGES: typeof CHANGES = [
+  ['Pacific/Chatham', '2026-04-04T14:00Z'],
+  ['Pacific/Chatham', '2026-09-26T14:00Z'],
+  ['America/St_Johns', '2009-03-08T03:31Z'],
+  ['America/St_Johns', '2009-11-01T02:31Z'],
+  ['America/Toronto', '1919-03-31T04:30Z'],
+  ['America/New_York', '1883-11-18T17:00Z'],
+  ['Europe/Dublin', '1916-10-01T02:25:21Z'],
+  ['America/Juneau', '1867-10-19T00:31:13Z'],
+  ['Pacific/Kwajalein', '1969-09-30T13:00Z'],
+  ['Pacific/Apia', '1892-07-04T23:26:56Z'],
+  ['Africa/Monrovia', '1919-03-01T00:43:08Z'],
 ];
 
 /** How long a window of each kind can be, in hours, and how many of them an interval of these tests has at most. */
@@ -70,7 +99,7 @@ interface Case {
   readonly instants: readonly Temporal.Instant[];
 }
 
-const holds = (law: (windows: readonly Window[], given: Case) => void): void =>
+const holds = (law: (windows: readonly ZonedWindow[], given: Case) => void): void =>
   fc.assert(
     fc.property(anyCase, (given) => law(windowsOf(given, given.granularity, given.zone, LIMIT), given)),
     { numRuns: 300, seed: 20_260_329 },
@@ -119,6 +148,32 @@ describe('the windows of any interval', () => {
       );
       expect(holders).toEqual(instants.map((instant) => [onTheWall(instant.toZonedDateTimeISO(zone), granularity)]));
     });
+  });
+});
+
+describe('the windows of any zone', () => {
+  const anyNearChange = fc
+    .tuple(fc.constantFrom(...CHANGES, ...ODDER_CHANGES), fc.integer({ min: -50, max: 50 }))
+    .map(([[zone, change], quarters]) => ({ zone, ms: Date.parse(change) + (quarters * HOUR_MS) / 4 }));
+  const anywhere = fc.record({
+    zone: fc.constantFrom(...Intl.supportedValuesOf('timeZone')),
+    ms: fc.integer({ min: Date.parse('0000-01-01T00:00Z'), max: Date.parse('9999-12-31T00:00Z') }),
+  });
+
+  it('end where Temporal ends them, and start where the one before ends', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyNearChange, anywhere), fc.constantFrom(...GRANULARITIES), ({ zone, ms }, granularity) => {
+        const calendar = new Calendar(granularity, zone);
+        const [start, end] = calendar.windowHolding(ms);
+
+        expect(end).toBe(endByTemporal(zone, granularity, ms));
+        expect(start <= ms && ms < end).toBe(true);
+        expect(calendar.windowHolding(start)).toEqual([start, end]);
+        expect(calendar.windowHolding(end - 1)).toEqual([start, end]);
+        expect(calendar.windowHolding(end)[0]).toBe(end);
+      }),
+      { numRuns: 2000, seed: 20_260_329 },
+    );
   });
 });
 

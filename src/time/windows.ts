@@ -1,55 +1,57 @@
-import { Temporal } from 'temporal-polyfill';
-import { compareInstants } from './instant.js';
+import { DAY, MONTH, startOfUnit, unitHolding } from './dates.js';
+import { endOfHour, startOfHour } from './hours.js';
+import type { Moment } from './moment.js';
+import { dateOf, rfc3339 } from './rfc3339.js';
+import type { ZoneClock } from './zone-clock.js';
+import { clockOf } from './zone-clocks.js';
 
 /** ISO 8601 durations: how long a window is. */
 export const GRANULARITIES = ['PT1H', 'P1D', 'P1M'] as const;
 
 export type Granularity = (typeof GRANULARITIES)[number];
 
-export interface Window {
-  readonly from: Temporal.ZonedDateTime;
-  readonly to: Temporal.ZonedDateTime;
+/** A window `[start, end)`, in milliseconds since 1970. */
+export type Window = readonly [start: number, end: number];
+
+/**
+ * Cuts time into windows, without a gap, where the clock of a zone begins a unit: at a full hour, at
+ * midnight, at the first of a month. A day in which the clock changes has 23 or 25 hours.
+ */
+export class Calendar {
+  private readonly clock: ZoneClock;
+
+  /** `timeZone`: what isTimeZone takes. */
+  constructor(
+    readonly granularity: Granularity,
+    timeZone: string,
+  ) {
+    this.clock = clockOf(timeZone);
+  }
+
+  /** The window that holds a millisecond. */
+  windowHolding(epochMs: number): Window {
+    const { clock, granularity } = this;
+    if (granularity === 'PT1H') return [startOfHour(clock, epochMs), endOfHour(clock, epochMs)];
+    return unitHolding(clock, granularity === 'P1D' ? DAY : MONTH, epochMs);
+  }
+
+  /**
+   * Where the unit starts that the clock shows: where the window starts that holds `epochMs`, but in an
+   * evening that a clock begins anew after midnight. It shows the old day, and the new one has begun.
+   */
+  startOfUnitAt(epochMs: number): number {
+    const { clock, granularity } = this;
+    if (granularity === 'PT1H') return startOfHour(clock, epochMs);
+    return startOfUnit(clock, granularity === 'P1D' ? DAY : MONTH, epochMs);
+  }
+
+  /** The moment as RFC 3339, at the offset that the zone has then: see {@link rfc3339}. */
+  state(moment: Moment): string {
+    return rfc3339(moment, this.clock.at(moment.epochMs).offset);
+  }
+
+  /** The date that the clock shows: see {@link dateOf}. */
+  dateAt(epochMs: number): string {
+    return dateOf(epochMs + this.clock.at(epochMs).offset);
+  }
 }
-
-/**
- * The windows that make up `[from, to)`, without a gap. Each starts where the clock on the wall of `timeZone` says so: at a
- * full hour, at midnight, at the first of a month; only the first and the last may be cut by `from` and `to`. A day in which the
- * clock changes has 23 or 25 hours. Ends early once there are more than `limit`, for the caller to refuse.
- */
-export const windowsOf = (
-  { from, to }: { readonly from: Temporal.Instant; readonly to: Temporal.Instant },
-  granularity: Granularity,
-  timeZone: string,
-  limit = Infinity,
-): Window[] => {
-  const end = to.toZonedDateTimeISO(timeZone);
-  const windows: Window[] = [];
-  let start = from.toZonedDateTimeISO(timeZone);
-  while (compareInstants(start.toInstant(), to) < 0 && windows.length <= limit) {
-    const next = endOfWindow(start, granularity);
-    const cut = Temporal.ZonedDateTime.compare(next, end) > 0 ? end : next;
-    windows.push({ from: start, to: cut });
-    start = cut;
-  }
-  return windows;
-};
-
-/** Where the window that holds `moment` starts. */
-export const startOfWindow = (moment: Temporal.ZonedDateTime, granularity: Granularity): Temporal.ZonedDateTime => {
-  if (granularity === 'PT1H') return moment.round({ smallestUnit: 'hour', roundingMode: 'floor' });
-  return (granularity === 'P1D' ? moment : moment.with({ day: 1 })).startOfDay();
-};
-
-/**
- * Where the window that holds `moment` ends and the next one starts: after `moment`, though a clock that is set back makes the
- * same start come again, and one that skips time makes a window short.
- */
-export const endOfWindow = (moment: Temporal.ZonedDateTime, granularity: Granularity): Temporal.ZonedDateTime => {
-  let later = startOfWindow(moment, granularity);
-  let end = later;
-  while (Temporal.ZonedDateTime.compare(end, moment) <= 0) {
-    later = later.add(granularity);
-    end = startOfWindow(later, granularity);
-  }
-  return end;
-};

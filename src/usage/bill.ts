@@ -5,7 +5,6 @@ import {
   isLess,
   jsonNumberOfUnits,
   plus,
-  sum,
   times,
   toPlainDecimal,
 } from '../pricing/index.js';
@@ -20,8 +19,18 @@ export interface TextPrices {
   textUnits(row: number): number;
 }
 
-/** A report as messages name it, and what it makes of their prices. */
-interface NamedReport {
+/** Messages of a bill that name the same report, or none: how many, and what their texts cost together in units. */
+export interface Share {
+  /** As of {@link Bill.reportIndex}. */
+  readonly reportIndex: number;
+  readonly messages: number;
+  readonly textUnits: number | bigint;
+}
+
+const NO_REPORT = -1;
+
+/** A report as messages name it, and what it makes of their prices: nothing where it does not exist. */
+export interface NamedReport {
   readonly id: number;
   readonly report: Report | undefined;
   readonly cost: Credits | undefined;
@@ -34,14 +43,15 @@ interface NamedReport {
  * it makes nothing, and an amount only where one is asked for.
  */
 export class Bill {
-  private readonly named: readonly NamedReport[];
+  /** Every report that a message names, whether it exists or not. */
+  readonly namedReports: readonly NamedReport[];
 
   /** `texts`: what the texts cost; by the card that bills, or by another one. */
   constructor(
     private readonly period: Period,
     private readonly texts: TextPrices = period.messages,
   ) {
-    this.named = period.messages.reportIds.map((id) => namedReport(id, period.reports.get(id)));
+    this.namedReports = period.messages.reportIds.map((id) => namedReport(id, period.reports.get(id)));
   }
 
   /** The same period, its texts at other prices. */
@@ -73,7 +83,7 @@ export class Bill {
 
   /** The names of the reports that priced messages. */
   get reportNames(): string[] {
-    return this.named.flatMap(({ report }) => report?.name ?? []);
+    return this.namedReports.flatMap(({ report }) => report?.name ?? []);
   }
 
   messageId(row: number): number {
@@ -99,6 +109,21 @@ export class Bill {
     return ms < epochMs || (ms === epochMs && this.nanoseconds(row) < nanoseconds);
   }
 
+  /** The index in {@link namedReports} of the report that the message names; -1 where it names none. */
+  reportIndex(row: number): number {
+    return this.period.messages.reportPlace(row);
+  }
+
+  /** Decimal places of the unit that texts are priced in. */
+  get scale(): number {
+    return this.texts.scale;
+  }
+
+  /** What the text costs, in units of 10^-`scale` credits, whether or not it is what prices the message. */
+  textUnits(row: number): number {
+    return this.texts.textUnits(row);
+  }
+
   /** The id of the report that the message names, whether it exists or not. */
   reportId(row: number): number | undefined {
     return this.namedBy(row)?.id;
@@ -114,7 +139,12 @@ export class Bill {
   }
 
   basis(row: number): Basis {
-    const named = this.namedBy(row);
+    return this.basisOf(this.reportIndex(row));
+  }
+
+  /** What prices the messages that name this report. */
+  basisOf(reportIndex: number): Basis {
+    const named = this.namedReports[reportIndex];
     if (!named) return 'text';
     return named.report ? 'report' : 'text_report_not_found';
   }
@@ -124,7 +154,7 @@ export class Bill {
     const { withoutReport, byReport } = this.period.messages;
     const entries = { report: 0, text: withoutReport.messages, text_report_not_found: 0 };
     byReport.forEach(({ messages }, place) => {
-      entries[this.named[place]?.report ? 'report' : 'text_report_not_found'] += messages;
+      entries[this.namedReports[place]?.report ? 'report' : 'text_report_not_found'] += messages;
     });
     return entries;
   }
@@ -141,7 +171,7 @@ export class Bill {
   /** Tells the rows that cost `least` or more. */
   costsAtLeast(least: Credits): (row: number) => boolean {
     const { texts, period } = this;
-    const reports = this.named.map(({ cost }) => cost && !isLess(cost, least));
+    const reports = this.namedReports.map(({ cost }) => cost && !isLess(cost, least));
     // A period has few different prices, however many messages.
     const prices = new Map<number, boolean>();
     return (row) => {
@@ -157,40 +187,26 @@ export class Bill {
   /** What the messages cost together by the card that bills: added up as they arrived, in a body of at most 2^30 bytes far from 2^53. */
   wholeTotal(): Credits {
     const { withoutReport, byReport } = this.period.messages;
-    const units = byReport.reduce(
-      (texts, { textUnits }, place) => (this.named[place]?.report ? texts : texts + textUnits),
-      withoutReport.textUnits,
-    );
-    return this.sumOf(
-      BigInt(units),
-      byReport.map(({ messages }) => messages),
-    );
+    return this.creditsOf([
+      { reportIndex: NO_REPORT, ...withoutReport },
+      ...byReport.map((tally, reportIndex) => ({ reportIndex, ...tally })),
+    ]);
   }
 
-  /** What these rows cost together. */
-  total(rows: Uint32Array): Credits {
-    const { texts, period } = this;
-    const timesNamed = this.named.map(() => 0);
-    let units = 0n;
-    let pending = 0;
-    for (const row of rows) {
-      const place = period.messages.reportPlace(row);
-      if (this.named[place]?.report) timesNamed[place] = (timesNamed[place] ?? 0) + 1;
-      else pending += texts.textUnits(row);
-      // Before a number could lose a unit.
-      if (pending > 2 ** 52) [units, pending] = [units + BigInt(pending), 0];
+  /** What these messages cost together: texts by the units that they add up to, a report that exists as often as it is named. */
+  creditsOf(shares: readonly Share[]): Credits {
+    let texts = 0n;
+    const reports: Credits[] = [];
+    for (const { reportIndex, messages, textUnits } of shares) {
+      const cost = this.namedReports[reportIndex]?.cost;
+      if (cost) reports.push(messages === 1 ? cost : times(cost, messages));
+      else texts += BigInt(textUnits);
     }
-    return this.sumOf(units + BigInt(pending), timesNamed);
-  }
-
-  /** Texts of so many units, and each report that exists as often as messages name it. */
-  private sumOf(units: bigint, timesNamed: readonly number[]): Credits {
-    const reports = this.named.flatMap(({ cost }, place) => (cost ? times(cost, timesNamed[place] ?? 0) : []));
-    return plus(creditsOfUnits(units, this.texts.scale), sum(reports));
+    return reports.reduce(plus, creditsOfUnits(texts, this.texts.scale));
   }
 
   private namedBy(row: number): NamedReport | undefined {
-    return this.named[this.period.messages.reportPlace(row)];
+    return this.namedReports[this.reportIndex(row)];
   }
 }
 

@@ -3,6 +3,7 @@ import { MetricsService } from '../observability/metrics/metrics.service.js';
 import { note, type RequestFacts } from '../observability/request-facts.js';
 import { type PricingOptions, type RateCard, toDecimal } from '../pricing/index.js';
 import { mapInTurns } from '../time/map-in-turns.js';
+import { Turn } from '../time/turn.js';
 import { Bill } from './bill.js';
 import type { BilledMessage, PricedText } from './billed-message.js';
 import { CreditCalculatorService } from './credit-calculator.service.js';
@@ -39,15 +40,17 @@ export class BillingService {
   /** The bill by the card that bills. Throws an UpstreamError where any part of it could not be read. */
   async currentBill(): Promise<CurrentBill> {
     const reading = this.periods.read();
-    return { bill: this.billOf(await this.noting(reading)), ageMs: reading.ageMs };
+    const bill = this.billOf(await this.noting(reading));
+    return { bill: bill instanceof Promise ? await bill : bill, ageMs: reading.ageMs };
   }
 
-  /** The bill that may be given without asking upstream. */
+  /** The bill that may be given without asking upstream, where it is made already. */
   freshBill(): CurrentBill | undefined {
     const { fresh } = this.periods;
-    if (!fresh) return undefined;
-    note(NOTHING_SPENT);
-    return { bill: this.billOf(fresh.period), ageMs: fresh.ageMs };
+    const bill = fresh && this.bills.get(fresh.period);
+    if (!bill) return undefined;
+    note({ ...NOTHING_SPENT, messages: bill.length });
+    return { bill, ageMs: fresh.ageMs };
   }
 
   /** The same, and every message with its text into `sink`: for rooms that price some of them with their lines, or by another card. */
@@ -71,13 +74,19 @@ export class BillingService {
     return mapInTurns(messages, (message) => this.calculator.bill(message, reports, card, options));
   }
 
-  private billOf(period: Period): Bill {
+  /** A promise only where ids have to be counted, which takes a while for a million. */
+  private billOf(period: Period): Bill | Promise<Bill> {
     note({ messages: period.messages.length });
     const known = this.bills.get(period);
     if (known) return known;
     const bill = new Bill(period);
     this.bills.set(period, bill);
-    const repeatedIds = countRepeated(bill);
+    return bill.idsAscend
+      ? this.made(bill, 0)
+      : countRepeated(bill, new Turn()).then((count) => this.made(bill, count));
+  }
+
+  private made(bill: Bill, repeatedIds: number): Bill {
     if (repeatedIds > 0) this.warnOfRepeatedIds(repeatedIds);
     this.metrics.billMade({ entries: bill.entriesByBasis(), credits: toDecimal(bill.wholeTotal()), repeatedIds });
     return bill;

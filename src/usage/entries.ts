@@ -2,8 +2,9 @@ import { stringify } from 'csv-stringify/sync';
 import type { Bill } from './bill.js';
 import type { UsageEntryDto } from './usage.dto.js';
 
-/** Rows that are written in one go: some 100 kB. */
+/** Rows that are written in one go: some 100 kB of JSON, which takes half a millisecond; CSV takes several times as long. */
 const ROWS_AT_ONCE = 1000;
+const CSV_ROWS_AT_ONCE = 200;
 
 const COLUMNS: readonly (keyof UsageEntryDto)[] = ['message_id', 'timestamp', 'report_name', 'credits_used'];
 
@@ -35,7 +36,7 @@ export const ndjsonEntries = function* (bill: Bill, rows: Uint32Array): Generato
  */
 export const csvEntries = function* (bill: Bill, rows: Uint32Array): Generator<string> {
   yield csvOf([], true);
-  for (const batch of batchesOf(rows))
+  for (const batch of batchesOf(rows, CSV_ROWS_AT_ONCE))
     yield csvOf(
       Array.from(batch, (row) => cellsOf(bill, row)),
       false,
@@ -66,6 +67,6 @@ const csvOf = (records: unknown[][], header: boolean): string =>
     quoted_match: /[\r\n]/,
   });
 
-const batchesOf = function* (rows: Uint32Array): Generator<Uint32Array> {
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) yield rows.subarray(start, start + ROWS_AT_ONCE);
+const batchesOf = function* (rows: Uint32Array, length = ROWS_AT_ONCE): Generator<Uint32Array> {
+  for (let start = 0; start < rows.length; start += length) yield rows.subarray(start, start + length);
 };

@@ -1,10 +1,23 @@
+import type { Turn } from '../time/turn.js';
 import type { Bill } from './bill.js';
+import { inOrderOf } from './stable-order.js';
 
 /** How many messages have the id of another one that comes before them in some order. */
-export const countRepeated = (bill: Bill): number => {
-  if (bill.idsAscend) return 0;
+export const countRepeated = async (bill: Bill, turn: Turn): Promise<number> => {
   const ids = new Float64Array(bill.length);
-  for (let row = 0; row < ids.length; row += 1) ids[row] = bill.messageId(row);
-  // Natively, and without a set of a million: no entry for each message outlives this.
-  return ids.sort().reduce((repeated, id, place) => repeated + Number(id === ids[place - 1]), 0);
+  await turn.inSlices(ids.length, (start, end) => {
+    for (let row = start; row < end; row += 1) ids[row] = bill.messageId(row);
+  });
+  // Without a set of a million: no entry for each message outlives this.
+  const byId = await inOrderOf(bill.rows(), ids, false, turn);
+  let repeated = 0;
+  let previous = NaN;
+  await turn.inSlices(byId.length, (start, end) => {
+    for (const row of byId.subarray(start, end)) {
+      const id = ids[row] ?? NaN;
+      if (id === previous) repeated += 1;
+      previous = id;
+    }
+  });
+  return repeated;
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { billOf, idsOf } from '../../test/support/billed.js';
+import { Turn } from '../time/turn.js';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
 import { intervalOf, narrow, select } from './selection.js';
 import type { UsageQueryDto } from './usage-query.dto.js';
@@ -35,8 +36,8 @@ describe('what is selected of a bill', () => {
     ${'what every filter lets pass'}               | ${{ from: '2026-03-02T00:00:00Z', basis: 'text_report_not_found', min_credits: '5.2' }} | ${[4]}
     ${'nothing, where filters exclude each other'} | ${{ basis: 'text', report_id: 7 }}                                                      | ${[]}
     ${'in the order asked for, once it is chosen'} | ${{ min_credits: '5.2', sort: ['-timestamp'] }}                                         | ${[1, 4, 5]}
-  `('is $what', ({ query, ids }) => {
-    expect(idsOf(BILL, select(BILL, query))).toEqual(ids);
+  `('is $what', async ({ query, ids }) => {
+    expect(idsOf(BILL, await select(BILL, query, new Turn()))).toEqual(ids);
   });
 });
 
@@ -46,8 +47,8 @@ describe('an interval', () => {
     ${{}}                                                                               | ${[1, 2, 3, 4, 5]}
     ${{ from: '2026-03-02T00:00:00Z', to: '2026-03-02T00:00:00.000000001Z' }}           | ${[1, 2, 4]}
     ${{ from: '2026-03-01T18:59:59.999999999-05:00', to: '2026-03-02T05:30:00+05:30' }} | ${[5]}
-  `('$query holds $ids', ({ query, ids }) => {
-    expect(idsOf(BILL, narrow(BILL, query))).toEqual(ids);
+  `('$query holds $ids', async ({ query, ids }) => {
+    expect(idsOf(BILL, await narrow(BILL, query, new Turn()))).toEqual(ids);
   });
 
   it.each<{ what: string; from: string; to: string }>`

@@ -1,7 +1,8 @@
 import { credits } from '../pricing/index.js';
-import { compareInstants, instantOf } from '../time/instant.js';
 import type { Interval } from '../time/interval.js';
-import { momentOf } from '../time/moment.js';
+import { compareMoments } from '../time/moment.js';
+import { LAST_MOMENT, momentOfTimestamp } from '../time/rfc3339.js';
+import type { Turn } from '../time/turn.js';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
 import type { Bill } from './bill.js';
 import { sortedBy } from './sorting.js';
@@ -10,25 +11,39 @@ import type { IntervalQueryDto, SelectionQueryDto, UsageQueryDto } from './usage
 /** Whether a row of the bill is wanted. */
 type Wanted = (row: number) => boolean;
 
-/** Throws an InvalidInputError where nothing lies between. */
+const END_OF_TIME = { epochMs: LAST_MOMENT.epochMs + 1, nanoseconds: 0 };
+
+/**
+ * The interval that the query asks for. A `to` at the last moment that a timestamp can say is the end of all time: no
+ * later one can be written. Throws an InvalidInputError where nothing lies between.
+ */
 export const intervalOf = (query: IntervalQueryDto): Interval => {
-  const from = query.from === undefined ? undefined : instantOf(query.from);
-  const to = query.to === undefined ? undefined : instantOf(query.to);
-  if (from && to && compareInstants(from, to) >= 0) {
+  const from = query.from === undefined ? undefined : momentOfTimestamp(query.from);
+  const to = query.to === undefined ? undefined : momentOfTimestamp(query.to);
+  if (from && to && compareMoments(from, to) >= 0) {
     throw new InvalidInputError([{ field: 'to', reason: 'must be after from' }]);
   }
-  return { from, to };
+  return { from, to: to && compareMoments(to, LAST_MOMENT) === 0 ? END_OF_TIME : to };
 };
 
 /** The rows that the query asks for, in upstream's order. */
-export const narrow = (bill: Bill, query: SelectionQueryDto): Uint32Array => {
+export const narrow = async (bill: Bill, query: SelectionQueryDto, turn: Turn): Promise<Uint32Array> => {
   const filters = filtersOf(bill, query);
-  return filters.length === 0 ? bill.rows() : bill.rows().filter((row) => filters.every((isWanted) => isWanted(row)));
+  const rows = bill.rows();
+  if (filters.length === 0) return rows;
+  let wanted = 0;
+  await turn.inSlices(rows.length, (start, end) => {
+    // What is wanted moves to the front, never past what is still to be read.
+    for (let row = start; row < end; row += 1) {
+      if (filters.every((isWanted) => isWanted(row))) rows[wanted++] = row;
+    }
+  });
+  return rows.slice(0, wanted);
 };
 
 /** The rows that the query asks for, in the order that it asks for. */
-export const select = (bill: Bill, query: UsageQueryDto): Uint32Array =>
-  sortedBy(bill, narrow(bill, query), query.sort ?? []);
+export const select = async (bill: Bill, query: UsageQueryDto, turn: Turn): Promise<Uint32Array> =>
+  sortedBy(bill, await narrow(bill, query, turn), query.sort ?? [], turn);
 
 const filtersOf = (bill: Bill, query: SelectionQueryDto): Wanted[] => {
   const { basis, message_id: id, report_id: reportId, min_credits: minimum } = query;
@@ -41,10 +56,7 @@ const filtersOf = (bill: Bill, query: SelectionQueryDto): Wanted[] => {
   ];
 };
 
-const within = (bill: Bill, { from, to }: Interval): Wanted[] => {
-  const [start, end] = [from && momentOf(from), to && momentOf(to)];
-  return [
-    ...(start ? [(row: number) => !bill.isBefore(row, start)] : []),
-    ...(end ? [(row: number) => bill.isBefore(row, end)] : []),
-  ];
-};
+const within = (bill: Bill, { from, to }: Interval): Wanted[] => [
+  ...(from ? [(row: number) => !bill.isBefore(row, from)] : []),
+  ...(to ? [(row: number) => bill.isBefore(row, to)] : []),
+];

@@ -4,13 +4,15 @@ import { anyTimestampLike } from '../../test/support/any-timestamp.js';
 import { billOf, type BilledFields, idsOf } from '../../test/support/billed.js';
 import { compareInstants, instantOf } from '../time/instant.js';
 import { isTimestamp } from '../time/timestamp.js';
+import { Turn } from '../time/turn.js';
 import type { Bill } from './bill.js';
 import { SORT_KEYS, sortedBy, type SortKey } from './sorting.js';
 
 /** Written apart from the keys it is compared to: a key that is gone breaks callers. */
 const ALL_KEYS = ['timestamp', '-timestamp', 'credits_used', '-credits_used', 'report_name', '-report_name'];
 
-const sorted = (bill: Bill, keys: readonly SortKey[]): number[] => idsOf(bill, sortedBy(bill, bill.rows(), keys));
+const sorted = async (bill: Bill, keys: readonly SortKey[]): Promise<number[]> =>
+  idsOf(bill, await sortedBy(bill, bill.rows(), keys, new Turn()));
 
 /** The plain meaning of each field. */
 const compare = (field: string, a: BilledFields, b: BilledFields): number => {
@@ -45,22 +47,24 @@ describe('a sorted bill', () => {
     ${['-credits_used', 'timestamp']}                 | ${[5, 2, 4, 1, 3]}
     ${['-credits_used', '-timestamp']}                | ${[2, 5, 4, 3, 1]}
     ${['report_name', '-credits_used', '-timestamp']} | ${[3, 2, 5, 4, 1]}
-  `('is in the order $ids by $keys: what is equal keeps upstream’s order', ({ keys, ids }) => {
-    expect(sorted(BILL, keys)).toEqual(ids);
+  `('is in the order $ids by $keys: what is equal keeps upstream’s order', async ({ keys, ids }) => {
+    expect(await sorted(BILL, keys)).toEqual(ids);
   });
 
-  it('leaves the rows that it was made of alone', () => {
+  it('leaves the rows that it was made of alone', async () => {
     const rows = BILL.rows();
-    sortedBy(BILL, rows, ['-timestamp']);
+    await sortedBy(BILL, rows, ['-timestamp'], new Turn());
     expect(rows).toEqual(BILL.rows());
   });
 
-  it('is one of the rows that it is given, and of no others', () => {
-    expect(idsOf(BILL, sortedBy(BILL, Uint32Array.of(4, 0, 2), ['timestamp']))).toEqual([5, 1, 3]);
-    expect(idsOf(BILL, sortedBy(BILL, Uint32Array.of(), ['timestamp']))).toEqual([]);
+  it('is one of the rows that it is given, and of no others', async () => {
+    const byTimestamp = async (...rows: number[]) =>
+      idsOf(BILL, await sortedBy(BILL, Uint32Array.from(rows), ['timestamp'], new Turn()));
+    expect(await byTimestamp(4, 0, 2)).toEqual([5, 1, 3]);
+    expect(await byTimestamp()).toEqual([]);
   });
 
-  it('has the years before 1970 and those of four digits in the order of time', () => {
+  it('has the years before 1970 and those of four digits in the order of time', async () => {
     const years = [
       '9999-12-31T23:59:59Z',
       '1969-12-31T23:59:59.9Z',
@@ -68,11 +72,11 @@ describe('a sorted bill', () => {
       '1970-01-01T00:00:00Z',
     ];
     const bill = billOf(...years.map((timestamp, id) => ({ id, timestamp })));
-    expect(sorted(bill, ['timestamp'])).toEqual([2, 1, 3, 0]);
-    expect(sorted(bill, ['-timestamp'])).toEqual([0, 3, 1, 2]);
+    expect(await sorted(bill, ['timestamp'])).toEqual([2, 1, 3, 0]);
+    expect(await sorted(bill, ['-timestamp'])).toEqual([0, 3, 1, 2]);
   });
 
-  it('is what comparing its rows one by one would make of it', () => {
+  it('is what comparing its rows one by one would make of it', async () => {
     const anyMessage = fc.record({
       timestamp: anyTimestampLike.filter(isTimestamp),
       cost: fc.oneof(
@@ -82,8 +86,8 @@ describe('a sorted bill', () => {
       name: fc.constantFrom('b', 'a', '', 'é'),
     });
     const anyKeys = fc.uniqueArray(fc.constantFrom(...SORT_KEYS), { maxLength: 3 });
-    fc.assert(
-      fc.property(fc.array(anyMessage, { maxLength: 40 }), anyKeys, (messages, keys) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyMessage, { maxLength: 40 }), anyKeys, async (messages, keys) => {
         const byKey = (a: (typeof messages)[number], b: (typeof messages)[number]): number => {
           const orders = keys.map((key) => (key.startsWith('-') ? -1 : 1) * compare(key.replace('-', ''), a, b));
           return orders.find((order) => order !== 0) ?? 0;
@@ -91,7 +95,7 @@ describe('a sorted bill', () => {
         const bill = billOf(...messages.map((message, id) => ({ ...message, id })));
         const places = messages.map((message, place) => ({ message, place }));
         const expected = places.toSorted((a, b) => byKey(a.message, b.message)).map(({ place }) => place);
-        expect(sorted(bill, keys)).toEqual(expected);
+        expect(await sorted(bill, keys)).toEqual(expected);
       }),
       { seed: 20_260_329 },
     );
@@ -103,15 +107,27 @@ describe('a sorted bill', () => {
     ${'the last digit of a double'}           | ${[0.10000000000000002, 0.1]}       | ${[1, 0]}
     ${'as equal what differs in its writing'} | ${['1.50', '1.5', '15e-1']}         | ${[0, 1, 2]}
     ${'the largest amounts there are'}        | ${[Number.MAX_VALUE, 5e-324, 1e21]} | ${[1, 2, 0]}
-  `('compares credits exactly: $what', ({ costs, ids }) => {
+  `('compares credits exactly: $what', async ({ costs, ids }) => {
     const bill = billOf(...costs.map((cost, id) => ({ id, cost, name: 'Lease Abstract' })));
-    expect(sorted(bill, ['credits_used'])).toEqual(ids);
+    expect(await sorted(bill, ['credits_used'])).toEqual(ids);
   });
 
-  it('compares names by their code units, the empty one first and none last', () => {
+  it('puts a report among texts by the last fraction of what it costs', async () => {
+    const costs = ['2', '1.9', '1.00000001', '1', '0.00000001', '0'];
+    const reports = ['1.000000011', '1.00000001', '1e-20', '90071992547409920', '1.9', '90071992547409921e-1'];
+    const bill = billOf(
+      ...costs.map((cost, id) => ({ id, cost })),
+      ...reports.map((cost, index) => ({ id: 10 + index, cost, name: 'R' })),
+    );
+    const ascending = [5, 12, 4, 3, 2, 11, 10, 1, 14, 0, 15, 13];
+    expect(await sorted(bill, ['credits_used'])).toEqual(ascending);
+    expect(await sorted(bill, ['-credits_used'])).toEqual([13, 15, 0, 1, 14, 10, 2, 11, 3, 4, 12, 5]);
+  });
+
+  it('compares names by their code units, the empty one first and none last', async () => {
     const names = ['b', 'a', 'Z', '', undefined, 'é', '🏠', 'ab'];
     const bill = billOf(...names.map((name, id) => ({ id, ...(name !== undefined && { name }) })));
-    expect(sorted(bill, ['report_name']).map((id) => names[id])).toEqual([
+    expect((await sorted(bill, ['report_name'])).map((id) => names[id])).toEqual([
       '',
       'Z',
       'a',
@@ -123,9 +139,9 @@ describe('a sorted bill', () => {
     ]);
   });
 
-  it('puts no name last in either direction, as a spreadsheet does', () => {
+  it('puts no name last in either direction, as a spreadsheet does', async () => {
     const bill = billOf({ id: 1 }, { id: 2, name: '' }, { id: 3, name: 'a' }, { id: 4 });
-    expect(sorted(bill, ['-report_name'])).toEqual([3, 2, 1, 4]);
-    expect(sorted(bill, ['report_name'])).toEqual([2, 3, 1, 4]);
+    expect(await sorted(bill, ['-report_name'])).toEqual([3, 2, 1, 4]);
+    expect(await sorted(bill, ['report_name'])).toEqual([2, 3, 1, 4]);
   });
 });

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Representation } from '../http/representation.js';
+import type { Turn } from '../time/turn.js';
 import type { Bill } from './bill.js';
 import { csvEntries, jsonEntries, ndjsonEntries } from './entries.js';
 import type { Page } from './page.js';
@@ -11,11 +12,22 @@ const MAX_ROWS_AT_ONCE = 10_000;
 type File = Pick<Representation, 'contentType' | 'filename' | 'body' | 'length'>;
 
 /** A page of the bill in one of its formats. */
-export const usageFile = (bill: Bill, page: Page, format: UsageFormat): File => {
+export const usageFile = async (bill: Bill, page: Page, format: UsageFormat, turn: Turn): Promise<File> => {
   const { write, ...file } = FORMATS[format];
-  if (page.rows.length > MAX_ROWS_AT_ONCE) return { ...file, body: () => Readable.from(write(bill, page)) };
-  const whole = Buffer.from([...write(bill, page)].join(''));
+  const texts = inTurns(write(bill, page), turn);
+  if (page.rows.length > MAX_ROWS_AT_ONCE) return { ...file, body: () => Readable.from(texts) };
+  const chunks: Buffer[] = [];
+  for await (const text of texts) chunks.push(Buffer.from(text));
+  const whole = Buffer.concat(chunks);
   return { ...file, body: () => whole, length: whole.length };
+};
+
+/** A stream takes all that its reader has room for in one go: in between, others have their turn. */
+const inTurns = async function* (texts: Iterable<string>, turn: Turn): AsyncGenerator<string> {
+  for (const text of texts) {
+    yield text;
+    await turn.giveWay();
+  }
 };
 
 type Format = Pick<Representation, 'contentType' | 'filename'> & {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Representation } from '../http/representation.js';
+import { Turn } from '../time/turn.js';
 import type { Bill } from './bill.js';
 import { contentOf } from './bill-content.js';
 import { BillingService } from './billing.service.js';
@@ -23,8 +24,9 @@ export class UsageService {
     if (format === 'json' && isForTheWhole(query)) return this.whole();
     const { bill, ageMs } = await this.billing.currentBill();
     const whole = await this.contentOf(bill);
-    const page = pageOf(bill, select(bill, query), query);
-    return { ...usageFile(bill, page, format), etag: etagOf(whole, query, format), ageMs };
+    const turn = new Turn();
+    const page = await pageOf(bill, await select(bill, query, turn), query, turn);
+    return { ...(await usageFile(bill, page, format, turn)), etag: etagOf(whole, query, format), ageMs };
   }
 
   /** The whole bill of the current period. Throws an UpstreamError. */

@@ -25,6 +25,7 @@ export const COMPARED = {
   candidate: TOKEN_ESTIMATE,
   totals: amounts(51.7, 50.3, -1.4),
   messages: { dearer: 1, cheaper: 2, unchanged: 2 },
+  windows: 'all',
   by_day: [
     { date: '2026-03-01', ...amounts(47.1, 46.5, -0.6) },
     { date: '2026-03-02', ...amounts(0, 0, 0) },
@@ -65,6 +66,7 @@ export const UNCHANGED = {
   candidate: STANDARD,
   totals: amounts(51.7, 51.7, 0),
   messages: { dearer: 0, cheaper: 0, unchanged: 5 },
+  windows: 'all',
   by_day: [
     { date: '2026-03-01', ...amounts(47.1, 47.1, 0) },
     { date: '2026-03-02', ...amounts(0, 0, 0) },
@@ -79,6 +81,7 @@ export const NOTHING = {
   candidate: TOKEN_ESTIMATE,
   totals: amounts(0, 0, 0),
   messages: { dearer: 0, cheaper: 0, unchanged: 0 },
+  windows: 'all',
   by_day: [],
   top_changes: [],
 };
@@ -89,6 +92,7 @@ export const THE_OTHER_WAY = {
   candidate: STANDARD,
   totals: amounts(1.7, 1.05, -0.65),
   messages: { dearer: 0, cheaper: 1, unchanged: 0 },
+  windows: 'all',
   by_day: [{ date: '2026-03-02', ...amounts(1.7, 1.05, -0.65) }],
   top_changes: [{ message_id: 1000, ...amounts(1.7, 1.05, -0.65) }],
 };

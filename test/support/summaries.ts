@@ -38,6 +38,7 @@ export const summary = ({ time_zone = 'UTC', granularity = 'P1D', totals, data }
   time_zone,
   granularity,
   totals,
+  windows: 'all',
   data,
 });
 

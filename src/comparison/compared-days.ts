@@ -1,0 +1,27 @@
+import { areTooMany, boundsOf } from '../summary/bounds.js';
+import { inWindows } from '../summary/in-windows.js';
+import type { Turn } from '../time/turn.js';
+import type { Calendar } from '../time/windows.js';
+import { byTime } from '../usage/sorting.js';
+import { type ComparedBills, ComparedTotals } from './compared-bills.js';
+import type { ComparedDayDto, ComparisonDto } from './comparison.dto.js';
+
+/** Every day from the first to the last; where a stray timestamp makes that too many, those with a message. */
+export const comparedDays = async (
+  bills: ComparedBills,
+  days: Calendar,
+  turn: Turn,
+): Promise<Pick<ComparisonDto, 'windows' | 'by_day'>> => {
+  const { baseline } = bills;
+  const inOrder = await byTime(baseline, baseline.rows(), turn);
+  const bounds = boundsOf(baseline, inOrder, {}, days);
+  if (!bounds) return { windows: 'all', by_day: [] };
+  const windows = (await areTooMany(bounds, days, turn)) ? 'occupied' : 'all';
+  const byDay: ComparedDayDto[] = [];
+  const totals = new ComparedTotals(bills);
+  for (const { from, rows } of inWindows(baseline, inOrder, bounds, windows, days)) {
+    byDay.push({ date: days.dateAt(from.epochMs), ...(await totals.of(rows, turn)) });
+    await turn.giveWay();
+  }
+  return { windows, by_day: byDay };
+};

@@ -1,0 +1,34 @@
+import type { Turn } from '../time/turn.js';
+import type { Calendar } from '../time/windows.js';
+import { toAmount } from '../usage/amount.js';
+import type { Bill, Share } from '../usage/bill.js';
+import { Tally } from '../usage/tally.js';
+import { type Grouping, groupsOf } from './groups.js';
+import type { FilledWindow } from './in-windows.js';
+import type { SummaryRowDto, SummaryTotalsDto } from './summary.dto.js';
+
+/** A row for each window, or for each group that a window has. There may be as many as messages: none is kept. */
+export const summaryRows = async function* (
+  bill: Bill,
+  windows: Iterable<FilledWindow>,
+  groupings: readonly Grouping[],
+  calendar: Calendar,
+  turn: Turn,
+): AsyncGenerator<SummaryRowDto> {
+  const tally = new Tally(bill);
+  for (const { from, to, rows } of windows) {
+    const [start, end] = [calendar.state(from), calendar.state(to)];
+    await tally.add(rows, turn);
+    for (const { labels, shares } of groupsOf(bill, tally.take(), groupings)) {
+      const { credits_used, messages } = totalsOf(bill, shares);
+      yield { from: start, to: end, ...labels, credits_used, messages };
+      await turn.giveWay();
+    }
+  }
+};
+
+/** What these messages come to. */
+export const totalsOf = (bill: Bill, shares: readonly Share[]): SummaryTotalsDto => ({
+  credits_used: toAmount(bill.creditsOf(shares)),
+  messages: shares.reduce((messages, share) => messages + share.messages, 0),
+});

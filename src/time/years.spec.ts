@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { calendarOf, monthOf, startOfMonth, startOfYear, yearOfMs } from './years.js';
+
+describe('the months of the calendar', () => {
+  it('start where they do, from before the year 0 to after 9999, and hold their days', () => {
+    const wrong = Array.from({ length: 10_002 * 12 }, (_, index) => index - 12).filter((month) => {
+      const [start, end] = [startOfMonth(month), startOfMonth(month + 1)];
+      const date = new Date(start);
+      return (
+        !date.toISOString().endsWith('01T00:00:00.000Z') ||
+        date.getUTCMonth() !== ((month % 12) + 12) % 12 ||
+        [start, end - 1].some((ms) => monthOf(ms) !== month || yearOfMs(ms) !== Math.floor(month / 12))
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('make 14 calendars, the same ones after 28 years where none ends a century', () => {
+    expect([startOfYear(2026), startOfYear(99)].map((ms) => new Date(ms).toISOString())).toEqual([
+      '2026-01-01T00:00:00.000Z',
+      '0099-01-01T00:00:00.000Z',
+    ]);
+    expect([2024, 2025, 2026, 1900].map(calendarOf)).toEqual(['1 366', '3 365', '4 365', '1 365']);
+    const calendars = (from: number) => new Set(Array.from({ length: 28 }, (_, index) => calendarOf(from + index)));
+    expect(calendars(2101).size).toBe(14);
+    expect(calendars(1901)).toEqual(calendars(2101));
+  });
+});

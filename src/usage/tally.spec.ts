@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { billOf, type BilledFields, literalPricer } from '../../test/support/billed.js';
+import { credits, plus, ZERO } from '../pricing/index.js';
+import { Turn } from '../time/turn.js';
+import { Bill } from './bill.js';
+import { PricedMessages } from './priced-messages.js';
+import { Tally } from './tally.js';
+
+const sharesOf = async (bill: Bill, rows = bill.rows()) => {
+  const tally = new Tally(bill);
+  await tally.add(rows, new Turn());
+  return tally.take();
+};
+
+describe('a tally of the messages of a bill', () => {
+  const BILL = billOf(
+    { cost: '1.05' },
+    { reportId: 8, cost: '2.5' },
+    { reportId: 7, name: 'Lease Abstract', cost: '0.1' },
+    { cost: '3' },
+    { reportId: 8, cost: '0.5' },
+  );
+
+  it('has how many name each report or none, and what their texts cost, in the order in which they first occur', async () => {
+    const shares = await sharesOf(BILL);
+    const plain = shares.map(({ reportIndex, messages, textUnits }) => [
+      reportIndex,
+      messages,
+      Number(textUnits) / 1e8,
+    ]);
+    expect(plain).toEqual([
+      [-1, 2, 4.05],
+      [0, 2, 3],
+      [1, 1, 0],
+    ]);
+  });
+
+  it('begins anew once it is taken', async () => {
+    const tally = new Tally(BILL);
+    await tally.add(Uint32Array.of(0, 1), new Turn());
+    await tally.add(Uint32Array.of(2), new Turn());
+    expect(BILL.creditsOf(tally.take())).toEqual(credits('3.65'));
+    expect(tally.take()).toEqual([]);
+    await tally.add(Uint32Array.of(3), new Turn());
+    expect(BILL.creditsOf(tally.take())).toEqual(credits('3'));
+  });
+
+  it('comes to the sum of what its rows cost', async () => {
+    const anyMessage: fc.Arbitrary<BilledFields> = fc.record(
+      {
+        cost: fc.constantFrom('0', '0.1', '1.05', '79', '0.00000001'),
+        reportId: fc.nat(3),
+        name: fc.constantFrom('Lease Abstract', 'Rent Review'),
+      },
+      { requiredKeys: ['cost'] },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyMessage), async (messages) => {
+        const bill = billOf(...messages);
+        const expected = Array.from(bill.rows(), (row) => bill.credits(row)).reduce(plus, ZERO);
+        expect(bill.creditsOf(await sharesOf(bill))).toEqual(expected);
+        expect(bill.wholeTotal()).toEqual(expected);
+      }),
+    );
+  });
+
+  it('loses no unit where texts cost more units together than a number can count', async () => {
+    const units = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 1, Number.MAX_SAFE_INTEGER - 1, 2];
+    const messages = new PricedMessages({ scale: 2, unitsOf: Number });
+    messages.add(units.map((each, id) => ({ id, text: String(each), timestamp: '2026-03-02T00:00:00Z' })));
+    const [share] = await sharesOf(new Bill({ messages, reports: new Map() }));
+    expect(share?.textUnits).toBe(units.reduce((sum, each) => sum + BigInt(each), 0n));
+  });
+
+  it('counts a report of a fraction of a unit as often as it is named', async () => {
+    const bill = billOf(...Array.from({ length: 3 }, () => ({ reportId: 7, name: 'R', cost: '1e-20' })));
+    expect(literalPricer.scale).toBeLessThan(20);
+    expect(bill.creditsOf(await sharesOf(bill))).toEqual(credits('3e-20'));
+  });
+});

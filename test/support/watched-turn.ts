@@ -1,0 +1,35 @@
+import { Turn } from '../../src/time/turn.js';
+import type { Bill } from '../../src/usage/bill.js';
+
+/** A turn that is given up whenever it may be, and knows how many rows of a watched bill have been looked at in the longest. */
+export class WatchedTurn extends Turn {
+  turns = 0;
+  mostRows = 0;
+  private readonly rows = new Set<number>();
+
+  override giveWay(): Promise<void> {
+    this.turns += 1;
+    this.end();
+    return Promise.resolve();
+  }
+
+  /** The bill, every look at a row of which is noted. */
+  watch(bill: Bill): Bill {
+    return new Proxy(bill, {
+      get: (target, name) => {
+        const member: unknown = Reflect.get(target, name, target);
+        if (typeof member !== 'function') return member;
+        return (...given: unknown[]): unknown => {
+          if (typeof given[0] === 'number' && name !== 'basisOf') this.rows.add(given[0]);
+          return member.apply(target, given);
+        };
+      },
+    });
+  }
+
+  /** What has been looked at since the last turn counts too. */
+  end(): void {
+    this.mostRows = Math.max(this.mostRows, this.rows.size);
+    this.rows.clear();
+  }
+}

@@ -1,0 +1,32 @@
+import { Temporal } from 'temporal-polyfill';
+import { inWindows } from '../../src/summary/in-windows.js';
+import { type Moment, momentOf } from '../../src/time/moment.js';
+import { Calendar, type Granularity } from '../../src/time/windows.js';
+import { billOf } from './billed.js';
+
+export interface ZonedWindow {
+  readonly from: Temporal.ZonedDateTime;
+  readonly to: Temporal.ZonedDateTime;
+}
+
+/** All windows of an interval, on the clock of the zone; one more than `limit` at most. */
+export const windowsOf = (
+  { from, to }: { readonly from: Temporal.Instant; readonly to: Temporal.Instant },
+  granularity: Granularity,
+  timeZone: string,
+  limit = Infinity,
+): ZonedWindow[] => {
+  const windows: ZonedWindow[] = [];
+  const bounds = { from: momentOf(from), to: momentOf(to) };
+  for (const window of inWindows(billOf(), Uint32Array.of(), bounds, 'all', new Calendar(granularity, timeZone))) {
+    if (windows.length > limit) break;
+    windows.push({ from: zoned(window.from, timeZone), to: zoned(window.to, timeZone) });
+  }
+  return windows;
+};
+
+export const instantAt = ({ epochMs, nanoseconds }: Moment): Temporal.Instant =>
+  Temporal.Instant.fromEpochNanoseconds(BigInt(epochMs) * 1_000_000n + BigInt(nanoseconds));
+
+const zoned = (moment: Moment, timeZone: string): Temporal.ZonedDateTime =>
+  instantAt(moment).toZonedDateTimeISO(timeZone);
