@@ -4,7 +4,7 @@ import { RequiresScope } from '../auth/requires-scope.decorator.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { SummaryQueryDto } from './summary-query.dto.js';
-import { SummaryDto } from './summary.dto.js';
+import { type SummaryAnswer, SummaryDto } from './summary.dto.js';
 import { SummaryService } from './summary.service.js';
 
 @ApiTags('summary')
@@ -27,7 +27,7 @@ export class SummaryController {
     examples: ['GET /v1/usage/summary?to=2026-03-04T00:00:00Z', 'GET /v1/usage/summary?granularity=P1M&group_by=basis'],
   })
   @ApiProblems('invalid-request', 'upstream-unavailable', 'upstream-timeout', 'upstream-invalid-response')
-  getSummary(@Query() query: SummaryQueryDto): Promise<SummaryDto> {
+  getSummary(@Query() query: SummaryQueryDto): Promise<SummaryAnswer> {
     return this.summary.ofCurrentPeriod(query);
   }
 }

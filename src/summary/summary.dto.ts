@@ -87,3 +87,6 @@ export class SummaryDto {
   })
   data!: SummaryRowDto[];
 }
+
+/** A summary whose rows are made while they are written: there may be as many as messages. */
+export type SummaryAnswer = Omit<SummaryDto, 'data'> & { readonly data: AsyncIterable<SummaryRowDto> };

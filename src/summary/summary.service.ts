@@ -10,7 +10,7 @@ import { areTooMany, boundsOf, MAX_WINDOWS } from './bounds.js';
 import { inWindows } from './in-windows.js';
 import type { SummaryQueryDto } from './summary-query.dto.js';
 import { summaryRows, totalsOf } from './summary-rows.js';
-import type { SummaryDto, SummaryRowDto } from './summary.dto.js';
+import type { SummaryAnswer } from './summary.dto.js';
 
 @Injectable()
 export class SummaryService {
@@ -20,7 +20,7 @@ export class SummaryService {
    * The totals of the current period, window by window. Throws an UpstreamError, or an InvalidInputError where the
    * query makes too many windows itself; where a stray message does, the answer has the windows with messages.
    */
-  async ofCurrentPeriod(query: SummaryQueryDto): Promise<SummaryDto> {
+  async ofCurrentPeriod(query: SummaryQueryDto): Promise<SummaryAnswer> {
     const { granularity, time_zone, group_by } = query;
     const calendar = new Calendar(granularity, time_zone);
     const turn = new Turn();
@@ -33,11 +33,7 @@ export class SummaryService {
     const windows = bounds && (await areTooMany(bounds, calendar, turn)) ? 'occupied' : 'all';
     const tally = new Tally(bill);
     await tally.add(rows, turn);
-    const data: SummaryRowDto[] = [];
-    if (bounds) {
-      const filled = inWindows(bill, rows, bounds, windows, calendar);
-      for await (const row of summaryRows(bill, filled, group_by, calendar, turn)) data.push(row);
-    }
+    const filled = bounds ? inWindows(bill, rows, bounds, windows, calendar) : [];
     const [start, end] = [bounds?.from ?? from, bounds?.to ?? to];
     return {
       from: start ? calendar.state(start) : null,
@@ -46,7 +42,7 @@ export class SummaryService {
       granularity,
       totals: totalsOf(bill, tally.take()),
       windows,
-      data,
+      data: summaryRows(bill, filled, group_by, calendar, turn),
     };
   }
 }
