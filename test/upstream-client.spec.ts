@@ -50,8 +50,8 @@ describe('the upstream client', () => {
 
     expect(await upstream.reports([7, 8, 7, 0, 8, 7], budget)).toStrictEqual(
       new Map([
-        [7, { id: 7, name: 'Lease Abstract', creditCost: 45 }],
-        [0, { id: 0, name: 'Lease Abstract', creditCost: 0.1 }],
+        [7, { id: 7, name: 'Lease Abstract', creditCost: '45' }],
+        [0, { id: 0, name: 'Lease Abstract', creditCost: '0.1' }],
       ]),
     );
     expect(asked.isDone()).toBe(true);
@@ -87,7 +87,7 @@ describe('the upstream client', () => {
     budget.close();
 
     await expect(givenUp).rejects.toThrow('GET /reports/7');
-    expect(await wanted).toStrictEqual(new Map([[7, { id: 7, name: 'Lease Abstract', creditCost: 46 }]]));
+    expect(await wanted).toStrictEqual(new Map([[7, { id: 7, name: 'Lease Abstract', creditCost: '46' }]]));
   });
 
   describe('in an environment with a proxy', () => {

@@ -13,12 +13,17 @@ describe('GET /usage, where the messages are unusual but in order', () => {
   const service = useFreshService();
 
   it.each<{ raw: string; id: number }>`
-    raw                   | id
-    ${'0'}                | ${0}
-    ${'-0'}               | ${0}
-    ${'1000.0'}           | ${1000}
-    ${'1e3'}              | ${1000}
-    ${'9007199254740991'} | ${9007199254740991}
+    raw                                  | id
+    ${'0'}                               | ${0}
+    ${'-0'}                              | ${0}
+    ${'1000.0'}                          | ${1000}
+    ${'1e3'}                             | ${1000}
+    ${'9007199254740991'}                | ${9007199254740991}
+    ${'9007199254740991.000'}            | ${9007199254740991}
+    ${'1000.00000000000000000000000000'} | ${1000}
+    ${'100000000000000000000000000e-23'} | ${1000}
+    ${'0.1e4'}                           | ${1000}
+    ${'0e99999999'}                      | ${0}
   `('bills the id $raw as $id', async ({ raw, id }) => {
     service.upstream.on(MESSAGES, bytes(rawPeriod(withField(message(), 'id', raw))));
 

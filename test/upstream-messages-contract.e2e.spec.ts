@@ -43,56 +43,65 @@ describe('GET /usage, where the messages break the contract', () => {
   );
 
   it.each<{ field: string; raw: string | undefined; says: string }>`
-    field          | raw                               | says
-    ${'id'}        | ${undefined}                      | ${'is missing'}
-    ${'id'}        | ${'null'}                         | ${'must be integer'}
-    ${'id'}        | ${'"1000"'}                       | ${'must be integer'}
-    ${'id'}        | ${'true'}                         | ${'must be integer'}
-    ${'id'}        | ${'[1000]'}                       | ${'must be integer'}
-    ${'id'}        | ${'{}'}                           | ${'must be integer'}
-    ${'id'}        | ${'1.5'}                          | ${'must be integer'}
-    ${'id'}        | ${'1e-7'}                         | ${'must be integer'}
-    ${'id'}        | ${'1e400'}                        | ${'must be integer'}
-    ${'id'}        | ${'-1'}                           | ${'must be >= 0'}
-    ${'id'}        | ${'9007199254740992'}             | ${TOO_LARGE}
-    ${'id'}        | ${NO_INTEGER_OF_ITS_OWN}          | ${TOO_LARGE}
-    ${'id'}        | ${'1e300'}                        | ${TOO_LARGE}
-    ${'text'}      | ${undefined}                      | ${'is missing'}
-    ${'text'}      | ${'null'}                         | ${'must be string'}
-    ${'text'}      | ${'12'}                           | ${'must be string'}
-    ${'text'}      | ${'["What is the rent?"]'}        | ${'must be string'}
-    ${'text'}      | ${'{"text":"What is the rent?"}'} | ${'must be string'}
-    ${'timestamp'} | ${undefined}                      | ${'is missing'}
-    ${'timestamp'} | ${'null'}                         | ${'must be string'}
-    ${'timestamp'} | ${'1772439249'}                   | ${'must be string'}
-    ${'timestamp'} | ${'""'}                           | ${NO_DATE_TIME}
-    ${'timestamp'} | ${'"yesterday"'}                  | ${NO_DATE_TIME}
-    ${'timestamp'} | ${'"2024-04-29"'}                 | ${NO_DATE_TIME}
-    ${'timestamp'} | ${'"2024-04-29T02:08:29"'}        | ${NO_DATE_TIME}
-    ${'timestamp'} | ${'"2024-02-30T00:00:00Z"'}       | ${NO_DATE_TIME}
-    ${'timestamp'} | ${'"2023-02-29T00:00:00Z"'}       | ${NO_DATE_TIME}
-    ${'timestamp'} | ${'"2024-13-01T00:00:00Z"'}       | ${NO_DATE_TIME}
-    ${'timestamp'} | ${'"2024-04-29T24:00:00Z"'}       | ${NO_DATE_TIME}
-    ${'timestamp'} | ${'"2024-04-29T02:60:00Z"'}       | ${NO_DATE_TIME}
-    ${'timestamp'} | ${'"2024-04-29T02:08:29+25:00"'}  | ${NO_DATE_TIME}
-    ${'timestamp'} | ${'"2024-04-29T02:08:29+02"'}     | ${NO_DATE_TIME}
-    ${'timestamp'} | ${'"2024-04-29T02:08:29.Z"'}      | ${NO_DATE_TIME}
-    ${'timestamp'} | ${'"2024-04-29\\n02:08:29Z"'}     | ${NO_DATE_TIME}
-    ${'timestamp'} | ${'"2024-04-29T02:08:29Z\\n"'}    | ${NO_DATE_TIME}
-    ${'timestamp'} | ${'" 2024-04-29T02:08:29Z"'}      | ${NO_DATE_TIME}
-    ${'report_id'} | ${'"5392"'}                       | ${'must be integer'}
-    ${'report_id'} | ${'""'}                           | ${'must be integer'}
-    ${'report_id'} | ${'"../messages/current-period"'} | ${'must be integer'}
-    ${'report_id'} | ${'"//elsewhere"'}                | ${'must be integer'}
-    ${'report_id'} | ${'"__proto__"'}                  | ${'must be integer'}
-    ${'report_id'} | ${'true'}                         | ${'must be integer'}
-    ${'report_id'} | ${'false'}                        | ${'must be integer'}
-    ${'report_id'} | ${'[7]'}                          | ${'must be integer'}
-    ${'report_id'} | ${'{}'}                           | ${'must be integer'}
-    ${'report_id'} | ${'1.5'}                          | ${'must be integer'}
-    ${'report_id'} | ${'1e400'}                        | ${'must be integer'}
-    ${'report_id'} | ${'-1'}                           | ${'must be >= 0'}
-    ${'report_id'} | ${NO_INTEGER_OF_ITS_OWN}          | ${TOO_LARGE}
+    field          | raw                                   | says
+    ${'id'}        | ${undefined}                          | ${'is missing'}
+    ${'id'}        | ${'null'}                             | ${'must be integer'}
+    ${'id'}        | ${'"1000"'}                           | ${'must be integer'}
+    ${'id'}        | ${'true'}                             | ${'must be integer'}
+    ${'id'}        | ${'[1000]'}                           | ${'must be integer'}
+    ${'id'}        | ${'{}'}                               | ${'must be integer'}
+    ${'id'}        | ${'1.5'}                              | ${'must be integer'}
+    ${'id'}        | ${'1e-7'}                             | ${'must be integer'}
+    ${'id'}        | ${'1e400'}                            | ${'must be integer'}
+    ${'id'}        | ${'-1'}                               | ${'must be >= 0'}
+    ${'id'}        | ${'9007199254740992'}                 | ${TOO_LARGE}
+    ${'id'}        | ${NO_INTEGER_OF_ITS_OWN}              | ${TOO_LARGE}
+    ${'id'}        | ${'1e300'}                            | ${TOO_LARGE}
+    ${'id'}        | ${'1000.0000000000000001'}            | ${'must be integer'}
+    ${'id'}        | ${'9007199254740991.4'}               | ${'must be integer'}
+    ${'id'}        | ${'-0.00000000000000000001e-400'}     | ${'must be integer'}
+    ${'id'}        | ${'1e-400'}                           | ${'must be integer'}
+    ${'id'}        | ${'100000000000000000001e-17'}        | ${'must be integer'}
+    ${'id'}        | ${'9007199254740991.5'}               | ${'must be integer'}
+    ${'id'}        | ${`1000.${'0'.repeat(1000)}`}         | ${'must be integer'}
+    ${'text'}      | ${undefined}                          | ${'is missing'}
+    ${'text'}      | ${'null'}                             | ${'must be string'}
+    ${'text'}      | ${'12'}                               | ${'must be string'}
+    ${'text'}      | ${'["What is the rent?"]'}            | ${'must be string'}
+    ${'text'}      | ${'{"text":"What is the rent?"}'}     | ${'must be string'}
+    ${'timestamp'} | ${undefined}                          | ${'is missing'}
+    ${'timestamp'} | ${'null'}                             | ${'must be string'}
+    ${'timestamp'} | ${'1772439249'}                       | ${'must be string'}
+    ${'timestamp'} | ${'""'}                               | ${NO_DATE_TIME}
+    ${'timestamp'} | ${'"yesterday"'}                      | ${NO_DATE_TIME}
+    ${'timestamp'} | ${'"2024-04-29"'}                     | ${NO_DATE_TIME}
+    ${'timestamp'} | ${'"2024-04-29T02:08:29"'}            | ${NO_DATE_TIME}
+    ${'timestamp'} | ${'"2024-02-30T00:00:00Z"'}           | ${NO_DATE_TIME}
+    ${'timestamp'} | ${'"2023-02-29T00:00:00Z"'}           | ${NO_DATE_TIME}
+    ${'timestamp'} | ${'"2024-13-01T00:00:00Z"'}           | ${NO_DATE_TIME}
+    ${'timestamp'} | ${'"2024-04-29T24:00:00Z"'}           | ${NO_DATE_TIME}
+    ${'timestamp'} | ${'"2024-04-29T02:60:00Z"'}           | ${NO_DATE_TIME}
+    ${'timestamp'} | ${'"2024-04-29T02:08:29+25:00"'}      | ${NO_DATE_TIME}
+    ${'timestamp'} | ${'"2024-04-29T02:08:29+02"'}         | ${NO_DATE_TIME}
+    ${'timestamp'} | ${'"2024-04-29T02:08:29.Z"'}          | ${NO_DATE_TIME}
+    ${'timestamp'} | ${'"2024-04-29\\n02:08:29Z"'}         | ${NO_DATE_TIME}
+    ${'timestamp'} | ${'"2024-04-29T02:08:29Z\\n"'}        | ${NO_DATE_TIME}
+    ${'timestamp'} | ${'" 2024-04-29T02:08:29Z"'}          | ${NO_DATE_TIME}
+    ${'report_id'} | ${'"5392"'}                           | ${'must be integer'}
+    ${'report_id'} | ${'""'}                               | ${'must be integer'}
+    ${'report_id'} | ${'"../messages/current-period"'}     | ${'must be integer'}
+    ${'report_id'} | ${'"//elsewhere"'}                    | ${'must be integer'}
+    ${'report_id'} | ${'"__proto__"'}                      | ${'must be integer'}
+    ${'report_id'} | ${'true'}                             | ${'must be integer'}
+    ${'report_id'} | ${'false'}                            | ${'must be integer'}
+    ${'report_id'} | ${'[7]'}                              | ${'must be integer'}
+    ${'report_id'} | ${'{}'}                               | ${'must be integer'}
+    ${'report_id'} | ${'1.5'}                              | ${'must be integer'}
+    ${'report_id'} | ${'1e400'}                            | ${'must be integer'}
+    ${'report_id'} | ${'-1'}                               | ${'must be >= 0'}
+    ${'report_id'} | ${NO_INTEGER_OF_ITS_OWN}              | ${TOO_LARGE}
+    ${'report_id'} | ${'5392.0000000000000001'}            | ${'must be integer'}
+    ${'report_id'} | ${'0.0000000000000000000000001e-400'} | ${'must be integer'}
   `('by a $field of $raw, names it and asks for nothing more', async ({ field, raw, says }) => {
     service.upstream.on(MESSAGES, bytes(rawPeriod(GOOD, withField(message({ report_id: 7 }), field, raw), GOOD)));
 

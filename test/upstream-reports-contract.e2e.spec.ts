@@ -3,9 +3,13 @@ import { bytes, json } from './support/answers.js';
 import { MESSAGES } from './support/fake-upstream.js';
 import { REPORT } from './support/good-period.js';
 import { bill, invalid, reportEntry } from './support/outcomes.js';
+import { plain } from './support/decimals.js';
 import { message, period, report } from './support/period.js';
 import { withField } from './support/raw-json.js';
 import { useService } from './support/with-service.js';
+
+/** As many digits as an amount may have on one side of its point. */
+const NINES = '9'.repeat(400);
 
 describe('GET /usage, where a report breaks the contract', () => {
   const service = useService();
@@ -21,6 +25,8 @@ describe('GET /usage, where a report breaks the contract', () => {
     ${'id'}          | ${'7.5'}                     | ${'must be integer'}
     ${'id'}          | ${'-7'}                      | ${'must be >= 0'}
     ${'id'}          | ${'9007199254740993'}        | ${'must be <= 9007199254740991'}
+    ${'id'}          | ${'7.0000000000000000001'}   | ${'must be integer'}
+    ${'id'}          | ${'7.0e-999999999'}          | ${'must be integer'}
     ${'name'}        | ${undefined}                 | ${'is missing'}
     ${'name'}        | ${'null'}                    | ${'must be string'}
     ${'name'}        | ${'7'}                       | ${'must be string'}
@@ -38,6 +44,14 @@ describe('GET /usage, where a report breaks the contract', () => {
     ${'credit_cost'} | ${'-1'}                      | ${'must be >= 0'}
     ${'credit_cost'} | ${'-0.01'}                   | ${'must be >= 0'}
     ${'credit_cost'} | ${'-5e-324'}                 | ${'must be >= 0'}
+    ${'credit_cost'} | ${'-1e-400'}                 | ${'must be >= 0'}
+    ${'credit_cost'} | ${'-1e399'}                  | ${'must be >= 0'}
+    ${'credit_cost'} | ${'-79.00000000000000001'}   | ${'must be >= 0'}
+    ${'credit_cost'} | ${'1e-401'}                  | ${'must be number'}
+    ${'credit_cost'} | ${`1${NINES}`}               | ${'must be number'}
+    ${'credit_cost'} | ${`0.${NINES}9`}             | ${'must be number'}
+    ${'credit_cost'} | ${`1e${'9'.repeat(500)}`}    | ${'must be number'}
+    ${'credit_cost'} | ${`1.${'0'.repeat(999)}`}    | ${'must be number'}
   `('by its $field, $says, names it, and the next request works again', async ({ field, raw, says }) => {
     service.upstream.on(REPORT, bytes(withField(report(), field, raw)), json(report()));
 
@@ -86,19 +100,27 @@ describe('GET /usage, where a report is unusual but in order', () => {
     ['1e-7', '0.0000001'],
     ['5e-324', `0.${'0'.repeat(323)}5`],
     ['1e15', '1000000000000000'],
-    ['9007199254740993', '9007199254740992'],
+    ['9007199254740993', '9007199254740993'],
+    ['79.00000000000000001', '79.00000000000000001'],
+    ['0.1234567890123456789', '0.1234567890123456789'],
+    ['1.0000000000000000', '1'],
+    ['0e-999999', '0'],
     ['123456789012345680000', '123456789012345680000'],
     ['1e21', `1${'0'.repeat(21)}`],
     ['1.7976931348623157e308', `17976931348623157${'0'.repeat(292)}`],
-    ['0.1000000000000000055511151231257827', '0.1'],
-  ])('passes on a credit_cost of %s as the same number, %s', async (raw, written) => {
+    ['1.8e308', `18${'0'.repeat(307)}`],
+    ['1e399', `1${'0'.repeat(399)}`],
+    ['1e-400', `0.${'0'.repeat(399)}1`],
+    [`${NINES}.${NINES}`, `${NINES}.${NINES}`],
+    ['0.1000000000000000055511151231257827', '0.1000000000000000055511151231257827'],
+  ])('passes on a credit_cost of %s to the last digit, %s', async (raw, written) => {
     service.upstream.on(REPORT, bytes(withField(report(), 'credit_cost', raw)));
     const text = await service.askForText();
 
     expect(text).toBe(
       `{"usage":[{"message_id":1000,"timestamp":"2026-03-02T08:14:09.412Z","report_name":"Lease Abstract","credits_used":${written}}]}`,
     );
-    expect(Number(written)).toBe(Math.abs(Number(raw)));
+    expect(written).toBe(plain(raw));
   });
 
   it.each([

@@ -93,13 +93,14 @@ describe('GET /v1/usage, narrowed', () => {
     const { usage } = (await get('/v1/usage?sort=credits_used')).body as { usage: Record<string, unknown>[] };
     expect(usage.map(({ message_id, credits_used }) => [message_id, credits_used])).toEqual([
       [3, 0.09999999999999999],
-      [0, 0.1],
       [1, 0.1],
       [4, 0.1],
+      // As doubles read it.
+      [0, 0.1],
       [2, 0.10000000000000002],
     ]);
     expect((await get('/v1/usage?min_credits=0.1&sort=-credits_used')).body).toEqual({
-      usage: [usage[4], usage[1], usage[2], usage[3]],
+      usage: [usage[4], usage[3], usage[1], usage[2]],
     });
   });
 });

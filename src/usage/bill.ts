@@ -184,7 +184,7 @@ export class Bill {
     };
   }
 
-  /** What the messages cost together by the card that bills: added up as they arrived, in a body of at most 2^30 bytes far from 2^53. */
+  /** What the messages cost together by the card that bills: added up as they arrived. */
   wholeTotal(): Credits {
     const { withoutReport, byReport } = this.period.messages;
     return this.creditsOf([

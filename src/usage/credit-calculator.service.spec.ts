@@ -5,30 +5,36 @@ import { CreditCalculatorService } from './credit-calculator.service.js';
 
 describe('CreditCalculatorService', () => {
   const calculator = new CreditCalculatorService();
-  const costing = (creditCost: number) => new Map([[7, { id: 7, name: 'Lease Abstract', creditCost }]]);
+  const costing = (creditCost: string) => new Map([[7, { id: 7, name: 'Lease Abstract', creditCost }]]);
 
   it.each(['', 'Summarise the lease', 'x'.repeat(500)])(
     'prices a message by its report, in one line, whatever the text: "%s"',
     async (text) => {
       const message = { text, reportId: 7 };
 
-      expect(await calculator.bill(message, costing(79), STANDARD)).toEqual({
+      expect(await calculator.bill(message, costing('79'), STANDARD)).toEqual({
         message,
         basis: 'report',
-        report: { id: 7, name: 'Lease Abstract', creditCost: 79 },
+        report: { id: 7, name: 'Lease Abstract', creditCost: '79' },
         price: { lines: [{ rule: 'report_cost', label: 'Report', credits: credits(79) }], total: credits(79) },
       });
     },
   );
 
-  it.each([0, -0, 0.1, 0.30000000000000004, 1e-7, 1e21, 5e-324, Number.MAX_VALUE])(
-    'takes the cost of a report for what it is: %d',
-    async (creditCost) => {
-      const { price } = await calculator.bill({ text: 'x', reportId: 7 }, costing(creditCost), STANDARD);
+  it.each([
+    '0',
+    '0.1',
+    '0.30000000000000004',
+    '0.1234567890123456789',
+    '1e-7',
+    '1e+21',
+    '5e-324',
+    String(Number.MAX_VALUE),
+  ])('takes the cost of a report for what it is: %s', async (creditCost) => {
+    const { price } = await calculator.bill({ text: 'x', reportId: 7 }, costing(creditCost), STANDARD);
 
-      expect(price.total).toEqual(credits(creditCost));
-    },
-  );
+    expect(price.total).toEqual(credits(creditCost));
+  });
 
   it.each<{ text: string; total: string }>`
     text                                                            | total
@@ -37,8 +43,8 @@ describe('CreditCalculatorService', () => {
     ${'orbital latibro'}                                            | ${'2.10'}
     ${'aba'}                                                        | ${'2.00'}
   `('prices "$text" by the card where no report prices it: $total', async ({ text, total }) => {
-    const question = await calculator.bill({ text }, costing(79), STANDARD);
-    const orphan = await calculator.bill({ text, reportId: 8 }, costing(79), STANDARD);
+    const question = await calculator.bill({ text }, costing('79'), STANDARD);
+    const orphan = await calculator.bill({ text, reportId: 8 }, costing('79'), STANDARD);
 
     expect([question.basis, orphan.basis]).toEqual(['text', 'text_report_not_found']);
     expect([question.report, orphan.report]).toEqual([undefined, undefined]);
@@ -46,7 +52,7 @@ describe('CreditCalculatorService', () => {
   });
 
   it('finds the report with the id 0', async () => {
-    const free = { id: 0, name: 'Free', creditCost: 0 };
+    const free = { id: 0, name: 'Free', creditCost: '0' };
 
     const { report } = await calculator.bill({ text: '', reportId: 0 }, new Map([[0, free]]), STANDARD);
 

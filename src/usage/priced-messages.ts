@@ -114,7 +114,7 @@ export class PricedMessages implements MessagesSink {
     columns.reports.push(place);
     const tally = this.byReport[place] ?? this.withoutReport;
     tally.messages += 1;
-    tally.textUnits += units;
+    tally.textUnits = sumOf(tally.textUnits, units);
     columns.epochMs.push(epochMsOf(timestamp));
     columns.nanoseconds.push(subMsNanosOf(timestamp));
     columns.timestamps.push(timestamp);
@@ -155,8 +155,14 @@ export class PricedMessages implements MessagesSink {
 /** How many messages, and what their texts cost in units. */
 interface Tally {
   messages: number;
-  textUnits: number;
+  /** A number as long as one holds the sum. */
+  textUnits: number | bigint;
 }
+
+const sumOf = (sum: number | bigint, units: number): number | bigint => {
+  const number = typeof sum === 'number' ? sum + units : NaN;
+  return Number.isSafeInteger(number) ? number : BigInt(sum) + BigInt(units);
+};
 
 const newColumns = () => ({
   ids: new Column((rows) => new Float64Array(rows)),

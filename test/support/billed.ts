@@ -39,7 +39,7 @@ export const billOf = (...messages: readonly BilledFields[]): Bill => {
     const text = name === undefined ? String(cost) : '0';
     priced.add([{ id, text, timestamp, ...(reportId !== undefined && { reportId }) }]);
     if (name !== undefined && reportId !== undefined) {
-      reports.set(reportId, { id: reportId, name, creditCost: Number(cost) });
+      reports.set(reportId, { id: reportId, name, creditCost: String(cost) });
     }
   }
   return new Bill({ messages: priced, reports });

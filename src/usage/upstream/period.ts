@@ -11,8 +11,8 @@ export interface Message {
 export interface Report {
   readonly id: number;
   readonly name: string;
-  /** Credits: any finite number of 0 or more. */
-  readonly creditCost: number;
+  /** Credits, 0 or more, to the last digit: a decimal such as `79` or `0.1234567890123456789`. */
+  readonly creditCost: string;
 }
 
 /** Takes the messages of a period as they arrive, in upstream's order. */

@@ -1,6 +1,9 @@
-import { Ajv, type ErrorObject, type JSONSchemaType, type ValidateFunction } from 'ajv';
+import { Ajv, type ErrorObject, type JSONSchemaType, type SchemaValidateFunction, type ValidateFunction } from 'ajv';
 import { isTimestamp } from '../../time/timestamp.js';
+import type { ReadNumber } from '../../validation/exact-json.js';
+import { ExactNumber } from '../../validation/exact-number.js';
 import { fieldPath } from '../../validation/field-path.js';
+import { exactNumber, idNumber } from '../../validation/read-number.js';
 import { ContractViolationError, WrongReportError } from './body.errors.js';
 import type { Message, Report } from './period.js';
 import { readJson } from './read-json.js';
@@ -16,11 +19,11 @@ export interface MessageBody {
 export interface ReportBody {
   id: number;
   name: string;
-  credit_cost: number;
+  credit_cost: number | ExactNumber;
 }
 
 const LONGEST_NAME = 10_000;
-/** An id above 2^53 - 1 has already become another id when it is parsed. */
+/** An id above 2^53 - 1 has already become another id when it is parsed; what is not whole by its text is NaN, which is refused. */
 const ID = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER } as const;
 
 const MESSAGE_LIST: JSONSchemaType<MessageBody[]> = {
@@ -43,19 +46,29 @@ const MESSAGES_ENVELOPE = {
   properties: { messages: { type: 'array' } },
 };
 
-/** `1e400` parses to Infinity, which Ajv's `number` refuses in its strict default. */
-const REPORT: JSONSchemaType<ReportBody> = {
+const REPORT = {
   type: 'object',
   required: ['id', 'name', 'credit_cost'],
   properties: {
     id: ID,
     name: { type: 'string', maxLength: LONGEST_NAME },
-    credit_cost: { type: 'number', minimum: 0 },
+    credit_cost: { amount: true },
   },
 };
 
 // Strict mode refuses what is no schema as it compiles it; to compile the schema of schemas too takes longer than all of these.
 const ajv = new Ajv({ formats: { 'date-time': isTimestamp }, meta: false, validateSchema: false });
+
+/** What Ajv says of `type: 'number'` and `minimum: 0`, of a number that a double may not have. One beyond the bounds is NaN, and no number. */
+const isAmount: SchemaValidateFunction = (_schema, value: unknown) => {
+  const isNumber = value instanceof ExactNumber || Number.isFinite(value);
+  const isNegative = isNumber && String(value).startsWith('-');
+  isAmount.errors =
+    isNumber && !isNegative ? [] : [{ keyword: 'amount', message: isNegative ? 'must be >= 0' : 'must be number' }];
+  return isAmount.errors.length === 0;
+};
+
+ajv.addKeyword({ keyword: 'amount', schemaType: 'boolean', validate: isAmount });
 
 /** Whether a body has a list of messages, whatever is in it. */
 export const isMessagesEnvelope = ajv.compile<{ messages: unknown[] }>(MESSAGES_ENVELOPE);
@@ -89,8 +102,10 @@ export const toMessage = ({ id, text, timestamp, report_id: reportId }: MessageB
 
 /** Reads the body of the report `id`. Throws an `InvalidJsonError`, a {@link ContractViolationError} or a {@link WrongReportError}. */
 export const readReport = (body: Uint8Array, id: number): Report => {
-  const report = readJson(body);
+  const report = readJson(body, reportNumber);
   if (!isReportBody(report)) throw new ContractViolationError(describeViolation(isReportBody.errors ?? []));
   if (report.id !== id) throw new WrongReportError(`answered with report ${report.id}`);
-  return { id, name: report.name, creditCost: report.credit_cost };
+  return { id, name: report.name, creditCost: String(report.credit_cost) };
 };
+
+const reportNumber: ReadNumber = (text, key) => (key === 'credit_cost' ? exactNumber(text) : idNumber(text));
