@@ -7,6 +7,7 @@ import { serveDashboard } from './dashboard/serve-dashboard.js';
 import { compressing } from './http/compression.middleware.js';
 import { crossOrigin } from './http/cross-origin.js';
 import { hostCheck } from './http/host-check.middleware.js';
+import { jsonBody } from './http/json-body.middleware.js';
 import { ProblemDetailsFilter } from './http/problem-details.filter.js';
 import { requestId } from './http/request-id.middleware.js';
 import { requestValidation } from './http/request-validation.pipe.js';
@@ -50,7 +51,8 @@ export const configureApp = (app: NestExpressApplication): NestExpressApplicatio
   // Who asks before how often, and both before a body is read: a stranger's guesses count on the stranger's address.
   protect(app, apiKeys);
   if (rateLimitPerMinute > 0) app.use(...requestLimit(rateLimitPerMinute));
-  app.useBodyParser('json', { limit: MAX_BODY, type: isWorthReading(apiKeys) });
+  app.useBodyParser('raw', { limit: MAX_BODY, type: isWorthReading(apiKeys) });
+  app.use(jsonBody);
   openFastLane(app, apiKeys);
   app.use(compressing());
   app.enableVersioning({ type: VersioningType.URI });

@@ -1,12 +1,8 @@
 import { type ArgumentMetadata, type Type, ValidationPipe } from '@nestjs/common';
 import type { ValidationError, ValidatorOptions } from 'class-validator';
-import { exceeds } from '../validation/exceeds.js';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
 import { invalidInputOf } from '../validation/invalid-input-of.js';
 import { checkLists } from '../validation/list-of.js';
-
-/** A thousand messages, the most that a request may have, with all their fields; a rate card is smaller and six levels deep. */
-const BODY = { values: 5000, levels: 16 };
 
 class RequestValidationPipe extends ValidationPipe {
   /** Types of queries that are valid without a parameter: what most requests have is not checked each time. */
@@ -14,7 +10,6 @@ class RequestValidationPipe extends ValidationPipe {
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { type, metatype } = metadata;
-    if (type === 'body') refuseExcessive(value);
     if (type !== 'query' || !metatype) return super.transform(value, metadata);
     const names = Object.keys(Object(value));
     if (names.length === 0 && this.validWhenEmpty.has(metatype)) return new metatype();
@@ -31,13 +26,6 @@ class RequestValidationPipe extends ValidationPipe {
     return [...errors, ...inLists];
   }
 }
-
-/** class-validator compares each unknown field with all before it, for a minute in a megabyte; class-transformer recurses. */
-const refuseExcessive = (body: unknown): void => {
-  if (!exceeds(BODY, body)) return;
-  const reason = `holds more than ${BODY.values} values, or more than ${BODY.levels} in each other`;
-  throw new InvalidInputError([{ field: 'the body', reason }]);
-};
 
 /** class-transformer drops names that every object has, such as `toString`, before the whitelist can refuse them. */
 const refuseInherited = (names: readonly string[]): void => {

@@ -1,5 +1,7 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { RATE_CARD_SCHEMA, type RateCard, type RateCardDocument, rateCardOf } from '../pricing/index.js';
+import { cut } from '../validation/cut.js';
+import { ExactNumber } from '../validation/exact-number.js';
 import { fieldPath } from '../validation/field-path.js';
 import { type FieldError, InvalidInputError } from '../validation/invalid-input.error.js';
 
@@ -17,12 +19,35 @@ const isRateCardDocument = ajv.compile<RateCardDocument>({
 
 /** Makes a rate card of data from anywhere. Throws an InvalidInputError that names an unknown rule or parameter. */
 export const parseRateCard = (data: unknown): { readonly document: RateCardDocument; readonly card: RateCard } => {
+  refuseInexact(data, '');
   if (!isRateCardDocument(data)) throw new InvalidInputError((isRateCardDocument.errors ?? []).map(fieldError));
   const codes = data.rules.map(({ rule }) => rule);
   const repeated = codes.findIndex((code, place) => codes.indexOf(code) < place);
   if (repeated !== -1) refuse(`rules[${repeated}].rule`, `repeats ${codes[repeated]}`);
   data.rules.forEach((rule, place) => refuseUnusable({ ...data, rules: [rule] }, `rules[${place}]`));
   return { document: data, card: rateCardOf(data) };
+};
+
+/** Every number of so many significant digits is the shortest one of its double. */
+const MAX_DIGITS = 15;
+
+/**
+ * Refuses the first number with more digits, by its text. A card is identified by its canonical form (RFC 8785), which reads
+ * doubles: two cards must not be one in it.
+ */
+const refuseInexact = (value: unknown, pointer: string): void => {
+  if (hasTooManyDigits(value)) {
+    refuse(fieldPath(pointer) || 'the rate card', `must have at most ${MAX_DIGITS} significant digits`);
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, member] of Object.entries(value)) refuseInexact(member, `${pointer}/${cut(key)}`);
+};
+
+/** One that no double has, or that is beyond what is read at all (NaN), has more too. */
+const hasTooManyDigits = (value: unknown): boolean => {
+  if (typeof value !== 'number') return value instanceof ExactNumber;
+  const [digits = ''] = String(value).replace('.', '').match(/\d+/) ?? [];
+  return Number.isNaN(value) || digits.replace(/^0+|0+$/g, '').length > MAX_DIGITS;
 };
 
 /** What a rule says of its own parameters beyond their schema. */
@@ -41,11 +66,11 @@ const refuse = (field: string, reason: string): never => {
 
 const fieldError = ({ instancePath, keyword, params, message = '' }: ErrorObject): FieldError => {
   const place = fieldPath(instancePath);
-  const at = (name: unknown): string => (place === '' ? String(name) : `${place}.${String(name)}`);
+  const at = (name: unknown): string => (place === '' ? cut(String(name)) : `${place}.${cut(String(name))}`);
   if (keyword === 'additionalProperties')
     return { field: at(params['additionalProperty']), reason: 'is not known here' };
   if (keyword === 'required') return { field: at(params['missingProperty']), reason: 'is missing' };
   if (keyword === 'discriminator')
-    return { field: at('rule'), reason: `${JSON.stringify(params['tagValue'])} is not a rule` };
+    return { field: at('rule'), reason: `${cut(JSON.stringify(params['tagValue']))} is not a rule` };
   return { field: place || 'the rate card', reason: message };
 };

@@ -1,4 +1,6 @@
-/** How much a value may hold. */
+import { endOfString } from './json-string.js';
+
+/** How much a JSON text may hold. */
 export interface Bounds {
   /** Itself, fields and elements, all told. */
   readonly values: number;
@@ -6,16 +8,44 @@ export interface Bounds {
   readonly levels: number;
 }
 
-/** Whether `value` holds more than that. Goes no deeper than the bounds, and level by level: a hostile value is as deep as it is long. */
-export const exceeds = ({ values, levels }: Bounds, value: unknown): boolean => {
-  let count = 0;
-  let level = [value];
-  for (let depth = 1; level.length > 0; depth += 1) {
-    count += level.length;
-    if (count > values || depth > levels) return true;
-    level = level.flatMap(held);
+/**
+ * Whether the value of a JSON text holds more than that. Looks at the text alone, and no further than the
+ * bounds: to read a hostile megabyte takes longer than others may wait. Of what is no JSON it says something.
+ */
+export const exceeds = ({ values, levels }: Bounds, json: string): boolean => {
+  let count = 1;
+  let open = 0;
+  if (count > values || levels < 1) return true;
+  for (let at = 0; at < json.length; at += 1) {
+    switch (json.charAt(at)) {
+      case '"':
+        at = endOfString(json, at) - 1;
+        break;
+      case ',':
+        count += 1;
+        break;
+      case '[':
+      case '{':
+        open += 1;
+        if (isEmpty(json, at)) break;
+        count += 1;
+        if (open + 1 > levels) return true;
+        break;
+      case ']':
+      case '}':
+        open -= 1;
+        break;
+      default:
+    }
+    if (count > values) return true;
   }
   return false;
 };
 
-const held = (value: unknown): unknown[] => (typeof value === 'object' && value !== null ? Object.values(value) : []);
+const CLOSED = /\s*[\]}]/y;
+
+/** Whether the bracket at `at` is closed again at once. */
+const isEmpty = (json: string, at: number): boolean => {
+  CLOSED.lastIndex = at + 1;
+  return CLOSED.test(json);
+};
