@@ -1,0 +1,57 @@
+import { beforeEach, expect, it } from '@jest/globals';
+import { json, raw } from '../support/answers.js';
+import { MESSAGES } from '../support/fake-upstream.js';
+import { message, period } from '../support/period.js';
+import { cellsOf, describePage, rowsOf, useDashboard } from './use-dashboard.js';
+
+const COSTS = ['0.30000000000000004', '9007199254740993', '79.00000000000000001', '1e308', '5'];
+const HUGE = `1${'0'.repeat(308)}`;
+
+const httpJson = (body: string): string =>
+  `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`;
+
+describePage('the dashboard over an upstream of odd amounts and times', () => {
+  const dashboard = useDashboard({});
+  beforeEach(() => {
+    dashboard.upstream.reset();
+  });
+
+  it('shows, sums and sorts amounts to their last digit', async () => {
+    dashboard.upstream.on(MESSAGES, json(period(...COSTS.map((_, id) => message({ id, report_id: id })))));
+    for (const [id, cost] of COSTS.entries())
+      dashboard.upstream.on(`/reports/${id}`, raw(httpJson(`{"id":${id},"name":"R","credit_cost":${cost}}`)));
+    const page = await dashboard.open();
+    const shown = ['0.30000000000000004', '9007199254740993.00', '79.00000000000000001', `${HUGE}.00`, '5.00'];
+    const total = `1${'0'.repeat(292)}9007199254741077.30000000000000005`;
+    expect((await rowsOf(page)).map(([, , , amount]) => amount)).toEqual(shown);
+    expect(await page.locator('.count').textContent()).toBe(`5 messages, ${total} credits`);
+    expect(await page.locator('.card .value').first().textContent()).toBe(total);
+    await page.getByRole('button', { name: 'Credits Used' }).click();
+    expect((await rowsOf(page)).map(([id]) => id)).toEqual(['0', '4', '2', '1', '3']);
+  });
+
+  it('draws the days that have messages where one is of the year 1, and narrows the table to it', async () => {
+    const times = ['0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '2026-03-02T08:14:09.412Z', '9999-12-31T23:59:59Z'];
+    dashboard.upstream.on(MESSAGES, json(period(...times.map((timestamp, id) => message({ id, timestamp })))));
+    const page = await dashboard.open();
+    expect((await rowsOf(page)).map(([, timestamp]) => timestamp)).toEqual([
+      '01-01-0001 00:00',
+      '01-01-1970 00:00',
+      '02-03-2026 08:14',
+      '31-12-9999 23:59',
+    ]);
+    const days = (await cellsOf(page.locator('.chart tbody tr'))).map(([date]) => date);
+    expect(days).toEqual(['0001-01-01', '1970-01-01', '2026-03-02', '9999-12-31']);
+    for (const [place, date] of days.entries()) {
+      await page.getByRole('combobox', { name: 'Day', exact: true }).selectOption(String(date));
+      await page.waitForURL((url) => url.search === `?day=${date}`);
+      expect((await rowsOf(page)).map(([id]) => id)).toEqual([String(place)]);
+    }
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByLabel('Time zone').selectOption('America/New_York');
+    expect((await rowsOf(page)).map(([, timestamp]) => timestamp)[0]).toBe('31-12-0000 19:03');
+    await page.locator('.chart tbody th').getByText('0000-12-31').waitFor({ state: 'attached' });
+    const newYorkDays = (await cellsOf(page.locator('.chart tbody tr'))).map(([date]) => date);
+    expect(newYorkDays).toEqual(['0000-12-31', '1969-12-31', '2026-03-02', '9999-12-31']);
+  });
+});
