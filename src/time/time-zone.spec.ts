@@ -27,6 +27,7 @@ describe('the name of a time zone', () => {
     'Europe/London ',
     ' Europe/London',
     'Europe',
+    'Europe/'.repeat(2000),
     '2026-03-02T00:00:00+01:00[Europe/London]',
     undefined,
     null,

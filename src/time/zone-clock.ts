@@ -27,7 +27,7 @@ const RULED_YEAR_BY_CALENDAR: ReadonlyMap<string, number> = new Map(
 /**
  * The clock of a time zone, as segments that each lie in one year of UTC. Temporal is asked for each
  * change of the clock once, when a time of its year is first looked up, and about 286 years at most;
- * all else is arithmetic. A change takes Temporal 0.1 ms; the first one in a zone takes up to 15 ms.
+ * all else is arithmetic. A change takes Temporal 0.1 ms; the first one in a zone takes up to 20 ms, once.
  */
 export class ZoneClock {
   private readonly years = new Map<number, readonly Segment[]>();
