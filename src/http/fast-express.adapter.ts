@@ -1,9 +1,10 @@
-import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
+import { IncomingMessage, ServerResponse } from 'node:http';
 import { StreamableFile } from '@nestjs/common';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import type { Express, Response } from 'express';
 import { quietMoment } from './quiet-moment.js';
 import { sendJson, sendText } from './send-json.js';
+import { SerialServer } from './serial.server.js';
 import { TextPieces } from './text-pieces.js';
 
 /**
@@ -15,11 +16,11 @@ export class FastExpressAdapter extends ExpressAdapter {
   override initHttpServer(): void {
     const express: Express = this.getInstance();
     const Request = class extends IncomingMessage {};
-    const Response = class extends ServerResponse {};
+    const Response = class<Asked extends IncomingMessage> extends ServerResponse<Asked> {};
     // Express's own prototypes inherit from Node's: its methods go in between, and its application takes ours for its own.
     express.request = between(Request.prototype, express.request);
     express.response = between(Response.prototype, express.response);
-    this.httpServer = createServer({ IncomingMessage: Request, ServerResponse: Response }, express) satisfies Server;
+    this.httpServer = new SerialServer({ IncomingMessage: Request, ServerResponse: Response }, express);
   }
 
   /** Sends what a handler returns: an object by our own JSON writer, which neither rounds an amount nor holds the event loop. */

@@ -1,8 +1,10 @@
-import type { Server, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
+import { answerUnderWay, askToClose } from './answer-under-way.js';
+import type { SerialServer } from './serial.server.js';
 
 const SWEEP_MS = 50;
 /** Beyond what a request may wait for upstream, the time to price and to send it. */
@@ -16,11 +18,8 @@ const PATIENCE_MS = 1000;
  */
 @Injectable()
 export class StoppingService implements BeforeApplicationShutdown, OnApplicationBootstrap {
-  /**
-   * What each connection is about. An entry for each request in one set for all of them cost a fifth of all answers: the garbage of
-   * its tables held on to requests that were over.
-   */
-  private readonly connections = new Map<Socket, Conversation>();
+  /** Connections over which no request has come yet. */
+  private readonly silent = new Set<Socket>();
   private isStopping = false;
 
   constructor(
@@ -29,7 +28,7 @@ export class StoppingService implements BeforeApplicationShutdown, OnApplication
   ) {}
 
   onApplicationBootstrap(): void {
-    this.server.on('connection', (socket: Socket) => this.welcome(socket));
+    this.server.on('connection', (socket) => this.welcome(socket));
     this.server.prependListener('request', (_request, response) => this.follow(response));
     const closeIdleConnections = this.server.closeIdleConnections.bind(this.server);
     // For Node a connection is idle once its answer has ended, though a slow reader has yet to get the rest of it.
@@ -41,49 +40,32 @@ export class StoppingService implements BeforeApplicationShutdown, OnApplication
 
   beforeApplicationShutdown(): void {
     this.isStopping = true;
-    for (const response of this.underWay) sayGoodbye(response);
+    for (const response of this.underWay) askToClose(response);
     setInterval(() => this.server.closeIdleConnections(), SWEEP_MS).unref();
-    setTimeout(() => this.closeUnheard(), PATIENCE_MS).unref();
+    setTimeout(() => this.closeSilentConnections(), PATIENCE_MS).unref();
     setTimeout(() => this.server.closeAllConnections(), this.settings.upstream.deadlineMs + SENDING_MS).unref();
   }
 
-  private get server(): Server {
+  private get server(): SerialServer {
     return this.adapter.httpAdapter.getHttpServer();
   }
 
   private get underWay(): ServerResponse[] {
-    return [...this.connections.values()].flatMap(({ underWay }) => underWay);
+    return Array.from(this.server.sockets, answerUnderWay).filter((response) => response !== undefined);
   }
 
   private welcome(socket: Socket): void {
-    this.connections.set(socket, { isHeard: false, underWay: [] });
-    socket.once('close', () => this.connections.delete(socket));
+    this.silent.add(socket);
+    socket.once('close', () => this.silent.delete(socket));
   }
 
   private follow(response: ServerResponse): void {
-    const conversation = this.connections.get(response.req.socket);
-    if (conversation) {
-      const { underWay } = conversation;
-      conversation.isHeard = true;
-      underWay.push(response);
-      response.once('close', () => underWay.splice(underWay.indexOf(response), 1));
-    }
-    if (this.isStopping) sayGoodbye(response);
+    this.silent.delete(response.req.socket);
+    if (this.isStopping) askToClose(response);
   }
 
   /** Whoever connected before it was known that the service stops, and has asked nothing since. */
-  private closeUnheard(): void {
-    for (const [socket, { isHeard }] of this.connections) if (!isHeard) socket.destroy();
+  private closeSilentConnections(): void {
+    for (const socket of this.silent) socket.destroy();
   }
 }
-
-/** What goes on over a connection: several requests at once where they are pipelined. */
-interface Conversation {
-  isHeard: boolean;
-  readonly underWay: ServerResponse[];
-}
-
-/** Tells the client not to send another request over this connection. */
-const sayGoodbye = (response: ServerResponse): void => {
-  if (!response.headersSent) response.setHeader('Connection', 'close');
-};

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { answerUnderWay } from './answer-under-way.js';
 import { problem, PROBLEM_MEDIA_TYPE } from './problem.js';
 import type { ProblemDto } from './problem.dto.js';
 import type { ProblemCode } from './problem-types.js';
@@ -15,11 +16,6 @@ const REASONS: ReadonlyMap<string | undefined, readonly [ProblemCode, string]> =
 
 const NOT_HTTP = ['invalid-request', 'What arrived is not a request of HTTP/1.1'] as const;
 
-/** Node keeps the answer under way on the socket, undocumented: whether any of it was sent decides whether one can still be given. */
-interface AnsweringSocket extends Socket {
-  readonly _httpMessage?: { readonly headersSent: boolean } | null;
-}
-
 type Report = (problem: ProblemDto) => void;
 
 /**
@@ -27,8 +23,8 @@ type Report = (problem: ProblemDto) => void;
  * since nobody knows where in it the next request would begin. `report` hears of each.
  */
 export const answerUnreadableRequests = (server: Server, report: Report): Server =>
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: AnsweringSocket) => {
-    if (socket.writable && error.code !== 'ECONNRESET' && !socket._httpMessage?.headersSent) {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (socket.writable && error.code !== 'ECONNRESET' && !answerUnderWay(socket)?.headersSent) {
       const [code, detail] = REASONS.get(error.code) ?? NOT_HTTP;
       const document = problem(code, detail, randomUUID());
       socket.write(answerWith(document));
