@@ -8,6 +8,7 @@ import { compressing } from './http/compression.middleware.js';
 import { crossOrigin } from './http/cross-origin.js';
 import { hostCheck } from './http/host-check.middleware.js';
 import { jsonBody } from './http/json-body.middleware.js';
+import { answerPreflight } from './http/preflight.middleware.js';
 import { ProblemDetailsFilter } from './http/problem-details.filter.js';
 import { requestId } from './http/request-id.middleware.js';
 import { requestValidation } from './http/request-validation.pipe.js';
@@ -24,7 +25,7 @@ import { Tracing } from './observability/tracing/tracing.js';
 import { serveDocumentation } from './openapi/openapi.js';
 import { openFastLane } from './usage/fast-lane.js';
 import { sheddingLoad } from './overload/load-shedding.middleware.js';
-import { requestLimit } from './rate-limits/request-limit.middleware.js';
+import { RequestLimiter } from './rate-limits/request-limiter.js';
 
 /** Everything between a Nest app and the service as callers meet it: shared by `main` and the e2e suite. */
 export const configureApp = (app: NestExpressApplication): NestExpressApplication => {
@@ -50,7 +51,8 @@ export const configureApp = (app: NestExpressApplication): NestExpressApplicatio
   serveDashboard(app);
   // Who asks before how often, and both before a body is read: a stranger's guesses count on the stranger's address.
   protect(app, apiKeys);
-  if (rateLimitPerMinute > 0) app.use(...requestLimit(rateLimitPerMinute));
+  if (rateLimitPerMinute > 0) app.use(app.get(RequestLimiter, { strict: false }).countRequest);
+  if (corsOrigins.length > 0) app.use(answerPreflight);
   app.useBodyParser('raw', { limit: MAX_BODY, type: isWorthReading(apiKeys) });
   app.use(jsonBody);
   openFastLane(app, apiKeys);

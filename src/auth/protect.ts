@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Request } from 'express';
+import { allowedMethods } from '../http/allowed-methods.js';
 import type { ApiKey } from './api-key.js';
 import { identifyCaller } from './identify-caller.middleware.js';
 import { ScopeGuard } from './scope.guard.js';
@@ -12,10 +13,14 @@ export const protect = (app: NestExpressApplication, keys: readonly ApiKey[]): v
   app.useGlobalGuards(new ScopeGuard());
 };
 
-/** Whether to read the body of a request: a stranger's is refused unread, since no public route takes one. */
+/**
+ * Whether to read the body of a request: only that of a caller who is known, for a route that takes one. No public route does,
+ * so what is open to everybody, or not there, answers a right key as it does a wrong one.
+ */
 export const isWorthReading =
   (keys: readonly ApiKey[]) =>
-  (request: IncomingMessage): boolean => {
-    const { caller } = request as Request;
-    return (keys.length === 0 || caller !== undefined) && (request as Request).is('json') === 'json';
+  (message: IncomingMessage): boolean => {
+    const request = message as Request;
+    if (keys.length > 0 && request.caller === undefined) return false;
+    return request.method === 'POST' && request.is('json') === 'json' && allowedMethods(request).includes('POST');
   };

@@ -1,10 +1,12 @@
-import { Body, Controller, Header, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { RequiresScope } from '../auth/requires-scope.decorator.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { namedExamples } from '../openapi/examples.js';
 import { NoQueryDto } from '../http/no-query.dto.js';
+import { RequestLimiter } from '../rate-limits/request-limiter.js';
 import { EstimateRequestDto, EstimatesDto } from './estimates.dto.js';
 import { EstimatesService } from './estimates.service.js';
 
@@ -12,14 +14,19 @@ import { EstimatesService } from './estimates.service.js';
 @RequiresScope('receipts:read')
 @Controller({ path: 'estimates', version: '1' })
 export class EstimatesController {
-  constructor(private readonly estimates: EstimatesService) {}
+  constructor(
+    private readonly estimates: EstimatesService,
+    private readonly limiter: RequestLimiter,
+  ) {}
 
   @Post()
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
     summary: 'What messages would cost, each with its lines',
-    description: 'Reports are looked up as in a bill. Nothing is stored, and no text reaches the log.',
+    description:
+      'Reports are looked up as in a bill; each full 16 different ones count as one further request. Nothing is stored, and no ' +
+      'text reaches the log.',
   })
   @ApiBody({ type: EstimateRequestDto, examples: namedExamples('request', ['POST /v1/estimates']) })
   @ApiAnswer({ type: EstimatesDto, examples: ['POST /v1/estimates'] })
@@ -31,7 +38,11 @@ export class EstimatesController {
     'upstream-timeout',
     'upstream-invalid-response',
   )
-  estimate(@Query() _query: NoQueryDto, @Body() request: EstimateRequestDto): Promise<EstimatesDto> {
-    return this.estimates.estimate(request);
+  estimate(
+    @Query() _query: NoQueryDto,
+    @Body() body: EstimateRequestDto,
+    @Req() request: Request,
+  ): Promise<EstimatesDto> {
+    return this.estimates.estimate(body, this.limiter.chargeTo(request));
   }
 }

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { sum } from '../pricing/index.js';
 import { RateCardsService } from '../rate-cards/rate-cards.service.js';
+import type { Charge } from '../rate-limits/request-limiter.js';
 import { explainPrice } from '../receipts/explain-price.js';
 import { mapInTurns } from '../time/map-in-turns.js';
 import { toAmount } from '../usage/amount.js';
 import { BillingService } from '../usage/billing.service.js';
 import type { EstimateRequestDto, EstimatesDto } from './estimates.dto.js';
+
+/** Report look-ups of an estimate that count as one further request of its caller: `UPSTREAM_CONCURRENCY` of them by default. */
+const LOOKUPS_A_REQUEST = 16;
 
 @Injectable()
 export class EstimatesService {
@@ -14,13 +18,18 @@ export class EstimatesService {
     private readonly rateCards: RateCardsService,
   ) {}
 
-  /** What these messages would cost. Throws an UnknownRateCardError, or an UpstreamError where a report could not be read. */
-  async estimate({ messages, rate_card: id }: EstimateRequestDto): Promise<EstimatesDto> {
+  /**
+   * What these messages would cost; the caller is charged for the look-ups before upstream is asked. Throws an
+   * UnknownRateCardError, a RateLimitedError, or an UpstreamError where a report could not be read.
+   */
+  async estimate({ messages, rate_card: id }: EstimateRequestDto, charge: Charge): Promise<EstimatesDto> {
     const rateCard = typeof id === 'string' ? this.rateCards.get(id) : this.rateCards.billing;
     const texts = messages.map(({ text, report_id: reportId }) => ({
       text,
       ...(typeof reportId === 'number' && { reportId }),
     }));
+    const reports = new Set(texts.flatMap(({ reportId }) => reportId ?? []));
+    charge(Math.floor(reports.size / LOOKUPS_A_REQUEST));
     const billed = await this.billing.estimate(texts, rateCard.card);
     return {
       credits_used: toAmount(sum(billed.map(({ price }) => price.total))),

@@ -4,10 +4,10 @@ import type { Request, Response } from 'express';
 import { sheddingLoad } from './load-shedding.middleware.js';
 
 /** A request to the middleware: the status that it was refused with, if it was, and its end. */
-const asking = (shed: ReturnType<typeof sheddingLoad>, path = '/usage') => {
+const asking = (shed: ReturnType<typeof sheddingLoad>, url = '/usage') => {
   const response = Object.assign(new EventEmitter(), { statusCode: 0, setHeader: jest.fn(), end: jest.fn() });
   const next = jest.fn();
-  void shed({ path, id: 'asked-by-a-test' } as Request, response as unknown as Response, next);
+  void shed({ method: 'GET', url, id: 'asked-by-a-test' } as Request, response as unknown as Response, next);
   return { refusal: next.mock.calls.length === 0 ? response.statusCode : undefined, end: () => response.emit('close') };
 };
 

@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { RequestHandler } from 'express';
+import { isProbe } from '../http/is-probe.js';
 import { problem } from '../http/problem.js';
 import { sendProblem } from '../http/send-problem.js';
 
@@ -32,10 +33,10 @@ const watchEventLoop = (): (() => boolean) => {
 /** Refuses new work at once while there is too much of it, probes excepted. `lags` says whether the event loop does. */
 export const sheddingLoad = (lags = watchEventLoop(), most = MOST_UNDER_WAY, crowd = CROWD): RequestHandler => {
   let underWay = 0;
-  return ({ path, id }, response, next) => {
-    if (path.startsWith('/health/')) return next();
+  return (request, response, next) => {
+    if (isProbe(request)) return next();
     if (underWay >= most || (underWay >= crowd && lags())) {
-      return sendProblem(response, problem('overloaded', REFUSAL, id), RETRY_AFTER_S);
+      return sendProblem(response, problem('overloaded', REFUSAL, request.id), RETRY_AFTER_S);
     }
     underWay += 1;
     response.once('close', () => {

@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Request, RequestHandler, Response } from 'express';
+import { callerKey } from '../auth/caller-key.js';
+import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
+import { isProbe } from '../http/is-probe.js';
+import { problem } from '../http/problem.js';
+import { sendProblem } from '../http/send-problem.js';
+import { RateLimitedError } from './rate-limited.error.js';
+import { type Count, RequestCounts, WINDOW_S } from './request-counts.js';
+
+/** Counts a request as so many more. Throws a {@link RateLimitedError} where its caller does not have them left. */
+export type Charge = (requests: number) => void;
+
+/** Takes so many requests a minute from a key, by its name, and from everybody else by their address: wrong keys count there. */
+@Injectable()
+export class RequestLimiter {
+  private readonly perMinute: number;
+  private readonly policy: string;
+  private readonly counts: RequestCounts;
+
+  constructor(@Inject(settingsConfig.KEY) { rateLimitPerMinute }: SettingsConfig) {
+    this.perMinute = rateLimitPerMinute;
+    this.policy = `"per-minute";q=${rateLimitPerMinute};w=${WINDOW_S}`;
+    this.counts = new RequestCounts(rateLimitPerMinute);
+  }
+
+  /** What charges the caller of `request` for more than one. */
+  chargeTo(request: Request): Charge {
+    return (requests) => {
+      if (this.perMinute === 0 || requests === 0) return;
+      const count = this.counts.take(callerKey(request), requests);
+      if (request.res) this.setHeaders(request.res, count);
+      if (!count.isWithin) throw new RateLimitedError(this.chargeRefusal(requests, count), count.resetS);
+    };
+  }
+
+  /** Counts each request but probes, and refuses those beyond the limit. Not to be mounted where there is none. */
+  readonly countRequest: RequestHandler = (request, response, next) => {
+    if (isProbe(request)) return next();
+    const count = this.counts.take(callerKey(request));
+    this.setHeaders(response, count);
+    if (count.isWithin) return next();
+    const detail = `More than ${this.perMinute} requests in a minute; the next one is taken in ${count.resetS} s`;
+    sendProblem(response, problem('rate-limited', detail, request.id), count.resetS);
+  };
+
+  private setHeaders(response: Response, { remaining, resetS }: Count): void {
+    response.setHeader('RateLimit-Policy', this.policy);
+    response.setHeader('RateLimit', `"per-minute";r=${remaining};t=${resetS}`);
+  }
+
+  private chargeRefusal(requests: number, { remaining, resetS }: Count): string {
+    const counted = `The request counts as ${requests + 1}`;
+    if (requests >= this.perMinute) return `${counted}, and there are ${this.perMinute} a minute: divide it`;
+    return `${counted}, and ${remaining + 1} are left of ${this.perMinute} a minute; it is taken in ${resetS} s`;
+  }
+}
