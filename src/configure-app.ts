@@ -14,6 +14,7 @@ import { requestId } from './http/request-id.middleware.js';
 import { requestValidation } from './http/request-validation.pipe.js';
 import { insistOnTls, securityHeaders } from './http/security-headers.js';
 import { limitServer, MAX_BODY } from './http/server-limits.js';
+import type { SerialServer } from './http/serial.server.js';
 import { answerUnreadableRequests } from './http/unreadable-requests.js';
 import { urlLimit } from './http/url-limit.middleware.js';
 import { LOG, REQUEST_LOG } from './observability/logging.module.js';
@@ -24,6 +25,7 @@ import { loggingRequests } from './observability/request-log.middleware.js';
 import { Tracing } from './observability/tracing/tracing.js';
 import { serveDocumentation } from './openapi/openapi.js';
 import { openFastLane } from './usage/fast-lane.js';
+import { dropSlowReaders } from './overload/drop-slow-readers.js';
 import { sheddingLoad } from './overload/load-shedding.middleware.js';
 import { RequestLimiter } from './rate-limits/request-limiter.js';
 
@@ -34,8 +36,13 @@ export const configureApp = (app: NestExpressApplication): NestExpressApplicatio
   );
   const log = app.get<Logger>(LOG, { strict: false });
   app.useLogger(new NestLog(log));
-  answerUnreadableRequests(limitServer(app.getHttpServer()), ({ status, instance }) =>
+  // Made by `FastExpressAdapter`; Nest knows of it only that it is a server.
+  const server = app.getHttpServer() as SerialServer;
+  answerUnreadableRequests(limitServer(server), ({ status, instance }) =>
     log.warn({ request_id: instance, status }, 'Refused before there was a request'),
+  );
+  dropSlowReaders(server, ({ reason, requestId }) =>
+    log.warn({ request_id: requestId, reason }, 'Dropped a connection whose client does not read'),
   );
   app.set('etag', 'weak');
   app.disable('x-powered-by');

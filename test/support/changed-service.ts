@@ -8,10 +8,11 @@ import { configureApp } from '../../src/configure-app.js';
 import { FastExpressAdapter } from '../../src/http/fast-express.adapter.js';
 import type { RunningService } from './service.js';
 
-/** The real service with a provider of it changed: for what no request and no upstream can bring about or show. */
+/** The real service with a provider of it changed: for what no request and no upstream can bring about or show; `prepare` is done before it listens. */
 export const startChangedService = async (
   settings: Settings,
   change: (module: TestingModuleBuilder) => TestingModuleBuilder,
+  prepare: (app: NestExpressApplication) => void = () => undefined,
 ): Promise<RunningService> => {
   const builder = Test.createTestingModule({ imports: [AppModule] })
     .overrideProvider(settingsConfig.KEY)
@@ -21,6 +22,7 @@ export const startChangedService = async (
     bodyParser: false,
     bufferLogs: true,
   });
-  await configureApp(app).listen(0, '127.0.0.1');
+  prepare(configureApp(app));
+  await app.listen(0, '127.0.0.1');
   return { app, http: supertest(app.getHttpServer()), stop: () => app.close() };
 };

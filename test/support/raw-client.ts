@@ -26,9 +26,14 @@ export class RawClient {
     return this;
   }
 
-  /** Resolves once everything written so far has left this process. */
-  async flushed(): Promise<void> {
-    await new Promise<void>((resolve) => this.socket.write('', () => resolve()));
+  /** Reads so many bytes or somewhat more, and then nothing. */
+  async readSome(bytes: number): Promise<void> {
+    for (let left = bytes; left > 0;) {
+      this.socket.resume();
+      const [chunk] = (await once(this.socket, 'data')) as [string];
+      this.socket.pause();
+      left -= chunk.length;
+    }
   }
 
   /** Closes with an RST, as a client does that crashes (SO_LINGER 0). */
