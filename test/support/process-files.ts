@@ -6,6 +6,10 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 export const socketsOf = (pid: number): number =>
   readdirSync(`/proc/${pid}/fd`).filter((fd) => targetOf(pid, fd).startsWith('socket:')).length;
 
+/** How many regular files the process has open. */
+export const openFilesOf = (pid: number): number =>
+  readdirSync(`/proc/${pid}/fd`).filter((fd) => /^\/(?!dev\/|proc\/)/.test(targetOf(pid, fd))).length;
+
 /** A descriptor may close between its listing and its reading. */
 const targetOf = (pid: number, fd: string): string => {
   try {
