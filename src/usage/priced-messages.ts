@@ -3,6 +3,8 @@ import { epochMsOf, subMsNanosOf } from '../time/epoch.js';
 import { Column } from './column.js';
 import { KeptMessage } from './kept-message.js';
 import { StringColumn } from './string-column.js';
+import { MAX_REPORTS } from './upstream/body-bounds.js';
+import { ContractViolationError } from './upstream/body.errors.js';
 import type { Message, MessagesSink } from './upstream/period.js';
 
 /** UTF-16 code units of text that are kept in all. A period that has more is read again where its texts are wanted. */
@@ -87,6 +89,7 @@ export class PricedMessages implements MessagesSink {
     return this.columns.reports.at(row);
   }
 
+  /** Throws a {@link ContractViolationError} where the messages name too many reports. */
   add(messages: readonly Message[]): void {
     for (const message of messages) this.push(message);
     this.tap?.add(messages);
@@ -139,6 +142,9 @@ export class PricedMessages implements MessagesSink {
   private placeOf(reportId: number): number {
     const known = this.reportPlaces.get(reportId);
     if (known !== undefined) return known;
+    if (this.reportIds.length === MAX_REPORTS) {
+      throw new ContractViolationError(`messages name more than ${MAX_REPORTS} different reports`);
+    }
     const place = this.reportIds.push(reportId) - 1;
     this.reportPlaces.set(reportId, place);
     this.byReport.push({ messages: 0, textUnits: 0 });

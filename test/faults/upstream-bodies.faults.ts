@@ -57,7 +57,7 @@ describe('GET /usage, where the body of the upstream', () => {
     ${'reaches for prototypes'}                   | ${MESSAGES} | ${[bytes(POLLUTING)]}                                                 | ${bill(entry())}
     ${'repeats a key'}                            | ${MESSAGES} | ${[withRaw('id', '1,"id":1000')]}                                     | ${bill(reportEntry(), entry())}
     ${'repeats an id'}                            | ${MESSAGES} | ${[json(period(message(), message()))]}                               | ${bill(entry(), entry())}
-    ${'is nested 20,000 deep where nobody looks'} | ${MESSAGES} | ${[withRaw('more', DEEP)]}                                            | ${bill(reportEntry(), entry())}
+    ${'is nested 20,000 deep where nobody looks'} | ${MESSAGES} | ${[withRaw('more', DEEP)]}                                            | ${violation('the body is nested deeper than 64')}
     ${'has many messages'}                        | ${MESSAGES} | ${[json(period(...MANY))]}                                            | ${bill(...MANY.map(({ id }) => entry({ message_id: id })))}
     ${'is of another report'}                     | ${REPORT}   | ${[json(report({ id: 8 }))]}                                          | ${invalid(`GET ${REPORT} answered with report 8`)}
     ${'has no cost'}                              | ${REPORT}   | ${[reportWith('credit_cost')]}                                        | ${violated('credit_cost is missing')}

@@ -5,6 +5,7 @@ import { isBrokenCircuitError } from 'cockatiel';
 import { settingsConfig, type SettingsConfig } from '../../config/settings.config.js';
 import { ByteBuffer } from './byte-buffer.js';
 import { ContractViolationError, InvalidJsonError, WrongReportError } from './body.errors.js';
+import { JsonScanner } from './json-scanner.js';
 import { MessagesParser } from './messages-parser.js';
 import { isSuccess } from './http-options.js';
 import type { MessagesSink, Report } from './period.js';
@@ -105,13 +106,15 @@ const confirmed = <Known>(last: Validated<Known> | undefined): Validated<Known> 
   return last;
 };
 
-/** Gathers the body of a report, which is short. */
+/** Gathers the body of a report, which is short. Throws a {@link ContractViolationError} where it is nested too deep. */
 class ReportReader {
   private readonly body = new ByteBuffer();
+  private readonly scanner = new JsonScanner();
 
   constructor(private readonly read: (body: Uint8Array) => void) {}
 
   write(chunk: Uint8Array): void {
+    for (let at = this.scanner.next(chunk, 0); at < chunk.length;) at = this.scanner.next(chunk, at + 1);
     this.body.append(chunk);
   }
 

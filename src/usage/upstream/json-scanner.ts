@@ -1,3 +1,6 @@
+import { MAX_DEPTH } from './body-bounds.js';
+import { ContractViolationError } from './body.errors.js';
+
 export const QUOTE = 0x22;
 export const COMMA = 0x2c;
 export const OPEN_ARRAY = 0x5b;
@@ -21,6 +24,7 @@ export class JsonScanner {
    * The next place that tells the root's fields, and the elements of the lists among them, from each other: a quote or an opening
    * bracket right inside the root, a comma right inside what such a bracket opened, and the bracket that closes it. The
    * length of the chunk where there is none in it. To be called with the place after the one before, chunk by chunk.
+   * Throws a {@link ContractViolationError} where the body is nested too deep.
    */
   next(chunk: Uint8Array, from: number): number {
     const end = chunk.length;
@@ -41,6 +45,7 @@ export class JsonScanner {
         case OPEN_ARRAY:
         case OPEN_OBJECT:
           this.depth += 1;
+          if (this.depth > MAX_DEPTH) throw new ContractViolationError(`the body is nested deeper than ${MAX_DEPTH}`);
           if (this.depth === 2) return place;
           break;
         case CLOSE_ARRAY:
