@@ -1,6 +1,6 @@
-import { Body, Controller, Header, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { RequiresScope } from '../auth/requires-scope.decorator.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
@@ -42,7 +42,15 @@ export class EstimatesController {
     @Query() _query: NoQueryDto,
     @Body() body: EstimateRequestDto,
     @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<EstimatesDto> {
-    return this.estimates.estimate(body, this.limiter.chargeTo(request));
+    return this.estimates.estimate(body, this.limiter.chargeTo(request), whenLeft(response));
   }
 }
+
+/** Aborts when the connection of the caller closes: after the answer, which hurts nothing, or before it. */
+const whenLeft = (response: Response): AbortSignal => {
+  const controller = new AbortController();
+  response.once('close', () => controller.abort());
+  return controller.signal;
+};

@@ -19,10 +19,15 @@ export class EstimatesService {
   ) {}
 
   /**
-   * What these messages would cost; the caller is charged for the look-ups before upstream is asked. Throws an
-   * UnknownRateCardError, a RateLimitedError, or an UpstreamError where a report could not be read.
+   * What these messages would cost; given up once `left` says that the caller has gone. The caller is charged for the
+   * look-ups before upstream is asked. Throws an UnknownRateCardError, a RateLimitedError, or an UpstreamError or
+   * TooManyLookUpsError where a report could not be read.
    */
-  async estimate({ messages, rate_card: id }: EstimateRequestDto, charge: Charge): Promise<EstimatesDto> {
+  async estimate(
+    { messages, rate_card: id }: EstimateRequestDto,
+    charge: Charge,
+    left?: AbortSignal,
+  ): Promise<EstimatesDto> {
     const rateCard = typeof id === 'string' ? this.rateCards.get(id) : this.rateCards.billing;
     const texts = messages.map(({ text, report_id: reportId }) => ({
       text,
@@ -30,7 +35,7 @@ export class EstimatesService {
     }));
     const reports = new Set(texts.flatMap(({ reportId }) => reportId ?? []));
     charge(Math.floor(reports.size / LOOKUPS_A_REQUEST));
-    const billed = await this.billing.estimate(texts, rateCard.card);
+    const billed = await this.billing.estimate(texts, rateCard.card, left);
     return {
       credits_used: toAmount(sum(billed.map(({ price }) => price.total))),
       estimates: await mapInTurns(billed, (message) => explainPrice(message, rateCard)),

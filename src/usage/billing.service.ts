@@ -58,9 +58,16 @@ export class BillingService {
     return this.billOf(await this.noting(this.periods.readTexts(sink)));
   }
 
-  /** What messages that are in no period would cost. Throws an UpstreamError where a report that they name could not be read. */
-  async estimate(messages: readonly PricedText[], card: RateCard): Promise<BilledMessage<PricedText>[]> {
-    const reports = await this.noting(this.periods.readReportsOf(messages));
+  /**
+   * What messages that are in no period would cost; given up once `left` says that the caller has gone. Throws an UpstreamError where a
+   * report that they name could not be read, and a TooManyLookUpsError where its turn did not come.
+   */
+  async estimate(
+    messages: readonly PricedText[],
+    card: RateCard,
+    left?: AbortSignal,
+  ): Promise<BilledMessage<PricedText>[]> {
+    const reports = await this.noting(this.periods.readReportsOf(messages, left));
     return this.explain(messages, reports, card);
   }
 

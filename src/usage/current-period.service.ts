@@ -6,7 +6,10 @@ import { RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { Turn } from '../time/turn.js';
 import { CreditCalculatorService } from './credit-calculator.service.js';
 import { PricedMessages } from './priced-messages.js';
+import { TextCollectors } from './text-collectors.js';
 import { CopilotUpstreamService } from './upstream/copilot-upstream.service.js';
+import { LookUpPool, type Priority } from './upstream/lookup-pool.js';
+import { LookUpQueue } from './upstream/lookup-queue.js';
 import type { Message, MessagesSink, Report } from './upstream/period.js';
 import { type KnownReports, ReportLookups } from './upstream/report-lookups.js';
 import type { Validated } from './upstream/revalidation.interceptor.js';
@@ -42,19 +45,34 @@ interface KeptPeriod {
   readonly askedAt: number;
 }
 
+/** Collectors that wait for a reading with texts, until its messages arrive. */
+interface Gathering {
+  readonly collectors: TextCollectors;
+  /** Takes no more collectors. */
+  close(): void;
+}
+
+interface TextReading extends Pick<Gathering, 'collectors'> {
+  readonly reading: Reading<Period>;
+}
+
 const NOTHING_SPENT = { calls: 0, retries: 0 };
 
 /** Reads the current billing period, whole and consistent, or not at all; what has not changed is neither read nor priced again. */
 @Injectable()
 export class CurrentPeriodService {
   private kept: KeptPeriod | undefined;
+  /** The one reading of the period that is under way, with texts or without. */
   private underWay: Reading<Period> | undefined;
+  /** The reading with texts that others may still share: its messages have not begun to arrive. */
+  private gathering: TextReading | undefined;
 
   private readonly pricer: TextPricer;
 
   constructor(
     private readonly upstream: CopilotUpstreamService,
     private readonly state: UpstreamState,
+    private readonly pool: LookUpPool,
     private readonly metrics: MetricsService,
     @Inject(settingsConfig.KEY) private readonly settings: SettingsConfig,
     calculator: CreditCalculatorService,
@@ -83,49 +101,88 @@ export class CurrentPeriodService {
   }
 
   /**
-   * The same, and its messages with their texts into `sink`. The texts of a small period are kept; those of a large one are read again,
-   * and it with them, so that all of it is one reading.
+   * The period, and its messages with their texts into `sink`. The texts of a small period are kept; those of a large one are read
+   * again, and it with them, so that all of it is one reading. That serves all who ask before its messages begin to arrive; those who
+   * ask later share the next one, which waits for it.
    */
   readTexts(sink: MessagesSink): Reading<Period> {
-    if (this.kept && !this.kept.messages.known.hasTexts) return this.start((budget) => this.readPeriod(budget, sink));
-    const { result, ...reading } = this.read();
-    return { ...reading, result: result.then((period) => this.replay(period, sink)) };
+    if (!this.kept || this.kept.messages.known.hasTexts) {
+      const { result, ...reading } = this.read();
+      return { ...reading, result: result.then((period) => this.replay(period, sink)) };
+    }
+    if (this.gathering) this.metrics.readingShared();
+    this.gathering ??= this.gather();
+    const { collectors, reading } = this.gathering;
+    collectors.join(sink);
+    if (collectors.isFull) this.gathering = undefined;
+    const result = reading.result.then((period) => {
+      collectors.check(sink);
+      return period;
+    });
+    return { ...reading, result };
   }
 
-  /** The reports that these name, and that exist, by their ids. */
-  readReportsOf(messages: readonly Pick<Message, 'reportId'>[]): Reading<ReadonlyMap<number, Report>> {
+  /**
+   * The reports that these name, and that exist, by their ids. They are looked up after those of the period, and no longer once `left`
+   * says that the caller has gone. Its result throws an UpstreamError or a TooManyLookUpsError.
+   */
+  readReportsOf(
+    messages: readonly Pick<Message, 'reportId'>[],
+    left?: AbortSignal,
+  ): Reading<ReadonlyMap<number, Report>> {
     return this.start(async (budget) => {
+      left?.addEventListener('abort', () => budget.close(), { once: true });
       const ids = new Set(messages.flatMap(({ reportId }) => reportId ?? []));
-      return reportsIn(await this.lookUps(budget).all(ids));
+      return reportsIn(await this.lookUps(budget, 'estimate').all(ids));
     });
+  }
+
+  /** A reading with texts, which begins when no other one of the period is under way. */
+  private gather(): TextReading {
+    const collectors = new TextCollectors();
+    const close = (): void => {
+      if (this.gathering === gathered) this.gathering = undefined;
+    };
+    const read = async (budget: UpstreamBudget): Promise<Period> => {
+      do await this.underWay?.result.catch(() => undefined);
+      while (this.underWay);
+      this.underWay = gathered.reading;
+      try {
+        return await this.readPeriod(budget, { collectors, close });
+      } finally {
+        close();
+        this.underWay = undefined;
+      }
+    };
+    const gathered: TextReading = { collectors, reading: this.start(read) };
+    return gathered;
   }
 
   /**
    * Messages and the reports known from last time are asked for at once, so that an unchanged period costs one round trip; reports
    * that are new to it are asked for once the messages have named them.
    */
-  private async readPeriod(budget: UpstreamBudget, tap?: MessagesSink): Promise<Period> {
+  private async readPeriod(budget: UpstreamBudget, texts?: Gathering): Promise<Period> {
     const { kept } = this;
     const askedAt = performance.now();
-    const lookUps = this.lookUps(budget, kept?.reports);
+    const lookUps = this.lookUps(budget, 'period', kept?.reports);
     if (kept) lookUps.begin(kept.messages.known.reportIds);
     const messages = await this.upstream.getMessages(
-      () => new PricedMessages(this.pricer, tap),
+      () => {
+        texts?.close();
+        return new PricedMessages(this.pricer, texts?.collectors);
+      },
       budget,
-      // Who wants the texts wants them read, not confirmed.
-      tap ? undefined : kept?.messages,
+      // A 304 would confirm the period without sending the texts.
+      texts ? undefined : kept?.messages,
     );
     const reports = await lookUps.all(messages.known.reportIds);
     const period =
       kept && kept.messages.known === messages.known && areSame(kept.reports, reports)
         ? kept.period
         : { messages: messages.known, reports: reportsIn(reports) };
-    this.kept = {
-      period,
-      messages,
-      reports,
-      askedAt,
-    };
+    // A reading that was asked for earlier and ends later is not the latest.
+    if (!this.kept || this.kept.askedAt <= askedAt) this.kept = { period, messages, reports, askedAt };
     return period;
   }
 
@@ -140,11 +197,9 @@ export class CurrentPeriodService {
     return period;
   }
 
-  private lookUps(budget: UpstreamBudget, known?: KnownReports): ReportLookups {
-    return new ReportLookups(
-      (id) => this.upstream.getReport(id, budget, known?.get(id)),
-      this.settings.upstream.concurrency,
-    );
+  private lookUps(budget: UpstreamBudget, priority: Priority, known?: KnownReports): ReportLookups {
+    const queue = new LookUpQueue(this.pool, priority, budget);
+    return new ReportLookups((id) => this.upstream.getReport(id, budget, known?.get(id)), queue);
   }
 
   private start<Result>(read: (budget: UpstreamBudget) => Promise<Result>): Reading<Result> {
@@ -158,7 +213,8 @@ export class CurrentPeriodService {
       if (budget.calls > 0) this.state.succeeded();
       return result;
     } catch (error) {
-      this.state.failed(error);
+      // A reading that was given up says nothing about the upstream.
+      if (!budget.signal.aborted || budget.isExpired) this.state.failed(error);
       throw error;
     }
   }

@@ -1,5 +1,6 @@
 import type { TextPricer } from '../pricing/index.js';
 import { epochMsOf, subMsNanosOf } from '../time/epoch.js';
+import type { Turn } from '../time/turn.js';
 import { Column } from './column.js';
 import { KeptMessage } from './kept-message.js';
 import { StringColumn } from './string-column.js';
@@ -106,6 +107,11 @@ export class PricedMessages implements MessagesSink {
     this.reportPlaces.clear();
     this.texts = textColumn();
     this.textLength = 0;
+  }
+
+  /** What `tap` has put off. */
+  async deliver(turn: Turn): Promise<void> {
+    await this.tap?.deliver?.(turn);
   }
 
   private push({ id, text, timestamp, reportId }: Message): void {

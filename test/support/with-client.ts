@@ -6,6 +6,8 @@ import nock from 'nock';
 import { settingsConfig } from '../../src/config/settings.config.js';
 import type { UpstreamSettings } from '../../src/config/settings.js';
 import { CopilotUpstreamService } from '../../src/usage/upstream/copilot-upstream.service.js';
+import { LookUpPool } from '../../src/usage/upstream/lookup-pool.js';
+import { LookUpQueue } from '../../src/usage/upstream/lookup-queue.js';
 import type { Message, MessagesSink, Report } from '../../src/usage/upstream/period.js';
 import { ReportLookups } from '../../src/usage/upstream/report-lookups.js';
 import type { UpstreamBudget } from '../../src/usage/upstream/upstream-budget.js';
@@ -55,7 +57,10 @@ export const useClient = (overrides: Partial<UpstreamSettings>) => {
     /** The reports that exist. */
     reports: async (ids: readonly number[], budget: UpstreamBudget): Promise<Map<number, Report>> => {
       const client = module.get(CopilotUpstreamService);
-      const lookUps = new ReportLookups((id) => client.getReport(id, budget), settings.upstream.concurrency);
+      const lookUps = new ReportLookups(
+        (id) => client.getReport(id, budget),
+        new LookUpQueue(module.get(LookUpPool), 'period', budget),
+      );
       return new Map(Array.from(await lookUps.all(ids), ([id, { known }]) => [id, known]));
     },
     get axios() {

@@ -48,7 +48,12 @@ export class CopilotUpstreamService {
       headers: condition(last),
       receive: async (answer) => {
         const sink = collect();
-        await readStream(answer, new MessagesParser(inDomainNames(sink)));
+        const parser = new MessagesParser(inDomainNames(sink));
+        await readStream(answer, {
+          write: (chunk) => parser.write(chunk),
+          deliver: async (turn) => sink.deliver?.(turn),
+          end: () => parser.end(),
+        });
         collected = sink;
       },
     });

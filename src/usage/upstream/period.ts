@@ -1,3 +1,5 @@
+import type { Turn } from '../../time/turn.js';
+
 /** A message of the current billing period, as upstream sent it. */
 export interface Message {
   readonly id: number;
@@ -20,4 +22,6 @@ export interface MessagesSink {
   /** What came so far does not count. */
   restart(): void;
   add(messages: readonly Message[]): void;
+  /** Does what `add` has put off, and gives way to others meanwhile. It is waited for before more is added. */
+  deliver?(turn: Turn): Promise<void>;
 }

@@ -7,6 +7,8 @@ import { isDecoderCode } from './upstream-failure.js';
 interface BodyReader {
   /** Throws where what has come cannot be the contract; the rest is then not read. */
   write(chunk: Uint8Array): void;
+  /** Does what `write` has put off, and gives way to others meanwhile. */
+  deliver?(turn: Turn): Promise<void>;
   /** Throws where the body was not whole. */
   end(): void;
 }
@@ -22,6 +24,7 @@ export const readStream = async (response: AxiosResponse<Readable>, reader: Body
       const beganAt = performance.now();
       for (const slice of slicesOf(chunk as Buffer)) {
         reader.write(slice);
+        await reader.deliver?.(turn);
         await turn.giveWay();
       }
       response.config.attempt?.worked(performance.now() - beganAt);

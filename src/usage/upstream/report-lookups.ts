@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import type { LookUpQueue } from './lookup-queue.js';
 import type { Report } from './period.js';
 import type { Validated } from './revalidation.interceptor.js';
 
@@ -7,17 +7,14 @@ export type KnownReports = ReadonlyMap<number, Validated<Report>>;
 /** Asks upstream for the report with this id. */
 type LookUp = (id: number) => Promise<Validated<Report> | undefined>;
 
-/** The reports of one reading: each is asked for once, however many messages name it, and only so many at a time. */
+/** The reports of one reading: each is asked for once, however many messages name it, when its turn comes. */
 export class ReportLookups {
-  private readonly limit;
   private readonly begun = new Map<number, ReturnType<LookUp>>();
 
   constructor(
     private readonly lookUp: LookUp,
-    concurrency: number,
-  ) {
-    this.limit = pLimit(concurrency);
-  }
+    private readonly queue: Pick<LookUpQueue, 'run' | 'clear'>,
+  ) {}
 
   /** Asks for these before it is known whether they are needed: a failure counts only once {@link all} wants the report. */
   begin(ids: Iterable<number>): void {
@@ -30,12 +27,12 @@ export class ReportLookups {
       const found = await Promise.all(Array.from(ids, async (id) => [id, await this.of(id)] as const));
       return new Map(found.flatMap(([id, report]) => (report ? [[id, report]] : [])));
     } finally {
-      this.limit.clearQueue();
+      this.queue.clear();
     }
   }
 
   private of(id: number): ReturnType<LookUp> {
-    const begun = this.begun.get(id) ?? this.limit(this.lookUp, id);
+    const begun = this.begun.get(id) ?? this.queue.run(() => this.lookUp(id));
     this.begun.set(id, begun);
     return begun;
   }

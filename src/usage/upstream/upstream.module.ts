@@ -12,6 +12,7 @@ import { attempting } from './attempt.adapter.js';
 import { UpstreamConnections } from './connections.js';
 import { CopilotUpstreamService } from './copilot-upstream.service.js';
 import { httpOptions } from './http-options.js';
+import { LookUpPool } from './lookup-pool.js';
 import { revalidating } from './revalidation.interceptor.js';
 import { RetryAllowance } from './retry-allowance.js';
 import { retrying } from './retry.interceptor.js';
@@ -57,8 +58,8 @@ class SparingModule {}
     MetricsModule,
     SparingModule,
   ],
-  providers: [CopilotUpstreamService, UpstreamState],
-  exports: [CopilotUpstreamService, UpstreamState],
+  providers: [CopilotUpstreamService, LookUpPool, UpstreamState],
+  exports: [CopilotUpstreamService, LookUpPool, UpstreamState],
 })
 export class UpstreamModule implements OnModuleInit {
   constructor(

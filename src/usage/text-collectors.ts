@@ -1,0 +1,61 @@
+import type { Turn } from '../time/turn.js';
+import type { Message, MessagesSink } from './upstream/period.js';
+
+/** Collectors that one reading serves: each takes time and memory of its own. */
+const MAX_COLLECTORS = 64;
+
+/**
+ * Hands the messages of one reading to everyone who waits for their texts. One that throws fails alone, and only in the end: what it
+ * threw is for the caller it collects for.
+ */
+export class TextCollectors implements MessagesSink {
+  private readonly collectors: MessagesSink[] = [];
+  private readonly failures = new Map<MessagesSink, unknown>();
+  private undelivered: (readonly Message[])[] = [];
+
+  get isFull(): boolean {
+    return this.collectors.length >= MAX_COLLECTORS;
+  }
+
+  /** Before the first messages have arrived: a collector gets all of them. */
+  join(collector: MessagesSink): void {
+    this.collectors.push(collector);
+  }
+
+  restart(): void {
+    this.undelivered = [];
+    this.failures.clear();
+    for (const collector of this.collectors) collector.restart();
+  }
+
+  /** Keeps the messages until they are {@link deliver}ed. */
+  add(messages: readonly Message[]): void {
+    this.undelivered.push(messages);
+  }
+
+  /** Hands over what has been added, and gives way between the collectors. */
+  async deliver(turn: Turn): Promise<void> {
+    const delivered = this.undelivered;
+    this.undelivered = [];
+    for (const messages of delivered) {
+      for (const collector of this.collectors) {
+        this.handOver(messages, collector);
+        await turn.giveWay();
+      }
+    }
+  }
+
+  /** Throws what the collector has thrown. */
+  check(collector: MessagesSink): void {
+    if (this.failures.has(collector)) throw this.failures.get(collector);
+  }
+
+  private handOver(messages: readonly Message[], collector: MessagesSink): void {
+    if (this.failures.has(collector)) return;
+    try {
+      collector.add(messages);
+    } catch (error) {
+      this.failures.set(collector, error);
+    }
+  }
+}
