@@ -50,7 +50,10 @@ export const sum = (amounts: Iterable<Credits>): Credits => {
   return total;
 };
 
-export const isLess = (a: Credits, b: Credits): boolean => minus(a, b).units < 0n;
+export const isLess = (a: Credits, b: Credits): boolean => {
+  const scale = Math.max(a.scale, b.scale);
+  return at(a, scale) < at(b, scale);
+};
 
 /** The decimal with two places, or more where the amount is finer: `5.20`, `12.345`. */
 export const toDecimal = ({ units, scale }: Credits): string => {

@@ -43,20 +43,21 @@ export interface NamedReport {
  * it makes nothing, and an amount only where one is asked for.
  */
 export class Bill {
-  /** Every report that a message names, whether it exists or not. */
-  readonly namedReports: readonly NamedReport[];
-
-  /** `texts`: what the texts cost; by the card that bills, or by another one. */
+  /**
+   * `texts`: what the texts cost; by the card that bills, or by another one. `namedReports`: every report that a message names, whether
+   * it exists or not.
+   */
   constructor(
     private readonly period: Period,
     private readonly texts: TextPrices = period.messages,
-  ) {
-    this.namedReports = period.messages.reportIds.map((id) => namedReport(id, period.reports.get(id)));
-  }
+    readonly namedReports: readonly NamedReport[] = period.messages.reportIds.map((id) =>
+      namedReport(id, period.reports.get(id)),
+    ),
+  ) {}
 
   /** The same period, its texts at other prices. */
   pricedBy(texts: TextPrices): Bill {
-    return new Bill(this.period, texts);
+    return new Bill(this.period, texts, this.namedReports);
   }
 
   /** Every report that a message names and that exists, by its id. */
