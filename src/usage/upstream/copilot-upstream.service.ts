@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type AxiosRequestConfig, type AxiosResponse, isAxiosError } from 'axios';
 import { isBrokenCircuitError } from 'cockatiel';
 import { settingsConfig, type SettingsConfig } from '../../config/settings.config.js';
+import type { Turn } from '../../time/turn.js';
 import { ByteBuffer } from './byte-buffer.js';
 import { ContractViolationError, InvalidJsonError, WrongReportError } from './body.errors.js';
 import { JsonScanner } from './json-scanner.js';
@@ -49,11 +50,12 @@ export class CopilotUpstreamService {
       receive: async (answer) => {
         const sink = collect();
         const parser = new MessagesParser(inDomainNames(sink));
-        await readStream(answer, {
-          write: (chunk) => parser.write(chunk),
-          deliver: async (turn) => sink.deliver?.(turn),
+        const reader = {
+          write: (chunk: Uint8Array) => parser.write(chunk),
+          deliver: async (turn: Turn) => sink.deliver?.(turn),
           end: () => parser.end(),
-        });
+        };
+        await readStream(answer, reader, this.settings.upstream.maxBytes);
         collected = sink;
       },
     });
@@ -71,12 +73,12 @@ export class CopilotUpstreamService {
     const response = await this.get(path, {
       budget,
       endpoint: 'report',
-      maxContentLength: Math.min(MAX_REPORT_BYTES, this.settings.upstream.maxBytes),
       headers: condition(last),
       // That there is no such report is an answer.
       validateStatus: (status) => isSuccess(status) || status === 404,
       receive: async (answer) => {
-        await readStream(answer, new ReportReader((body) => (report = readReport(body, id))));
+        const reader = new ReportReader((body) => (report = readReport(body, id)));
+        await readStream(answer, reader, Math.min(MAX_REPORT_BYTES, this.settings.upstream.maxBytes));
       },
     });
     if (response.status === 404) return undefined;

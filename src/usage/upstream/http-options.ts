@@ -19,7 +19,8 @@ export const httpOptions = (
   adapter,
   ...pooled,
   headers: { Accept: 'application/json', 'Accept-Encoding': 'identity' },
-  maxContentLength: settings.maxBytes,
+  // What is read of a body bounds it.
+  maxContentLength: -1,
   maxRedirects: 0,
   proxy: false,
   responseType: 'stream',
