@@ -46,24 +46,26 @@ const parted = (received: string): object => {
 };
 
 const KILOBYTE = 1024;
+const UNCHUNKED = 'POST /nope HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n';
 const SMUGGLED = 'POST /usage HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n';
 
 describe('the HTTP server', () => {
   const edge = useEdge();
 
   it.each<{ bytes: string | Uint8Array; answer: object }>`
-    behaviour                                         | bytes                                                            | answer
-    ${'refuses a header of 17 KB'}                    | ${rawGet('/usage', `X-Large: ${'x'.repeat(17 * KILOBYTE)}`)}     | ${TOO_LARGE}
-    ${'refuses 17 KB of headers that are small each'} | ${rawGet('/usage', ...Array<string>(2500).fill('X-Small: x'))}   | ${TOO_LARGE}
-    ${'refuses a URL of 100 KB'}                      | ${rawGet(`/usage?${'x'.repeat(100 * KILOBYTE)}`)}                | ${TOO_LARGE}
-    ${'refuses a line that is not a request'}         | ${'NONSENSE\r\n\r\n'}                                            | ${BAD_REQUEST}
-    ${'refuses a version of HTTP that is not there'}  | ${'GET /usage HTTP/9.9\r\nHost: a\r\n\r\n'}                      | ${BAD_REQUEST}
-    ${'refuses TLS, which ends before it'}            | ${Buffer.from([0x16, 0x03, 0x01, 0x00, 0x05, 0x01, 0, 0, 1, 0])} | ${BAD_REQUEST}
-    ${'refuses two lengths for one body'}             | ${SMUGGLED}                                                      | ${BAD_REQUEST}
-    ${'refuses a header with a bare carriage return'} | ${rawGet('/usage', 'X-Request-Id: a\rX-Injected: b')}            | ${BAD_REQUEST}
-    ${'refuses a header with a bare line feed'}       | ${rawGet('/usage', 'X-Request-Id: a\nX-Injected: b')}            | ${BAD_REQUEST}
-    ${'refuses a header folded over two lines'}       | ${rawGet('/usage', 'X-Request-Id: a\r\n b')}                     | ${BAD_REQUEST}
-    ${'refuses a header with a zero byte'}            | ${rawGet('/usage', 'X-Request-Id: a\0b')}                        | ${BAD_REQUEST}
+    behaviour                                          | bytes                                                            | answer
+    ${'refuses a header of 17 KB'}                     | ${rawGet('/usage', `X-Large: ${'x'.repeat(17 * KILOBYTE)}`)}     | ${TOO_LARGE}
+    ${'refuses 17 KB of headers that are small each'}  | ${rawGet('/usage', ...Array<string>(2500).fill('X-Small: x'))}   | ${TOO_LARGE}
+    ${'refuses a URL of 100 KB'}                       | ${rawGet(`/usage?${'x'.repeat(100 * KILOBYTE)}`)}                | ${TOO_LARGE}
+    ${'refuses a line that is not a request'}          | ${'NONSENSE\r\n\r\n'}                                            | ${BAD_REQUEST}
+    ${'refuses a version of HTTP that is not there'}   | ${'GET /usage HTTP/9.9\r\nHost: a\r\n\r\n'}                      | ${BAD_REQUEST}
+    ${'refuses TLS, which ends before it'}             | ${Buffer.from([0x16, 0x03, 0x01, 0x00, 0x05, 0x01, 0, 0, 1, 0])} | ${BAD_REQUEST}
+    ${'refuses two lengths for one body'}              | ${SMUGGLED}                                                      | ${BAD_REQUEST}
+    ${'refuses a transfer coding that is not chunked'} | ${UNCHUNKED}                                                     | ${BAD_REQUEST}
+    ${'refuses a header with a bare carriage return'}  | ${rawGet('/usage', 'X-Request-Id: a\rX-Injected: b')}            | ${BAD_REQUEST}
+    ${'refuses a header with a bare line feed'}        | ${rawGet('/usage', 'X-Request-Id: a\nX-Injected: b')}            | ${BAD_REQUEST}
+    ${'refuses a header folded over two lines'}        | ${rawGet('/usage', 'X-Request-Id: a\r\n b')}                     | ${BAD_REQUEST}
+    ${'refuses a header with a zero byte'}             | ${rawGet('/usage', 'X-Request-Id: a\0b')}                        | ${BAD_REQUEST}
   `('$behaviour, and still serves the next one', async ({ bytes, answer }) => {
     expect(parted(await converse(portOf(edge.service.app), bytes))).toEqual(answer);
     expect(edge.upstream.asked).toEqual([]);

@@ -32,8 +32,10 @@ export class SerialServer extends Server {
   }
 
   private dispatch(request: IncomingMessage, response: ServerResponse): boolean {
-    const { socket } = request;
-    if (response.socket === null || this.served.has(socket)) return this.wait(request, response);
+    const { socket, headers } = request;
+    // Node judges a transfer coding only after it has told of the request: one that is refused is not to be answered before.
+    const isUnjudged = headers['transfer-encoding'] !== undefined;
+    if (response.socket === null || isUnjudged || this.served.has(socket)) return this.wait(request, response);
     if (this.served.size === 0) setImmediate(() => this.served.clear());
     this.served.add(socket);
     return super.emit('request', request, response);
