@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { sum } from '../pricing/index.js';
 import { RateCardsService } from '../rate-cards/rate-cards.service.js';
-import type { Charge } from '../rate-limits/request-limiter.js';
+import type { ChargeLookUps } from '../rate-limits/request-limiter.js';
 import { explainPrice } from '../receipts/explain-price.js';
 import { mapInTurns } from '../time/map-in-turns.js';
 import { toAmount } from '../usage/amount.js';
 import { BillingService } from '../usage/billing.service.js';
 import type { EstimateRequestDto, EstimatesDto } from './estimates.dto.js';
-
-/** Report look-ups of an estimate that count as one further request of its caller: `UPSTREAM_CONCURRENCY` of them by default. */
-const LOOKUPS_A_REQUEST = 16;
 
 @Injectable()
 export class EstimatesService {
@@ -25,7 +22,7 @@ export class EstimatesService {
    */
   async estimate(
     { messages, rate_card: id }: EstimateRequestDto,
-    charge: Charge,
+    chargeLookUps: ChargeLookUps,
     left?: AbortSignal,
   ): Promise<EstimatesDto> {
     const rateCard = typeof id === 'string' ? this.rateCards.get(id) : this.rateCards.billing;
@@ -34,7 +31,7 @@ export class EstimatesService {
       ...(typeof reportId === 'number' && { reportId }),
     }));
     const reports = new Set(texts.flatMap(({ reportId }) => reportId ?? []));
-    charge(Math.floor(reports.size / LOOKUPS_A_REQUEST));
+    chargeLookUps(reports.size);
     const billed = await this.billing.estimate(texts, rateCard.card, left);
     return {
       credits_used: toAmount(sum(billed.map(({ price }) => price.total))),

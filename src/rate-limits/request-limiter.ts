@@ -8,8 +8,14 @@ import { sendProblem } from '../http/send-problem.js';
 import { RateLimitedError } from './rate-limited.error.js';
 import { type Count, RequestCounts, WINDOW_S } from './request-counts.js';
 
-/** Counts a request as so many more. Throws a {@link RateLimitedError} where its caller does not have them left. */
-export type Charge = (requests: number) => void;
+/** Look-ups at the upstream that count as one request of their caller: `UPSTREAM_CONCURRENCY` of them by default. */
+const LOOKUPS_A_REQUEST = 16;
+
+/**
+ * Counts a request that causes this many look-ups at the upstream as one request more for each full 16 of them. Throws a
+ * {@link RateLimitedError} where its caller does not have those left.
+ */
+export type ChargeLookUps = (lookUps: number) => void;
 
 /** Takes so many requests a minute from a key, by its name, and from everybody else by their address: wrong keys count there. */
 @Injectable()
@@ -24,9 +30,10 @@ export class RequestLimiter {
     this.counts = new RequestCounts(rateLimitPerMinute);
   }
 
-  /** What charges the caller of `request` for more than one. */
-  chargeTo(request: Request): Charge {
-    return (requests) => {
+  /** Returns what charges the caller of `request` for look-ups. */
+  chargeTo(request: Request): ChargeLookUps {
+    return (lookUps) => {
+      const requests = Math.floor(lookUps / LOOKUPS_A_REQUEST);
       if (this.perMinute === 0 || requests === 0) return;
       const count = this.counts.take(callerKey(request), requests);
       if (request.res) this.setHeaders(request.res, count);

@@ -41,3 +41,18 @@ describe('the texts of a period that are kept', () => {
     expect(kept(messagesOf('a'.repeat(5 * 2 ** 20))).withTexts()).toBeUndefined();
   });
 });
+
+describe('the reports that the messages of a period name', () => {
+  const naming = (reports: number): Message[] =>
+    Array.from({ length: reports + 1 }, (_, id) => ({
+      id,
+      text: '',
+      timestamp: '2026-03-02T08:19:01Z',
+      reportId: id % reports,
+    }));
+
+  it('are 10,000 different ones at most', () => {
+    expect(kept(naming(10_000)).reportIds).toHaveLength(10_000);
+    expect(() => kept(naming(10_001))).toThrow('messages name more than 10000 different reports');
+  });
+});
