@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { settingsConfig, type SettingsConfig } from '../../config/settings.config.js';
+import { Turn } from '../../time/turn.js';
 
 /** Whose look-ups go first: a period is what every caller waits for, an estimate is one caller's. */
 const PRIORITIES = ['period', 'estimate'] as const;
@@ -21,6 +22,7 @@ export class LookUpPool {
   /** Look-ups that wait for their turn. */
   waiting = 0;
   private running = 0;
+  private isStarting = false;
   private readonly concurrency: number;
   private readonly readings: Readonly<Record<Priority, Set<Waiting>>> = { period: new Set(), estimate: new Set() };
 
@@ -31,7 +33,7 @@ export class LookUpPool {
   /** Starts the look-ups of a reading as soon as there is room for them: after what the reading asks for in this moment. */
   enter(priority: Priority, reading: Waiting): void {
     this.readings[priority].add(reading);
-    queueMicrotask(() => this.startNext());
+    queueMicrotask(() => void this.startAll());
   }
 
   /** Forgets a reading: its look-ups wait no longer. */
@@ -39,23 +41,34 @@ export class LookUpPool {
     for (const priority of PRIORITIES) this.readings[priority].delete(reading);
   }
 
-  private startNext(): void {
+  /** Starts what there is room for. Others have their turn between starts: hundreds of answers may wait for one of theirs. */
+  private async startAll(): Promise<void> {
+    if (this.isStarting) return;
+    this.isStarting = true;
+    const turn = new Turn();
+    for (let lookUp = this.startNext(); lookUp; lookUp = this.startNext()) {
+      this.running += 1;
+      void lookUp.finally(() => this.ended());
+      await turn.giveWay();
+    }
+    this.isStarting = false;
+  }
+
+  /** Starts the look-up whose turn it is; undefined where there is no room for one, or none waits. */
+  private startNext(): Promise<void> | undefined {
+    if (this.running === this.concurrency) return undefined;
     for (const priority of PRIORITIES) {
       for (const reading of this.readings[priority]) {
-        while (this.running < this.concurrency) {
-          const lookUp = reading.next();
-          if (!lookUp) break;
-          this.running += 1;
-          void lookUp.finally(() => this.ended());
-        }
-        if (this.running === this.concurrency) return;
+        const lookUp = reading.next();
+        if (lookUp) return lookUp;
         this.readings[priority].delete(reading);
       }
     }
+    return undefined;
   }
 
   private ended(): void {
     this.running -= 1;
-    this.startNext();
+    void this.startAll();
   }
 }
