@@ -14,13 +14,14 @@ export const protect = (app: NestExpressApplication, keys: readonly ApiKey[]): v
 };
 
 /**
- * Whether to read the body of a request: only that of a caller who is known, for a route that takes one. No public route does,
- * so what is open to everybody, or not there, answers a right key as it does a wrong one.
+ * Whether to read the body of a request. Where there are keys, only that of a caller who is known, for a route that takes one:
+ * no public route does, so what is open to everybody, or not there, answers a right key as it does a wrong one.
  */
 export const isWorthReading =
   (keys: readonly ApiKey[]) =>
   (message: IncomingMessage): boolean => {
     const request = message as Request;
-    if (keys.length > 0 && request.caller === undefined) return false;
-    return request.method === 'POST' && request.is('json') === 'json' && allowedMethods(request).includes('POST');
+    if (request.is('json') !== 'json') return false;
+    if (keys.length === 0) return true;
+    return request.caller !== undefined && request.method === 'POST' && allowedMethods(request).includes('POST');
   };
