@@ -22,6 +22,8 @@ export const SETTINGS = {
   LOG_LEVEL: 'trace',
   NODE_OPTIONS: `--import=${PROBE}`,
   RATE_LIMIT_PER_MINUTE: '1000000',
+  // The hosts that requests of these tests name.
+  ALLOWED_HOSTS: 'service.test,a',
   UPSTREAM_TIMEOUT_MS: '500',
   UPSTREAM_RETRIES: '1',
   UPSTREAM_RETRY_RESERVE: '1000',
