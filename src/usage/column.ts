@@ -26,9 +26,14 @@ export class Column<Block extends Numbers = Float64Array> {
     this.length = row + 1;
   }
 
+  /** Forgets the numbers and keeps their room: a body may have thousands of short lists, of which the last counts. */
+  clear(): void {
+    this.length = 0;
+  }
+
   /** NaN where there is no such row. */
   at(row: number): number {
-    return this.blocks[blockOf(row)]?.[placeInBlock(row)] ?? NaN;
+    return row < this.length ? (this.blocks[blockOf(row)]?.[placeInBlock(row)] ?? NaN) : NaN;
   }
 
   /** A block for the row: a new one, or a larger one in the place of `full`. */

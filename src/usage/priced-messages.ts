@@ -29,7 +29,7 @@ export class PricedMessages implements MessagesSink {
   readonly byReport: Tally[] = [];
   /** Whether the ids ascend, so that none can be there twice. */
   idsAscend = true;
-  private columns = newColumns();
+  private readonly columns = newColumns();
   private lastId = -1;
   private texts: StringColumn | undefined = textColumn();
   private textLength = 0;
@@ -98,14 +98,15 @@ export class PricedMessages implements MessagesSink {
 
   restart(): void {
     this.tap?.restart();
-    this.columns = newColumns();
+    for (const column of Object.values(this.columns)) column.clear();
     this.idsAscend = true;
     this.lastId = -1;
     Object.assign(this.withoutReport, { messages: 0, textUnits: 0 });
     this.byReport.length = 0;
     this.reportIds.length = 0;
     this.reportPlaces.clear();
-    this.texts = textColumn();
+    if (this.texts) this.texts.clear();
+    else this.texts = textColumn();
     this.textLength = 0;
   }
 

@@ -26,6 +26,11 @@ export class StringColumn {
     this.ends.push(end);
   }
 
+  /** Forgets the strings and keeps their room. */
+  clear(): void {
+    this.ends.clear();
+  }
+
   at(row: number): string {
     return this.blocks[blockOf(row)]?.toString(this.encoding, this.startOf(row), this.ends.at(row)) ?? '';
   }
