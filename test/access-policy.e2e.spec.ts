@@ -98,11 +98,8 @@ describe('a service with keys', () => {
 
   it('needs none for the files of the page', async () => {
     const { text } = await service.http.get('/dashboard').expect(200);
-    const files = Array.from(
-      text.matchAll(/(?:href|src)="(\/dashboard\/[^"]+\.(?:css|svg|mjs))"/g),
-      ([, file]) => file,
-    );
-    const statuses = await Promise.all(files.map(async (file = '') => (await service.http.get(file)).status));
+    const files = Array.from(text.matchAll(/(?:href|src)="(dashboard\/[^"]+\.(?:css|svg|mjs))"/g), ([, file]) => file);
+    const statuses = await Promise.all(files.map(async (file = '') => (await service.http.get(`/${file}`)).status));
     expect(new Set(statuses)).toEqual(new Set([200]));
   });
 

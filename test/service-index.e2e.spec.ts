@@ -21,24 +21,24 @@ describe('GET /', () => {
           'Turns the raw messages of a billing period into the bill: what each message cost, exactly, or a clear failure.',
         sample_data: false,
         links: {
-          usage: '/v1/usage',
-          usage_as_csv: '/v1/usage?format=csv',
-          usage_as_ndjson: '/v1/usage?format=ndjson',
-          summary: '/v1/usage/summary',
-          receipt: '/v1/usage/{message_id}/receipt',
-          estimates: '/v1/estimates',
-          comparison: '/v1/usage/comparison{?candidate}',
-          rate_cards: '/v1/rate-cards',
-          rate_card: '/v1/rate-cards/{id}',
-          rate_card_vectors: '/v1/rate-cards/{id}/vectors',
-          rate_card_schema: '/v1/rate-cards/schema.json',
-          dashboard: '/dashboard',
-          documentation: '/docs',
-          openapi_json: '/docs-json',
-          openapi_yaml: '/docs-yaml',
-          liveness: '/health/live',
-          readiness: '/health/ready',
-          metrics: '/metrics',
+          usage: 'v1/usage',
+          usage_as_csv: 'v1/usage?format=csv',
+          usage_as_ndjson: 'v1/usage?format=ndjson',
+          summary: 'v1/usage/summary',
+          receipt: 'v1/usage/{message_id}/receipt',
+          estimates: 'v1/estimates',
+          comparison: 'v1/usage/comparison{?candidate}',
+          rate_cards: 'v1/rate-cards',
+          rate_card: 'v1/rate-cards/{id}',
+          rate_card_vectors: 'v1/rate-cards/{id}/vectors',
+          rate_card_schema: 'v1/rate-cards/schema.json',
+          dashboard: 'dashboard',
+          documentation: 'docs',
+          openapi_json: 'docs-json',
+          openapi_yaml: 'docs-yaml',
+          liveness: 'health/live',
+          readiness: 'health/ready',
+          metrics: 'metrics',
         },
       },
     });
@@ -46,7 +46,7 @@ describe('GET /', () => {
 
   const linksOf = async (): Promise<string[]> => {
     const { body } = await edge.ask('get', '/');
-    return Object.values((body as { links: Record<string, string> }).links);
+    return Object.values((body as { links: Record<string, string> }).links).map((link) => `/${link}`);
   };
 
   it('links to what is there; estimates alone are asked for by POST', async () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { compressing } from '../http/compression.middleware.js';
 import { pageHeaders } from '../http/security-headers.js';
+import { withoutSlash } from '../http/without-slash.middleware.js';
 
 const directory = (url: string): string => fileURLToPath(new URL(url, import.meta.url));
 const directoryOf = (module: string): string => dirname(fileURLToPath(import.meta.resolve(module)));
@@ -17,7 +18,7 @@ const FILES: Readonly<Record<string, string>> = {
 
 /** Serves the files of the page: its own, and its two libraries. A file is asked for again each time, and seldom sent again. */
 export const serveDashboard = (app: NestExpressApplication): void => {
-  app.use('/dashboard', pageHeaders);
+  app.use('/dashboard', withoutSlash, pageHeaders);
   // The page itself is compressed where all other answers are.
   app.use(Object.keys(FILES), compressing());
   for (const [prefix, path] of Object.entries(FILES)) {

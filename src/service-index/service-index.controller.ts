@@ -9,25 +9,26 @@ import { NoQueryDto } from '../http/no-query.dto.js';
 import { PRODUCT } from '../product.js';
 import { ServiceIndexDto, type ServiceLinks } from './service-index.dto.js';
 
+/** Counted from `/` of the service: a proxy may have put it below a prefix. */
 const LINKS: ServiceLinks = {
-  usage: '/v1/usage',
-  usage_as_csv: '/v1/usage?format=csv',
-  usage_as_ndjson: '/v1/usage?format=ndjson',
-  summary: '/v1/usage/summary',
-  receipt: '/v1/usage/{message_id}/receipt',
-  estimates: '/v1/estimates',
-  comparison: '/v1/usage/comparison{?candidate}',
-  rate_cards: '/v1/rate-cards',
-  rate_card: '/v1/rate-cards/{id}',
-  rate_card_vectors: '/v1/rate-cards/{id}/vectors',
-  rate_card_schema: '/v1/rate-cards/schema.json',
-  dashboard: '/dashboard',
-  documentation: '/docs',
-  openapi_json: '/docs-json',
-  openapi_yaml: '/docs-yaml',
-  liveness: '/health/live',
-  readiness: '/health/ready',
-  metrics: '/metrics',
+  usage: 'v1/usage',
+  usage_as_csv: 'v1/usage?format=csv',
+  usage_as_ndjson: 'v1/usage?format=ndjson',
+  summary: 'v1/usage/summary',
+  receipt: 'v1/usage/{message_id}/receipt',
+  estimates: 'v1/estimates',
+  comparison: 'v1/usage/comparison{?candidate}',
+  rate_cards: 'v1/rate-cards',
+  rate_card: 'v1/rate-cards/{id}',
+  rate_card_vectors: 'v1/rate-cards/{id}/vectors',
+  rate_card_schema: 'v1/rate-cards/schema.json',
+  dashboard: 'dashboard',
+  documentation: 'docs',
+  openapi_json: 'docs-json',
+  openapi_yaml: 'docs-yaml',
+  liveness: 'health/live',
+  readiness: 'health/ready',
+  metrics: 'metrics',
 };
 
 @ApiTags('index')

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** Paths of this service, by what is there. */
+/** Where things of this service are, by what is there: relative to the address of the index. */
 export type ServiceLinks = Readonly<Record<string, string>>;
 
 export class ServiceIndexDto {
@@ -19,7 +19,8 @@ export class ServiceIndexDto {
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'string' },
-    example: { usage: '/v1/usage', documentation: '/docs' },
+    description: 'Addresses relative to that of this answer; some are URI templates (RFC 6570)',
+    example: { usage: 'v1/usage', documentation: 'docs' },
   })
   links!: ServiceLinks;
 }

@@ -62,7 +62,7 @@ describePage('a receipt on the dashboard', () => {
     await page.locator('dialog').getByText('Copied').waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/^Message 2002 of .* cost 4\.05 credits\.\n/);
     expect(await page.getByRole('link', { name: 'This receipt in the API' }).getAttribute('href')).toBe(
-      '/v1/usage/2002/receipt?spans=true',
+      `${dashboard.url}/v1/usage/2002/receipt?spans=true`,
     );
   });
 

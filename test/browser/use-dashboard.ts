@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { FakeUpstream } from '../support/fake-upstream.js';
+import { type PrefixProxy, startPrefixProxy } from '../support/prefix-proxy.js';
 import { ServiceProcess } from '../support/service-process.js';
 import { CHROMIUM } from './chromium.mjs';
 
@@ -25,15 +26,18 @@ export interface Dashboard {
 
 /**
  * The built service in its own process, and pages of it in a real browser. Whatever the browser complains of fails the test,
- * but for what `expected` excuses: a failed request is an error to the browser's console too.
+ * but for what `expected` excuses: a failed request is an error to the browser's console too. With a `prefix` it is seen through
+ * a proxy that has it there.
  */
 export const useDashboard = (
   env: NodeJS.ProcessEnv = { COPILOT_API_BASE_URL: 'sample' },
   expected = /^$/,
+  prefix = '',
 ): Dashboard => {
   let browser: Browser;
   let service: ServiceProcess;
   let upstream: FakeUpstream;
+  let proxy: PrefixProxy | undefined;
   let url = '';
   const complaints: string[] = [];
 
@@ -47,6 +51,10 @@ export const useDashboard = (
       ...env,
     });
     url = await service.url();
+    if (prefix) {
+      proxy = await startPrefixProxy(url, prefix);
+      url = proxy.url;
+    }
     browser = await chromium.launch(CHROMIUM);
   });
   afterEach(async () => {
@@ -55,6 +63,7 @@ export const useDashboard = (
   });
   afterAll(async () => {
     await browser.close();
+    await proxy?.stop();
     await service.end();
     await upstream.stop();
   });

@@ -1,3 +1,4 @@
+import { addressOf } from './address.js';
 import type { Entry, Problem, UsagePage } from './api.types.js';
 import { parseExactly } from './exact-json.js';
 import { withKey } from './kept-key.js';
@@ -56,7 +57,7 @@ export const getEntries = async (query: string, rows: number, signal: AbortSigna
 const ask = async (path: string, init: RequestInit): Promise<Response> => {
   let response: Response;
   try {
-    response = await fetch(path, { ...init, headers: withKey(init.headers) });
+    response = await fetch(addressOf(path), { ...init, headers: withKey(init.headers) });
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw new ApiError({

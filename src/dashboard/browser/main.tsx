@@ -1,4 +1,4 @@
-import { h, render } from '/dashboard/vendor/preact/preact.mjs';
+import { h, render } from './preact.js';
 import { App } from './parts/app.js';
 import { Dashboard } from './dashboard.js';
 

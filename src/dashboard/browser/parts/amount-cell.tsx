@@ -1,4 +1,4 @@
-import { h } from '/dashboard/vendor/preact/preact.mjs';
+import { h } from '../preact.js';
 
 /** Characters of an amount that a column shows whole: see `.amount` of the style sheet. */
 const COLUMN = 32;

@@ -1,4 +1,4 @@
-import { Fragment, h } from '/dashboard/vendor/preact/preact.mjs';
+import { Fragment, h } from '../preact.js';
 import type { Dashboard } from '../dashboard.js';
 import { DEFAULT_VIEW } from '../view.js';
 import { Cards } from './cards.js';

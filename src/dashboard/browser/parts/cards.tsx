@@ -1,4 +1,4 @@
-import { type ComponentChildren, h } from '/dashboard/vendor/preact/preact.mjs';
+import { type ComponentChildren, h } from '../preact.js';
 import { toDecimal } from '../../../pricing/credits.js';
 import { inCredits, meanOf, percentOf } from '../amounts.js';
 import type { Dashboard } from '../dashboard.js';

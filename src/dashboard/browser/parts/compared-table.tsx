@@ -1,4 +1,4 @@
-import { type ComponentChildren, h } from '/dashboard/vendor/preact/preact.mjs';
+import { type ComponentChildren, h } from '../preact.js';
 import { inCredits, signed } from '../amounts.js';
 import type { ComparedCredits, Comparison } from '../api.types.js';
 import { AmountCell } from './amount-cell.js';

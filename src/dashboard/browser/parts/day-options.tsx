@@ -1,4 +1,4 @@
-import { Fragment, h } from '/dashboard/vendor/preact/preact.mjs';
+import { Fragment, h } from '../preact.js';
 import { toFullDay } from '../moments.js';
 import type { Day } from '../period.js';
 import { Steady } from './steady.js';

@@ -1,4 +1,4 @@
-import { Component, h } from '/dashboard/vendor/preact/preact.mjs';
+import { Component, h } from '../preact.js';
 import { inCredits } from '../amounts.js';
 import { getJson } from '../api.js';
 import type { Estimates } from '../api.types.js';

@@ -1,4 +1,4 @@
-import { h } from '/dashboard/vendor/preact/preact.mjs';
+import { h } from '../preact.js';
 import type { Problem } from '../api.types.js';
 
 /** What failed, in the service's own words, and the id that finds it in the log. */

@@ -1,4 +1,5 @@
-import { Component, type ComponentChildren, h } from '/dashboard/vendor/preact/preact.mjs';
+import { Component, type ComponentChildren, h } from '../preact.js';
+import { addressOf } from '../address.js';
 import { getFile } from '../api.js';
 import { keptKey } from '../kept-key.js';
 
@@ -18,7 +19,7 @@ export class FileLink extends Component<FileLinkProps, { readonly said: string }
   override render({ path, name, children }: FileLinkProps, { said }: { said: string }) {
     return (
       <span>
-        <a href={path} download={name} onClick={(event) => this.follow(event)}>
+        <a href={addressOf(path)} download={name} onClick={(event) => this.follow(event)}>
           {children}
         </a>
         <span role="status">{said}</span>

@@ -1,4 +1,4 @@
-import { h } from '/dashboard/vendor/preact/preact.mjs';
+import { h } from '../preact.js';
 import type { Basis, ReportReference } from '../api.types.js';
 import { BASIS_NAMES } from '../basis-names.js';
 import type { Dashboard } from '../dashboard.js';

@@ -1,4 +1,4 @@
-import { h } from '/dashboard/vendor/preact/preact.mjs';
+import { h } from '../preact.js';
 import type { Dashboard } from '../dashboard.js';
 import { keptKey } from '../kept-key.js';
 import { toFullDay, toMinute } from '../moments.js';

@@ -1,4 +1,4 @@
-import { Fragment, h } from '/dashboard/vendor/preact/preact.mjs';
+import { Fragment, h } from '../preact.js';
 import type { Receipt } from '../api.types.js';
 import { type MarkedPiece, markedPieces } from '../text-marks.js';
 

@@ -1,4 +1,4 @@
-import { Component, h } from '/dashboard/vendor/preact/preact.mjs';
+import { Component, h } from '../preact.js';
 
 interface SearchProps {
   readonly message: number | undefined;

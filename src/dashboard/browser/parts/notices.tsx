@@ -1,4 +1,4 @@
-import { h } from '/dashboard/vendor/preact/preact.mjs';
+import { h } from '../preact.js';
 import type { Dashboard } from '../dashboard.js';
 
 /** What of the URL was left out. The region is there before its words, so that they are read out when they come. */

@@ -1,4 +1,4 @@
-import { h } from '/dashboard/vendor/preact/preact.mjs';
+import { h } from '../preact.js';
 import { toDecimal } from '../../../pricing/credits.js';
 import { type Day, totalOfDay } from '../period.js';
 import { Steady } from './steady.js';

@@ -1,4 +1,5 @@
-import { Component, type ComponentChildren, createRef, h } from '/dashboard/vendor/preact/preact.mjs';
+import { Component, type ComponentChildren, createRef, h } from '../preact.js';
+import { addressOf } from '../address.js';
 import { getText } from '../api.js';
 import type { Receipt } from '../api.types.js';
 import type { Dashboard } from '../dashboard.js';
@@ -29,7 +30,7 @@ export const ReceiptDrawer = ({ dashboard }: { dashboard: Dashboard }) => {
       <footer>
         <CopyButton label="Copy as text" content={() => getText(receiptPathOf(id))} />
         {keptKey() === undefined ? (
-          <a href={receiptPathOf(id)}>This receipt in the API</a>
+          <a href={addressOf(receiptPathOf(id))}>This receipt in the API</a>
         ) : (
           <FileLink path={receiptPathOf(id)} name={`receipt-${id}.json`}>
             This receipt as a file

@@ -1,4 +1,4 @@
-import { Fragment, h } from '/dashboard/vendor/preact/preact.mjs';
+import { Fragment, h } from '../preact.js';
 import { inCredits, signed } from '../amounts.js';
 import type { ReceiptLine, ReceiptPart } from '../api.types.js';
 import { AmountCell } from './amount-cell.js';

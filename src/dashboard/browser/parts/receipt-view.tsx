@@ -1,4 +1,4 @@
-import { Fragment, h } from '/dashboard/vendor/preact/preact.mjs';
+import { Fragment, h } from '../preact.js';
 import { inCredits } from '../amounts.js';
 import type { Receipt } from '../api.types.js';
 import { MarkedText } from './marked-text.js';

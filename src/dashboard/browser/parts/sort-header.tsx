@@ -1,4 +1,4 @@
-import { h } from '/dashboard/vendor/preact/preact.mjs';
+import { h } from '../preact.js';
 import type { SortField, SortKey } from '../view.js';
 
 interface SortHeaderProps {

@@ -1,4 +1,4 @@
-import { Component } from '/dashboard/vendor/preact/preact.mjs';
+import { Component } from '../preact.js';
 
 /** A component that is drawn again only when one of its properties is another value: for parts of which there are thousands. */
 export abstract class Steady<Props extends object> extends Component<Props> {

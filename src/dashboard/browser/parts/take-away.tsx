@@ -1,4 +1,5 @@
-import { h } from '/dashboard/vendor/preact/preact.mjs';
+import { h } from '../preact.js';
+import { addressOf } from '../address.js';
 import type { Dashboard } from '../dashboard.js';
 import { keptKey } from '../kept-key.js';
 import { filterQueryOf, listQueryOf } from '../requests.js';
@@ -26,4 +27,4 @@ export const TakeAway = ({ dashboard }: { dashboard: Dashboard }) => {
 
 /** With a place for the key, not with the key: what is copied is pasted where others read it. */
 const curlOf = (path: string): string =>
-  `curl ${keptKey() === undefined ? '' : '-H "Authorization: Bearer $API_KEY" '}'${location.origin}${path}'`;
+  `curl ${keptKey() === undefined ? '' : '-H "Authorization: Bearer $API_KEY" '}'${addressOf(path)}'`;

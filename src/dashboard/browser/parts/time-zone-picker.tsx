@@ -1,4 +1,4 @@
-import { h } from '/dashboard/vendor/preact/preact.mjs';
+import { h } from '../preact.js';
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const ZONES = [...new Set(['UTC', HERE, ...Intl.supportedValuesOf('timeZone')])];

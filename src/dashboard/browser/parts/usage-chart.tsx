@@ -1,4 +1,4 @@
-import { Component, createRef, h } from '/dashboard/vendor/preact/preact.mjs';
+import { Component, createRef, h } from '../preact.js';
 import { BarChart } from '../bar-chart.js';
 import { spanAYear, toDay, toFullDay } from '../moments.js';
 import type { Day } from '../period.js';
