@@ -1,2 +1,4 @@
-/** preact as the service serves it. The one address of it here, and a relative one: the page may lie below any path. */
-export * from '../../../vendor/preact/preact.mjs';
+/** preact as the page has it: the address of its file, which is relative, is here alone, and `h` is ours. */
+export { Component, createRef, render } from '../../../vendor/preact/preact.mjs';
+export { Fragment, h } from './own-text.js';
+export type { ComponentChildren } from '../../../vendor/preact/preact.mjs';

@@ -5,7 +5,7 @@ const COLUMN = 32;
 
 /** A cell with an amount. One with more digits than a column has is cut short in sight only: pointing at it shows all of it. */
 export const AmountCell = ({ amount }: { amount: string }) => (
-  <td class="amount" title={amount.length > COLUMN ? amount : undefined}>
+  <td class="amount" translate={false} title={amount.length > COLUMN ? amount : undefined}>
     {amount}
   </td>
 );

@@ -53,7 +53,7 @@ interface CardProps {
 const Card = ({ term, value, note }: CardProps) => (
   <div class={value === undefined ? 'card skeleton' : 'card'}>
     <dt>{term}</dt>
-    <dd class={isLong(value) ? 'value long' : 'value'} title={isLong(value) ? value : undefined}>
+    <dd class={isLong(value) ? 'value long' : 'value'} translate={false} title={isLong(value) ? value : undefined}>
       {value ?? '\u00a0'}
     </dd>
     <dd class="note">{value === undefined ? '\u00a0' : note}</dd>

@@ -40,8 +40,9 @@ const Compared = ({ comparison, open }: { comparison: Comparison; open: (message
   return (
     <>
       <p class="total">
-        <strong>{inCredits(totals.candidate)}</strong> credits by “{candidate.id}” instead of{' '}
-        <strong>{inCredits(totals.baseline)}</strong> by “{baseline.id}”: {signed(totals.difference)}
+        <strong translate={false}>{inCredits(totals.candidate)}</strong> credits by “{candidate.id}” instead of{' '}
+        <strong translate={false}>{inCredits(totals.baseline)}</strong> by “{baseline.id}”:{' '}
+        <span translate={false}>{signed(totals.difference)}</span>
       </p>
       <p>
         {messages.dearer} dearer, {messages.cheaper} cheaper, {messages.unchanged} unchanged

@@ -48,7 +48,8 @@ const Estimated = ({ estimates }: { estimates: Resource<Estimates> | undefined }
   return (
     <div aria-busy={estimates?.isLoading}>
       <p class="total">
-        <strong>{inCredits(estimate.credits_used)}</strong> credits, price list “{estimate.rate_card.id}”
+        <strong translate={false}>{inCredits(estimate.credits_used)}</strong> credits, price list “
+        {estimate.rate_card.id}”
       </p>
       <ReceiptLines lines={estimate.lines} />
     </div>

@@ -8,7 +8,7 @@ export const Failure = ({ problem, retry }: { problem: Problem; retry?: () => vo
     {problem.detail && <p>{problem.detail}</p>}
     {problem.instance && (
       <p>
-        Request <code>{problem.instance}</code>
+        Request <code translate={false}>{problem.instance}</code>
       </p>
     )}
     {retry && (

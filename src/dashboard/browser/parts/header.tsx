@@ -24,7 +24,9 @@ const Facts = ({ dashboard }: { dashboard: Dashboard }) => {
   const { at, isLoading } = dashboard.slots.summary.current ?? {};
   return (
     <div class="facts">
-      <p class="dates">{datesOf(dashboard)}</p>
+      <p class="dates" translate={false}>
+        {datesOf(dashboard)}
+      </p>
       <TimeZonePicker timeZone={timeZone} choose={(zone) => dashboard.show({ timeZone: zone })} />
       <p class="as-of">
         {at ? `As of ${toMinute(at.toISOString(), timeZone)}` : 'Reading the period …'}{' '}

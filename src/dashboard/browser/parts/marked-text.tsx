@@ -8,7 +8,7 @@ export const MarkedText = ({ text, receipt }: { text: string; receipt: Receipt }
   const bands = receipt.lines.find(({ rule }) => rule === 'word_length')?.parts ?? [];
   return (
     <>
-      <p class="marked" dir="auto">
+      <p class="marked" dir="auto" translate={false}>
         {text === '' ? (
           <em class="quiet">(an empty message)</em>
         ) : (

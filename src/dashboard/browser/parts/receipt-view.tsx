@@ -8,10 +8,12 @@ import { ReceiptLines } from './receipt-lines.js';
 export const ReceiptView = ({ receipt, withText }: { receipt: Receipt; withText: boolean }) => (
   <article class="receipt">
     <p class="total">
-      <strong>{inCredits(receipt.credits_used)}</strong> credits, by {pricedBy(receipt)}
+      <strong translate={false}>{inCredits(receipt.credits_used)}</strong> credits, by {pricedBy(receipt)}
     </p>
     <p class="quiet">
-      <time dateTime={receipt.timestamp}>{receipt.timestamp}</time>
+      <time dateTime={receipt.timestamp} translate={false}>
+        {receipt.timestamp}
+      </time>
     </p>
     <ReceiptLines lines={receipt.lines} />
     {withText && receipt.basis !== 'report' && (

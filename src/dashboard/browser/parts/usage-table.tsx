@@ -30,7 +30,7 @@ export const UsageTable = ({ dashboard }: { dashboard: Dashboard }) => {
               {header('credits_used', 'Credits Used')}
             </tr>
           </thead>
-          <tbody>
+          <tbody translate={false}>
             {current?.body?.entries.map((entry, place) => (
               <Row
                 key={`${entry.message_id} ${place}`}
@@ -80,9 +80,14 @@ const Count = ({ dashboard: { slots } }: { dashboard: Dashboard }) => {
   const isPart = listed?.hasMore && totals;
   return (
     <p class="count" role="status">
-      {totals && listed
-        ? `${totals.messages} ${totals.messages === 1 ? 'message' : 'messages'}, ${inCredits(totals.credits_used)} credits`
-        : '\u00a0'}
+      {totals && listed ? (
+        <>
+          <span translate={false}>{totals.messages}</span> {totals.messages === 1 ? 'message' : 'messages'},{' '}
+          <span translate={false}>{inCredits(totals.credits_used)}</span> credits
+        </>
+      ) : (
+        '\u00a0'
+      )}
       {isPart && ` (the first ${listed.entries.length} are shown)`}
     </p>
   );

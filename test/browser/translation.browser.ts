@@ -1,0 +1,108 @@
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describePage, settled, useDashboard } from './use-dashboard.js';
+
+/**
+ * A browser's translation: puts every text into two `font` elements, now and whenever there is another. `moves` says whether the
+ * node itself goes into them or another one with its words. It heeds no `translate="no"`.
+ */
+const TRANSLATION = `(moves) => {
+  const isDone = (text) => text.parentElement.closest('font') || text.data.trim() === '';
+  const translate = () => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts.filter((each) => !isDone(each))) {
+      const outer = document.createElement('font');
+      const inner = outer.appendChild(document.createElement('font'));
+      text.replaceWith(outer);
+      inner.append(moves ? text : text.data);
+    }
+  };
+  translate();
+  new MutationObserver(translate).observe(document.body, { childList: true, characterData: true, subtree: true });
+}`;
+
+/** Everything that the page says but when it was read. */
+const wordsOf = async (page: Page): Promise<string[]> => {
+  await settled(page);
+  return page
+    .locator('#dashboard :is(h1, h2, .dates, .count, .card, .reading, caption, th, td, dialog p, option, li)')
+    .evaluateAll((elements) => elements.map((element) => element.textContent));
+};
+
+interface Step {
+  readonly what: string;
+  readonly act: (page: Page) => Promise<unknown>;
+}
+
+const STEPS: readonly Step[] = [
+  { what: 'a filter', act: (page) => page.getByLabel('Priced by').selectOption('report') },
+  { what: 'a sort', act: (page) => page.locator('.usage th button').last().click() },
+  { what: 'a second sort', act: (page) => page.locator('.usage th button').first().click() },
+  { what: 'a day', act: (page) => page.getByRole('combobox', { name: 'Day', exact: true }).selectOption('2026-03-10') },
+  { what: 'a zone', act: (page) => page.getByLabel('Time zone').selectOption('Pacific/Auckland') },
+  { what: 'all again', act: (page) => page.getByRole('button', { name: 'Show all' }).click() },
+  { what: 'a price list', act: (page) => page.getByLabel('What would it have cost by').selectOption('token-estimate') },
+  { what: 'a receipt', act: (page) => page.locator('.usage tbody tr').nth(3).click() },
+  { what: 'no receipt', act: (page) => page.getByRole('button', { name: 'Close' }).click() },
+  { what: 'another receipt', act: (page) => page.locator('.usage tbody tr').nth(150).click() },
+];
+
+describePage('the dashboard under a translator', () => {
+  const dashboard = useDashboard();
+
+  it.each([
+    { how: 'moves each text', moves: true },
+    { how: 'replaces each text', moves: false },
+  ])('that $how says what a fresh load says, whatever is chosen', async ({ moves }) => {
+    const page = await dashboard.open();
+    await settled(page);
+    await page.evaluate(`(${TRANSLATION})(${moves})`);
+    expect(await page.locator('.count font font').count()).toBeGreaterThan(0);
+    for (const { what, act } of STEPS) {
+      const before = page.url();
+      await act(page);
+      await page.waitForURL((url) => url.href !== before);
+      const fresh = await dashboard.open(new URL(page.url()).search);
+      expect({ what, words: await wordsOf(page) }).toEqual({ what, words: await wordsOf(fresh) });
+      await fresh.context().close();
+    }
+  });
+
+  it('says what was typed costs now, not what the last message cost', async () => {
+    const page = await dashboard.open();
+    await settled(page);
+    await page.evaluate(`(${TRANSLATION})(false)`);
+    for (const [text, total] of [
+      ['orbital latibro', '2.10'],
+      ['aba', '2.00'],
+    ] as const) {
+      await page.getByLabel('Type a message').fill(text);
+      await page.locator('.estimated .total').getByText(total, { exact: true }).waitFor();
+    }
+    await page.getByLabel('Type a message').fill('');
+    await page.locator('.estimated').getByText('Nothing typed yet.').waitFor();
+    expect(await page.locator('.estimated').textContent()).toBe('Nothing typed yet.');
+  });
+
+  it('keeps the focus on a button whose words change', async () => {
+    const page = await dashboard.open();
+    await settled(page);
+    await page.evaluate(`(${TRANSLATION})(false)`);
+    await page.locator('.usage th button').last().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.search === '?sort=credits_used');
+    await settled(page);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Credits Used↑');
+  });
+
+  it('is asked to leave names and numbers as they are', async () => {
+    const page = await dashboard.open('?receipt=2002&candidate=token-estimate');
+    await settled(page);
+    const translated = await page
+      .locator('.value, .usage td, .count span[translate], .total strong, td.amount, .dates, code')
+      .evaluateAll((elements) => elements.filter((element) => element.closest('[translate=no]') === null).length);
+    expect(translated).toBe(0);
+  });
+});
