@@ -11,6 +11,8 @@ interface Entry {
   readonly credits_used: number;
 }
 
+const ENGLISH = new Intl.Collator('en', { numeric: true });
+
 /** The cells that the entry has on the page, in UTC. */
 const shownOf = ({ message_id: id, timestamp, report_name: name = '', credits_used: amount }: Entry): string[] => {
   const [, year, month, day, time] = /^(\d+)-(\d+)-(\d+)T(\d\d:\d\d)/.exec(timestamp) ?? [];
@@ -58,7 +60,7 @@ describePage('the table of the dashboard', () => {
     await header(page, 'Credits Used').click();
     const bySpreadsheet = (await entriesOf()).toSorted(
       ([, , a = '', x = ''], [, , b = '', y = '']) =>
-        Number(a === '') - Number(b === '') || Number(a > b) - Number(a < b) || Number(y) - Number(x),
+        Number(a === '') - Number(b === '') || ENGLISH.compare(a, b) || Number(y) - Number(x),
     );
     expect(await rowsOf(page)).toEqual(bySpreadsheet);
     expect(await ordersOf(page)).toEqual(['↑1', '↓2']);

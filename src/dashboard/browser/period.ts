@@ -3,6 +3,7 @@ import { totalOf } from './amounts.js';
 import type { ReportReference, Summary, SummaryRow, Windows } from './api.types.js';
 import { groupedBy } from './grouped.js';
 import { dateOf } from './moments.js';
+import { compareReports } from './report-order.js';
 
 /** One date of the period; `from` and `to` are its first instant and the first after it. */
 export interface Day {
@@ -62,11 +63,6 @@ const dayOf = (rows: readonly SummaryRow[], timeZone: string): Day => {
   };
 };
 
-/** Each report that a message names, by its name; those that do not exist come last. */
+/** Each report that a message names, in the order of the table. */
 const reportsOf = (rows: readonly SummaryRow[]): ReportReference[] =>
-  [...new Map(rows.flatMap(({ report }) => (report ? [[report.id, report]] : []))).values()].toSorted(
-    (a, b) =>
-      Number(a.name === undefined) - Number(b.name === undefined) ||
-      (a.name ?? '').localeCompare(b.name ?? '', 'en') ||
-      a.id - b.id,
-  );
+  [...new Map(rows.flatMap(({ report }) => (report ? [[report.id, report]] : []))).values()].toSorted(compareReports);
