@@ -54,4 +54,18 @@ describePage('the dashboard over an upstream of odd amounts and times', () => {
     const newYorkDays = (await cellsOf(page.locator('.chart tbody tr'))).map(([date]) => date);
     expect(newYorkDays).toEqual(['0000-12-31', '1969-12-31', '2026-03-02', '9999-12-31']);
   });
+
+  it('names the day after the last of 9999, shows its messages, and takes its own address', async () => {
+    const times = ['2026-03-02T08:14:09.412Z', '9999-12-31T23:59:59Z'];
+    dashboard.upstream.on(MESSAGES, json(period(...times.map((timestamp, id) => message({ id, timestamp })))));
+    const page = await dashboard.open('?time_zone=Pacific%2FAuckland');
+    expect((await rowsOf(page)).map(([, timestamp]) => timestamp)).toEqual(['02-03-2026 21:14', '01-01-10000 12:59']);
+    expect(await page.locator('.dates').textContent()).toBe('2 March 2026 – 1 January 10000');
+    await page.getByRole('combobox', { name: 'Day', exact: true }).selectOption('10000-01-01');
+    await page.waitForURL((url) => url.searchParams.get('day') === '10000-01-01');
+    expect((await rowsOf(page)).map(([id]) => id)).toEqual(['1']);
+    await page.reload();
+    expect((await rowsOf(page)).map(([id]) => id)).toEqual(['1']);
+    expect(await page.locator('.notice, .failure').count()).toBe(0);
+  });
 });

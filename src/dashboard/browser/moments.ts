@@ -1,4 +1,7 @@
-/** Timestamps and dates for people, in the zone that the view is in. Years have four digits, from 0000 on. */
+/**
+ * Timestamps and dates for people, in the zone that the view is in. Years have four digits, from 0000 on; the last hours of 9999
+ * are in the year 10000 east of Greenwich.
+ */
 
 const MINUTE: Intl.DateTimeFormatOptions = {
   era: 'short',
@@ -54,16 +57,22 @@ const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric',
 const DAY_OF_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
 /** `Mon 29 Apr`. */
-export const toDay = (date: string): string => DAY.format(new Date(date)).replace(',', '');
+export const toDay = (date: string): string => DAY.format(midnightOf(date)).replace(',', '');
 
 /** `29 April 2024`. The year is as it is written, since a calendar would call 0001 the year 1. */
-export const toFullDay = (date: string): string => `${DAY_OF_YEAR.format(new Date(date))} ${date.slice(0, 4)}`;
+export const toFullDay = (date: string): string => `${DAY_OF_YEAR.format(midnightOf(date))} ${yearIn(date)}`;
 
 /** `29-04-2024`, as in the table. */
 export const toShortDate = (date: string): string => date.split('-').toReversed().join('-');
 
 /** Whether a day and a month could mean two dates between these, the first and the last of a period. */
 export const spanAYear = (first = '', last = ''): boolean => {
-  const yearLater = String(Number(first.slice(0, 4)) + 1).padStart(4, '0') + first.slice(4);
-  return yearLater <= last;
+  const years = Number(yearIn(last)) - Number(yearIn(first));
+  return years > 1 || (years === 1 && last.slice(-5) >= first.slice(-5));
 };
+
+const yearIn = (date: string): string => date.slice(0, -'-MM-DD'.length);
+
+/** `Date` reads years of more than four digits with a sign and six. */
+const midnightOf = (date: string): Date =>
+  new Date(yearIn(date).length > 4 ? `+${date.padStart('YYYYYY-MM-DD'.length, '0')}` : date);

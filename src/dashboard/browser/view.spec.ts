@@ -8,7 +8,7 @@ const id = fc.option(fc.maxSafeNat(), { nil: undefined });
 const anyView: fc.Arbitrary<View> = fc.record({
   timeZone: fc.constantFrom('UTC', 'Europe/London', 'America/Argentina/Buenos_Aires'),
   sort: fc.constantFrom(...SORTS),
-  day: fc.constantFrom(undefined, '2026-03-02'),
+  day: fc.constantFrom(undefined, '2026-03-02', '0000-12-31', '10000-01-01'),
   report: id,
   basis: fc.constantFrom(undefined, ...BASES),
   message: id,

@@ -22,7 +22,8 @@ export interface View {
 }
 
 export const ROWS_AT_ONCE = 250;
-const MOST_ROWS = 10_000;
+/** More make the page slow. */
+export const MOST_ROWS = 10_000;
 export const BASES: readonly Basis[] = ['report', 'text', 'text_report_not_found'];
 export const DEFAULT_VIEW: View = { timeZone: 'UTC', sort: [], rows: ROWS_AT_ONCE };
 
@@ -32,7 +33,7 @@ type Reader = (value: string) => Partial<View> | undefined;
 const READERS: Readonly<Record<string, Reader>> = {
   time_zone: (timeZone) => (isTimeZone(timeZone) ? { timeZone } : undefined),
   sort: (value) => sorted(value.split(',')),
-  day: (day) => (/^\d{4}-\d\d-\d\d$/.test(day) ? { day } : undefined),
+  day: (day) => (/^\d{4,5}-\d\d-\d\d$/.test(day) ? { day } : undefined),
   report_id: (value) => whole(value, (report) => ({ report })),
   basis: (value) => (BASES.includes(value as Basis) ? { basis: value as Basis } : undefined),
   message_id: (value) => whole(value, (message) => ({ message })),
