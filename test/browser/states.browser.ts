@@ -71,6 +71,21 @@ describePage('the dashboard over an upstream', () => {
     expect((await rowsOf(most)).length).toBe(5000);
   });
 
+  it('with more messages than the table shows writes no address that it would refuse', async () => {
+    dashboard.upstream.on(MESSAGES, json(period(...ENTRIES(10_400))));
+    const page = await dashboard.open('?rows=9800');
+    expect((await rowsOf(page)).length).toBe(9800);
+    await page.getByRole('button', { name: 'Show 200 more' }).click();
+    expect((await rowsOf(page)).length).toBe(10_000);
+    expect(new URL(page.url()).search).toBe('?rows=10000');
+    expect(await page.getByRole('button', { name: /Show \d+ more/ }).count()).toBe(0);
+    const end = page.getByText('The table has no more than 10000 rows. The files below have all of them.');
+    expect(await end.isVisible()).toBe(true);
+    await page.reload();
+    expect((await rowsOf(page)).length).toBe(10_000);
+    expect(await page.locator('.notice').count()).toBe(0);
+  });
+
   it('shows two receipts where upstream sent an id twice', async () => {
     dashboard.upstream.on(MESSAGES, json(period(message(), message({ text: '' }))));
     const page = await dashboard.open('?receipt=1000');

@@ -69,6 +69,8 @@ interface DrawerProps {
 /** A modal dialog of the browser's own: it keeps the focus, closes with Escape, and gives the focus back. */
 class Drawer extends Component<DrawerProps> {
   private readonly dialog = createRef<HTMLDialogElement>();
+  /** Whether the mouse was pressed on the backdrop: dragging out of the receipt to it selects a text. */
+  private isPressedOutside = false;
 
   override componentDidMount(): void {
     this.dialog.current?.showModal();
@@ -88,7 +90,10 @@ class Drawer extends Component<DrawerProps> {
           event.preventDefault();
           close();
         }}
-        onClick={({ target, currentTarget }) => target === currentTarget && close()}
+        onMouseDown={({ target, currentTarget }) => {
+          this.isPressedOutside = target === currentTarget;
+        }}
+        onClick={({ target, currentTarget }) => this.isPressedOutside && target === currentTarget && close()}
       >
         <div class="drawer-body">
           <div class="drawer-head">

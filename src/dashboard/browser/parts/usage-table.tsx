@@ -2,8 +2,9 @@ import { Fragment, h } from '../preact.js';
 import { inCredits } from '../amounts.js';
 import type { Entry } from '../api.types.js';
 import type { Dashboard } from '../dashboard.js';
+import { hasSelected } from '../has-selected.js';
 import { toMinute } from '../moments.js';
-import { nextSort, ROWS_AT_ONCE, type SortField } from '../view.js';
+import { MOST_ROWS, nextSort, ROWS_AT_ONCE, type SortField } from '../view.js';
 import { AmountCell } from './amount-cell.js';
 import { Failure } from './failure.js';
 import { SortHeader } from './sort-header.js';
@@ -42,11 +43,7 @@ export const UsageTable = ({ dashboard }: { dashboard: Dashboard }) => {
           </tbody>
         </table>
       </div>
-      {current?.body?.hasMore && (
-        <button type="button" class="more" onClick={() => dashboard.show({ rows: view.rows + ROWS_AT_ONCE })}>
-          Show {ROWS_AT_ONCE} more
-        </button>
-      )}
+      {current?.body?.hasMore && <More rows={view.rows} show={(rows) => dashboard.show({ rows })} />}
     </>
   );
 };
@@ -59,7 +56,7 @@ interface RowProps {
 
 /** The whole row opens with the mouse; the button in it is what the keyboard has. */
 const Row = ({ entry, timeZone, open }: RowProps) => (
-  <tr onClick={() => open(entry.message_id)}>
+  <tr onClick={(event) => hasSelected(event) || open(entry.message_id)}>
     <td>
       <button type="button" class="link" aria-label={`Message ${entry.message_id}: open the receipt`}>
         {entry.message_id}
@@ -72,6 +69,18 @@ const Row = ({ entry, timeZone, open }: RowProps) => (
     <AmountCell amount={inCredits(entry.credits_used)} />
   </tr>
 );
+
+/** What asks for more rows: as many as the page shows at most, and then the way to the others. */
+const More = ({ rows, show }: { rows: number; show: (rows: number) => void }) => {
+  const more = Math.min(ROWS_AT_ONCE, MOST_ROWS - rows);
+  if (more <= 0)
+    return <p class="quiet">The table has no more than {MOST_ROWS} rows. The files below have all of them.</p>;
+  return (
+    <button type="button" class="more" onClick={() => show(rows + more)}>
+      Show {more} more
+    </button>
+  );
+};
 
 /** How much is listed, and what it sums to. */
 const Count = ({ dashboard: { slots } }: { dashboard: Dashboard }) => {
