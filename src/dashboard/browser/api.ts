@@ -1,5 +1,5 @@
 import { addressOf } from './address.js';
-import type { Entry, Problem, UsagePage } from './api.types.js';
+import type { Problem } from './api.types.js';
 import { parseExactly } from './exact-json.js';
 import { withKey } from './kept-key.js';
 
@@ -21,8 +21,7 @@ export interface Answer<Body> {
 /** The JSON of a resource, its amounts as text. Throws an {@link ApiError}; aborting the signal throws an AbortError. */
 export const getJson = async <Body>(path: string, init: RequestInit = {}): Promise<Answer<Body>> => {
   const response = await ask(path, init);
-  const body = parseExactly(await response.text()) as Body;
-  return { body, at: new Date(response.headers.get('Date') ?? Date.now()) };
+  return { body: bodyOf(await response.text()) as Body, at: dateOf(response) };
 };
 
 /** The text of a resource that has one. */
@@ -32,26 +31,21 @@ export const getText = async (path: string): Promise<string> =>
 /** A resource as a file. */
 export const getFile = async (path: string): Promise<Blob> => (await ask(path, {})).blob();
 
-/** The API gives at most this many entries in one answer. */
-const LIMIT = 1000;
+const bodyOf = (text: string): unknown => {
+  try {
+    return parseExactly(text);
+  } catch {
+    throw new ApiError({
+      title: 'The service cannot be reached',
+      detail: 'Something else answered in its place: a page that asks you to sign in, for instance. Reload this page.',
+    });
+  }
+};
 
-export interface Listed {
-  readonly entries: readonly Entry[];
-  readonly hasMore: boolean;
-}
-
-/** Up to `rows` entries of the bill, page after page. */
-export const getEntries = async (query: string, rows: number, signal: AbortSignal): Promise<Answer<Listed>> => {
-  const entries: Entry[] = [];
-  let cursor: string | undefined;
-  do {
-    const limit = `limit=${Math.min(LIMIT, rows - entries.length)}`;
-    const parameters = [query, limit, cursor && `cursor=${encodeURIComponent(cursor)}`];
-    const { body } = await getJson<UsagePage>(`/v1/usage?${parameters.filter(Boolean).join('&')}`, { signal });
-    entries.push(...body.usage);
-    cursor = body.next_cursor;
-  } while (cursor && entries.length < rows);
-  return { body: { entries, hasMore: cursor !== undefined }, at: new Date() };
+/** Of the answer, or of now where what stands between has taken it away. */
+const dateOf = ({ headers }: Response): Date => {
+  const date = new Date(headers.get('Date') ?? Number.NaN);
+  return Number.isNaN(date.getTime()) ? new Date() : date;
 };
 
 const ask = async (path: string, init: RequestInit): Promise<Response> => {
@@ -69,12 +63,19 @@ const ask = async (path: string, init: RequestInit): Promise<Response> => {
   throw new ApiError(await problemOf(response));
 };
 
-/** Whatever stands between the page and the service may answer too, and not with a problem. */
+/** What stands between the page and the service may answer too, and not with a problem. */
 const problemOf = async (response: Response): Promise<Problem> => {
   const { status } = response;
+  const retryAfterSeconds = secondsOf(response.headers.get('Retry-After'));
   try {
-    return { status, ...((await response.json()) as Problem) };
+    const problem = (await response.json()) as Partial<Problem> | null;
+    if (typeof problem?.title === 'string') return { ...problem, title: problem.title, status, retryAfterSeconds };
   } catch {
-    return { status, title: `The service answered with status ${status}` };
+    // It is no JSON.
   }
+  return { status, title: `The service answered with status ${status}`, retryAfterSeconds };
 };
+
+/** Nothing where it is a date or is not there. */
+const secondsOf = (retryAfter: string | null): number | undefined =>
+  retryAfter !== null && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : undefined;

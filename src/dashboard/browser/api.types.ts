@@ -5,11 +5,15 @@ import type { Amount } from './exact-json.js';
 export type Basis = 'report' | 'text' | 'text_report_not_found';
 
 export interface Problem {
+  /** A URI that names the kind. */
+  readonly type?: string;
   readonly title: string;
   readonly detail?: string;
   /** The request's id, which is also in the log. */
   readonly instance?: string;
-  readonly status?: number;
+  /** None where nothing answered. */
+  readonly status?: number | undefined;
+  readonly retryAfterSeconds?: number | undefined;
 }
 
 export interface ServiceIndex {

@@ -18,8 +18,13 @@ export class BarChart {
   private days: readonly Day[] = [];
   private exponent = 0;
   private hasYears = false;
+  private isDrawn = false;
 
-  constructor(private readonly place: HTMLElement) {
+  /** Draws into `place`, later than it is called: `fail` hears of it where nothing came of the first time. */
+  constructor(
+    private readonly place: HTMLElement,
+    private readonly fail: () => void,
+  ) {
     this.chart = new uPlot(this.options(), [[], [], []], place);
     this.width = new ResizeObserver(() => this.chart.setSize({ width: place.clientWidth, height: HEIGHT }));
     this.width.observe(place);
@@ -29,6 +34,7 @@ export class BarChart {
   show(days: readonly Day[]): void {
     const totals = days.map(totalOfDay);
     const { exponent, heightOf } = heightsUpTo(totals.reduce((a, b) => (isLess(a, b) ? b : a), ZERO));
+    this.isDrawn = false;
     this.days = days;
     this.exponent = exponent;
     this.hasYears = spanAYear(days[0]?.date, days.at(-1)?.date);
@@ -37,6 +43,8 @@ export class BarChart {
       totals.map(heightOf),
       days.map((day) => heightOf(day.reports)),
     ]);
+    // The library draws in a microtask that it has queued by now.
+    queueMicrotask(() => this.isDrawn || this.place.clientWidth === 0 || this.fail());
   }
 
   destroy(): void {
@@ -67,6 +75,7 @@ export class BarChart {
       padding: [12, 0, 0, 0],
       legend: { show: false },
       cursor: { show: false },
+      hooks: { draw: [() => (this.isDrawn = true)] },
       scales: {
         x: { time: false, range: () => [-0.5, Math.max(this.days.length, 1) - 0.5] },
         y: { range: (_chart, _least, most) => [0, (most || 1) * 1.05] },

@@ -1,7 +1,7 @@
-import type { Comparison, Problem, RateCards, Receipt, ServiceIndex, Summary, Totals, UsagePage } from './api.types.js';
-import type { Listed } from './api.js';
+import type { Comparison, Problem, RateCards, Receipt, ServiceIndex, UsagePage } from './api.types.js';
 import { keepKey } from './kept-key.js';
-import { type Period, periodOf } from './period.js';
+import type { Listing } from './listing.js';
+import type { Period } from './period.js';
 import { requestsOf } from './requests.js';
 import { Slot } from './resource.js';
 import { searchOf, type View, viewOf } from './view.js';
@@ -10,10 +10,9 @@ import { searchOf, type View, viewOf } from './view.js';
 export interface Bodies {
   index: ServiceIndex;
   cards: RateCards;
-  summary: Summary;
+  summary: Period;
   dearest: UsagePage;
-  listed: Listed;
-  totals: Totals;
+  listed: Listing;
   receipts: readonly Receipt[];
   candidateReceipts: readonly Receipt[];
   comparison: Comparison;
@@ -30,7 +29,8 @@ export class Dashboard {
   /** What of the URL was left out, and why, for the person who opened it. */
   notices: readonly string[] = [];
   readonly slots: Slots;
-  private read: { readonly summary: Summary; readonly period: Period } | undefined;
+  /** Counts how often the page was drawn from a view or an answer. */
+  draws = 0;
 
   constructor(private readonly draw: () => void) {
     const slot = <Body>(): Slot<Body> => new Slot<Body>(() => this.sync());
@@ -40,7 +40,6 @@ export class Dashboard {
       summary: slot(),
       dearest: slot(),
       listed: slot(),
-      totals: slot(),
       receipts: slot(),
       candidateReceipts: slot(),
       comparison: slot(),
@@ -54,9 +53,7 @@ export class Dashboard {
 
   /** The period as the page draws it, in the zone of the view; nothing until it is there. */
   get period(): Period | undefined {
-    const summary = this.slots.summary.current?.body;
-    if (summary !== this.read?.summary) this.read = summary && { summary, period: periodOf(summary) };
-    return this.read?.period;
+    return this.slots.summary.current?.body;
   }
 
   /** Why the service answers nothing without another key; nothing while it does. */
@@ -95,17 +92,24 @@ export class Dashboard {
     this.leaveOutUnknown();
     const { slots, period } = this;
     const { body: cards } = slots.cards.current ?? {};
-    const requests = requestsOf(this.view, slots.summary.current?.isLoading ? undefined : period, cards);
+    const settled = slots.summary.current?.isLoading ? undefined : period;
+    const requests = requestsOf(this.view, settled, cards, () => this.followBill());
     slots.index.want(requests.index);
     slots.cards.want(requests.cards);
     slots.summary.want(requests.summary);
     slots.dearest.want(requests.dearest);
     slots.listed.want(requests.listed);
-    slots.totals.want(requests.totals);
     slots.receipts.want(requests.receipts);
     slots.candidateReceipts.want(requests.candidateReceipts);
     slots.comparison.want(requests.comparison);
+    this.draws += 1;
     this.draw();
+  }
+
+  /** Reads all else anew, since the table is being read from another bill: numbers of two bills do not stand side by side. */
+  private followBill(): void {
+    for (const slot of Object.values(this.slots)) if (slot !== this.slots.listed) slot.expire();
+    this.sync();
   }
 
   /** A view may name what this period does not have: an old link, a typing error. That part of it is left out, and said. */

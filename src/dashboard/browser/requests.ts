@@ -1,7 +1,8 @@
-import { getEntries, getJson } from './api.js';
-import type { RateCards, Receipt, Summary, Totals } from './api.types.js';
+import { getJson } from './api.js';
+import type { RateCards, Receipt, Summary } from './api.types.js';
 import type { Bodies } from './dashboard.js';
-import type { Period } from './period.js';
+import { getListing } from './listing.js';
+import { type Period, periodOf } from './period.js';
 import type { Wanted } from './resource.js';
 import { queryOf, type View } from './view.js';
 
@@ -11,15 +12,19 @@ export type Requests = { readonly [Name in keyof Bodies]: Wanted<Bodies[Name]> }
  * What the view wants of the API, call by call. What the period narrows (a day is a stretch of it) is wanted later, when the
  * period of the view is there; what another price list would charge, when there is one of that id.
  */
-export const requestsOf = (view: View, period: Period | undefined, cards: RateCards | undefined): Requests => {
+export const requestsOf = (
+  view: View,
+  period: Period | undefined,
+  cards: RateCards | undefined,
+  billChanged: () => void,
+): Requests => {
   const filters = period && filterQueryOf(view, period);
   return {
     index: json('/'),
     cards: json('/v1/rate-cards'),
-    summary: json(summaryPathOf(view)),
+    summary: periods(summaryPathOf(view)),
     dearest: json('/v1/usage?sort=-credits_used&limit=1'),
-    listed: filters === undefined ? 'later' : listed(listQueryOf(view, filters), view.rows),
-    totals: filters === undefined ? 'later' : totals(filters),
+    listed: filters === undefined ? 'later' : listings(view, filters, billChanged),
     receipts: view.receipt === undefined ? undefined : receipts(receiptPathOf(view.receipt)),
     ...requestsOfCandidate(view, cards),
   };
@@ -64,20 +69,19 @@ export const listQueryOf = ({ sort }: View, filters: string): string =>
 
 const json = <Body>(path: string): Wanted<Body> => ({ key: path, read: (signal) => getJson<Body>(path, { signal }) });
 
-const listed = (query: string, rows: number): Requests['listed'] => ({
-  key: `${query} ${rows}`,
-  read: (signal) => getEntries(query, rows, signal),
+const periods = (path: string): Wanted<Period> => ({
+  key: path,
+  read: async (signal) => {
+    const { body, at } = await getJson<Summary>(path, { signal });
+    return { body: periodOf(body), at };
+  },
 });
 
-/** One window would do: only the totals are read. */
-const totals = (filters: string): Wanted<Totals> => {
-  const path = `/v1/usage/summary?${['granularity=P1M', filters].filter(Boolean).join('&')}`;
+const listings = (view: View, filters: string, billChanged: () => void): Requests['listed'] => {
+  const query = listQueryOf(view, filters);
   return {
-    key: path,
-    read: async (signal) => {
-      const { body, at } = await getJson<Summary>(path, { signal });
-      return { body: body.totals, at };
-    },
+    key: `${query} ${view.rows}`,
+    read: (signal) => getListing({ filters, query, rows: view.rows, billChanged }, signal),
   };
 };
 

@@ -47,19 +47,17 @@ export class Slot<Body> {
   }
 
   private async load({ key, read }: Request<Body>, signal: AbortSignal): Promise<void> {
-    try {
-      const { body, at } = await read(signal);
-      if (!signal.aborted) this.become({ key, isLoading: false, body, at });
-    } catch (error) {
-      if (!signal.aborted) this.become({ key, isLoading: false, problem: problemOf(error) });
-    }
-  }
-
-  private become(resource: Resource<Body>): void {
+    const resource = await read(signal).then(
+      ({ body, at }): Resource<Body> => ({ key, isLoading: false, body, at }),
+      (error: unknown): Resource<Body> => ({ key, isLoading: false, problem: problemOf(error) }),
+    );
+    if (signal.aborted) return;
     this.current = resource;
     this.changed();
   }
 }
 
 const problemOf = (error: unknown): Problem =>
-  error instanceof ApiError ? error.problem : { title: 'This page failed', detail: String(error) };
+  error instanceof ApiError
+    ? error.problem
+    : { title: 'The answer is not what this page reads', detail: `${String(error)}. Reload the page.`, status: 500 };

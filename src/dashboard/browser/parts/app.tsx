@@ -1,5 +1,6 @@
 import { Fragment, h } from '../preact.js';
 import type { Dashboard } from '../dashboard.js';
+import type { Day } from '../period.js';
 import { DEFAULT_VIEW } from '../view.js';
 import { Cards } from './cards.js';
 import { ComparisonPanel } from './comparison-panel.js';
@@ -9,6 +10,7 @@ import { Filters } from './filters.js';
 import { Header } from './header.js';
 import { KeyForm } from './key-form.js';
 import { Notices } from './notices.js';
+import { Part } from './part.js';
 import { ReceiptDrawer } from './receipt-drawer.js';
 import { TakeAway } from './take-away.js';
 import { UsageChart } from './usage-chart.js';
@@ -16,6 +18,7 @@ import { UsageTable } from './usage-table.js';
 
 /** The page. Without the period nothing of it can be shown but why, and what works without it. */
 export const App = ({ dashboard }: { dashboard: Dashboard }) => {
+  const { draws } = dashboard;
   const { problem } = dashboard.slots.summary.current ?? {};
   if (dashboard.refusal) {
     return (
@@ -29,7 +32,9 @@ export const App = ({ dashboard }: { dashboard: Dashboard }) => {
   }
   return (
     <>
-      <Header dashboard={dashboard} />
+      <Part name="The head of the page" of={draws}>
+        <Header dashboard={dashboard} />
+      </Part>
       <main>
         <Notices dashboard={dashboard} />
         {problem ? (
@@ -37,15 +42,21 @@ export const App = ({ dashboard }: { dashboard: Dashboard }) => {
         ) : (
           <PeriodPanels dashboard={dashboard} />
         )}
-        <EstimateBox />
+        <Part name="The estimate">
+          <EstimateBox />
+        </Part>
       </main>
-      <ReceiptDrawer dashboard={dashboard} />
+      <Part name="The receipt" of={draws}>
+        <ReceiptDrawer dashboard={dashboard} />
+      </Part>
     </>
   );
 };
 
+const NO_DAYS: readonly Day[] = [];
+
 const PeriodPanels = ({ dashboard }: { dashboard: Dashboard }) => {
-  const { period } = dashboard;
+  const { draws, period, view } = dashboard;
   if (period?.messages === 0) {
     return (
       <section class="panel" aria-labelledby="nothing">
@@ -56,21 +67,31 @@ const PeriodPanels = ({ dashboard }: { dashboard: Dashboard }) => {
   }
   return (
     <>
-      <Cards dashboard={dashboard} />
-      <UsageChart
-        days={period?.days ?? []}
-        hasGaps={period?.windows === 'occupied'}
-        timeZone={dashboard.view.timeZone}
-        chosen={dashboard.view.day}
-        choose={(day) => dashboard.show({ day, rows: DEFAULT_VIEW.rows })}
-      />
+      <Part name="The totals" of={draws}>
+        <Cards dashboard={dashboard} />
+      </Part>
+      <Part name="The chart" of={draws}>
+        <UsageChart
+          days={period?.days ?? NO_DAYS}
+          hasGaps={period?.windows === 'occupied'}
+          timeZone={view.timeZone}
+          chosen={view.day}
+          choose={(day) => dashboard.show({ day, rows: DEFAULT_VIEW.rows })}
+        />
+      </Part>
       <section class="panel" aria-labelledby="messages">
         <h2 id="messages">Messages</h2>
-        <Filters dashboard={dashboard} />
-        <UsageTable dashboard={dashboard} />
+        <Part name="The filters" of={draws}>
+          <Filters dashboard={dashboard} />
+        </Part>
+        <Part name="The table" of={draws}>
+          <UsageTable dashboard={dashboard} />
+        </Part>
         <TakeAway dashboard={dashboard} />
       </section>
-      <ComparisonPanel dashboard={dashboard} />
+      <Part name="The comparison" of={draws}>
+        <ComparisonPanel dashboard={dashboard} />
+      </Part>
     </>
   );
 };

@@ -6,7 +6,8 @@ import type { Dashboard } from '../dashboard.js';
 /** The period in five numbers. Until they are there, their places are. */
 export const Cards = ({ dashboard }: { dashboard: Dashboard }) => {
   const { period, slots } = dashboard;
-  const dearest = slots.dearest.current?.body?.usage[0];
+  const { body, problem } = slots.dearest.current ?? {};
+  const dearest = body?.usage[0];
   return (
     <dl class="cards" aria-busy={!period}>
       <Card term="Credits used" value={period && toDecimal(period.total)} note="in the period" />
@@ -28,13 +29,14 @@ export const Cards = ({ dashboard }: { dashboard: Dashboard }) => {
       <Card term="Mean per question" value={period && meanOf(period.fromQuestions, period.questions)} note="credits" />
       <Card
         term="Dearest message"
-        value={dearest && inCredits(dearest.credits_used)}
+        value={problem ? '–' : dearest && inCredits(dearest.credits_used)}
         note={
-          dearest && (
+          problem?.title ??
+          (dearest && (
             <button type="button" class="link" onClick={() => dashboard.show({ receipt: dearest.message_id })}>
               Message {dearest.message_id}
             </button>
-          )
+          ))
         }
       />
     </dl>

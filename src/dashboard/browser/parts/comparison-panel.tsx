@@ -28,6 +28,9 @@ export const ComparisonPanel = ({ dashboard }: { dashboard: Dashboard }) => {
           ))}
         </select>
       </label>
+      {slots.cards.current?.problem && (
+        <Failure problem={slots.cards.current.problem} retry={() => dashboard.refresh()} />
+      )}
       {current?.problem && <Failure problem={current.problem} retry={() => dashboard.refresh()} />}
       {current?.body && <Compared comparison={current.body} open={(receipt) => dashboard.show({ receipt })} />}
       {current?.isLoading && !current.body && <p class="skeleton tall">Comparing …</p>}

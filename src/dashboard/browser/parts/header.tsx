@@ -5,14 +5,15 @@ import { toFullDay, toMinute } from '../moments.js';
 import { TimeZonePicker } from './time-zone-picker.js';
 
 export const Header = ({ dashboard }: { dashboard: Dashboard }) => {
-  const isSample = dashboard.slots.index.current?.body?.sample_data;
+  const { body: index, problem } = dashboard.slots.index.current ?? {};
   return (
     <header>
-      {isSample && (
+      {index?.sample_data && (
         <p class="sample">
           <strong>Sample data.</strong> This is the period that comes with the service, not a bill.
         </p>
       )}
+      {problem && <p class="sample">Whether this is sample data could not be read: {problem.title}.</p>}
       <h1>Credit Usage Dashboard</h1>
       {!dashboard.refusal && <Facts dashboard={dashboard} />}
     </header>

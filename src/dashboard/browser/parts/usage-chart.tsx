@@ -1,9 +1,10 @@
 import { Component, createRef, h } from '../preact.js';
-import { BarChart } from '../bar-chart.js';
 import { spanAYear, toDay, toFullDay } from '../moments.js';
 import type { Day } from '../period.js';
+import { Bars } from './bars.js';
 import { DayButton, labelOf } from './day-button.js';
 import { NumbersOfDays } from './numbers-of-days.js';
+import { Part } from './part.js';
 
 interface ChartProps {
   readonly days: readonly Day[];
@@ -25,22 +26,7 @@ interface ChartState {
  * is what the mouse points at, the keyboard walks along and a screen reader reads.
  */
 export class UsageChart extends Component<ChartProps, ChartState> {
-  private readonly canvas = createRef<HTMLDivElement>();
   private readonly buttons = createRef<HTMLUListElement>();
-  private chart: BarChart | undefined;
-
-  override componentDidMount(): void {
-    if (this.canvas.current) this.chart = new BarChart(this.canvas.current);
-    this.chart?.show(this.props.days);
-  }
-
-  override componentDidUpdate({ days }: ChartProps): void {
-    if (days !== this.props.days) this.chart?.show(this.props.days);
-  }
-
-  override componentWillUnmount(): void {
-    this.chart?.destroy();
-  }
 
   override render({ days, hasGaps, timeZone, chosen }: ChartProps, { at }: ChartState) {
     const nameOf = spanAYear(days[0]?.date, days.at(-1)?.date) ? toFullDay : toDay;
@@ -58,7 +44,9 @@ export class UsageChart extends Component<ChartProps, ChartState> {
           </ul>
         </div>
         <div class="plot">
-          <div ref={this.canvas} aria-hidden="true" />
+          <Part name="The bars" of={days}>
+            <Bars days={days} />
+          </Part>
           <ul class="days" ref={this.buttons} onKeyDown={this.walk} aria-label="Days; arrow keys walk along them">
             {days.map((day, place) => (
               <DayButton

@@ -2,9 +2,10 @@ import { Fragment, h } from '../preact.js';
 import { inCredits } from '../amounts.js';
 import type { Entry } from '../api.types.js';
 import type { Dashboard } from '../dashboard.js';
-import { hasSelected } from '../has-selected.js';
+import type { Listing } from '../listing.js';
 import { toMinute } from '../moments.js';
 import { MOST_ROWS, nextSort, ROWS_AT_ONCE, type SortField } from '../view.js';
+import { hasSelected } from '../has-selected.js';
 import { AmountCell } from './amount-cell.js';
 import { Failure } from './failure.js';
 import { SortHeader } from './sort-header.js';
@@ -20,7 +21,7 @@ export const UsageTable = ({ dashboard }: { dashboard: Dashboard }) => {
   );
   return (
     <>
-      <Count dashboard={dashboard} />
+      <Count listing={current?.body} />
       <div class="scroll" role="region" aria-label="The messages as a table" tabIndex={0}>
         <table class="usage" aria-busy={!current || current.isLoading}>
           <thead>
@@ -83,13 +84,11 @@ const More = ({ rows, show }: { rows: number; show: (rows: number) => void }) =>
 };
 
 /** How much is listed, and what it sums to. */
-const Count = ({ dashboard: { slots } }: { dashboard: Dashboard }) => {
-  const { body: totals } = slots.totals.current ?? {};
-  const { body: listed } = slots.listed.current ?? {};
-  const isPart = listed?.hasMore && totals;
+const Count = ({ listing }: { listing: Listing | undefined }) => {
+  const totals = listing?.totals;
   return (
     <p class="count" role="status">
-      {totals && listed ? (
+      {totals ? (
         <>
           <span translate={false}>{totals.messages}</span> {totals.messages === 1 ? 'message' : 'messages'},{' '}
           <span translate={false}>{inCredits(totals.credits_used)}</span> credits
@@ -97,7 +96,7 @@ const Count = ({ dashboard: { slots } }: { dashboard: Dashboard }) => {
       ) : (
         '\u00a0'
       )}
-      {isPart && ` (the first ${listed.entries.length} are shown)`}
+      {listing?.hasMore && ` (the first ${listing.entries.length} are shown)`}
     </p>
   );
 };

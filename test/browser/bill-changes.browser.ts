@@ -1,0 +1,82 @@
+import { expect, it } from '@jest/globals';
+import type { Page, Route } from 'playwright-core';
+import { summaryOf } from './api-answers.js';
+import { describePage, rowsOf, useDashboard } from './use-dashboard.js';
+
+const CHANGED = JSON.stringify({
+  type: 'tag:copilot-credit-usage-api,2026:problems/bill-changed',
+  title: 'The bill has changed',
+  status: 409,
+  detail: 'The bill has changed since this cursor was made: start again without cursor',
+  instance: 'asked-by-the-page',
+});
+
+const ROWS = 1500;
+
+/** A bill of 1,500 entries that all cost `credits`, page after page. */
+const pageOf = (credits: number, cursor: string | null, limit: number): string => {
+  const first = Number(cursor ?? 0);
+  const count = Math.min(limit, ROWS - first);
+  const usage = Array.from({ length: count }, (_, offset) => ({
+    message_id: first + offset,
+    timestamp: '2026-03-02T08:14:09.412Z',
+    credits_used: credits,
+  }));
+  return JSON.stringify({ usage, ...(first + count < ROWS && { next_cursor: String(first + count) }) });
+};
+
+/** An API whose bill becomes dearer each time that a second page of it is asked for, `changes` times. */
+const changing =
+  (changes: number, asked: string[] = []) =>
+  async (page: Page): Promise<void> => {
+    let credits = 1;
+    const summary = (): string => summaryOf(`${ROWS * credits}`, [['2026-03-02', `${ROWS * credits}`]]);
+    const answer = (route: Route): Promise<void> => {
+      const url = new URL(route.request().url());
+      const cursor = url.searchParams.get('cursor');
+      asked.push(cursor ?? 'first');
+      if (cursor === null || credits > changes) {
+        const body = pageOf(credits, cursor, Number(url.searchParams.get('limit')));
+        return route.fulfill({ contentType: 'application/json', body });
+      }
+      credits += 1;
+      return route.fulfill({ status: 409, contentType: 'application/problem+json', body: CHANGED });
+    };
+    await page.route(
+      (url) => url.pathname === '/v1/usage/summary',
+      (route) => route.fulfill({ contentType: 'application/json', body: summary() }),
+    );
+    await page.route((url) => url.pathname === '/v1/usage' && url.search.startsWith('?limit'), answer);
+  };
+
+describePage('the dashboard over a bill that changes while it is read', () => {
+  const dashboard = useDashboard(undefined, /409 \(Conflict\)/);
+
+  it.each([1, 3])('begins again by itself, and shows the new one whole: after %i changes', async (changes) => {
+    const asked: string[] = [];
+    const page = await dashboard.open('?rows=2000', {}, changing(changes, asked));
+    const total = `${(changes + 1) * ROWS}.00`;
+    await page.locator('.count').getByText(total, { exact: true }).waitFor();
+    const rows = await rowsOf(page);
+    expect(rows.length).toBe(ROWS);
+    expect(new Set(rows.map(([id]) => id)).size).toBe(ROWS);
+    expect(new Set(rows.map(([, , , amount]) => amount))).toEqual(new Set([`${changes + 1}.00`]));
+    expect(await page.locator('.card .value').first().textContent()).toBe(total);
+    expect((await page.locator('.reading, .chart tbody td:nth-child(2)').last().textContent()) ?? '').toBe(total);
+    expect(await page.locator('.failure, .notice').count()).toBe(0);
+    expect(asked).toEqual([...Array.from({ length: changes }, () => ['first', '1000']).flat(), 'first', '1000']);
+  });
+
+  it('says so where it changes each time, and reads it once that is over', async () => {
+    const page = await dashboard.open('?rows=2000', {}, changing(4));
+    const failure = page.locator('.failure');
+    await failure.waitFor();
+    expect(await failure.textContent()).toContain('The bill changed each time it was read. Try again in a moment.');
+    await failure.getByRole('button', { name: 'Try again' }).click();
+    await page
+      .locator('.count')
+      .getByText(`${5 * ROWS}.00`, { exact: true })
+      .waitFor();
+    expect((await rowsOf(page)).length).toBe(ROWS);
+  });
+});

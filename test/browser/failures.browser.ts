@@ -1,0 +1,120 @@
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { accessProblemsOf } from './axe.js';
+import { describePage, rowsOf, settled, useDashboard } from './use-dashboard.js';
+
+interface Failure {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+const problem = (status: number, title: string, detail: string): string =>
+  JSON.stringify({ type: 'tag:x', title, status, detail, instance: 'asked-by-the-page' });
+
+/** Fails every call of the API whose path begins with one of these. */
+const failing =
+  ({ status, headers = {}, body = '' }: Failure, ...paths: readonly string[]) =>
+  (page: Page) =>
+    page.route(
+      (url) => paths.some((path) => (path === '/' ? url.pathname === '/' : url.pathname.startsWith(path))),
+      (route) => route.fulfill({ status, headers: { 'Content-Type': 'application/problem+json', ...headers }, body }),
+    );
+
+const LIMITED: Failure = {
+  status: 429,
+  headers: { 'Retry-After': '41' },
+  body: problem(429, 'There were too many requests', 'The limit is 120 requests a minute'),
+};
+const BUSY: Failure = {
+  status: 503,
+  headers: { 'Retry-After': '1' },
+  body: problem(503, 'The service has too much to do', 'It has more requests than it can answer in time'),
+};
+const CONFLICT: Failure = { status: 409, body: problem(409, 'The bill has changed', 'Start again without cursor') };
+const GATEWAY: Failure = { status: 502, headers: { 'Content-Type': 'text/html' }, body: '<h1>Bad Gateway</h1>' };
+const NULL: Failure = { status: 500, body: 'null' };
+const SIGN_IN: Failure = { status: 200, headers: { 'Content-Type': 'text/html' }, body: '<h1>Sign in</h1>' };
+
+describePage('the dashboard over an API that refuses', () => {
+  const dashboard = useDashboard(undefined, /Failed to load resource/);
+
+  it.each`
+    what                   | failure     | words
+    ${'too many requests'} | ${LIMITED}  | ${['There were too many requests', 'The limit is 120 requests a minute', 'Try again in 41 seconds.', 'asked-by-the-page']}
+    ${'too much to do'}    | ${BUSY}     | ${['The service has too much to do', 'It has more requests than it can answer in time', 'Try again in 1 second.']}
+    ${'a conflict'}        | ${CONFLICT} | ${['The bill has changed', 'Start again without cursor', 'Try again in a moment.']}
+    ${'a gateway'}         | ${GATEWAY}  | ${['The service answered with status 502', 'Try again in a moment.']}
+    ${'null'}              | ${NULL}     | ${['The service answered with status 500', 'Try again in a moment.']}
+    ${'a page to sign in'} | ${SIGN_IN}  | ${['The service cannot be reached', 'Something else answered in its place', 'Reload this page.']}
+  `('says what it was and what to do, and reads on: $what', async ({ failure, words }) => {
+    const page = await dashboard.open('', {}, failing(failure as Failure, '/v1/usage'));
+    const shown = page.locator('.failure').first();
+    await shown.waitFor();
+    const text = await shown.textContent();
+    for (const each of words as string[]) expect(text).toContain(each);
+    expect(await accessProblemsOf(page)).toEqual([]);
+    await page.unrouteAll();
+    await shown.getByRole('button', { name: 'Try again' }).click();
+    expect((await rowsOf(page)).length).toBe(152);
+    expect(await page.locator('.failure').count()).toBe(0);
+  });
+
+  it('says so where nothing answers', async () => {
+    const page = await dashboard.open('', {}, (each) => each.route('**/v1/**', (route) => route.abort()));
+    const failure = page.locator('.failure').first();
+    await failure.waitFor();
+    expect(await failure.locator('h2, p').allTextContents()).toEqual([
+      'The service cannot be reached',
+      '/v1/usage/summary?granularity=P1D&group_by=basis,report&time_zone=UTC was asked for and nothing answered.',
+      'Look whether you are connected, then try again.',
+    ]);
+  });
+
+  it('has a word for each part that is missing while the rest is there', async () => {
+    const page = await dashboard.open('', {}, async (each) => {
+      await failing(LIMITED, '/', '/v1/rate-cards')(each);
+      await each.route('**/v1/usage?sort=-credits_used&limit=1', (route) =>
+        route.fulfill({ status: 503, headers: BUSY.headers ?? {}, body: BUSY.body ?? '' }),
+      );
+    });
+    expect((await rowsOf(page)).length).toBe(152);
+    expect(await page.locator('.card').last().textContent()).toBe('Dearest message–The service has too much to do');
+    expect(await page.locator('.sample').textContent()).toBe(
+      'Whether this is sample data could not be read: There were too many requests.',
+    );
+    expect(await page.locator('section:has(#comparison) .failure').textContent()).toContain('Try again in 41 seconds.');
+    expect(await accessProblemsOf(page)).toEqual([]);
+  });
+
+  it('shows no total of other rows where the totals fail', async () => {
+    const page = await dashboard.open();
+    await settled(page);
+    await page.route('**/v1/usage/summary?granularity=P1M*', (route) =>
+      route.fulfill({ status: 503, headers: BUSY.headers ?? {}, body: BUSY.body ?? '' }),
+    );
+    await page.getByLabel('Priced by').selectOption('report');
+    await page.locator('.failure').waitFor();
+    expect(await page.locator('.count').count()).toBe(0);
+    expect(await page.locator('.failure').textContent()).toContain('Try again in 1 second.');
+  });
+
+  it('never shows the totals of one list over the rows of another, however slow one of them is', async () => {
+    const page = await dashboard.open();
+    await settled(page);
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/v1/usage/summary?granularity=P1M*', async (route) => {
+      await released;
+      await route.continue();
+    });
+    const listed = page.waitForResponse((response) => response.url().includes('/v1/usage?basis=report'));
+    await page.getByLabel('Priced by').selectOption('report');
+    await (await listed).finished();
+    expect(await page.locator('.usage[aria-busy=true] tbody tr').count()).toBe(152);
+    expect(await page.locator('.count').textContent()).toBe('152 messages, 3047.15 credits');
+    release();
+    expect((await rowsOf(page)).length).toBe(39);
+    expect(await page.locator('.count').textContent()).toBe('39 messages, 2222.00 credits');
+  });
+});
