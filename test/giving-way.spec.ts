@@ -9,7 +9,7 @@ import { summaryRows } from '../src/summary/summary-rows.js';
 import { ROWS_AT_ONCE } from '../src/time/turn.js';
 import { Calendar, GRANULARITIES } from '../src/time/windows.js';
 import type { Bill } from '../src/usage/bill.js';
-import { pageOf } from '../src/usage/page.js';
+import { billTag } from '../src/usage/bill-tag.js';
 import { countRepeated } from '../src/usage/repeated-ids.js';
 import { narrow, select } from '../src/usage/selection.js';
 import { SORT_KEYS } from '../src/usage/sorting.js';
@@ -68,11 +68,8 @@ describe('however many messages there are, others have their turn', () => {
     expectSlices(ROWS_AT_ONCE, 3);
   });
 
-  it('while a page is looked for', async () => {
-    const last = { sort: ['timestamp' as const], limit: 1000 };
-    const rows = await select(BILL, last, turn);
-    const { nextCursor = '' } = await pageOf(bill, rows, last, turn);
-    expect((await pageOf(bill, rows, { ...last, cursor: nextCursor }, turn)).rows).toEqual(rows.subarray(1000, 2000));
+  it('while their bill gets its tag', async () => {
+    expect(await billTag(bill, '"tag"', turn)).toMatch(/^[\w-]{43}$/);
     expectSlices(ROWS_AT_ONCE);
   });
 

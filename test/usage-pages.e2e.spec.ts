@@ -4,8 +4,10 @@ import { useEdge } from './support/edge.js';
 import { MESSAGES } from './support/fake-upstream.js';
 import { entriesOf, serveMixedPeriod } from './support/mixed-period.js';
 import { message, period } from './support/period.js';
-import { answered } from './support/problem-document.js';
+import { answered, problem } from './support/problem-document.js';
 import { refusal } from './support/refusals.js';
+import { startService } from './support/service.js';
+import { testSettings } from './support/settings.js';
 
 interface Page {
   readonly usage: readonly { readonly message_id: number }[];
@@ -15,14 +17,18 @@ interface Page {
 const A_CURSOR: unknown = expect.stringMatching(/^[\w-]+$/);
 
 const OTHER_QUERY = refusal('cursor', 'belongs to a page with other filters or another order');
-const GONE = refusal('cursor', 'names an entry that is no longer there: start again without it');
+const BILL_CHANGED = problem(
+  'bill-changed',
+  'The bill has changed since this cursor was made: start again without cursor',
+);
 
 const edge = useEdge();
 
-/** Of messages that differ in their ids alone. */
-const serveIds = (...ids: readonly number[]): void => {
-  edge.upstream.on(MESSAGES, json(period(...ids.map((id) => message({ id })))));
-};
+const serve = (...messages: Parameters<typeof period>): void =>
+  void edge.upstream.on(MESSAGES, json(period(...messages)));
+
+/** Messages that differ in their ids alone. */
+const serveIds = (...ids: readonly number[]): void => serve(...ids.map((id) => message({ id })));
 
 const page = async (query: string): Promise<Page> => (await edge.ask('get', `/v1/usage?${query}`).expect(200)).body;
 
@@ -89,28 +95,64 @@ describe('GET /v1/usage?limit', () => {
 });
 
 describe('the cursor of GET /v1/usage', () => {
-  it.each`
-    what                                                       | later                   | ids
-    ${'goes on where it was while nothing changes'}            | ${[1, 2, 3, 4]}         | ${[3, 4]}
-    ${'repeats nothing where an entry was added before it'}    | ${[10, 1, 11, 2, 3, 4]} | ${[3, 4]}
-    ${'has the entries that were added after it'}              | ${[1, 2, 12, 3, 4, 13]} | ${[12, 3, 4, 13]}
-    ${'skips nothing where an entry before it is gone'}        | ${[2, 3, 4]}            | ${[3, 4]}
-    ${'does not miss what follows where the next one is gone'} | ${[1, 2, 4]}            | ${[4]}
-    ${'has nothing where nothing follows any more'}            | ${[1, 2]}               | ${[]}
-  `('$what', async ({ later, ids }) => {
-    serveIds(1, 2, 3, 4);
-    const { next_cursor } = await page('limit=2');
-    serveIds(...(later as number[]));
-    expect(idsOf(await page(`limit=1000&cursor=${next_cursor}`))).toEqual(ids);
+  const REPORT = '/reports/7';
+  const report = (credit_cost: number) => json({ id: 7, name: 'Lease Abstract', credit_cost });
+  /** The first page of three messages, one of which names a report, and the cursor of the next. */
+  const firstPage = async (sort: string): Promise<string> => {
+    edge.upstream.on(REPORT, report(40));
+    serve(message({ id: 1, report_id: 7 }), message({ id: 2 }), message({ id: 3 }));
+    const { next_cursor = '' } = await page(`limit=1&sort=${sort}`);
+    return `/v1/usage?limit=2&sort=${sort}&cursor=${next_cursor}`;
+  };
+
+  it.each<{ what: string; change: () => void }>([
+    {
+      what: 'a report costs less, so that its entry moves behind it',
+      change: () => edge.upstream.on(REPORT, report(1)),
+    },
+    { what: 'its entry is gone', change: () => serve(message({ id: 2 }), message({ id: 3 })) },
+    { what: 'the period is another one', change: () => serve(message({ id: 9 })) },
+    { what: 'the period is empty', change: () => serve() },
+    {
+      what: 'an entry comes first',
+      change: () => serve(message({ id: 5 }), message({ id: 1, report_id: 7 }), message({ id: 2 }), message({ id: 3 })),
+    },
+    {
+      what: 'an entry comes last',
+      change: () => serve(message({ id: 1, report_id: 7 }), message({ id: 2 }), message({ id: 3 }), message({ id: 4 })),
+    },
+    {
+      what: 'entries are in another order',
+      change: () => serve(message({ id: 3 }), message({ id: 1, report_id: 7 }), message({ id: 2 })),
+    },
+    {
+      what: 'an id comes twice',
+      change: () => serve(message({ id: 1, report_id: 7 }), message({ id: 1 }), message({ id: 3 })),
+    },
+    {
+      what: 'a message names a report that is not there, which shows in its filters alone',
+      change: () => serve(message({ id: 1, report_id: 7 }), message({ id: 2, report_id: 99 }), message({ id: 3 })),
+    },
+  ])('is refused where $what', async ({ change }) => {
+    const next = await firstPage('-credits_used');
+    change();
+    expect(answered(await edge.ask('get', next))).toEqual(BILL_CHANGED);
   });
 
-  it('keeps its place in an order too, whatever is added on either side', async () => {
-    const text = (id: number, length: number) => message({ id, text: 'a a '.repeat(length) });
-    edge.upstream.on(MESSAGES, json(period(text(1, 4), text(2, 2), text(3, 6))));
-    const { usage, next_cursor } = await page('limit=2&sort=-credits_used');
-    expect(usage.map(({ message_id }) => message_id)).toEqual([3, 1]);
-    edge.upstream.on(MESSAGES, json(period(text(4, 5), text(1, 4), text(5, 3), text(2, 2), text(3, 6), text(6, 1))));
-    expect(idsOf(await page(`limit=9&sort=-credits_used&cursor=${next_cursor}`))).toEqual([5, 2, 6]);
+  it('goes on where the bill is as it was again', async () => {
+    const next = await firstPage('-credits_used');
+    edge.upstream.on(REPORT, report(1));
+    await edge.ask('get', next).expect(409);
+    edge.upstream.on(REPORT, report(40));
+    expect((await edge.ask('get', next).expect(200)).body.usage).toHaveLength(2);
+  });
+
+  it('holds on another replica, and after a restart', async () => {
+    const next = await firstPage('report_name');
+    const { body } = await edge.ask('get', next).expect(200);
+    const replica = await startService(testSettings({ baseUrl: edge.upstream.baseUrl }));
+    expect((await replica.http.get(next)).body).toEqual(body);
+    await replica.stop();
   });
 
   it('is good for another limit, for none, for a file and at the other address', async () => {
@@ -144,13 +186,18 @@ describe('the cursor of GET /v1/usage', () => {
     const answer = await edge.ask('get', `/v1/usage?${other}&limit=1&cursor=${next_cursor}`);
     expect(answered(answer)).toEqual(OTHER_QUERY);
   });
+});
 
-  it('is refused once its entry is gone, as it is when a new period begins', async () => {
-    serveIds(1, 2, 3);
-    const { next_cursor } = await page('limit=2');
-    for (const ids of [[1, 3], [100, 101, 102], []]) {
-      serveIds(...ids);
-      expect(answered(await edge.ask('get', `/v1/usage?limit=2&cursor=${next_cursor}`))).toEqual(GONE);
-    }
+describe('the ETag of a narrowed bill', () => {
+  it('is another one where a message names a report that is not there, though the whole bill reads the same', async () => {
+    serve(message({ id: 1 }), message({ id: 2 }));
+    const path = '/v1/usage?basis=text_report_not_found';
+    const whole = await edge.ask('get', '/v1/usage');
+    const before = await edge.ask('get', path).expect(200);
+    expect(before.body).toEqual({ usage: [] });
+    serve(message({ id: 1 }), message({ id: 2, report_id: 99 }));
+    const after = await edge.ask('get', path).set('If-None-Match', String(before.headers['etag']));
+    expect({ status: after.status, ids: idsOf(after.body) }).toEqual({ status: 200, ids: [2] });
+    expect((await edge.ask('get', '/v1/usage')).headers['etag']).toBe(whole.headers['etag']);
   });
 });

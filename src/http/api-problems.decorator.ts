@@ -12,6 +12,7 @@ const EXAMPLE_DETAILS: Record<ProblemCode, string> = {
   'method-not-allowed': '/v1/usage does not have the method POST',
   'not-acceptable': '/v1/usage is offered as application/json, text/csv, application/x-ndjson',
   'request-timeout': 'The request was not whole in time',
+  'bill-changed': 'The bill has changed since this cursor was made: start again without cursor',
   'content-too-large': 'request entity too large',
   'uri-too-long': 'An address has at most 8192 bytes',
   'unsupported-media-type': 'unsupported charset "UTF-7"',

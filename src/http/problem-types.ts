@@ -10,6 +10,7 @@ export const PROBLEM_TYPES = {
   'method-not-allowed': { status: 405, title: 'The resource does not have this method' },
   'not-acceptable': { status: 406, title: 'The resource is not to be had in a format that is accepted' },
   'request-timeout': { status: 408, title: 'The request took too long to arrive' },
+  'bill-changed': { status: 409, title: 'The bill has changed' },
   'content-too-large': { status: 413, title: 'The body of the request is too large' },
   'uri-too-long': { status: 414, title: 'The address of the request is too long' },
   'unsupported-media-type': { status: 415, title: 'The body of the request is in a format that is not read' },

@@ -80,7 +80,9 @@ export class UsageQueryDto extends SelectionQueryDto {
   limit?: number;
 
   @ApiPropertyOptional({
-    description: 'Where the page before ended: its `next_cursor`, with the same filters and order',
+    description:
+      'The `next_cursor` of the page before, with the same filters and order. It belongs to one bill: where that has changed, ' +
+      'the answer is 409 `bill-changed`, and the first page is asked for again',
   })
   @IsOptional()
   @IsString({ message: 'must be one cursor' })

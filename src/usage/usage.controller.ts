@@ -41,6 +41,7 @@ export class UsageController {
   @ApiProblems(
     'invalid-request',
     'not-acceptable',
+    'bill-changed',
     'upstream-unavailable',
     'upstream-timeout',
     'upstream-invalid-response',

@@ -4,6 +4,7 @@ import type { Representation } from '../http/representation.js';
 import { Turn } from '../time/turn.js';
 import type { Bill } from './bill.js';
 import { contentOf } from './bill-content.js';
+import { billTag } from './bill-tag.js';
 import { BillingService } from './billing.service.js';
 import { pageOf } from './page.js';
 import { select } from './selection.js';
@@ -16,17 +17,18 @@ export class UsageService {
   /** Written once for each bill, however often it is asked for. */
   private readonly contents = new WeakMap<Bill, Promise<Representation>>();
   private readonly written = new WeakMap<Bill, Representation>();
+  private readonly tags = new WeakMap<Bill, Promise<string>>();
 
   constructor(private readonly billing: BillingService) {}
 
-  /** The bill of the current period, or what of it the query asks for. Throws an UpstreamError or an InvalidInputError. */
+  /** The bill of the current period, or what of it the query asks for. Throws an UpstreamError, an InvalidInputError or a BillChangedError. */
   async ofCurrentPeriod(query: UsageQueryDto, format: UsageFormat): Promise<Representation> {
     if (format === 'json' && isForTheWhole(query)) return this.whole();
     const { bill, ageMs } = await this.billing.currentBill();
-    const whole = await this.contentOf(bill);
     const turn = new Turn();
-    const page = await pageOf(bill, await select(bill, query, turn), query, turn);
-    return { ...(await usageFile(bill, page, format, turn)), etag: etagOf(whole, query, format), ageMs };
+    const tag = await this.tagOf(bill, turn);
+    const page = pageOf(await select(bill, query, turn), query, tag);
+    return { ...(await usageFile(bill, page, format, turn)), etag: etagOf(tag, query, format), ageMs };
   }
 
   /** The whole bill of the current period. Throws an UpstreamError. */
@@ -49,6 +51,13 @@ export class UsageService {
     return content;
   }
 
+  /** Made where a query narrows the bill, once for each bill. */
+  private tagOf(bill: Bill, turn: Turn): Promise<string> {
+    const tag = this.tags.get(bill) ?? this.contentOf(bill).then(({ etag }) => billTag(bill, etag, turn));
+    this.tags.set(bill, tag);
+    return tag;
+  }
+
   private async write(bill: Bill): Promise<Representation> {
     const content = await contentOf(bill);
     this.written.set(bill, content);
@@ -58,8 +67,8 @@ export class UsageService {
 
 const isForTheWhole = (query: UsageQueryDto): boolean => Object.keys(query).every((name) => name === 'format');
 
-/** The whole bill and the request make the answer, and so they name it. */
-const etagOf = ({ etag }: Representation, query: UsageQueryDto, format: UsageFormat): string =>
+/** The bill and the request make the answer, and so they name it. */
+const etagOf = (tag: string, query: UsageQueryDto, format: UsageFormat): string =>
   `"${createHash('sha256')
-    .update(JSON.stringify([etag, format, query]))
+    .update(JSON.stringify([tag, format, query]))
     .digest('base64url')}"`;

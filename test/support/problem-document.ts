@@ -11,6 +11,7 @@ const KINDS = {
   forbidden: { status: 403, title: 'The key does not open this' },
   'not-found': { status: 404, title: 'There is no such thing here' },
   'method-not-allowed': { status: 405, title: 'The resource does not have this method' },
+  'bill-changed': { status: 409, title: 'The bill has changed' },
   'content-too-large': { status: 413, title: 'The body of the request is too large' },
   'uri-too-long': { status: 414, title: 'The address of the request is too long' },
   'unsupported-media-type': { status: 415, title: 'The body of the request is in a format that is not read' },
