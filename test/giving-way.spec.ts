@@ -17,7 +17,7 @@ import { Tally } from '../src/usage/tally.js';
 import { USAGE_FORMATS, type UsageFormat } from '../src/usage/usage-formats.js';
 import { usageFile } from '../src/usage/usage-file.js';
 import type { UsageQueryDto } from '../src/usage/usage-query.dto.js';
-import { billOf, literalPricer } from './support/billed.js';
+import { billOf, idsOf, literalPricer } from './support/billed.js';
 import { WatchedTurn } from './support/watched-turn.js';
 
 /** No multiple of what is done in one go, and in no order. */
@@ -66,6 +66,19 @@ describe('however many messages there are, others have their turn', () => {
     expect(await select(bill, { sort: [key] }, turn)).toHaveLength(ROWS);
     // To note the keys, and to count and to place the rows by one byte at least.
     expectSlices(ROWS_AT_ONCE, 3);
+  });
+
+  it('while ten thousand names of reports are put in order', async () => {
+    const names = Array.from({ length: 10_000 }, (_, index) => `Report ${(index * 7919) % 10_000}`);
+    const bill = billOf(...names.map((name, id) => ({ id, name })));
+    expect(idsOf(bill, await select(bill, { sort: ['report_name'] }, turn)).map((id) => names[id])).toEqual(
+      Array.from(names, (_, index) => `Report ${index}`),
+    );
+    // 14 merges of them, a hundred or so at a time.
+    expect(turn.turns).toBeGreaterThanOrEqual((14 * 10_000) / 128 - 14);
+    const before = turn.turns;
+    await select(bill, { sort: ['-report_name'] }, turn);
+    expect(turn.turns - before).toBeLessThan(100);
   });
 
   it('while their bill gets its tag', async () => {

@@ -82,11 +82,6 @@ export class Bill {
     return rows;
   }
 
-  /** The names of the reports that priced messages. */
-  get reportNames(): string[] {
-    return this.namedReports.flatMap(({ report }) => report?.name ?? []);
-  }
-
   messageId(row: number): number {
     return this.period.messages.id(row);
   }

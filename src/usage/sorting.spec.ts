@@ -17,7 +17,12 @@ const sorted = async (bill: Bill, keys: readonly SortKey[]): Promise<number[]> =
 /** The plain meaning of each field. */
 const compare = (field: string, a: BilledFields, b: BilledFields): number => {
   if (field === 'credits_used') return Number(a.cost) - Number(b.cost);
-  if (field === 'report_name') return Number(`${a.name}` > `${b.name}`) - Number(`${a.name}` < `${b.name}`);
+  if (field === 'report_name') {
+    const [left, right] = [`${a.name}`, `${b.name}`];
+    return (
+      new Intl.Collator('en', { numeric: true }).compare(left, right) || (left < right ? -1 : Number(left > right))
+    );
+  }
   return compareInstants(instantOf(`${a.timestamp}`), instantOf(`${b.timestamp}`));
 };
 
@@ -83,7 +88,7 @@ describe('a sorted bill', () => {
         fc.constantFrom(0, 0.1, 0.2, 45, 1e-7),
         fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }),
       ),
-      name: fc.constantFrom('b', 'a', '', 'é'),
+      name: fc.constantFrom('b', 'a', '', 'é', 'A', 'e\u0301', 'a2', 'a10', 'a02', 'a\u0000'),
     });
     const anyKeys = fc.uniqueArray(fc.constantFrom(...SORT_KEYS), { maxLength: 3 });
     await fc.assert(
@@ -124,17 +129,38 @@ describe('a sorted bill', () => {
     expect(await sorted(bill, ['-credits_used'])).toEqual([13, 15, 0, 1, 14, 10, 2, 11, 3, 4, 12, 5]);
   });
 
-  it('compares names by their code units, the empty one first and none last', async () => {
-    const names = ['b', 'a', 'Z', '', undefined, 'é', '🏠', 'ab'];
+  it('compares names as English does, numbers as numbers, ties by code units, the empty one first and none last', async () => {
+    const names = [
+      'b',
+      'Lease 10',
+      'a',
+      'Z',
+      '',
+      'lease 2',
+      undefined,
+      'é',
+      'e\u0301',
+      'f',
+      '🏠',
+      'Lease 2',
+      'A',
+      'ab',
+    ];
     const bill = billOf(...names.map((name, id) => ({ id, ...(name !== undefined && { name }) })));
     expect((await sorted(bill, ['report_name'])).map((id) => names[id])).toEqual([
       '',
-      'Z',
+      '🏠',
       'a',
+      'A',
       'ab',
       'b',
+      'e\u0301',
       'é',
-      '🏠',
+      'f',
+      'lease 2',
+      'Lease 2',
+      'Lease 10',
+      'Z',
       undefined,
     ]);
   });

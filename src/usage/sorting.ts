@@ -1,6 +1,7 @@
 import type { Turn } from '../time/turn.js';
 import type { Bill } from './bill.js';
 import { orderOfCredits } from './order-of-credits.js';
+import { ranksOfNames } from './order-of-names.js';
 import { inOrderOf } from './stable-order.js';
 
 const FIELDS = ['timestamp', 'credits_used', 'report_name'] as const;
@@ -16,7 +17,7 @@ export const SORT_KEYS: readonly SortKey[] = FIELDS.flatMap((field): SortKey[] =
 type KeyOfRow = (row: number) => number;
 
 /** What orders all rows of a bill: where one key cannot tell rows apart, the next one does. */
-type Keys = (bill: Bill, isDescending: boolean) => readonly KeyOfRow[];
+type Keys = (bill: Bill, isDescending: boolean, turn: Turn) => readonly KeyOfRow[] | Promise<readonly KeyOfRow[]>;
 
 /** Before any year that a timestamp can name. */
 const EARLIEST_MS = Date.UTC(-1, 0);
@@ -24,9 +25,11 @@ const EARLIEST_MS = Date.UTC(-1, 0);
 const KEYS: Record<Field, Keys> = {
   timestamp: (bill) => [(row) => bill.epochMs(row) - EARLIEST_MS, (row) => bill.nanoseconds(row)],
   credits_used: orderOfCredits,
-  report_name: (bill, isDescending) => {
-    const places = placesOf(bill.reportNames, isDescending);
-    return [(row) => places.get(bill.report(row)?.name) ?? places.size * Number(!isDescending)];
+  report_name: async (bill, isDescending, turn) => {
+    const ranks = await ranksOfNames(bill, turn);
+    // No name is last either way, as empty cells are in a spreadsheet.
+    const unnamed = isDescending ? 0 : ranks.length + 1;
+    return [(row) => ranks[bill.reportIndex(row)] || unnamed];
   },
 };
 
@@ -37,14 +40,14 @@ export const sortedBy = async (
   keys: readonly SortKey[],
   turn: Turn,
 ): Promise<Uint32Array> => {
-  const orders = keys.flatMap((key) => {
+  let ordered = rows;
+  for (const key of keys.toReversed()) {
     const field = key.replace('-', '') as Field;
     const isDescending = key !== field;
-    return KEYS[field](bill, isDescending).map((keyOfRow) => ({ keyOfRow, isDescending }));
-  });
-  let ordered = rows;
-  for (const { keyOfRow, isDescending } of orders.toReversed()) {
-    ordered = await inOrderOf(ordered, await columnOf(bill, rows, keyOfRow, turn), isDescending, turn);
+    const keysOfRow = await KEYS[field](bill, isDescending, turn);
+    for (const keyOfRow of keysOfRow.toReversed()) {
+      ordered = await inOrderOf(ordered, await columnOf(bill, rows, keyOfRow, turn), isDescending, turn);
+    }
   }
   return ordered;
 };
@@ -52,10 +55,6 @@ export const sortedBy = async (
 /** In the order of their times. */
 export const byTime = (bill: Bill, rows: Uint32Array, turn: Turn): Promise<Uint32Array> =>
   sortedBy(bill, rows, ['timestamp'], turn);
-
-/** By code units, so that the order is the same on every machine; no name is last either way, as empty cells are in a spreadsheet. */
-const placesOf = (names: readonly string[], isDescending: boolean): ReadonlyMap<string | undefined, number> =>
-  new Map([...new Set(names)].toSorted().map((name, place) => [name, place + Number(isDescending)]));
 
 /** The keys of `rows`, each at the place of its row. */
 const columnOf = async (bill: Bill, rows: Uint32Array, keyOfRow: KeyOfRow, turn: Turn): Promise<Float64Array> => {

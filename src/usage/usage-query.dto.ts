@@ -63,7 +63,8 @@ export class UsageQueryDto extends SelectionQueryDto {
   @ApiPropertyOptional({
     description:
       "Comma-separated, the first one first; `-` is descending: `-credits_used,timestamp`. Without it, and among equals, the order is upstream's. " +
-      'Entries without a report name come last, in either direction',
+      'Report names are in the order of English, numbers in them as numbers (`Lease 2` before `Lease 10`), then of code units; ' +
+      'entries without one come last, in either direction',
     type: 'string',
   })
   @IsOptional()

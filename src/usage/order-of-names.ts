@@ -1,0 +1,25 @@
+import type { Turn } from '../time/turn.js';
+import type { Bill } from './bill.js';
+import { sortInSlices } from './sort-in-slices.js';
+
+/** English and with numbers as numbers: `Lease 2` comes before `Lease 10`. */
+const COLLATOR = new Intl.Collator('en', { numeric: true });
+
+/** The one order of report names: by {@link COLLATOR}; what that takes for equal, by code units. */
+const compareNames = (a: string, b: string): number => COLLATOR.compare(a, b) || Number(a > b) - Number(a < b);
+
+const ranks = new WeakMap<Bill, Promise<Float64Array>>();
+
+/** The rank of each of a bill's {@link Bill.namedReports} among their names, from 1 on; NaN where it has no name. */
+export const ranksOfNames = (bill: Bill, turn: Turn): Promise<Float64Array> => {
+  const known = ranks.get(bill) ?? rank(bill, turn);
+  ranks.set(bill, known);
+  return known;
+};
+
+const rank = async ({ namedReports }: Bill, turn: Turn): Promise<Float64Array> => {
+  const names = namedReports.flatMap(({ report }) => report?.name ?? []);
+  const inOrder = await sortInSlices([...new Set(names)], compareNames, turn);
+  const rankByName = new Map(inOrder.map((name, index) => [name, index + 1]));
+  return Float64Array.from(namedReports, ({ report }) => (report && rankByName.get(report.name)) ?? NaN);
+};

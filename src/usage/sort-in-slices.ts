@@ -1,0 +1,39 @@
+import type { Turn } from '../time/turn.js';
+
+/** Items that are merged in one go: some 0.1 ms of comparing names. */
+const ITEMS_AT_ONCE = 128;
+
+/** `items` in the order of `compare`; what is equal keeps its order. A merge sort that gives way to others on its way. */
+export const sortInSlices = async <Item>(
+  items: readonly Item[],
+  compare: (a: Item, b: Item) => number,
+  turn: Turn,
+): Promise<readonly Item[]> => {
+  let sorted = items;
+  for (let width = 1; width < items.length; width *= 2) sorted = await mergePairs(sorted, width, compare, turn);
+  return sorted;
+};
+
+/** Merges runs of `width` items, each of which is in order, two by two. */
+const mergePairs = async <Item>(
+  runs: readonly Item[],
+  width: number,
+  compare: (a: Item, b: Item) => number,
+  turn: Turn,
+): Promise<Item[]> => {
+  const merged: Item[] = [];
+  for (let start = 0; start < runs.length; start += 2 * width) {
+    const middle = Math.min(start + width, runs.length);
+    const end = Math.min(middle + width, runs.length);
+    let [left, right] = [start, middle];
+    while (left < middle || right < end) {
+      const [a, b] = [runs[left] as Item, runs[right] as Item];
+      const isLeft = right === end || (left < middle && compare(a, b) <= 0);
+      merged.push(isLeft ? a : b);
+      if (isLeft) left += 1;
+      else right += 1;
+      if (merged.length % ITEMS_AT_ONCE === 0) await turn.giveWay();
+    }
+  }
+  return merged;
+};
