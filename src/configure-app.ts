@@ -8,6 +8,7 @@ import { compressing } from './http/compression.middleware.js';
 import { crossOrigin } from './http/cross-origin.js';
 import { hostCheck } from './http/host-check.middleware.js';
 import { jsonBody } from './http/json-body.middleware.js';
+import { NegotiationInterceptor } from './http/negotiation.interceptor.js';
 import { answerPreflight } from './http/preflight.middleware.js';
 import { ProblemDetailsFilter } from './http/problem-details.filter.js';
 import { requestId } from './http/request-id.middleware.js';
@@ -65,6 +66,7 @@ export const configureApp = (app: NestExpressApplication): NestExpressApplicatio
   openFastLane(app, apiKeys);
   app.use(compressing());
   app.enableVersioning({ type: VersioningType.URI });
+  app.useGlobalInterceptors(new NegotiationInterceptor());
   app.useGlobalPipes(requestValidation());
   app.useGlobalFilters(new ProblemDetailsFilter());
   serveDocumentation(app);

@@ -93,7 +93,7 @@ describe('GET /v1/usage/{message_id}/receipt as text/plain', () => {
 
   it('is refused in a format that it does not have, before upstream is asked', async () => {
     const answer = await edge.ask('get', RECEIPT).set('Accept', 'application/xml').expect('Vary', 'Accept');
-    expect(answered(answer)).toEqual(notAcceptable(RECEIPT, 'application/json', 'text/plain'));
+    expect(answered(answer)).toEqual(notAcceptable(RECEIPT, 'application/json', 'text/plain', 'text/csv'));
     expect(edge.upstream.asked).toEqual([]);
   });
 

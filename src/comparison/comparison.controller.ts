@@ -24,7 +24,7 @@ export class ComparisonController {
     description: 'Reports cost the same by every card; only what is priced by its text can change.',
   })
   @ApiAnswer({ type: ComparisonDto, examples: ['GET /v1/usage/comparison?candidate=token-estimate'] })
-  @ApiProblems('invalid-request', 'not-found', ...UPSTREAM)
+  @ApiProblems('invalid-request', 'not-acceptable', 'not-found', ...UPSTREAM)
   withKnownCard(@Query() { candidate, time_zone }: CandidateQueryDto): Promise<ComparisonDto> {
     return this.comparison.withKnownCard(candidate, time_zone);
   }
@@ -41,7 +41,7 @@ export class ComparisonController {
     examples: namedExamples('request', ['POST /v1/usage/comparison']),
   })
   @ApiAnswer({ type: ComparisonDto, examples: ['POST /v1/usage/comparison'] })
-  @ApiProblems('invalid-request', 'content-too-large', ...UPSTREAM)
+  @ApiProblems('invalid-request', 'not-acceptable', 'content-too-large', ...UPSTREAM)
   withCard(@Query() { time_zone }: ComparisonQueryDto, @Body() card: unknown): Promise<ComparisonDto> {
     return this.comparison.withCard(card, time_zone);
   }

@@ -3,11 +3,13 @@ import { Controller, Get, Header, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '../auth/public.decorator.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
+import { Offers } from '../http/offers.decorator.js';
 
 const PAGE = readFileSync(new URL('./browser/index.html', import.meta.url), 'utf8');
 
 @ApiTags('dashboard')
 @Public()
+@Offers({ html: 'text/html' })
 @Controller({ path: 'dashboard', version: VERSION_NEUTRAL })
 export class DashboardController {
   @Get()
@@ -20,7 +22,7 @@ export class DashboardController {
       'and what it does not know it ignores with a notice.',
   })
   @ApiOkResponse({ description: 'The page', content: { 'text/html': { schema: { type: 'string' } } } })
-  @ApiProblems('rate-limited')
+  @ApiProblems('not-acceptable', 'rate-limited')
   page(): string {
     return PAGE;
   }

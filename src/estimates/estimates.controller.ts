@@ -33,6 +33,7 @@ export class EstimatesController {
   @ApiProblems(
     'invalid-request',
     'not-found',
+    'not-acceptable',
     'content-too-large',
     'upstream-unavailable',
     'upstream-timeout',

@@ -24,15 +24,19 @@ export const sendJson = (response: Response, value: unknown): Promise<void> => {
   return send(response, jsonChunks(value));
 };
 
-/** Answers with a text as {@link sendJson} does with a value. The `Content-Type` is set already. */
-export const sendText = (response: Response, text: TextPieces): Promise<void> => send(response, text.chunks());
+/** Answers with a text as {@link sendJson} does with a value, as a file where it has a name. The `Content-Type` is set already. */
+export const sendText = (response: Response, text: TextPieces): Promise<void> => {
+  if (text.filename) response.setHeader('Content-Disposition', `attachment; filename="${text.filename}"`);
+  return send(response, text.chunks());
+};
 
-const send = async (response: Response, texts: Iterable<string> | AsyncIterable<string>): Promise<void> => {
+const send = async (response: Response, texts: AsyncIterable<string>): Promise<void> => {
   const { chunks, length, digest } = await write(texts);
   // Weak: it stands for the answer in every encoding that the compression makes of it. In Express's own form.
   response.setHeader('ETag', `W/"${length.toString(16)}-${digest.slice(0, 27)}"`);
   if (response.req.fresh) {
     response.removeHeader('Content-Type');
+    response.removeHeader('Content-Disposition');
     response.status(304).end();
     return;
   }
@@ -43,7 +47,7 @@ const send = async (response: Response, texts: Iterable<string> | AsyncIterable<
   else response.end(first);
 };
 
-const write = async (texts: Iterable<string> | AsyncIterable<string>): Promise<Written> => {
+const write = async (texts: AsyncIterable<string>): Promise<Written> => {
   const chunks: Buffer[] = [];
   const hash = createHash('sha1');
   const turn = new Turn();

@@ -8,8 +8,9 @@ describe('a text in pieces', () => {
     ${'short ones'} | ${['a', 'b', 'c']}                                   | ${[3]}
     ${'a long one'} | ${['a'.repeat(100_000), 'b']}                        | ${[100_000, 1]}
     ${'many'}       | ${Array.from({ length: 50 }, () => 'a'.repeat(1e3))} | ${[17_000, 17_000, 16_000]}
-  `('is sent in chunks of one or more of them: $what', ({ pieces, chunks }) => {
-    const sent = Array.from(new TextPieces(pieces).chunks());
+  `('is sent in chunks of one or more of them: $what', async ({ pieces, chunks }) => {
+    const sent: string[] = [];
+    for await (const chunk of new TextPieces(pieces).chunks()) sent.push(chunk);
 
     expect(sent.join('')).toBe(pieces.join(''));
     expect(sent.map(({ length }) => length)).toEqual(chunks);

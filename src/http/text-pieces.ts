@@ -3,12 +3,16 @@ const CHUNK_LENGTH = 16_384;
 
 /** A text as an answer, made while it is sent: one of any length is never made, hashed or sent in one go. */
 export class TextPieces {
-  constructor(private readonly pieces: Iterable<string>) {}
+  /** `filename`: the name under which a browser saves it; without one it is shown. */
+  constructor(
+    private readonly pieces: Iterable<string> | AsyncIterable<string>,
+    readonly filename?: string,
+  ) {}
 
   /** The text in chunks, each of one piece or more. */
-  *chunks(): Iterable<string> {
+  async *chunks(): AsyncGenerator<string> {
     let text = '';
-    for (const piece of this.pieces) {
+    for await (const piece of this.pieces) {
       text += piece;
       if (text.length < CHUNK_LENGTH) continue;
       yield text;

@@ -1,7 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { Express } from 'express';
 import { withSecuritySchemes } from '../auth/security-schemes.js';
+import { offering } from '../http/negotiation.interceptor.js';
 import { documentationHeaders } from '../http/security-headers.js';
 import { withoutSlash } from '../http/without-slash.middleware.js';
 import { PRODUCT } from '../product.js';
@@ -25,8 +27,12 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject =>
     },
   );
 
+const MEDIA_TYPES = { '/docs': 'text/html', '/docs-json': 'application/json', '/docs-yaml': 'text/yaml' } as const;
+
 /** Swagger UI at `/docs`, the document at `/docs-json` and `/docs-yaml`. */
 export const serveDocumentation = (app: NestExpressApplication): void => {
   app.use('/docs', withoutSlash, documentationHeaders);
+  const express: Express = app.getHttpAdapter().getInstance();
+  for (const [path, mediaType] of Object.entries(MEDIA_TYPES)) express.get(path, offering(mediaType));
   SwaggerModule.setup('docs', app, () => openApiDocument(app), { customSiteTitle: 'Copilot Credit Usage API' });
 };

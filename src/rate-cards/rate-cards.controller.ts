@@ -20,7 +20,7 @@ export class RateCardsController {
   @Get()
   @ApiOperation({ summary: 'The price lists, as data and for people' })
   @ApiOkResponse({ type: RateCardsDto })
-  @ApiProblems('invalid-request')
+  @ApiProblems('invalid-request', 'not-acceptable')
   list(@Query() _query: NoQueryDto): RateCardsDto {
     return { rate_cards: this.rateCards.all().map((card) => toRateCardDto(card, card === this.rateCards.billing)) };
   }
@@ -28,7 +28,7 @@ export class RateCardsController {
   @Get('schema.json')
   @ApiOperation({ summary: 'The JSON Schema of a rate card: every rule and its parameters' })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
-  @ApiProblems('invalid-request')
+  @ApiProblems('invalid-request', 'not-acceptable')
   schema(@Query() _query: NoQueryDto): object {
     return RATE_CARD_SCHEMA;
   }
@@ -37,7 +37,7 @@ export class RateCardsController {
   @ApiOperation({ summary: 'A price list, by its id or by its SHA-256' })
   @ApiParam(ID)
   @ApiAnswer({ type: RateCardDto, examples: ['GET /v1/rate-cards/token-estimate'] })
-  @ApiProblems('invalid-request', 'not-found')
+  @ApiProblems('invalid-request', 'not-acceptable', 'not-found')
   find(@Param('id') id: string, @Query() _query: NoQueryDto): RateCardDto {
     const card = this.rateCards.get(id);
     return toRateCardDto(card, card === this.rateCards.billing);
@@ -50,7 +50,7 @@ export class RateCardsController {
   })
   @ApiParam(ID)
   @ApiOkResponse({ type: VectorsDto })
-  @ApiProblems('invalid-request', 'not-found')
+  @ApiProblems('invalid-request', 'not-acceptable', 'not-found')
   vectors(@Param('id') id: string, @Query() _query: NoQueryDto): VectorsDto {
     return toVectorsDto(this.rateCards.get(id));
   }

@@ -1,6 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString } from 'class-validator';
+import { FormatParameter } from '../http/format-parameter.decorator.js';
 import { IsWholeNumber } from '../validation/is-whole-number.js';
+import { RECEIPT_FORMATS } from './receipt-formats.js';
 
 export class MessageIdDto {
   @ApiProperty({ type: 'integer', minimum: 0, example: 2002 })
@@ -24,4 +26,7 @@ export class ReceiptQueryDto {
   @IsOptional()
   @IsString({ message: 'must be the id of a rate card' })
   rate_card?: string;
+
+  @FormatParameter(RECEIPT_FORMATS)
+  format?: string;
 }

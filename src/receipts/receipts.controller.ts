@@ -4,9 +4,10 @@ import type { Response } from 'express';
 import { type Caller, CurrentCaller } from '../auth/caller.js';
 import { RequiresScope } from '../auth/requires-scope.decorator.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
-import { NegotiatedFormat } from '../http/negotiated-format.decorator.js';
+import { NegotiatedFormat, Offers } from '../http/offers.decorator.js';
 import type { TextPieces } from '../http/text-pieces.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
+import { RECEIPT_FORMATS, type ReceiptFormat } from './receipt-formats.js';
 import { MessageIdDto, ReceiptQueryDto } from './receipt-query.dto.js';
 import { ReceiptDto, ReceiptsDto } from './receipt.dto.js';
 import { ReceiptsService } from './receipts.service.js';
@@ -19,6 +20,11 @@ It is priced by its text, with the rate card "standard":
 The message reads: Who pays for the roof if it is only partly demised?
 `;
 
+const EXAMPLE_FILE =
+  'message_id,timestamp,basis,report_id,report_name,rate_card,rule,label,quantity,unit,rate,credits,running_total\r\n' +
+  '2002,2026-03-02T08:52:37.265Z,text,,,standard,base_cost,Base cost,,,,1,1\r\n' +
+  '2002,2026-03-02T08:52:37.265Z,text,,,standard,character_count,Characters,51,character,0.05,2.55,3.55\r\n';
+
 @ApiTags('receipts')
 @RequiresScope('receipts:read')
 @Controller({ path: 'usage', version: '1' })
@@ -26,19 +32,20 @@ export class ReceiptsController {
   constructor(private readonly receipts: ReceiptsService) {}
 
   @Get(':message_id/receipt')
+  @Offers(RECEIPT_FORMATS)
   @Header('Cache-Control', 'private, no-cache')
   @ApiOperation({
     summary: 'Why a message cost what it cost, line by line',
     description:
       'The lines are those that made the price, so they sum to it; by another rate card, what it would have been. As ' +
-      '`text/plain`: sentences to paste into a mail. The text of the message is in the answer only where the service is set ' +
+      '`text/plain`: sentences to paste into a mail; as `text/csv`: one line of the price a line. The text of the message is in the answer only where the service is set ' +
       'to give it out, and the key, where there are keys, has the scope `text:read`.',
   })
   @ApiAnswer({
     type: [ReceiptDto, ReceiptsDto],
     description: 'The receipt; where upstream sent the id more than once, every one of them as `receipts`',
     examples: ['GET /v1/usage/2002/receipt', 'GET /v1/usage/2002/receipt?spans=true'],
-    formats: { 'text/plain': EXAMPLE_TEXT },
+    formats: { 'text/plain': EXAMPLE_TEXT, 'text/csv': EXAMPLE_FILE },
   })
   @ApiProblems(
     'invalid-request',
@@ -51,7 +58,7 @@ export class ReceiptsController {
   getReceipt(
     @Param() { message_id: id }: MessageIdDto,
     @Query() query: ReceiptQueryDto,
-    @NegotiatedFormat({ json: 'application/json', text: 'text/plain' }) format: string,
+    @NegotiatedFormat() format: ReceiptFormat,
     @CurrentCaller() caller: Caller | undefined,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ReceiptDto | ReceiptsDto | TextPieces> {

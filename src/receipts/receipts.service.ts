@@ -9,6 +9,8 @@ import type { BilledMessage } from '../usage/billed-message.js';
 import { BillingService } from '../usage/billing.service.js';
 import { explainPrice } from './explain-price.js';
 import { MessagesWithId } from './messages-with-id.js';
+import { receiptLines } from './receipt-file.js';
+import type { ReceiptFormat } from './receipt-formats.js';
 import { receiptTexts } from './receipt-text.js';
 import type { ReceiptQueryDto } from './receipt-query.dto.js';
 import type { ReceiptDto, ReceiptsDto } from './receipt.dto.js';
@@ -29,7 +31,7 @@ export class ReceiptsService {
   async ofMessage(
     id: number,
     query: ReceiptQueryDto,
-    format: string,
+    format: ReceiptFormat,
     withText: boolean,
   ): Promise<ReceiptDto | ReceiptsDto | TextPieces> {
     const rateCard = query.rate_card === undefined ? this.rateCards.billing : this.rateCards.get(query.rate_card);
@@ -44,6 +46,7 @@ export class ReceiptsService {
       const isBilled = rateCard === this.rateCards.billing;
       return new TextPieces(receiptTexts(receipts, isBilled));
     }
+    if (format === 'csv') return new TextPieces(receiptLines(receipts), `receipt-${id}.csv`);
     return another ? { receipts } : receipt;
   }
 

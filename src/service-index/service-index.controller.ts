@@ -40,7 +40,7 @@ export class ServiceIndexController {
   @Get()
   @ApiOperation({ summary: 'What this service is, and where everything is' })
   @ApiAnswer({ type: ServiceIndexDto, examples: ['GET /'] })
-  @ApiProblems('invalid-request', 'rate-limited')
+  @ApiProblems('invalid-request', 'not-acceptable', 'rate-limited')
   index(@Query() _query: NoQueryDto): ServiceIndexDto {
     return {
       name: PRODUCT.name,

@@ -1,10 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
+import { FormatParameter } from '../http/format-parameter.decorator.js';
 import { TimeZoneName } from '../time/time-zone.decorator.js';
 import { GRANULARITIES, type Granularity } from '../time/windows.js';
 import { SelectionQueryDto } from '../usage/usage-query.dto.js';
 import { IsListOf } from '../validation/is-list-of.js';
 import { GROUPINGS, type Grouping } from './groups.js';
+import { SUMMARY_FORMATS } from './summary-formats.js';
 
 export class SummaryQueryDto extends SelectionQueryDto {
   @ApiPropertyOptional({ description: 'How long a window is (ISO 8601)', enum: GRANULARITIES, default: 'P1D' })
@@ -19,4 +21,7 @@ export class SummaryQueryDto extends SelectionQueryDto {
   @IsOptional()
   @IsListOf(GROUPINGS)
   group_by: Grouping[] = [];
+
+  @FormatParameter(SUMMARY_FORMATS)
+  format?: string;
 }

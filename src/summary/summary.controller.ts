@@ -2,7 +2,10 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresScope } from '../auth/requires-scope.decorator.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
+import { NegotiatedFormat, Offers } from '../http/offers.decorator.js';
+import type { TextPieces } from '../http/text-pieces.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
+import { SUMMARY_FORMATS, type SummaryFormat } from './summary-formats.js';
 import { SummaryQueryDto } from './summary-query.dto.js';
 import { type SummaryAnswer, SummaryDto } from './summary.dto.js';
 import { SummaryService } from './summary.service.js';
@@ -14,20 +17,34 @@ export class SummaryController {
   constructor(private readonly summary: SummaryService) {}
 
   @Get('summary')
+  @Offers(SUMMARY_FORMATS)
   @Header('Cache-Control', 'private, no-cache')
   @ApiOperation({
     summary: 'Totals of the current billing period, by hour, day or month',
     description:
       'The windows sum to the totals, and the totals to the bill, narrowed by the same filters. Days are those of the ' +
       'time zone: one in which the clock changes has 23 or 25 hours. A query whose `from` and `to` are more than 10,000 ' +
-      'windows apart is refused; where messages are, the answer has the windows with a message, as `windows` says.',
+      'windows apart is refused; where messages are, the answer has the windows with a message, as `windows` says. ' +
+      'As `text/csv`: a line for each row of `data`, with the columns of its groups.',
   })
   @ApiAnswer({
     type: SummaryDto,
     examples: ['GET /v1/usage/summary?to=2026-03-04T00:00:00Z', 'GET /v1/usage/summary?granularity=P1M&group_by=basis'],
+    formats: {
+      'text/csv': 'from,to,messages,credits_used\r\n2026-03-02T00:00:00+00:00,2026-03-03T00:00:00+00:00,14,270.65\r\n',
+    },
   })
-  @ApiProblems('invalid-request', 'upstream-unavailable', 'upstream-timeout', 'upstream-invalid-response')
-  getSummary(@Query() query: SummaryQueryDto): Promise<SummaryAnswer> {
-    return this.summary.ofCurrentPeriod(query);
+  @ApiProblems(
+    'invalid-request',
+    'not-acceptable',
+    'upstream-unavailable',
+    'upstream-timeout',
+    'upstream-invalid-response',
+  )
+  getSummary(
+    @Query() query: SummaryQueryDto,
+    @NegotiatedFormat() format: SummaryFormat,
+  ): Promise<SummaryAnswer | TextPieces> {
+    return this.summary.ofCurrentPeriod(query, format);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { TextPieces } from '../http/text-pieces.js';
 import { Turn } from '../time/turn.js';
 import { Calendar } from '../time/windows.js';
 import { BillingService } from '../usage/billing.service.js';
@@ -8,6 +9,8 @@ import { Tally } from '../usage/tally.js';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
 import { areTooMany, boundsOf, MAX_WINDOWS } from './bounds.js';
 import { inWindows } from './in-windows.js';
+import { summaryFile } from './summary-file.js';
+import type { SummaryFormat } from './summary-formats.js';
 import type { SummaryQueryDto } from './summary-query.dto.js';
 import { summaryRows, totalsOf } from './summary-rows.js';
 import type { SummaryAnswer } from './summary.dto.js';
@@ -20,7 +23,12 @@ export class SummaryService {
    * The totals of the current period, window by window. Throws an UpstreamError, or an InvalidInputError where the
    * query makes too many windows itself; where a stray message does, the answer has the windows with messages.
    */
-  async ofCurrentPeriod(query: SummaryQueryDto): Promise<SummaryAnswer> {
+  async ofCurrentPeriod(query: SummaryQueryDto, format: SummaryFormat): Promise<SummaryAnswer | TextPieces> {
+    const summary = await this.summarise(query);
+    return format === 'csv' ? summaryFile(summary, query.group_by) : summary;
+  }
+
+  private async summarise(query: SummaryQueryDto): Promise<SummaryAnswer> {
     const { granularity, time_zone, group_by } = query;
     const calendar = new Calendar(granularity, time_zone);
     const turn = new Turn();

@@ -1,10 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvLine, csvText } from '../http/csv.js';
 import type { Bill } from './bill.js';
 import type { UsageEntryDto } from './usage.dto.js';
 
-/** Rows that are written in one go: some 100 kB of JSON, which takes half a millisecond; CSV takes several times as long. */
+/** Rows that are written in one go: some 100 kB of JSON, which takes half a millisecond. */
 const ROWS_AT_ONCE = 1000;
-const CSV_ROWS_AT_ONCE = 200;
 
 const COLUMNS: readonly (keyof UsageEntryDto)[] = ['message_id', 'timestamp', 'report_name', 'credits_used'];
 
@@ -30,17 +29,14 @@ export const ndjsonEntries = function* (bill: Bill, rows: Uint32Array): Generato
   }
 };
 
-/**
- * The rows as CSV (RFC 4180), a header first. A cell that a spreadsheet would run as a formula gets an apostrophe before it: a report
- * may be called `=1+1`.
- */
+/** The rows as CSV, a header first. */
 export const csvEntries = function* (bill: Bill, rows: Uint32Array): Generator<string> {
-  yield csvOf([], true);
-  for (const batch of batchesOf(rows, CSV_ROWS_AT_ONCE))
-    yield csvOf(
-      Array.from(batch, (row) => cellsOf(bill, row)),
-      false,
-    );
+  yield csvLine(COLUMNS);
+  for (const batch of batchesOf(rows)) {
+    let text = '';
+    for (const row of batch) text += csvEntry(bill, row);
+    yield text;
+  }
 };
 
 const jsonEntry = (bill: Bill, row: number): string => {
@@ -50,23 +46,9 @@ const jsonEntry = (bill: Bill, row: number): string => {
   return `{"message_id":${bill.messageId(row)},"timestamp":"${bill.timestamp(row)}",${report}"credits_used":${bill.creditsAsJson(row)}}`;
 };
 
-const cellsOf = (bill: Bill, row: number): unknown[] => [
-  bill.messageId(row),
-  bill.timestamp(row),
-  bill.report(row)?.name,
-  bill.creditsAsJson(row),
-];
+const csvEntry = (bill: Bill, row: number): string =>
+  csvLine([String(bill.messageId(row)), bill.timestamp(row), csvText(bill.report(row)?.name), bill.creditsAsJson(row)]);
 
-const csvOf = (records: unknown[][], header: boolean): string =>
-  stringify(records, {
-    header,
-    columns: COLUMNS.map((key) => ({ key })),
-    record_delimiter: '\r\n',
-    escape_formulas: true,
-    // The library quotes the record delimiter, which is both; RFC 4180 wants either quoted.
-    quoted_match: /[\r\n]/,
-  });
-
-const batchesOf = function* (rows: Uint32Array, length = ROWS_AT_ONCE): Generator<Uint32Array> {
-  for (let start = 0; start < rows.length; start += length) yield rows.subarray(start, start + length);
+const batchesOf = function* (rows: Uint32Array): Generator<Uint32Array> {
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) yield rows.subarray(start, start + ROWS_AT_ONCE);
 };

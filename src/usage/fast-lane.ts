@@ -2,7 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Express, RequestHandler } from 'express';
 import type { ApiKey } from '../auth/api-key.js';
 import { isGranted } from '../auth/access.js';
-import { acceptsAnything } from '../http/negotiated-format.decorator.js';
+import { acceptsAnything } from '../http/negotiation.interceptor.js';
 import { send, varyBy } from '../http/representation.js';
 import { UsageService } from './usage.service.js';
 

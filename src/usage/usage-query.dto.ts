@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { FormatParameter } from '../http/format-parameter.decorator.js';
 import { isTimestamp } from '../time/timestamp.js';
 import { IsListOf } from '../validation/is-list-of.js';
 import { IsWholeNumber } from '../validation/is-whole-number.js';
@@ -90,8 +91,6 @@ export class UsageQueryDto extends SelectionQueryDto {
   @MaxLength(200, { message: 'is not a cursor of this route' })
   cursor?: string;
 
-  @ApiPropertyOptional({ description: 'Instead of `Accept`', enum: Object.keys(USAGE_FORMATS) })
-  @IsOptional()
-  @IsIn(Object.keys(USAGE_FORMATS), { message: `must be one of ${Object.keys(USAGE_FORMATS).join(', ')}` })
+  @FormatParameter(USAGE_FORMATS)
   format?: string;
 }

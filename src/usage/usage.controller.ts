@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { RequiresScope } from '../auth/requires-scope.decorator.js';
 import { ApiProblems } from '../http/api-problems.decorator.js';
-import { NegotiatedFormat } from '../http/negotiated-format.decorator.js';
+import { NegotiatedFormat, Offers } from '../http/offers.decorator.js';
 import { send } from '../http/representation.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { USAGE_FORMATS, type UsageFormat } from './usage-formats.js';
@@ -18,6 +18,7 @@ export class UsageController {
   constructor(private readonly usage: UsageService) {}
 
   @Get()
+  @Offers(USAGE_FORMATS)
   @Header('Cache-Control', 'private, no-cache')
   @ApiOperation({
     summary: 'Credits used in the current billing period, message by message',
@@ -48,7 +49,7 @@ export class UsageController {
   )
   async getCurrentPeriod(
     @Query() query: UsageQueryDto,
-    @NegotiatedFormat(USAGE_FORMATS) format: UsageFormat,
+    @NegotiatedFormat() format: UsageFormat,
     @Res() response: Response,
   ): Promise<void> {
     await send(response, await this.usage.ofCurrentPeriod(query, format));

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresScope } from '../../auth/requires-scope.decorator.js';
 import { ApiProblems } from '../../http/api-problems.decorator.js';
 import { NoQueryDto } from '../../http/no-query.dto.js';
+import { NotNegotiated } from '../../http/offers.decorator.js';
 import { MetricsService } from './metrics.service.js';
 
 const EXAMPLE = `# HELP upstream_retries_total Attempts at upstream calls after the first of each call
@@ -13,6 +14,7 @@ upstream_retries_total{endpoint="report"} 3
 
 @ApiTags('metrics')
 @RequiresScope('metrics:read')
+@NotNegotiated()
 @Controller({ path: 'metrics', version: VERSION_NEUTRAL })
 export class MetricsController {
   constructor(private readonly metrics: MetricsService) {}

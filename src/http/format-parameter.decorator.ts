@@ -1,0 +1,14 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import type { OfferedFormats } from './offers.decorator.js';
+
+/** The query parameter `format`: the name of one of the formats that the route offers. */
+export const FormatParameter = (formats: OfferedFormats): PropertyDecorator => {
+  const names = Object.keys(formats);
+  return applyDecorators(
+    ApiPropertyOptional({ description: 'Instead of `Accept`', enum: names }),
+    IsOptional(),
+    IsIn(names, { message: `must be one of ${names.join(', ')}` }),
+  );
+};

@@ -1,0 +1,29 @@
+import { csvLine, csvText } from '../http/csv.js';
+import type { ReceiptDto, ReceiptLineDto } from './receipt.dto.js';
+
+type Cell = (line: ReceiptLineDto, receipt: ReceiptDto) => string;
+
+/** Each column with its cell. The parts of a line are left out: they would be added up beside it. */
+const COLUMNS: Readonly<Record<string, Cell>> = {
+  message_id: (_, { message_id }) => String(message_id),
+  timestamp: (_, { timestamp }) => timestamp,
+  basis: (_, { basis }) => basis,
+  report_id: (_, { report }) => (report ? String(report.id) : ''),
+  report_name: (_, { report }) => csvText(report?.name),
+  rate_card: (_, { rate_card }) => csvText(rate_card.id),
+  rule: ({ rule }) => csvText(rule),
+  label: ({ label }) => csvText(label),
+  quantity: ({ quantity }) => (quantity === undefined ? '' : String(quantity)),
+  unit: ({ unit }) => csvText(unit),
+  rate: ({ rate }) => rate?.text ?? '',
+  credits: ({ credits }) => credits.text,
+  running_total: ({ running_total }) => running_total.text,
+};
+
+/** Receipts as CSV, one line of a price a line. */
+export const receiptLines = function* (receipts: readonly ReceiptDto[]): Generator<string> {
+  yield csvLine(Object.keys(COLUMNS));
+  for (const receipt of receipts) {
+    for (const line of receipt.lines) yield csvLine(Object.values(COLUMNS).map((cell) => cell(line, receipt)));
+  }
+};

@@ -1,0 +1,38 @@
+import { csvLine, csvText } from '../http/csv.js';
+import { TextPieces } from '../http/text-pieces.js';
+import type { Grouping } from './groups.js';
+import type { SummaryAnswer, SummaryRowDto } from './summary.dto.js';
+
+/** A summary as CSV, a line for each row; it has the columns of its groups and no others. */
+export const summaryFile = ({ data }: SummaryAnswer, groupings: readonly Grouping[]): TextPieces =>
+  new TextPieces(linesOf(data, columnsFor(groupings)), 'credit-usage-summary.csv');
+
+/** The cell of each column. */
+const CELLS = {
+  from: ({ from }) => from,
+  to: ({ to }) => to,
+  report_id: ({ report }) => (report ? String(report.id) : ''),
+  report_name: ({ report }) => csvText(report?.name),
+  basis: ({ basis }) => basis ?? '',
+  messages: ({ messages }) => String(messages),
+  credits_used: ({ credits_used }) => credits_used.text,
+} as const satisfies Record<string, (row: SummaryRowDto) => string>;
+
+type Column = keyof typeof CELLS;
+
+const columnsFor = (groupings: readonly Grouping[]): Column[] => [
+  'from',
+  'to',
+  ...(groupings.includes('report') ? (['report_id', 'report_name'] as const) : []),
+  ...(groupings.includes('basis') ? (['basis'] as const) : []),
+  'messages',
+  'credits_used',
+];
+
+const linesOf = async function* (
+  rows: AsyncIterable<SummaryRowDto>,
+  columns: readonly Column[],
+): AsyncGenerator<string> {
+  yield csvLine(columns);
+  for await (const row of rows) yield csvLine(columns.map((column) => CELLS[column](row)));
+};
