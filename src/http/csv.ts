@@ -1,15 +1,21 @@
-/** What a cell is quoted for: the separator, a quote or the end of a line. */
-const QUOTED = /[",\r\n]/;
+/** What a cell is quoted for: a separator of some spreadsheet, a quote, the end of a line, or a {@link FORMULA_START}. */
+const QUOTED = /[",;\t\r\n|]/;
 
-/** What a spreadsheet runs a cell for that begins with it; the last four are the wide ones of East Asian keyboards. */
-const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+/**
+ * Before what a spreadsheet runs a cell for that begins with it; the last four are the wide ones of East Asian keyboards. A
+ * cell may begin inside of one of ours: where another character than the comma separates, our quotes are in the middle of a
+ * cell and count for nothing.
+ */
+const FORMULA_START = /(?<=^|[;\t\r\n|])(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
 /** A line of CSV (RFC 4180) of cells that are written already: numbers as they are, texts by {@link csvText}. */
 export const csvLine = (cells: readonly string[]): string => `${cells.join(',')}\r\n`;
 
-/** A text as a cell, with an apostrophe before what a spreadsheet would run as a formula; empty where there is none. */
+/**
+ * A text as a cell, to the letter but for an apostrophe before each formula that a spreadsheet would make of it; empty where
+ * there is none.
+ */
 export const csvText = (text = ''): string => {
-  const isFormula = FORMULA.test(text);
-  const defused = isFormula ? `'${text}` : text;
-  return QUOTED.test(text) ? `"${defused.replaceAll('"', '""')}"` : defused;
+  const defused = text.replace(FORMULA_START, "'");
+  return defused !== text || QUOTED.test(text) ? `"${defused.replaceAll('"', '""')}"` : text;
 };

@@ -1,17 +1,19 @@
 import { credits, toDecimal } from '../pricing/index.js';
 import type { ExactNumber } from '../validation/exact-number.js';
+import { indentedLines, oneLine } from './one-line.js';
 import type { ReceiptDto, ReceiptLineDto, ReceiptReportDto } from './receipt.dto.js';
 
 /**
  * A receipt as sentences, for a support agent to paste into a mail. Amounts have two decimals, or more where they are finer. By a
- * card that does not bill it says what the message would cost: nobody may take that for the bill.
+ * card that does not bill it says what the message would cost: nobody may take that for the bill. What others wrote, names and
+ * texts, cannot make a line of its own.
  */
 export const receiptText = (receipt: ReceiptDto, isBilled: boolean): string =>
   [
     `Message ${receipt.message_id} of ${receipt.timestamp} ${isBilled ? 'cost' : 'would cost'} ${amount(receipt.credits_used)} credits.`,
     reasonOf(receipt),
     ...receipt.lines.map(sentenceOf),
-    ...(receipt.text === undefined ? [] : [`The message reads: ${receipt.text}`]),
+    ...(receipt.text === undefined ? [] : [`The message reads: ${indentedLines(receipt.text)}`]),
     '',
   ].join('\n');
 
@@ -31,20 +33,20 @@ const reasonOf = ({ basis, report, rate_card: { id } }: ReceiptDto): string => {
 };
 
 const nameOf = ({ id, name }: ReceiptReportDto = { id: 0 }): string =>
-  name === undefined ? String(id) : `"${name}" (${id})`;
+  name === undefined ? String(id) : `"${oneLine(name)}" (${id})`;
 
 const sentenceOf = (line: ReceiptLineDto): string =>
-  `- ${line.label}: ${countOf(line)}${amount(line.credits)}${partsOf(line)}, which makes ${amount(line.running_total)}.`;
+  `- ${oneLine(line.label)}: ${countOf(line)}${amount(line.credits)}${partsOf(line)}, which makes ${amount(line.running_total)}.`;
 
 const countOf = ({ quantity, unit, rate }: ReceiptLineDto): string => {
   if (quantity === undefined || unit === undefined) return '';
-  const counted = `${quantity} ${unit}${quantity === 1 ? '' : 's'}`;
+  const counted = `${quantity} ${oneLine(unit)}${quantity === 1 ? '' : 's'}`;
   return rate === undefined ? `${counted}, ` : `${counted} at ${amount(rate)}, `;
 };
 
 const partsOf = ({ parts = [] }: ReceiptLineDto): string =>
   parts.length === 0
     ? ''
-    : ` (${parts.map(({ label, quantity, rate }) => `${label}: ${quantity} at ${amount(rate)}`).join('; ')})`;
+    : ` (${parts.map(({ label, quantity, rate }) => `${oneLine(label)}: ${quantity} at ${amount(rate)}`).join('; ')})`;
 
 const amount = ({ text }: ExactNumber): string => toDecimal(credits(text));

@@ -10,8 +10,8 @@ const SEEDED = { seed: 20_260_329 };
 
 const HEADER = ['message_id', 'timestamp', 'report_name', 'credits_used'];
 
-/** What makes a spreadsheet run a cell, at its start. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** Where a spreadsheet begins a cell, whatever it takes for a separator, and runs it. */
+const FORMULA = /(^|(?<=[;\t\r\n|]))[=+\-@\t\r]/g;
 
 const entry = (report_name?: string, credits_used = 1): UsageEntryDto => ({
   message_id: 1000,
@@ -39,7 +39,7 @@ const jsonOf = (each: UsageEntryDto): string =>
 
 const anyEntry = fc
   .record({
-    name: fc.option(fc.string({ unit: fc.oneof(fc.constantFrom(...'=+-@\t\r\n",\' é🏠'), fc.string()) }), {
+    name: fc.option(fc.string({ unit: fc.oneof(fc.constantFrom(...'=+-@\t\r\n",;|\' é🏠'), fc.string()) }), {
       nil: undefined,
     }),
     // Of a text, what a card can make of it; of a report, whatever it costs.
@@ -63,13 +63,22 @@ describe('a CSV file of a bill', () => {
     ${'a newline'}               | ${'Lease\nAbstract'}     | ${'"Lease\nAbstract"'}
     ${'a carriage return'}       | ${'Lease\rAbstract'}     | ${'"Lease\rAbstract"'}
     ${'accents and emoji'}       | ${'Café 🏠 ñ'}           | ${'Café 🏠 ñ'}
-    ${'='}                       | ${'=1+1'}                | ${"'=1+1"}
-    ${'+'}                       | ${'+1'}                  | ${"'+1"}
-    ${'-'}                       | ${'-1'}                  | ${"'-1"}
-    ${'@'}                       | ${'@SUM(A1)'}            | ${"'@SUM(A1)"}
-    ${'a tab first'}             | ${'\t=1'}                | ${"'\t=1"}
-    ${'a carriage return first'} | ${'\r=1'}                | ${'"\'\r=1"'}
+    ${'='}                       | ${'=1+1'}                | ${'"\'=1+1"'}
+    ${'+'}                       | ${'+1'}                  | ${'"\'+1"'}
+    ${'-'}                       | ${'-1'}                  | ${'"\'-1"'}
+    ${'@'}                       | ${'@SUM(A1)'}            | ${'"\'@SUM(A1)"'}
+    ${'a tab first'}             | ${'\t=1'}                | ${'"\'\t\'=1"'}
+    ${'a carriage return first'} | ${'\r=1'}                | ${'"\'\r\'=1"'}
     ${'a formula with quotes'}   | ${'=HYPERLINK("a","b")'} | ${'"\'=HYPERLINK(""a"",""b"")"'}
+    ${'a formula behind ;'}      | ${'x;=1+1'}              | ${'"x;\'=1+1"'}
+    ${'one behind a tab'}        | ${'x\t+1'}               | ${'"x\t\'+1"'}
+    ${'one behind |'}            | ${'x|@A1'}               | ${'"x|\'@A1"'}
+    ${'one on its second line'}  | ${'x\n-1'}               | ${'"x\n\'-1"'}
+    ${'a wide ='}                | ${'＝1+1'}               | ${'"\'＝1+1"'}
+    ${'; alone'}                 | ${'a;b'}                 | ${'"a;b"'}
+    ${'a tab alone'}             | ${'a\tb'}                | ${'"a\tb"'}
+    ${'| alone'}                 | ${'a|b'}                 | ${'"a|b"'}
+    ${'controls and overrides'}  | ${'a\u0000\u202eb'}      | ${'a\u0000\u202eb'}
     ${'= that is not first'}     | ${'a=b'}                 | ${'a=b'}
   `('writes a report name with $what', ({ name, cell }) => {
     expect(csvOf(entry(name))).toBe(
