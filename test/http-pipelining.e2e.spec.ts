@@ -21,7 +21,7 @@ const get = (path: string, ...headers: string[]): string =>
 const post = (path: string, body: string): string =>
   `POST ${path} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
 
-const FILE = '/dashboard/vendor/uplot/uPlot.esm.js';
+const FILE = '/dashboard/vendor/uplot/uPlot.iife.min.js';
 const LIVE = '{"status":"ok"}';
 const MOST_UNDER_WAY = 1000;
 const CLIENTS = 20;

@@ -22,7 +22,7 @@ const post = (length: number, body: string, ...headers: string[]): string =>
     body,
   ].join('\r\n');
 
-const FILE = '/dashboard/vendor/uplot/uPlot.esm.js';
+const FILE = '/dashboard/vendor/uplot/uPlot.iife.min.js';
 const ESTIMATE = post(15, '{"messages":[]}');
 const CHUNKED = ESTIMATE.replace('Content-Length: 15', 'Transfer-Encoding: chunked').replace(/\{.*$/, '5\r\n{"mes');
 const BILL = json(period(...Array.from({ length: 9000 }, (_, id) => message({ id }))));
