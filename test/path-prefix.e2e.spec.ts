@@ -28,7 +28,7 @@ describe('the service below a path prefix', () => {
   /** Those that are there before anything is compiled: the page's own modules are asked for in the browser's suite. */
   const filesOf = (html: string): string[] =>
     Array.from(html.matchAll(/(?:href|src)=["']([^"'#]+)["']/g), ([, file = '']) => file).filter(
-      (file) => !file.startsWith('data:') && !file.endsWith('/main.js'),
+      (file) => !file.startsWith('data:') && !/\/browser\/[\w-]+\.js$/.test(file),
     );
 
   it('has each link of its index there', async () => {

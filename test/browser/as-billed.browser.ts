@@ -11,7 +11,7 @@ const httpJson = (body: string): string =>
   `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`;
 
 describePage('the dashboard over an upstream of odd amounts and times', () => {
-  const dashboard = useDashboard({});
+  const dashboard = useDashboard({}, /409 \(Conflict\)/);
   beforeEach(() => {
     dashboard.upstream.reset();
   });
@@ -67,5 +67,39 @@ describePage('the dashboard over an upstream of odd amounts and times', () => {
     await page.reload();
     expect((await rowsOf(page)).map(([id]) => id)).toEqual(['1']);
     expect(await page.locator('.notice, .failure').count()).toBe(0);
+  });
+
+  it('orders reports in the table as in the drop-down: numbers as numbers, accents and case after that', async () => {
+    const names = ['Zebra', 'Report 10', 'report 2', 'Äpfel', 'apple', 'Report 2', 'A\u0301', '\u00c1'];
+    dashboard.upstream.on(MESSAGES, json(period(...names.map((_, id) => message({ id, report_id: id })))));
+    for (const [id, name] of names.entries())
+      dashboard.upstream.on(`/reports/${id}`, json({ id, name, credit_cost: 1 }));
+    const page = await dashboard.open('?sort=report_name');
+    const inTable = (await rowsOf(page)).map(([, , name]) => name);
+    const inList = await page
+      .getByRole('combobox', { name: 'Report', exact: true })
+      .locator('option')
+      .allTextContents();
+    expect(inTable).toEqual(['A\u0301', '\u00c1', 'Äpfel', 'apple', 'report 2', 'Report 2', 'Report 10', 'Zebra']);
+    expect(inList).toEqual(['All', ...inTable]);
+  });
+
+  it('reads the table anew where a message comes in between two pages of it', async () => {
+    const messages = Array.from({ length: 1500 }, (_, id) => message({ id }));
+    dashboard.upstream.on(MESSAGES, json(period(...messages)));
+    const page = await dashboard.open('?rows=2000', {}, async (each) => {
+      await each.route(
+        (url) => url.searchParams.has('cursor'),
+        async (route) => {
+          dashboard.upstream.on(MESSAGES, json(period(message({ id: 9000 }), ...messages)));
+          await route.continue();
+        },
+      );
+    });
+    await page.locator('.count').getByText('1501', { exact: true }).waitFor();
+    const ids = (await rowsOf(page)).map(([id]) => id);
+    expect(ids).toEqual(['9000', ...messages.map(({ id }) => String(id))]);
+    expect(await page.locator('.card .value').nth(1).textContent()).toBe('1501');
+    expect(await page.locator('.failure').count()).toBe(0);
   });
 });

@@ -49,6 +49,7 @@ describePage('a part of the dashboard that cannot be drawn', () => {
     const page = await dashboard.open('', {}, answerWith({ '/v1/usage?limit': '{"usage":[{"message_id":1}]}' }));
     await failureOf(page, 'The table').waitFor();
     await page.getByLabel('Priced by').selectOption('report');
+    await page.locator('.usage[aria-busy=false]').waitFor();
     expect((await rowsOf(page)).length).toBe(39);
     expect(await page.locator('.failure').count()).toBe(0);
   });

@@ -28,7 +28,7 @@ export class Part extends Component<PartProps, PartState> {
     if (failure === undefined) return children;
     return (
       <div class="failure" role="alert">
-        <p>{name} cannot be shown. The rest of the page does not depend on it.</p>
+        <p>{name} cannot be shown. The rest of the page is not affected.</p>
         <p>
           <code translate={false}>{failure}</code>
         </p>
