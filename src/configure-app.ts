@@ -7,6 +7,7 @@ import { serveDashboard } from './dashboard/serve-dashboard.js';
 import { compressing } from './http/compression.middleware.js';
 import { crossOrigin } from './http/cross-origin.js';
 import { hostCheck } from './http/host-check.middleware.js';
+import { JsonBodyInterceptor } from './http/json-body.interceptor.js';
 import { jsonBody } from './http/json-body.middleware.js';
 import { NegotiationInterceptor } from './http/negotiation.interceptor.js';
 import { answerPreflight } from './http/preflight.middleware.js';
@@ -66,7 +67,7 @@ export const configureApp = (app: NestExpressApplication): NestExpressApplicatio
   openFastLane(app, apiKeys);
   app.use(compressing());
   app.enableVersioning({ type: VersioningType.URI });
-  app.useGlobalInterceptors(new NegotiationInterceptor());
+  app.useGlobalInterceptors(new NegotiationInterceptor(), new JsonBodyInterceptor());
   app.useGlobalPipes(requestValidation());
   app.useGlobalFilters(new ProblemDetailsFilter());
   serveDocumentation(app);

@@ -91,7 +91,7 @@ describe('POST /v1/estimates', () => {
 
   it('names everything that is wrong', async () => {
     const errors = [
-      { field: 'urgent', reason: 'is not known here' },
+      { field: 'urgent', reason: 'is not known here; known are messages, rate_card' },
       { field: 'messages[0].text', reason: 'must be a string' },
       { field: 'messages[2].report_id', reason: 'must be a whole number of 0 or more' },
     ];

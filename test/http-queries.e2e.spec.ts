@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { BILL, type Method, useEdge } from './support/edge.js';
-import { answered, problem } from './support/problem-document.js';
+import { answered, problem, unhinted } from './support/problem-document.js';
 import { expand, type Route, routesOf } from './support/routes.js';
 
 const refused = (...fields: string[]) =>
@@ -13,6 +13,7 @@ const refused = (...fields: string[]) =>
 /** What a route must be given, so that nothing is wrong but the parameter. */
 const REQUIRED: ReadonlyMap<string, { readonly query?: string; readonly body?: object }> = new Map([
   ['GET /v1/usage/comparison', { query: 'candidate=standard&' }],
+  ['POST /v1/usage/comparison', { body: {} }],
   ['POST /v1/estimates', { body: { messages: [{ text: 'What is the rent?' }] } }],
 ]);
 
@@ -28,7 +29,7 @@ describe('a query parameter that a route does not know', () => {
       const route = `${method} ${path}`;
       const required = REQUIRED.get(route) ?? {};
       const ask = edge.ask(method.toLowerCase() as Method, `${expand(path)}?${required.query ?? ''}${query}`);
-      return [route, answered(await (required.body ? ask.send(required.body) : ask))];
+      return [route, unhinted(answered(await (required.body ? ask.send(required.body) : ask)))];
     });
     return Object.fromEntries(await Promise.all(answers));
   };

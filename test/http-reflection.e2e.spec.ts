@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { useEdge } from './support/edge.js';
-import { answered, problem } from './support/problem-document.js';
+import { answered, problem, unhinted } from './support/problem-document.js';
 
 const ESTIMATES = '/v1/estimates';
 const LONG = 'a'.repeat(7_000);
@@ -21,12 +21,14 @@ describe('a problem that quotes the caller', () => {
     ${'a key of an element'} | ${`{"messages":[{"text":"","${MEGABYTE}":0}]}`} | ${'messages[0].'} | ${cut(MEGABYTE)}
   `('has a hundred characters of $what', async ({ body, field, quoted }) => {
     const errors = [{ field: `${field}${quoted}`, reason: NOT_KNOWN }];
-    expect(answered(await post(body))).toEqual(problem('invalid-request', `${field}${quoted} ${NOT_KNOWN}`, errors));
+    expect(unhinted(answered(await post(body)))).toEqual(
+      problem('invalid-request', `${field}${quoted} ${NOT_KNOWN}`, errors),
+    );
   });
 
   it('has a hundred characters of an unknown parameter', async () => {
     const errors = [{ field: cut(LONG), reason: NOT_KNOWN }];
-    expect(answered(await edge.ask('get', `/v1/usage?${LONG}=1`))).toEqual(
+    expect(unhinted(answered(await edge.ask('get', `/v1/usage?${LONG}=1`)))).toEqual(
       problem('invalid-request', `${cut(LONG)} ${NOT_KNOWN}`, errors),
     );
   });
@@ -62,7 +64,7 @@ describe('a problem that quotes the caller', () => {
       { field: 'the request', reason: 'has 4850 more errors' },
     ];
     const detail = errors.map(({ field, reason }) => `${field} ${reason}`).join('; ');
-    expect(answered(await post(`{"messages":[],${unknown(4900)}}`))).toEqual(
+    expect(unhinted(answered(await post(`{"messages":[],${unknown(4900)}}`)))).toEqual(
       problem('invalid-request', detail, errors),
     );
   });

@@ -41,7 +41,7 @@ export class ComparisonController {
     examples: namedExamples('request', ['POST /v1/usage/comparison']),
   })
   @ApiAnswer({ type: ComparisonDto, examples: ['POST /v1/usage/comparison'] })
-  @ApiProblems('invalid-request', 'not-acceptable', 'content-too-large', ...UPSTREAM)
+  @ApiProblems('invalid-request', 'not-acceptable', 'content-too-large', 'unsupported-media-type', ...UPSTREAM)
   withCard(@Query() { time_zone }: ComparisonQueryDto, @Body() card: unknown): Promise<ComparisonDto> {
     return this.comparison.withCard(card, time_zone);
   }

@@ -35,6 +35,7 @@ export class EstimatesController {
     'not-found',
     'not-acceptable',
     'content-too-large',
+    'unsupported-media-type',
     'upstream-unavailable',
     'upstream-timeout',
     'upstream-invalid-response',

@@ -5,7 +5,7 @@ import { ProblemDto } from './problem.dto.js';
 import { PROBLEM_TYPES, type ProblemCode } from './problem-types.js';
 
 const EXAMPLE_DETAILS: Record<ProblemCode, string> = {
-  'invalid-request': 'form is not known here',
+  'invalid-request': 'form is not known here: did you mean from?',
   unauthorized: 'GET /v1/usage needs a key, as Authorization: Bearer or as X-API-Key',
   forbidden: 'The key "reporting" does not have the scope usage:read',
   'not-found': 'GET /v1/usages is not a route of this service',
@@ -15,7 +15,7 @@ const EXAMPLE_DETAILS: Record<ProblemCode, string> = {
   'bill-changed': 'The bill has changed since this cursor was made: start again without cursor',
   'content-too-large': 'request entity too large',
   'uri-too-long': 'An address has at most 8192 bytes',
-  'unsupported-media-type': 'unsupported charset "UTF-7"',
+  'unsupported-media-type': 'The body is read as application/json; not as text/plain',
   'rate-limited': 'More than 600 requests in a minute; the next one is taken in 42 s',
   'headers-too-large': 'The head of a request, its address among it, has at most 16384 bytes',
   'upstream-unavailable': 'GET /reports/6101 answered 503 after 4 attempts',
@@ -62,5 +62,5 @@ const answerOf = (codes: readonly ProblemCode[], status: number, details: Detail
 
 const exampleOf = (code: ProblemCode, details: Details): ProblemDto => ({
   ...problem(code, details[code], '4f1a9a4e-6f0e-4a55-a1a4-0c1c4f9d2f3b'),
-  ...(code === 'invalid-request' && { errors: [{ field: 'form', reason: 'is not known here' }] }),
+  ...(code === 'invalid-request' && { errors: [{ field: 'form', reason: 'is not known here: did you mean from?' }] }),
 });

@@ -47,13 +47,21 @@ const decode = (body: Buffer): string => {
   }
 };
 
-/** A parser's message quotes what it could not read: not repeated here. */
+/** A parser's message quotes what it could not read: not repeated here, but for the offset that some name. */
 const parse = (json: string): unknown => {
   try {
     return parseExactJson(json, exactNumber);
-  } catch {
-    throw new BadRequestException('The body is not JSON');
+  } catch (error) {
+    throw new BadRequestException(`The body is not JSON${placeOf(String(error), json)}`);
   }
+};
+
+const placeOf = (message: string, json: string): string => {
+  if (message.includes('end of JSON')) return ': it ends too early';
+  const offset = /at position (\d+)/.exec(message)?.[1];
+  if (offset === undefined) return '';
+  const lines = json.slice(0, Number(offset)).split('\n');
+  return ` at line ${lines.length}, character ${(lines.at(-1) ?? '').length + 1}`;
 };
 
 const invalid = (reason: string): InvalidInputError => new InvalidInputError([{ field: 'the body', reason }]);

@@ -2,7 +2,9 @@ import { type ArgumentMetadata, type Type, ValidationPipe } from '@nestjs/common
 import type { ValidationError, ValidatorOptions } from 'class-validator';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
 import { invalidInputOf } from '../validation/invalid-input-of.js';
+import { knownNames } from '../validation/known-names.js';
 import { checkLists } from '../validation/list-of.js';
+import { unknownName } from '../validation/unknown-name.js';
 
 class RequestValidationPipe extends ValidationPipe {
   /** Types of queries that are valid without a parameter: what most requests have is not checked each time. */
@@ -13,7 +15,7 @@ class RequestValidationPipe extends ValidationPipe {
     if (type !== 'query' || !metatype) return super.transform(value, metadata);
     const names = Object.keys(Object(value));
     if (names.length === 0 && this.validWhenEmpty.has(metatype)) return new metatype();
-    refuseInherited(names);
+    refuseInherited(names, knownNames(metatype));
     const query: unknown = await super.transform(value, metadata);
     if (names.length === 0) this.validWhenEmpty.add(metatype);
     return query;
@@ -28,10 +30,10 @@ class RequestValidationPipe extends ValidationPipe {
 }
 
 /** class-transformer drops names that every object has, such as `toString`, before the whitelist can refuse them. */
-const refuseInherited = (names: readonly string[]): void => {
+const refuseInherited = (names: readonly string[], known: readonly string[]): void => {
   const inherited = names.filter((name) => name in Object.prototype);
   if (inherited.length === 0) return;
-  throw new InvalidInputError(inherited.map((field) => ({ field, reason: 'is not known here' })));
+  throw new InvalidInputError(inherited.map((field) => ({ field, reason: unknownName(field, known) })));
 };
 
 /** Holds every request to its DTO: what is not declared is refused, never dropped in silence. */
@@ -40,5 +42,7 @@ export const requestValidation = (): ValidationPipe =>
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
+    // Knows the names that an unknown one may have been meant for.
+    validationError: { target: true },
     exceptionFactory: invalidInputOf,
   });

@@ -29,7 +29,8 @@ const errorsOf = (data: unknown): readonly FieldError[] => {
   return [];
 };
 
-const NOT_KNOWN = 'is not known here';
+const NOT_KNOWN = 'is not known here; known are id, title, rules';
+const NOT_OF_THE_RULE = 'is not known here; known are rule';
 const DECIMALS = expect.stringMatching(/^[\d.e-]+ has more than 4 decimals$/);
 
 describe('a rate card', () => {
@@ -62,8 +63,8 @@ describe('a rate card', () => {
     ${'a rule that is null'}               | ${card(null)}                                                                                  | ${'rules[0]'}                           | ${'must be object'}
     ${'a rule that is a list'}             | ${card([])}                                                                                    | ${'rules[0]'}                           | ${'must be object'}
     ${'a rule twice'}                      | ${card(PALINDROME, PALINDROME)}                                                                | ${'rules[1].rule'}                      | ${'repeats palindrome'}
-    ${'an unknown parameter'}              | ${card({ ...PALINDROME, factor: 2 })}                                                          | ${'rules[0].factor'}                    | ${NOT_KNOWN}
-    ${'a parameter of another rule'}       | ${card({ ...PALINDROME, credits: 2 })}                                                         | ${'rules[0].credits'}                   | ${NOT_KNOWN}
+    ${'an unknown parameter'}              | ${card({ ...PALINDROME, factor: 2 })}                                                          | ${'rules[0].factor'}                    | ${NOT_OF_THE_RULE}
+    ${'a parameter of another rule'}       | ${card({ ...PALINDROME, credits: 2 })}                                                         | ${'rules[0].credits'}                   | ${NOT_OF_THE_RULE}
     ${'a missing parameter'}               | ${card({ rule: 'base_cost' })}                                                                 | ${'rules[0].credits'}                   | ${'is missing'}
     ${'an amount that is text'}            | ${baseCost('1')}                                                                               | ${'rules[0].credits'}                   | ${'must be number'}
     ${'an amount that is null'}            | ${baseCost(null)}                                                                              | ${'rules[0].credits'}                   | ${'must be number'}
@@ -93,7 +94,7 @@ describe('a rate card', () => {
     ${'a title that has no UTF-8'}         | ${{ ...card(PALINDROME), title: 'Our\uD83D' }}                                                 | ${'title'}                              | ${expect.any(String)}
     ${'a key that it does not have'}       | ${{ ...card(PALINDROME), version: 2 }}                                                         | ${'version'}                            | ${NOT_KNOWN}
     ${'a prototype among its keys'}        | ${parsed('{"id":"a","title":"A","rules":[{"rule":"palindrome"}],"__proto__":{"polluted":1}}')} | ${'__proto__'}                          | ${NOT_KNOWN}
-    ${'a prototype among its parameters'}  | ${parsed('{"id":"a","title":"A","rules":[{"rule":"palindrome","__proto__":{}}]}')}             | ${'rules[0].__proto__'}                 | ${NOT_KNOWN}
+    ${'a prototype among its parameters'}  | ${parsed('{"id":"a","title":"A","rules":[{"rule":"palindrome","__proto__":{}}]}')}             | ${'rules[0].__proto__'}                 | ${NOT_OF_THE_RULE}
     ${'a constructor among its keys'}      | ${{ ...card(PALINDROME), constructor: {} }}                                                    | ${'constructor'}                        | ${NOT_KNOWN}
     ${'nothing'}                           | ${undefined}                                                                                   | ${'the rate card'}                      | ${'must be object'}
     ${'null'}                              | ${null}                                                                                        | ${'the rate card'}                      | ${'must be object'}

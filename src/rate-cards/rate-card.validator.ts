@@ -4,6 +4,7 @@ import { cut } from '../validation/cut.js';
 import { ExactNumber } from '../validation/exact-number.js';
 import { fieldPath } from '../validation/field-path.js';
 import { type FieldError, InvalidInputError } from '../validation/invalid-input.error.js';
+import { unknownName } from '../validation/unknown-name.js';
 
 const { rules, ...others } = RATE_CARD_SCHEMA.properties;
 
@@ -11,7 +12,7 @@ const { rules, ...others } = RATE_CARD_SCHEMA.properties;
  * The published schema, and for Ajv where to look which rule it is: an error then names the parameter of that rule. That it is a schema
  * its test says once, not every start.
  */
-const ajv = new Ajv({ discriminator: true, meta: false, validateSchema: false });
+const ajv = new Ajv({ discriminator: true, verbose: true, meta: false, validateSchema: false });
 const isRateCardDocument = ajv.compile<RateCardDocument>({
   ...RATE_CARD_SCHEMA,
   properties: { ...others, rules: { ...rules, items: { ...rules.items, discriminator: { propertyName: 'rule' } } } },
@@ -64,11 +65,13 @@ const refuse = (field: string, reason: string): never => {
   throw new InvalidInputError([{ field, reason }]);
 };
 
-const fieldError = ({ instancePath, keyword, params, message = '' }: ErrorObject): FieldError => {
+const fieldError = ({ instancePath, keyword, params, parentSchema, message = '' }: ErrorObject): FieldError => {
   const place = fieldPath(instancePath);
   const at = (name: unknown): string => (place === '' ? cut(String(name)) : `${place}.${cut(String(name))}`);
-  if (keyword === 'additionalProperties')
-    return { field: at(params['additionalProperty']), reason: 'is not known here' };
+  if (keyword === 'additionalProperties') {
+    const name = String(params['additionalProperty']);
+    return { field: at(name), reason: unknownName(name, Object.keys(Object(parentSchema?.['properties']))) };
+  }
   if (keyword === 'required') return { field: at(params['missingProperty']), reason: 'is missing' };
   if (keyword === 'discriminator')
     return { field: at('rule'), reason: `${cut(JSON.stringify(params['tagValue']))} is not a rule` };

@@ -1,7 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { FormatParameter } from '../http/format-parameter.decorator.js';
-import { TimeZoneName } from '../time/time-zone.decorator.js';
 import { GRANULARITIES, type Granularity } from '../time/windows.js';
 import { SelectionQueryDto } from '../usage/usage-query.dto.js';
 import { IsListOf } from '../validation/is-list-of.js';
@@ -14,8 +13,7 @@ export class SummaryQueryDto extends SelectionQueryDto {
   @IsIn(GRANULARITIES, { message: `must be one of ${GRANULARITIES.join(', ')}` })
   granularity: Granularity = 'P1D';
 
-  @TimeZoneName()
-  time_zone: string = 'UTC';
+  override time_zone: string = 'UTC';
 
   @ApiPropertyOptional({ description: `Comma-separated: ${GROUPINGS.join(', ')}`, type: 'string' })
   @IsOptional()

@@ -39,7 +39,7 @@ export const unitHolding = (clock: ZoneClock, unit: CalendarUnit, epochMs: numbe
 const FURTHEST_AHEAD_MS = DAY_MS;
 
 /** When the clock first shows `localMs`, or what comes after it where it skips that. */
-const firstAt = (clock: ZoneClock, localMs: number): number => {
+export const firstAt = (clock: ZoneClock, localMs: number): number => {
   let segment = clock.at(localMs - FURTHEST_AHEAD_MS);
   while (segment.end + segment.offset <= localMs) segment = clock.at(segment.end);
   return Math.max(segment.start, localMs - segment.offset);

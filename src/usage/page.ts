@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
 import { BillChangedError } from './bill-changed.error.js';
+import { intervalOf } from './selection.js';
 import type { UsageQueryDto } from './usage-query.dto.js';
 
 export interface Page {
@@ -43,7 +44,7 @@ const invalid = (reason: string): InvalidInputError => new InvalidInputError([{ 
 
 const notACursor = (): InvalidInputError => invalid('is not a cursor of this route');
 
-const filtersOf = ({ from, to, basis, message_id, report_id, min_credits, sort }: UsageQueryDto): string =>
-  JSON.stringify([from, to, basis, message_id, report_id, min_credits, sort]);
+const filtersOf = ({ basis, message_id, report_id, min_credits, sort, ...interval }: UsageQueryDto): string =>
+  JSON.stringify([intervalOf(interval), basis, message_id, report_id, min_credits, sort]);
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, DIGEST_LENGTH);

@@ -1,7 +1,9 @@
 import { credits } from '../pricing/index.js';
 import type { Interval } from '../time/interval.js';
-import { compareMoments } from '../time/moment.js';
+import { isDate, startOfDate } from '../time/date-in-zone.js';
+import { compareMoments, type Moment } from '../time/moment.js';
 import { LAST_MOMENT, momentOfTimestamp } from '../time/rfc3339.js';
+import { Calendar } from '../time/windows.js';
 import type { Turn } from '../time/turn.js';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
 import type { Bill } from './bill.js';
@@ -18,13 +20,22 @@ const END_OF_TIME = { epochMs: LAST_MOMENT.epochMs + 1, nanoseconds: 0 };
  * later one can be written. Throws an InvalidInputError where nothing lies between.
  */
 export const intervalOf = (query: IntervalQueryDto): Interval => {
-  const from = query.from === undefined ? undefined : momentOfTimestamp(query.from);
-  const to = query.to === undefined ? undefined : momentOfTimestamp(query.to);
+  const from = momentIn(query.from, query);
+  const to = momentIn(query.to, query);
   if (from && to && compareMoments(from, to) >= 0) {
-    throw new InvalidInputError([{ field: 'to', reason: 'must be after from' }]);
+    throw new InvalidInputError([{ field: 'to', reason: `must be after from${inZone(from, query)}` }]);
   }
   return { from, to: to && compareMoments(to, LAST_MOMENT) === 0 ? END_OF_TIME : to };
 };
+
+const momentIn = (bound: string | undefined, { time_zone = 'UTC' }: IntervalQueryDto): Moment | undefined => {
+  if (bound === undefined) return undefined;
+  return isDate(bound) ? startOfDate(bound, time_zone) : momentOfTimestamp(bound);
+};
+
+/** Of dates, when they begin: two may begin at one instant, where a clock skips the first of them. */
+const inZone = (moment: Moment, { from, time_zone = 'UTC' }: IntervalQueryDto): string =>
+  isDate(from) ? `, which begins at ${new Calendar('P1D', time_zone).state(moment)}` : '';
 
 /** The rows that the query asks for, in upstream's order. */
 export const narrow = async (bill: Bill, query: SelectionQueryDto, turn: Turn): Promise<Uint32Array> => {

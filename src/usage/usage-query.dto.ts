@@ -1,6 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { FormatParameter } from '../http/format-parameter.decorator.js';
+import { isDate } from '../time/date-in-zone.js';
+import { TimeZoneName } from '../time/time-zone.decorator.js';
 import { isTimestamp } from '../time/timestamp.js';
 import { IsListOf } from '../validation/is-list-of.js';
 import { IsWholeNumber } from '../validation/is-whole-number.js';
@@ -9,25 +11,36 @@ import { BASES, type Basis } from './billed-message.js';
 import { SORT_KEYS, type SortKey } from './sorting.js';
 import { USAGE_FORMATS } from './usage-formats.js';
 
-const A_TIMESTAMP = 'must be an RFC 3339 timestamp with an offset (in a URL, + is written %2B)';
+const A_MOMENT =
+  'must be a date, such as 2026-03-02, or an RFC 3339 timestamp with an offset (in a URL, + is written %2B)';
+
+const isMoment = (value: unknown): boolean => isDate(value) || isTimestamp(value);
 
 /** A stretch of time, half-open. */
 export class IntervalQueryDto {
   @ApiPropertyOptional({
-    description: 'Messages at this instant or later. RFC 3339 with an offset; in a URL, `+` is written `%2B`',
-    format: 'date-time',
+    description:
+      'Messages at this instant or later: RFC 3339 with an offset (in a URL, `+` is written `%2B`), or a date, which is its first ' +
+      'instant in `time_zone`; where the clock skips the whole date, the next one',
+    type: 'string',
+    example: '2026-03-02',
   })
   @IsOptional()
-  @Satisfies(isTimestamp, A_TIMESTAMP)
+  @Satisfies(isMoment, A_MOMENT)
   from?: string;
 
   @ApiPropertyOptional({
-    description: 'Messages before this instant. RFC 3339 with an offset',
-    format: 'date-time',
+    description:
+      'Messages before this instant: RFC 3339 with an offset, or a date, which is its first instant in `time_zone`',
+    type: 'string',
+    example: '2026-03-09',
   })
   @IsOptional()
-  @Satisfies(isTimestamp, A_TIMESTAMP)
+  @Satisfies(isMoment, A_MOMENT)
   to?: string;
+
+  @TimeZoneName()
+  time_zone?: string;
 }
 
 /** Which messages of the period. */

@@ -65,7 +65,10 @@ export class UsageService {
   }
 }
 
-const isForTheWhole = (query: UsageQueryDto): boolean => Object.keys(query).every((name) => name === 'format');
+/** What narrows nothing by itself. */
+const WHOLE: ReadonlySet<string> = new Set(['format', 'time_zone']);
+
+const isForTheWhole = (query: UsageQueryDto): boolean => Object.keys(query).every((name) => WHOLE.has(name));
 
 /** The bill and the request make the answer, and so they name it. */
 const etagOf = (tag: string, query: UsageQueryDto, format: UsageFormat): string =>

@@ -11,6 +11,9 @@ describe('findNearest', () => {
     ${'a letter is one too many'}         | ${'time__zone'}   | ${'time_zone'}
     ${'the separator is missing'}         | ${'timezone'}     | ${'time_zone'}
     ${'two letters are exchanged'}        | ${'granulartiy'}  | ${'granularity'}
+    ${'neighbours changed places'}        | ${'form'}         | ${'from'}
+    ${'they did in two letters'}          | ${'ot'}           | ${'to'}
+    ${'other letters did'}                | ${'mofr'}         | ${undefined}
     ${'the case is another one'}          | ${'api_keys'}     | ${'API_KEYS'}
     ${'a long name may differ in three'}  | ${'granulaty'}    | ${'granularity'}
     ${'a short one is another word soon'} | ${'fog'}          | ${undefined}

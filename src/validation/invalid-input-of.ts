@@ -1,6 +1,8 @@
 import type { ValidationError } from 'class-validator';
 import { cut } from './cut.js';
 import { type FieldError, InvalidInputError } from './invalid-input.error.js';
+import { knownNames } from './known-names.js';
+import { unknownName } from './unknown-name.js';
 
 /** Enough to see what is wrong with a request; a hostile one has a hundred thousand. */
 const MAX_ERRORS = 50;
@@ -20,7 +22,7 @@ const atMost = (errors: readonly FieldError[]): readonly FieldError[] => {
 };
 
 const fieldErrorsOf = (
-  { property, constraints = {}, children = [] }: ValidationError,
+  { property, constraints = {}, children = [], target }: ValidationError,
   parent: string,
 ): FieldError[] => {
   const name = cut(property);
@@ -29,6 +31,9 @@ const fieldErrorsOf = (
   // What lies inside of something that is wrong itself is not worth a word.
   const rules = Object.entries(constraints);
   const broken = rules.findLast(([rule]) => rule !== 'nestedValidation') ?? rules.at(-1);
-  if (broken) return [{ field, reason: broken[0] === 'whitelistValidation' ? 'is not known here' : broken[1] }];
+  if (broken?.[0] === 'whitelistValidation') {
+    return [{ field, reason: unknownName(property, knownNames(target?.constructor)) }];
+  }
+  if (broken) return [{ field, reason: broken[1] }];
   return children.flatMap((child) => fieldErrorsOf(child, field));
 };

@@ -63,3 +63,14 @@ export const answered = ({ status, type, headers, text }: Response): ProblemAnsw
   requestId: headers['x-request-id'],
   body: JSON.parse(text),
 });
+
+/** The answer without what it says of the names that are known: which those are depends on the route. */
+export const unhinted = (answer: ProblemAnswer): ProblemAnswer => ({
+  ...answer,
+  body: JSON.parse(
+    JSON.stringify(answer.body).replaceAll(
+      /(?<=is not known here)(?:: did you mean \w+\?|; known are \w+(?:, \w+)*)/g,
+      '',
+    ),
+  ),
+});

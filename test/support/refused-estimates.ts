@@ -13,7 +13,7 @@ const NOT_AN_ARRAY = 'must be an array';
 const NOT_AN_ID = 'must be a whole number of 0 or more';
 const NOT_AN_OBJECT = 'must hold objects';
 const NOT_A_CARD = 'must be the id of a rate card';
-const UNKNOWN = 'is not known here';
+const UNKNOWN_FIELD = 'is not known here; known are text, report_id';
 
 const refused = (field: string, reason: string, ...bodies: string[]): RefusedBody[] =>
   bodies.map((body) => ({ body, field, reason }));
@@ -72,9 +72,13 @@ export const REFUSED_ESTIMATES: readonly RefusedBody[] = [
     '{"messages":[],"rate_card":["standard"]}',
     '{"messages":[],"rate_card":{"id":"standard"}}',
   ),
-  ...refused('ratecard', UNKNOWN, '{"messages":[],"ratecard":"standard"}'),
-  ...refused('messages[0].reportId', UNKNOWN, '{"messages":[{"text":"a","reportId":7}]}'),
-  ...refused('messages[0].id', UNKNOWN, '{"messages":[{"text":"a","id":1000}]}'),
+  ...refused('ratecard', 'is not known here: did you mean rate_card?', '{"messages":[],"ratecard":"standard"}'),
+  ...refused(
+    'messages[0].reportId',
+    'is not known here: did you mean report_id?',
+    '{"messages":[{"text":"a","reportId":7}]}',
+  ),
+  ...refused('messages[0].id', UNKNOWN_FIELD, '{"messages":[{"text":"a","id":1000}]}'),
 ];
 
 interface UnreadBody {
@@ -91,12 +95,26 @@ const NOTHING_READ = problem('invalid-request', `messages ${NOT_AN_ARRAY}`, [
 const TOO_LARGE = problem('content-too-large', 'request entity too large');
 
 /** Bodies that are not even looked into. */
+const notJson = (type: string): ProblemAnswer =>
+  problem('unsupported-media-type', `The body is read as application/json; not as ${type}`);
+
 export const UNREAD_BODIES: readonly UnreadBody[] = [
   { what: 'is cut short', type: 'application/json', body: '{"messages":[', answer: JSON_ALONE },
   { what: 'is not JSON', type: 'application/json', body: 'messages=a', answer: JSON_ALONE },
   { what: 'is null', type: 'application/json', body: 'null', answer: JSON_ALONE },
   { what: 'is over a megabyte', type: 'application/json', body: `["${'a'.repeat(1024 * 1024)}"]`, answer: TOO_LARGE },
-  { what: 'is called text', type: 'text/plain', body: '{"messages":[{"text":"a"}]}', answer: NOTHING_READ },
-  { what: 'is a form', type: 'application/x-www-form-urlencoded', body: 'messages=a', answer: NOTHING_READ },
+  { what: 'is called text', type: 'text/plain', body: '{"messages":[{"text":"a"}]}', answer: notJson('text/plain') },
+  {
+    what: 'is a form',
+    type: 'application/x-www-form-urlencoded',
+    body: 'messages=a',
+    answer: notJson('application/x-www-form-urlencoded'),
+  },
+  {
+    what: 'is called something like JSON',
+    type: 'application/json5',
+    body: '{"messages":[]}',
+    answer: notJson('application/json5'),
+  },
   { what: 'is missing', type: 'application/json', body: '', answer: NOTHING_READ },
 ];

@@ -7,7 +7,8 @@ interface RefusedQuery {
 const refused = (field: string, reason: string, ...queries: string[]): RefusedQuery[] =>
   queries.map((query) => ({ query, field, reason }));
 
-const NO_TIMESTAMP = 'must be an RFC 3339 timestamp with an offset (in a URL, + is written %2B)';
+const NO_MOMENT =
+  'must be a date, such as 2026-03-02, or an RFC 3339 timestamp with an offset (in a URL, + is written %2B)';
 const NO_BASIS = 'must be one of report, text, text_report_not_found';
 const NO_ID = 'must be a whole number from 0 to 9007199254740991';
 const NO_AMOUNT = 'must be a decimal of 0 or more, such as 2.5';
@@ -21,16 +22,20 @@ const NO_FORMAT = 'must be one of json, csv, ndjson';
 export const REFUSED_USAGE: readonly RefusedQuery[] = [
   ...refused(
     'from',
-    NO_TIMESTAMP,
+    NO_MOMENT,
     'from=yesterday',
     'from=',
     'from=2026-02-30T00:00:00Z',
-    'from=2026-03-02',
+    'from=2026-02-30',
+    'from=2026-3-2',
+    'from=02-03-2026',
+    'from=2026-03-02Z',
+    'from=2026-03-02&from=2026-03-02',
     'from=2026-03-02T00:00:00',
     'from=2026-03-02T00:00:00+01:00',
     'from=2026-03-02T00:00:00Z&from=2026-03-02T00:00:00Z',
   ),
-  ...refused('to', NO_TIMESTAMP, 'to=2026-03-02T24:00:00Z', 'to=2026-03-02T00:00:00Z&to=2026-03-03T00:00:00Z'),
+  ...refused('to', NO_MOMENT, 'to=2026-03-02T24:00:00Z', 'to=2026-03-02T00:00:00Z&to=2026-03-03T00:00:00Z'),
   ...refused(
     'to',
     'must be after from',
@@ -85,17 +90,20 @@ export const REFUSED_USAGE: readonly RefusedQuery[] = [
   ...refused('cursor', 'belongs to a page with other filters or another order', 'cursor=garbage', 'cursor='),
   ...refused('cursor', 'is not a cursor of this route', `cursor=${'a'.repeat(201)}`),
   ...refused('cursor', 'must be one cursor', 'cursor=a&cursor=b'),
-  ...refused('form', 'is not known here', 'form=2026-03-02T00:00:00Z'),
+  ...refused('form', 'is not known here: did you mean from?', 'form=2026-03-02T00:00:00Z'),
 ];
 
 const NO_ZONE = 'must be the name of an IANA time zone, such as Europe/London';
 const NO_GRANULARITY = 'must be one of PT1H, P1D, P1M';
 const NO_GROUPS = 'must be a comma-separated list of report, basis, each at most once';
 
+const NOT_KNOWN =
+  'is not known here; known are granularity, group_by, format, from, to, time_zone, message_id, basis, report_id, min_credits';
+
 /** The same for `GET /v1/usage/summary`. */
 export const REFUSED_SUMMARIES: readonly RefusedQuery[] = [
-  ...refused('from', NO_TIMESTAMP, 'from=yesterday', 'from=2026-02-30T00:00:00Z', 'from=2026-03-02T00:00:00+01:00'),
-  ...refused('to', NO_TIMESTAMP, 'to=2026-03-02', 'to=', 'to=2026-03-02T00:00:00Z&to=2026-03-03T00:00:00Z'),
+  ...refused('from', NO_MOMENT, 'from=yesterday', 'from=2026-02-30T00:00:00Z', 'from=2026-03-02T00:00:00+01:00'),
+  ...refused('to', NO_MOMENT, 'to=2026-02-29', 'to=', 'to=2026-03-02T00:00:00Z&to=2026-03-03T00:00:00Z'),
   ...refused('to', 'must be after from', 'from=2026-03-02T00:00:00Z&to=2026-03-02T01:00:00%2B01:00'),
   ...refused(
     'time_zone',
@@ -119,7 +127,8 @@ export const REFUSED_SUMMARIES: readonly RefusedQuery[] = [
   ...refused('report_id', NO_ID, 'report_id=x', 'report_id=7&report_id=7'),
   ...refused('message_id', NO_ID, 'message_id=-1', 'message_id=1000&message_id=1000'),
   ...refused('min_credits', NO_AMOUNT, 'min_credits=1e3', 'min_credits=1&min_credits=2'),
-  ...refused('limit', 'is not known here', 'limit=10'),
-  ...refused('sort', 'is not known here', 'sort=timestamp'),
-  ...refused('cursor', 'is not known here', 'cursor=a'),
+  ...refused('limit', NOT_KNOWN, 'limit=10'),
+  ...refused('sort', NOT_KNOWN, 'sort=timestamp'),
+  ...refused('cursor', NOT_KNOWN, 'cursor=a'),
+  ...refused('timezone', 'is not known here: did you mean time_zone?', 'timezone=UTC'),
 ];
