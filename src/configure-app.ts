@@ -12,6 +12,7 @@ import { jsonBody } from './http/json-body.middleware.js';
 import { NegotiationInterceptor } from './http/negotiation.interceptor.js';
 import { answerPreflight } from './http/preflight.middleware.js';
 import { ProblemDetailsFilter } from './http/problem-details.filter.js';
+import { refuseUnfit } from './http/refuse-unfit.middleware.js';
 import { requestId } from './http/request-id.middleware.js';
 import { requestValidation } from './http/request-validation.pipe.js';
 import { insistOnTls, securityHeaders } from './http/security-headers.js';
@@ -51,7 +52,7 @@ export const configureApp = (app: NestExpressApplication): NestExpressApplicatio
   app.set('trust proxy', trustedProxies);
   app.use(requestId, loggingRequests(app.get<Logger>(REQUEST_LOG, { strict: false })), ...app.get(Tracing).middleware);
   // Before all that refuses, so that refusals are counted.
-  app.use(measuringRequests(app.get(MetricsService)), securityHeaders);
+  app.use(measuringRequests(app.get(MetricsService)), securityHeaders, refuseUnfit);
   if (trustedProxies !== false) app.use(insistOnTls);
   if (allowedHosts) app.use(hostCheck(allowedHosts));
   if (corsOrigins.length > 0) app.enableCors(crossOrigin(corsOrigins));

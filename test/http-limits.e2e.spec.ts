@@ -73,9 +73,15 @@ describe('the HTTP server', () => {
   });
 
   it('reads as many headers as fit', async () => {
-    const many = Array<string>(2000).fill('a:1');
+    const many = Array<string>(3200).fill('a:1');
     const answer = await converse(portOf(edge.service.app), rawGet('/health/live', ...many));
     expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*\r\n\r\n\{"status":"ok"\}$/);
+  });
+
+  it('reads the last of them too', async () => {
+    const many = [...Array<string>(3000).fill('a:1'), 'X-Request-Id: the-last-one'];
+    const answer = await converse(portOf(edge.service.app), rawGet('/health/live', ...many));
+    expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\nX-Request-Id: the-last-one\r\n/);
   });
 
   it('refuses an address that is too long, under the id of the request', async () => {
@@ -107,12 +113,16 @@ describe('the HTTP server, where its patience is short', () => {
 
   it.each<{ behaviour: string; bytes: string }>`
     behaviour                              | bytes
-    ${'a connection that sends nothing'}   | ${''}
     ${'a head that stops within its line'} | ${'GET /usa'}
     ${'a head that stops before its end'}  | ${'GET /usage HTTP/1.1\r\nHost: a\r\n'}
     ${'a body that stops before its end'}  | ${'POST /v1/estimates HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{'}
   `('closes $behaviour, saying why, and still serves the next one', async ({ bytes }) => {
     expect(parted(await converse(portOf(edge.service.app), bytes))).toEqual(TOO_SLOW);
+    await edge.ask('get', '/usage').expect(200);
+  });
+
+  it('closes a connection that sends nothing, without a word that nobody asked for', async () => {
+    expect(await converse(portOf(edge.service.app), '')).toBe('');
     await edge.ask('get', '/usage').expect(200);
   });
 

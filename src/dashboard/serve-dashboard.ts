@@ -48,5 +48,7 @@ const only =
     next();
   };
 
-const revalidated = (response: { setHeader: (name: string, value: string) => void }): void =>
+const revalidated = (response: { setHeader: (name: string, value: string) => void }): void => {
   response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('Accept-Ranges', 'none');
+};

@@ -16,6 +16,7 @@ const EXAMPLE_DETAILS: Record<ProblemCode, string> = {
   'content-too-large': 'request entity too large',
   'uri-too-long': 'An address has at most 8192 bytes',
   'unsupported-media-type': 'The body is read as application/json; not as text/plain',
+  'expectation-failed': 'Expect: 200-ok is not met; 100-continue would be',
   'rate-limited': 'More than 600 requests in a minute; the next one is taken in 42 s',
   'headers-too-large': 'The head of a request, its address among it, has at most 16384 bytes',
   'upstream-unavailable': 'GET /reports/6101 answered 503 after 4 attempts',

@@ -14,6 +14,7 @@ export const PROBLEM_TYPES = {
   'content-too-large': { status: 413, title: 'The body of the request is too large' },
   'uri-too-long': { status: 414, title: 'The address of the request is too long' },
   'unsupported-media-type': { status: 415, title: 'The body of the request is in a format that is not read' },
+  'expectation-failed': { status: 417, title: 'The request expects what is not met here' },
   'rate-limited': { status: 429, title: 'There were too many requests' },
   'headers-too-large': { status: 431, title: 'The headers of the request are too large' },
   'upstream-unavailable': { status: 500, title: 'The upstream is not available' },

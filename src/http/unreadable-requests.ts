@@ -20,18 +20,27 @@ type Report = (problem: ProblemDto) => void;
 
 /**
  * Answers with problem details what ends before there is a request: Node by itself writes a bare status. Closes the connection,
- * since nobody knows where in it the next request would begin. `report` hears of each.
+ * since nobody knows where in it the next request would begin. `report` hears of each. A connection that has sent nothing
+ * asked for nothing, and is closed without a word.
  */
 export const answerUnreadableRequests = (server: Server, report: Report): Server =>
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    if (socket.writable && error.code !== 'ECONNRESET' && !answerUnderWay(socket)?.headersSent) {
-      const [code, detail] = REASONS.get(error.code) ?? NOT_HTTP;
-      const document = problem(code, detail, randomUUID());
-      socket.write(answerWith(document));
-      report(document);
-    }
-    socket.destroySoon();
-  });
+  // What a request expects is for its handlers to judge, under its id and in the log.
+  server
+    .on('checkExpectation', (...asked) => server.emit('request', ...asked))
+    .on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+      if (
+        socket.bytesRead > 0 &&
+        socket.writable &&
+        error.code !== 'ECONNRESET' &&
+        !answerUnderWay(socket)?.headersSent
+      ) {
+        const [code, detail] = REASONS.get(error.code) ?? NOT_HTTP;
+        const document = problem(code, detail, randomUUID());
+        socket.write(answerWith(document));
+        report(document);
+      }
+      socket.destroySoon();
+    });
 
 const answerWith = (document: ProblemDto): string => {
   const body = JSON.stringify(document);

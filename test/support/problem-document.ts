@@ -15,6 +15,7 @@ const KINDS = {
   'content-too-large': { status: 413, title: 'The body of the request is too large' },
   'uri-too-long': { status: 414, title: 'The address of the request is too long' },
   'unsupported-media-type': { status: 415, title: 'The body of the request is in a format that is not read' },
+  'expectation-failed': { status: 417, title: 'The request expects what is not met here' },
   'rate-limited': { status: 429, title: 'There were too many requests' },
   'upstream-unavailable': { status: 500, title: 'The upstream is not available' },
   'internal-error': { status: 500, title: 'The service has failed' },
