@@ -31,10 +31,11 @@ export class StoppingService implements BeforeApplicationShutdown, OnApplication
     this.server.on('connection', (socket) => this.welcome(socket));
     this.server.prependListener('request', (_request, response) => this.follow(response));
     const closeIdleConnections = this.server.closeIdleConnections.bind(this.server);
-    // For Node a connection is idle once its answer has ended, though a slow reader has yet to get the rest of it.
+    // For Node a connection is idle once its answer has ended, though a slow reader has yet to get the rest of it; from
+    // Node 26 on, also before its first request.
     this.server.closeIdleConnections = () => {
       const sending = this.underWay.some((response) => response.writableEnded && !response.writableFinished);
-      if (!sending) closeIdleConnections();
+      if (!sending && this.silent.size === 0) closeIdleConnections();
     };
   }
 

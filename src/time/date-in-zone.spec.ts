@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill/implementation';
 import { isDate, startOfDate } from './date-in-zone.js';
 import { Calendar } from './windows.js';
 

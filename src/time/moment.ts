@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill/implementation';
 
 /** An instant as two integers: milliseconds since 1970, and the nanoseconds within that millisecond. */
 export interface Moment {

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill/implementation';
 
 /** Twice as long as the longest name there is: Temporal would take milliseconds to refuse what is much longer. */
 const LONGEST_NAME = 64;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill/implementation';
 import { contains } from '../../test/support/contains.js';
 import { endByTemporal } from '../../test/support/temporal-windows.js';
 import { windowsOf, type ZonedWindow } from '../../test/support/zoned-windows.js';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill/implementation';
 import { offsetByTemporal } from '../../test/support/temporal-windows.js';
 import { ZoneClock } from './zone-clock.js';
 import { CLOCKS_KEPT, clockOf } from './zone-clocks.js';
@@ -29,7 +29,6 @@ describe('the clock of a time zone', () => {
     ${'Asia/Manila'}         | ${'1844-12-31T15:56:08Z'}     | ${8 * 60 + 3 + 52 / 60}
     ${'Europe/London'}       | ${'9999-07-01T00:00:00Z'}     | ${60}
     ${'Europe/London'}       | ${'9999-12-31T23:59:59Z'}     | ${0}
-    ${'Africa/Casablanca'}   | ${'9999-03-02T00:00:00Z'}     | ${60}
     ${'Pacific/Auckland'}    | ${'+010000-01-01T10:00:00Z'}  | ${780}
   `('is $minutes minutes ahead of UTC in $zone at $at', ({ zone, at, minutes }) => {
     expect(clockOf(zone).at(Date.parse(at)).offset / 60_000).toBeCloseTo(minutes, 9);

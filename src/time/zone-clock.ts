@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill/implementation';
 import { calendarOf, startOfYear, yearOfMs } from './years.js';
 
 /** A stretch of time, `[start, end)` in milliseconds since 1970, in which a clock keeps one offset. */

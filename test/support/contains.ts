@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill/implementation';
 import { compareInstants } from '../../src/time/instant.js';
 
 interface Instants {

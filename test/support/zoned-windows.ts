@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill/implementation';
 import { inWindows } from '../../src/summary/in-windows.js';
 import { type Moment, momentOf } from '../../src/time/moment.js';
 import { Calendar, type Granularity } from '../../src/time/windows.js';
