@@ -14,7 +14,7 @@ const CSV_HEADER = 'message_id,timestamp,report_name,credits_used';
 
 const csvOf = ({ message_id, timestamp, report_name = '', credits_used }: Entry): string => {
   const name = report_name.startsWith('=') ? `'${report_name}` : report_name;
-  return [message_id, timestamp, name.includes(',') ? `"${name}"` : name, credits_used].join(',');
+  return [message_id, timestamp, /^'|,/.test(name) ? `"${name}"` : name, credits_used].join(',');
 };
 
 const same = (body: string, expected: unknown): boolean => body === JSON.stringify(expected);
