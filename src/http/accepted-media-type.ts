@@ -12,8 +12,8 @@ const PARTS = /(?:[^;"]|"(?:\\.|[^"\\])*"?)+/g;
 const WEIGHT = /^\s*q\s*=\s*([\d.]+)\s*$/i;
 
 /**
- * The one of `offered` that an `Accept` header likes best; the first one where there is no header or it is empty, and
- * nothing where it accepts none of them. The weight of a type is that of the most specific range that has it (RFC 9110,
+ * The one of `offered` that an `Accept` header likes best; the first one if there is no header or it is empty, and
+ * undefined if it accepts none of them. The weight of a type is that of the most specific range that has it (RFC 9110,
  * 12.5.1). Among equals the more specific range wins, then the one named first, then the type offered first.
  */
 export const acceptedMediaType = <Type extends string>(

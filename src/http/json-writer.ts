@@ -40,7 +40,7 @@ export const jsonChunks = async function* (root: unknown): AsyncGenerator<string
   if (text !== '') yield text;
 };
 
-/** The JSON of a value that holds no other; nothing where it does. */
+/** The JSON of a scalar or an exact number; undefined for an object or a list. */
 const scalarJson = (value: unknown): string | undefined => {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   return value instanceof ExactNumber ? value.text : undefined;

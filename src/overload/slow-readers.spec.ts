@@ -4,7 +4,7 @@ import { type DroppedReader, SlowReaders } from './slow-readers.js';
 
 const SECOND = 1000;
 
-/** A connection whose client takes so many bytes a second of an answer that has no end. */
+/** A connection whose client takes this many bytes a second of an endless answer. */
 const reader = (bytesASecond: number) => {
   const handle = { bytesWritten: 0, writeQueueSize: 1 };
   const destroy = jest.fn();
@@ -17,7 +17,7 @@ describe('SlowReaders', () => {
   beforeEach(() => void jest.spyOn(performance, 'now').mockImplementation(() => now));
   afterEach(() => void jest.restoreAllMocks());
 
-  /** The reasons for which these were dropped in so many seconds. */
+  /** The reasons for which these connections were dropped within this many seconds. */
   const after = (seconds: number, ...readers: ReturnType<typeof reader>[]): DroppedReader[] => {
     const dropped: DroppedReader[] = [];
     const watch = new SlowReaders(

@@ -29,7 +29,7 @@ export const parseRateCard = (data: unknown): { readonly document: RateCardDocum
   return { document: data, card: rateCardOf(data) };
 };
 
-/** Every number of so many significant digits is the shortest one of its double. */
+/** Significant digits that a double always keeps: every decimal of this length survives the round trip. */
 const MAX_DIGITS = 15;
 
 /**

@@ -17,7 +17,7 @@ const LOOKUPS_A_REQUEST = 16;
  */
 export type ChargeLookUps = (lookUps: number) => void;
 
-/** Takes so many requests a minute from a key, by its name, and from everybody else by their address: wrong keys count there. */
+/** Limits the requests a minute of each key, by its name, and of every other caller by address: wrong keys count there. */
 @Injectable()
 export class RequestLimiter {
   private readonly perMinute: number;

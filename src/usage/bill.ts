@@ -29,7 +29,7 @@ export interface Share {
 
 const NO_REPORT = -1;
 
-/** A report as messages name it, and what it makes of their prices: nothing where it does not exist. */
+/** A report that messages name, with its cost; the other fields are undefined if it does not exist. */
 export interface NamedReport {
   readonly id: number;
   readonly report: Report | undefined;

@@ -22,11 +22,11 @@ export const orderOfCredits = (bill: Bill): [(row: number) => number, (row: numb
 
 interface Order {
   readonly units: number;
-  /** 0 where the cost is so many units. */
+  /** 0 if the cost is exactly these units; else its place among all costs, from 1. */
   readonly rank: number;
 }
 
-/** The order of each cost among the others; nothing where there is no cost. */
+/** How each cost sorts: by its whole units, then by its rank; undefined for an index without a cost. */
 const ordersOf = (costs: readonly (Credits | undefined)[], unitScale: number): (Order | undefined)[] => {
   const scale = costs.reduce((finest, cost) => Math.max(finest, cost?.scale ?? 0), unitScale);
   const unit = 10n ** BigInt(scale - unitScale);

@@ -56,7 +56,7 @@ export class PricedMessages implements MessagesSink {
     return this.texts !== undefined;
   }
 
-  /** The messages with their texts, a few at a time; nothing where the texts are not kept. */
+  /** The messages with their texts, a few at a time; undefined if the texts are not kept. */
   withTexts(): Iterable<readonly Message[]> | undefined {
     return this.texts && this.inBlocks(this.texts);
   }

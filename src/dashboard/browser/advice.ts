@@ -1,6 +1,6 @@
 import type { Problem } from './api.types.js';
 
-/** What the reader can do about a problem; nothing where its own words say it. */
+/** What the reader can do about a problem; undefined if the problem's own words say it. */
 export const adviceOn = ({ status, retryAfterSeconds }: Problem): string | undefined => {
   const wait = retryAfterSeconds === undefined ? 'in a moment' : `in ${secondsIn(retryAfterSeconds)}`;
   switch (status) {

@@ -76,6 +76,6 @@ const problemOf = async (response: Response): Promise<Problem> => {
   return { status, title: `The service answered with status ${status}`, retryAfterSeconds };
 };
 
-/** Nothing where it is a date or is not there. */
+/** The seconds of a `Retry-After` header; undefined if it is a date or missing. */
 const secondsOf = (retryAfter: string | null): number | undefined =>
   retryAfter !== null && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : undefined;
