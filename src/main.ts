@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger } from 'pino';
 import { assertEnvFileIsReadable } from './config/env-file.js';
 import { settingsConfig } from './config/settings.config.js';
-import { announce } from './announce.js';
+import { logStartup } from './startup-message.js';
 import { configureApp } from './configure-app.js';
 import { stopOnUncaughtErrors } from './fatal-errors.js';
 import { FastExpressAdapter } from './http/fast-express.adapter.js';
@@ -28,7 +28,7 @@ try {
   });
   stopOnUncaughtErrors(app.get<Logger>(LOG, { strict: false }), settings.upstream.deadlineMs + DRAIN_MS);
   await configureApp(app).listen(settings.port, settings.host);
-  announce(await app.getUrl(), settings);
+  logStartup(await app.getUrl(), settings);
 } catch (error) {
   process.stderr.write(`${String(error)}\n`);
   process.exit(1);

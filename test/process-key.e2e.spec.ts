@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ServiceProcess } from './support/service-process.js';
 
-const PRINT_KEY = fileURLToPath(new URL('../dist/auth/print-key.js', import.meta.url));
+const PRINT_KEY = fileURLToPath(new URL('../dist/bin/print-key.js', import.meta.url));
 
 const run = async (...words: string[]): Promise<string> =>
   (await promisify(execFile)(process.execPath, [PRINT_KEY, ...words])).stdout;

@@ -3,7 +3,7 @@ import { isLoopback } from './config/openness.js';
 import type { Settings } from './config/settings.js';
 
 /** Says where everything is, for the person who has just started the service, and who else can get at it. */
-export const announce = (address: string, { apiKeys, host, warnings }: Settings): void => {
+export const logStartup = (address: string, { apiKeys, host, warnings }: Settings): void => {
   const logger = new Logger('Service');
   for (const warning of warnings) logger.warn(warning);
   if (apiKeys.length === 0) {

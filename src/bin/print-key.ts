@@ -1,4 +1,4 @@
-import { newKey } from './new-key.js';
+import { newKey } from '../auth/new-key.js';
 
 // Makes a key, for `npm run key -- NAME [SCOPES]`. It is shown this once: the service knows only its hash.
 const [name = '', scopes] = process.argv.slice(2);
