@@ -1,7 +1,7 @@
 import type { TextPricer } from '../pricing/index.js';
 import type { TextPrices } from '../usage/bill.js';
-import { Column } from '../usage/column.js';
-import type { Message, MessagesSink } from '../usage/upstream/period.js';
+import { Column } from '../period/number-column.js';
+import type { Message, MessagesSink } from '../period/message.js';
 
 /** Of the messages that pass, what each text costs by another card. */
 export class CandidatePrices implements MessagesSink, TextPrices {

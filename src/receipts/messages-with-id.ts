@@ -1,4 +1,4 @@
-import type { Message, MessagesSink } from '../usage/upstream/period.js';
+import type { Message, MessagesSink } from '../period/message.js';
 
 /** Of the messages that pass, those that have an id: more than one where upstream repeats it. */
 export class MessagesWithId implements MessagesSink {

@@ -11,7 +11,7 @@ import {
 import type { Moment } from '../time/moment.js';
 import type { Basis } from './billed-message.js';
 import type { Period } from './current-period.service.js';
-import type { Report } from './upstream/period.js';
+import type { Report } from '../period/message.js';
 
 /** What the text of each row costs, in units of 10^-`scale` credits. */
 export interface TextPrices {

@@ -1,5 +1,5 @@
 import type { Price } from '../pricing/index.js';
-import type { Message, Report } from './upstream/period.js';
+import type { Message, Report } from '../period/message.js';
 
 /** What priced a message: its report, its text, or its text because its report does not exist. */
 export const BASES = ['report', 'text', 'text_report_not_found'] as const;

@@ -9,7 +9,7 @@ import type { BilledMessage, PricedText } from './billed-message.js';
 import { CreditCalculatorService } from './credit-calculator.service.js';
 import { CurrentPeriodService, type Period, type Reading } from './current-period.service.js';
 import { countRepeated } from './repeated-ids.js';
-import type { MessagesSink, Report } from './upstream/period.js';
+import type { MessagesSink, Report } from '../period/message.js';
 
 export interface CurrentBill {
   readonly bill: Bill;

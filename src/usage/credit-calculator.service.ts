@@ -10,7 +10,7 @@ import {
 } from '../pricing/index.js';
 import { Turn } from '../time/turn.js';
 import type { BilledMessage, PricedText } from './billed-message.js';
-import type { Report } from './upstream/period.js';
+import type { Report } from '../period/message.js';
 
 /** The injectable face of pricing: what one message costs, as its lines. */
 @Injectable()

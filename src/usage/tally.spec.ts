@@ -4,7 +4,7 @@ import { billOf, type BilledFields, literalPricer } from '../../test/support/bil
 import { credits, plus, ZERO } from '../pricing/index.js';
 import { Turn } from '../time/turn.js';
 import { Bill } from './bill.js';
-import { PricedMessages } from './priced-messages.js';
+import { PricedMessages } from '../period/priced-messages.js';
 import { Tally } from './tally.js';
 
 const sharesOf = async (bill: Bill, rows = bill.rows()) => {

@@ -1,5 +1,5 @@
 import type { Turn } from '../time/turn.js';
-import type { Message, MessagesSink } from './upstream/period.js';
+import type { Message, MessagesSink } from '../period/message.js';
 
 /** Collectors that one reading serves: each takes time and memory of its own. */
 const MAX_COLLECTORS = 64;

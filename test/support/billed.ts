@@ -1,7 +1,7 @@
 import { credits } from '../../src/pricing/index.js';
 import { Bill } from '../../src/usage/bill.js';
-import { PricedMessages } from '../../src/usage/priced-messages.js';
-import type { Report } from '../../src/usage/upstream/period.js';
+import { PricedMessages } from '../../src/period/priced-messages.js';
+import type { Report } from '../../src/period/message.js';
 
 export interface BilledFields {
   readonly id?: number;

@@ -8,7 +8,7 @@ import type { UpstreamSettings } from '../../src/config/settings.js';
 import { CopilotUpstreamService } from '../../src/usage/upstream/copilot-upstream.service.js';
 import { LookUpPool } from '../../src/usage/upstream/lookup-pool.js';
 import { LookUpQueue } from '../../src/usage/upstream/lookup-queue.js';
-import type { Message, MessagesSink, Report } from '../../src/usage/upstream/period.js';
+import type { Message, MessagesSink, Report } from '../../src/period/message.js';
 import { ReportLookups } from '../../src/usage/upstream/report-lookups.js';
 import type { UpstreamBudget } from '../../src/usage/upstream/upstream-budget.js';
 import { UpstreamModule } from '../../src/usage/upstream/upstream.module.js';

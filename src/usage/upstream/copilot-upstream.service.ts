@@ -9,7 +9,7 @@ import { ContractViolationError, InvalidJsonError, WrongReportError } from './bo
 import { JsonScanner } from './json-scanner.js';
 import { MessagesParser } from './messages-parser.js';
 import { isSuccess } from './http-options.js';
-import type { MessagesSink, Report } from './period.js';
+import type { MessagesSink, Report } from '../../period/message.js';
 import { condition, etagOf, type Validated } from './revalidation.interceptor.js';
 import { readStream } from './read-stream.js';
 import { UpstreamBreaker } from './upstream-breaker.js';

@@ -1,5 +1,5 @@
 import type { LookUpQueue } from './lookup-queue.js';
-import type { Report } from './period.js';
+import type { Report } from '../../period/message.js';
 import type { Validated } from './revalidation.interceptor.js';
 
 export type KnownReports = ReadonlyMap<number, Validated<Report>>;

@@ -5,7 +5,7 @@ import { ExactNumber } from '../../validation/exact-number.js';
 import { fieldPath } from '../../validation/field-path.js';
 import { exactNumber, idNumber } from '../../validation/read-number.js';
 import { ContractViolationError, WrongReportError } from './body.errors.js';
-import type { Message, Report } from './period.js';
+import type { Message, Report } from '../../period/message.js';
 import { readJson } from './read-json.js';
 
 /** The upstream's wire names live only here. Keys that are not named are ignored. */

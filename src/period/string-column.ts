@@ -1,4 +1,4 @@
-import { Column } from './column.js';
+import { Column } from './number-column.js';
 
 /** Which block a row is in its higher bits tell: 4096 rows each, few, since a block that is too small is copied in one go. */
 const BLOCK_BITS = 12;

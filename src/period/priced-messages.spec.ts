@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { STANDARD, textPricerOf } from '../pricing/index.js';
 import { PricedMessages } from './priced-messages.js';
-import type { Message } from './upstream/period.js';
+import type { Message } from './message.js';
 
 const messagesOf = (...texts: string[]): Message[] =>
   texts.map((text, id) => ({ id, text, timestamp: '2026-03-02T08:19:01Z', ...(id % 2 === 1 && { reportId: 7 }) }));

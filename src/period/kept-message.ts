@@ -1,6 +1,6 @@
 import type { PricedMessages } from './priced-messages.js';
 import type { StringColumn } from './string-column.js';
-import type { Message } from './upstream/period.js';
+import type { Message } from './message.js';
 
 /** A message as upstream sent it, out of the columns of its period: what is not asked for is not read. */
 export class KeptMessage implements Message {

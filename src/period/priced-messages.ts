@@ -1,12 +1,12 @@
 import type { TextPricer } from '../pricing/index.js';
 import { epochMsOf, subMsNanosOf } from '../time/epoch.js';
 import type { Turn } from '../time/turn.js';
-import { Column } from './column.js';
+import { Column } from './number-column.js';
 import { KeptMessage } from './kept-message.js';
 import { StringColumn } from './string-column.js';
-import { MAX_REPORTS } from './upstream/body-bounds.js';
-import { ContractViolationError } from './upstream/body.errors.js';
-import type { Message, MessagesSink } from './upstream/period.js';
+import { MAX_REPORTS } from '../usage/upstream/body-bounds.js';
+import { ContractViolationError } from '../usage/upstream/body.errors.js';
+import type { Message, MessagesSink } from './message.js';
 
 /** UTF-16 code units of text that are kept in all. A period that has more is read again where its texts are wanted. */
 const MAX_TEXT_KEPT = 4 * 2 ** 20;
