@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { UpstreamState } from '../src/usage/upstream/upstream-state.js';
+import { UpstreamState } from '../src/upstream/upstream-state.js';
 import { startChangedService } from './support/changed-service.js';
 import { BILL, useEdge } from './support/edge.js';
 import { answered, problem } from './support/problem-document.js';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
-import { UpstreamBudget } from '../src/usage/upstream/upstream-budget.js';
-import { UpstreamError } from '../src/usage/upstream/upstream.errors.js';
+import { UpstreamBudget } from '../src/upstream/attempts/upstream-deadline.js';
+import { UpstreamError } from '../src/upstream/upstream.errors.js';
 import { MESSAGES } from './support/fake-upstream.js';
 import { report } from './support/period.js';
 import { useClient } from './support/with-client.js';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
-import { UpstreamBudget } from '../src/usage/upstream/upstream-budget.js';
+import { UpstreamBudget } from '../src/upstream/attempts/upstream-deadline.js';
 import { MESSAGES } from './support/fake-upstream.js';
 import { message, period, report } from './support/period.js';
 import { useClient } from './support/with-client.js';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
-import { UpstreamModule } from '../usage/upstream/upstream.module.js';
+import { UpstreamModule } from '../upstream/upstream.module.js';
 import { HealthController } from './health.controller.js';
 import { HealthService } from './health.service.js';
 

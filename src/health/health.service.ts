@@ -5,7 +5,7 @@ import {
   HealthIndicatorService,
   type HealthIndicatorResult,
 } from '@nestjs/terminus';
-import { UpstreamState } from '../usage/upstream/upstream-state.js';
+import { UpstreamState } from '../upstream/upstream-state.js';
 
 @Injectable()
 export class HealthService {

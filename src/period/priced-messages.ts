@@ -4,8 +4,8 @@ import type { Turn } from '../time/turn.js';
 import { Column } from './number-column.js';
 import { KeptMessage } from './kept-message.js';
 import { StringColumn } from './string-column.js';
-import { MAX_REPORTS } from '../usage/upstream/body-bounds.js';
-import { ContractViolationError } from '../usage/upstream/body.errors.js';
+import { MAX_REPORTS } from '../upstream/body/body-bounds.js';
+import { ContractViolationError } from '../upstream/body/body.errors.js';
 import type { Message, MessagesSink } from './message.js';
 
 /** UTF-16 code units of text that are kept in all. A period that has more is read again where its texts are wanted. */

@@ -7,14 +7,14 @@ import { Turn } from '../time/turn.js';
 import { CreditCalculatorService } from './credit-calculator.service.js';
 import { PricedMessages } from '../period/priced-messages.js';
 import { TextCollectors } from './text-collectors.js';
-import { CopilotUpstreamService } from './upstream/copilot-upstream.service.js';
-import { LookUpPool, type Priority } from './upstream/lookup-pool.js';
-import { LookUpQueue } from './upstream/lookup-queue.js';
+import { CopilotUpstreamService } from '../upstream/copilot-upstream.service.js';
+import { LookUpPool, type Priority } from '../upstream/lookup-pool.js';
+import { LookUpQueue } from '../upstream/lookup-queue.js';
 import type { Message, MessagesSink, Report } from '../period/message.js';
-import { type KnownReports, ReportLookups } from './upstream/report-lookups.js';
-import type { Validated } from './upstream/revalidation.interceptor.js';
-import { UpstreamBudget } from './upstream/upstream-budget.js';
-import { UpstreamState } from './upstream/upstream-state.js';
+import { type KnownReports, ReportLookups } from '../upstream/report-lookups.js';
+import type { Validated } from '../upstream/attempts/conditional-request.js';
+import { UpstreamBudget } from '../upstream/attempts/upstream-deadline.js';
+import { UpstreamState } from '../upstream/upstream-state.js';
 
 /** One consistent reading of the upstream. It never changes: what upstream changes makes a new one. */
 export interface Period {

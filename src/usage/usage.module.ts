@@ -4,7 +4,7 @@ import { RateCardsModule } from '../rate-cards/rate-cards.module.js';
 import { BillingService } from './billing.service.js';
 import { CreditCalculatorService } from './credit-calculator.service.js';
 import { CurrentPeriodService } from './current-period.service.js';
-import { UpstreamModule } from './upstream/upstream.module.js';
+import { UpstreamModule } from '../upstream/upstream.module.js';
 import { UsageController } from './usage.controller.js';
 import { UsageService } from './usage.service.js';
 

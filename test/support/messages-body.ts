@@ -1,7 +1,7 @@
 import { Ajv, type ValidateFunction } from 'ajv';
-import { ContractViolationError } from '../../src/usage/upstream/body.errors.js';
-import { readJson } from '../../src/usage/upstream/read-json.js';
-import { describeViolation, isMessageList, type MessageBody } from '../../src/usage/upstream/upstream.schema.js';
+import { ContractViolationError } from '../../src/upstream/body/body.errors.js';
+import { readJson } from '../../src/upstream/body/read-json.js';
+import { describeViolation, isMessageList, type MessageBody } from '../../src/upstream/body/upstream.schema.js';
 import { isTimestamp } from '../../src/time/timestamp.js';
 
 const ajv = new Ajv({ formats: { 'date-time': isTimestamp } });

@@ -5,13 +5,13 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import nock from 'nock';
 import { settingsConfig } from '../../src/config/settings.config.js';
 import type { UpstreamSettings } from '../../src/config/settings.js';
-import { CopilotUpstreamService } from '../../src/usage/upstream/copilot-upstream.service.js';
-import { LookUpPool } from '../../src/usage/upstream/lookup-pool.js';
-import { LookUpQueue } from '../../src/usage/upstream/lookup-queue.js';
+import { CopilotUpstreamService } from '../../src/upstream/copilot-upstream.service.js';
+import { LookUpPool } from '../../src/upstream/lookup-pool.js';
+import { LookUpQueue } from '../../src/upstream/lookup-queue.js';
 import type { Message, MessagesSink, Report } from '../../src/period/message.js';
-import { ReportLookups } from '../../src/usage/upstream/report-lookups.js';
-import type { UpstreamBudget } from '../../src/usage/upstream/upstream-budget.js';
-import { UpstreamModule } from '../../src/usage/upstream/upstream.module.js';
+import { ReportLookups } from '../../src/upstream/report-lookups.js';
+import type { UpstreamBudget } from '../../src/upstream/attempts/upstream-deadline.js';
+import { UpstreamModule } from '../../src/upstream/upstream.module.js';
 import { testSettings } from './settings.js';
 
 class Collected implements MessagesSink {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { RetryAllowance } from './retry-allowance.js';
+import { RetryAllowance } from './retry-budget.js';
 
 describe('the allowance for retries', () => {
   let now = 0;

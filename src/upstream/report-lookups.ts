@@ -1,6 +1,6 @@
 import type { LookUpQueue } from './lookup-queue.js';
-import type { Report } from '../../period/message.js';
-import type { Validated } from './revalidation.interceptor.js';
+import type { Report } from '../period/message.js';
+import type { Validated } from './attempts/conditional-request.js';
 
 export type KnownReports = ReadonlyMap<number, Validated<Report>>;
 

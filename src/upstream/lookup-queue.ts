@@ -1,5 +1,5 @@
 import type { LookUpPool, Priority } from './lookup-pool.js';
-import type { UpstreamBudget } from './upstream-budget.js';
+import type { UpstreamBudget } from './attempts/upstream-deadline.js';
 import { TooManyLookUpsError, UpstreamTimeoutError } from './upstream.errors.js';
 
 /** Look-ups of estimates that may wait at once, in the whole process: some tens of megabytes. */

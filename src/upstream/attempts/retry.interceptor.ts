@@ -2,7 +2,7 @@ import type { AxiosError, AxiosInstance } from 'axios';
 import axiosRetry, { retryAfter } from 'axios-retry';
 import type { UpstreamSettings } from '../../config/settings.js';
 import type { MetricsService } from '../../observability/metrics/metrics.service.js';
-import type { RetryAllowance } from './retry-allowance.js';
+import type { RetryAllowance } from './retry-budget.js';
 import type { UpstreamBreaker } from './upstream-breaker.js';
 import { failureOf } from './upstream-failure.js';
 

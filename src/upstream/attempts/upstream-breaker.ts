@@ -6,7 +6,7 @@ import type { BreakerState } from '../../observability/metrics/metric-labels.js'
 import { MetricsService } from '../../observability/metrics/metrics.service.js';
 import { FailuresInARow } from './failures-in-a-row.js';
 import { UpstreamAttempt } from './upstream-attempt.js';
-import type { UpstreamBudget } from './upstream-budget.js';
+import type { UpstreamBudget } from './upstream-deadline.js';
 import { failureOf } from './upstream-failure.js';
 
 /** How long the upstream is left alone before one call finds out whether it is back. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { testSettings } from '../../../test/support/settings.js';
+import { testSettings } from '../../test/support/settings.js';
 import { LookUpPool } from './lookup-pool.js';
 
 /** A look-up that has begun, and ends when the test says so. */

@@ -3,12 +3,12 @@ import axios, { type AxiosAdapter, type AxiosError, type AxiosResponse, isAxiosE
 import type { UpstreamEndpoint } from '../../observability/metrics/metric-labels.js';
 import type { MetricsService } from '../../observability/metrics/metrics.service.js';
 import type { Tracing } from '../../observability/tracing/tracing.js';
-import type { RetryAllowance } from './retry-allowance.js';
-import { isUnansweredOnReused, type UpstreamConnections } from './connections.js';
+import type { RetryAllowance } from './retry-budget.js';
+import { isUnansweredOnReused, type UpstreamConnections } from '../connections.js';
 import type { UpstreamAttempt } from './upstream-attempt.js';
-import type { UpstreamBudget } from './upstream-budget.js';
+import type { UpstreamBudget } from './upstream-deadline.js';
 import type { UpstreamBreaker } from './upstream-breaker.js';
-import { releaseBody } from './release-body.js';
+import { releaseBody } from '../body/release-body.js';
 import { isStaleConnection } from './upstream-failure.js';
 import { outcomeOf, outcomeOfStatus } from './upstream-outcome.js';
 

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { AxiosError, type AxiosResponse, isAxiosError } from 'axios';
 import { Turn } from '../../time/turn.js';
-import { isDecoderCode } from './upstream-failure.js';
+import { isDecoderCode } from '../attempts/upstream-failure.js';
 
 /** Takes a body as it arrives. */
 interface BodyReader {

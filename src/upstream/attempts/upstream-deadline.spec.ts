@@ -2,7 +2,7 @@ import { getEventListeners, once } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { UpstreamBudget } from './upstream-budget.js';
+import { UpstreamBudget } from './upstream-deadline.js';
 
 const LONG_MS = 5000;
 

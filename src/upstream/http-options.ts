@@ -1,6 +1,6 @@
 import type { HttpModuleOptions } from '@nestjs/axios';
 import type { AxiosAdapter } from 'axios';
-import type { UpstreamSettings } from '../../config/settings.js';
+import type { UpstreamSettings } from '../config/settings.js';
 import type { UpstreamConnections } from './connections.js';
 
 /** A body, or the confirmation of one. */

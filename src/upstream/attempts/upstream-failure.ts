@@ -1,12 +1,12 @@
 import { AxiosError } from 'axios';
-import { isUnansweredOnReused } from './connections.js';
-import type { UpstreamBudget } from './upstream-budget.js';
+import { isUnansweredOnReused } from '../connections.js';
+import type { UpstreamBudget } from './upstream-deadline.js';
 import {
   type UpstreamError,
   UpstreamInvalidResponseError,
   UpstreamTimeoutError,
   UpstreamUnavailableError,
-} from './upstream.errors.js';
+} from '../upstream.errors.js';
 
 /** What went wrong with a call, read from what axios says of it. */
 export type UpstreamFailure =

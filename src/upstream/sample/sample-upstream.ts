@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
+import { settingsConfig, type SettingsConfig } from '../../config/settings.config.js';
 import { samplePeriodFiles } from './sample-period.js';
 
 /** An upstream of our own that serves the bundled sample period over HTTP, so that the whole path runs without a network. */

@@ -1,22 +1,22 @@
 import { HttpModule, HttpService } from '@nestjs/axios';
 import { Inject, Module, type OnModuleInit } from '@nestjs/common';
-import { settingsConfig, type SettingsConfig } from '../../config/settings.config.js';
-import { SAMPLE } from '../../config/upstream-address.js';
-import { MetricsModule } from '../../observability/metrics/metrics.module.js';
-import { MetricsService } from '../../observability/metrics/metrics.service.js';
-import { Tracing } from '../../observability/tracing/tracing.js';
-import { TracingModule } from '../../observability/tracing/tracing.module.js';
-import { SampleModule } from '../../sample/sample.module.js';
-import { SampleUpstream } from '../../sample/sample-upstream.js';
-import { attempting } from './attempt.adapter.js';
+import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
+import { SAMPLE } from '../config/upstream-address.js';
+import { MetricsModule } from '../observability/metrics/metrics.module.js';
+import { MetricsService } from '../observability/metrics/metrics.service.js';
+import { Tracing } from '../observability/tracing/tracing.js';
+import { TracingModule } from '../observability/tracing/tracing.module.js';
+import { SampleModule } from './sample/sample.module.js';
+import { SampleUpstream } from './sample/sample-upstream.js';
+import { attempting } from './attempts/attempt.adapter.js';
 import { UpstreamConnections } from './connections.js';
 import { CopilotUpstreamService } from './copilot-upstream.service.js';
 import { httpOptions } from './http-options.js';
 import { LookUpPool } from './lookup-pool.js';
-import { revalidating } from './revalidation.interceptor.js';
-import { RetryAllowance } from './retry-allowance.js';
-import { retrying } from './retry.interceptor.js';
-import { UpstreamBreaker } from './upstream-breaker.js';
+import { revalidating } from './attempts/conditional-request.js';
+import { RetryAllowance } from './attempts/retry-budget.js';
+import { retrying } from './attempts/retry.interceptor.js';
+import { UpstreamBreaker } from './attempts/upstream-breaker.js';
 import { UpstreamState } from './upstream-state.js';
 
 /** What spares an upstream in trouble. */
