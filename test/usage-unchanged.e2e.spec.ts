@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { CreditCalculatorService } from '../src/usage/credit-calculator.service.js';
+import { CreditCalculatorService } from '../src/billing/credit-calculator.service.js';
 import { after, json, silent, status, tagged } from './support/answers.js';
 import { MESSAGES } from './support/fake-upstream.js';
 import { REPORT } from './support/good-period.js';

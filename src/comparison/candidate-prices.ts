@@ -1,5 +1,5 @@
 import type { TextPricer } from '../pricing/index.js';
-import type { TextPrices } from '../usage/bill.js';
+import type { TextPrices } from '../billing/bill.js';
 import { Column } from '../period/number-column.js';
 import type { Message, MessagesSink } from '../period/message.js';
 

@@ -1,8 +1,8 @@
 import { type Credits, minus } from '../pricing/index.js';
 import type { Turn } from '../time/turn.js';
-import { toAmount } from '../usage/amount.js';
-import type { Bill } from '../usage/bill.js';
-import { Tally } from '../usage/tally.js';
+import { toAmount } from '../billing/amount.js';
+import type { Bill } from '../billing/bill.js';
+import { Tally } from '../billing/tally.js';
 import type { ComparedCreditsDto, ComparedMessageDto, ComparedMessagesDto } from './comparison.dto.js';
 import { differenceOfTexts } from './difference-of-texts.js';
 

@@ -1,4 +1,4 @@
-import type { Bill } from '../usage/bill.js';
+import type { Bill } from '../billing/bill.js';
 
 /**
  * By how much the text of a row costs more by `candidate`, in units of the finer of the two scales. A number

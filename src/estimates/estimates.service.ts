@@ -4,8 +4,8 @@ import { RateCardsService } from '../rate-cards/rate-cards.service.js';
 import type { ChargeLookUps } from '../rate-limits/request-limiter.js';
 import { explainPrice } from '../receipts/explain-price.js';
 import { mapInTurns } from '../time/map-in-turns.js';
-import { toAmount } from '../usage/amount.js';
-import { BillingService } from '../usage/billing.service.js';
+import { toAmount } from '../billing/amount.js';
+import { BillingService } from '../billing/billing.service.js';
 import type { EstimateRequestDto, EstimatesDto } from './estimates.dto.js';
 
 @Injectable()

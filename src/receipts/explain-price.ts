@@ -1,8 +1,8 @@
 import { plus, type PriceLine, ZERO } from '../pricing/index.js';
 import { referenceTo } from '../rate-cards/rate-card-reference.dto.js';
 import type { IdentifiedRateCard } from '../rate-cards/rate-cards.service.js';
-import { toAmount } from '../usage/amount.js';
-import type { BilledMessage, PricedText } from '../usage/billed-message.js';
+import { toAmount } from '../billing/amount.js';
+import type { BilledMessage, PricedText } from '../billing/billed-message.js';
 import type { PriceExplanationDto, ReceiptLineDto, ReceiptReportDto } from './receipt.dto.js';
 
 /** Writes a price out, line by line. The lines are those that made it: nothing is priced again. */

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Span } from '../pricing/index.js';
 import { RateCardReferenceDto } from '../rate-cards/rate-card-reference.dto.js';
-import { BASES, type Basis } from '../usage/billed-message.js';
+import { BASES, type Basis } from '../billing/billed-message.js';
 import { ExactNumber } from '../validation/exact-number.js';
 
 /** A share of a line that has a rate of its own. */

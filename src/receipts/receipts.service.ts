@@ -5,8 +5,8 @@ import { settingsConfig, type SettingsConfig } from '../config/settings.config.j
 import { TextPieces } from '../http/text-pieces.js';
 import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { mapInTurns } from '../time/map-in-turns.js';
-import type { BilledMessage } from '../usage/billed-message.js';
-import { BillingService } from '../usage/billing.service.js';
+import type { BilledMessage } from '../billing/billed-message.js';
+import { BillingService } from '../billing/billing.service.js';
 import { explainPrice } from './explain-price.js';
 import { MessagesWithId } from './messages-with-id.js';
 import { receiptLines } from './receipt-file.js';

@@ -2,7 +2,7 @@ import type { Interval } from '../time/interval.js';
 import { compareMoments, type Moment, momentAt } from '../time/moment.js';
 import type { Turn } from '../time/turn.js';
 import type { Calendar, Granularity } from '../time/windows.js';
-import type { Bill } from '../usage/bill.js';
+import type { Bill } from '../billing/bill.js';
 
 export interface Bounds {
   readonly from: Moment;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { billOf, idsOf } from '../../test/support/billed.js';
 import { Turn } from '../time/turn.js';
-import { Tally } from '../usage/tally.js';
+import { Tally } from '../billing/tally.js';
 import { type Grouping, groupsOf } from './groups.js';
 
 const BILL = billOf(

@@ -1,5 +1,5 @@
 import type { ReceiptReportDto } from '../receipts/receipt.dto.js';
-import type { Bill, Share } from '../usage/bill.js';
+import type { Bill, Share } from '../billing/bill.js';
 import type { SummaryGroupDto } from './summary.dto.js';
 
 export const GROUPINGS = ['report', 'basis'] as const;

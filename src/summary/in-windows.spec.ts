@@ -7,7 +7,7 @@ import { instantOf } from '../time/instant.js';
 import { momentOf } from '../time/moment.js';
 import { Turn } from '../time/turn.js';
 import { Calendar, GRANULARITIES } from '../time/windows.js';
-import type { Bill } from '../usage/bill.js';
+import type { Bill } from '../billing/bill.js';
 import { byTime } from '../usage/sorting.js';
 import { type Bounds, boundsOf } from './bounds.js';
 import { type FilledWindow, inWindows, WINDOWS, type Windows } from './in-windows.js';

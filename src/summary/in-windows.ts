@@ -1,6 +1,6 @@
 import { compareMoments, type Moment, momentAt } from '../time/moment.js';
 import type { Calendar } from '../time/windows.js';
-import type { Bill } from '../usage/bill.js';
+import type { Bill } from '../billing/bill.js';
 import type { Bounds } from './bounds.js';
 
 /** Which windows an answer has: all between its bounds, or those that have a message. */

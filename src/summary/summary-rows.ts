@@ -1,8 +1,8 @@
 import type { Turn } from '../time/turn.js';
 import type { Calendar } from '../time/windows.js';
-import { toAmount } from '../usage/amount.js';
-import type { Bill, Share } from '../usage/bill.js';
-import { Tally } from '../usage/tally.js';
+import { toAmount } from '../billing/amount.js';
+import type { Bill, Share } from '../billing/bill.js';
+import { Tally } from '../billing/tally.js';
 import { type Grouping, groupsOf } from './groups.js';
 import type { FilledWindow } from './in-windows.js';
 import type { SummaryRowDto, SummaryTotalsDto } from './summary.dto.js';

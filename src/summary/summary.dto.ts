@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ReceiptReportDto } from '../receipts/receipt.dto.js';
 import { GRANULARITIES, type Granularity } from '../time/windows.js';
-import { BASES, type Basis } from '../usage/billed-message.js';
+import { BASES, type Basis } from '../billing/billed-message.js';
 import { ExactNumber } from '../validation/exact-number.js';
 import { WINDOWS, type Windows } from './in-windows.js';
 

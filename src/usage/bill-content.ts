@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { constants, createGunzip, createGzip, type Gzip, gzip } from 'node:zlib';
 import type { CompressedBody, Representation } from '../http/representation.js';
 import { Turn } from '../time/turn.js';
-import type { Bill } from './bill.js';
+import type { Bill } from '../billing/bill.js';
 import { JSON_FILE } from './usage-file.js';
 
 /** A bill of more bytes is only kept compressed, which takes a tenth: whoever wants it plain has it unpacked on the way. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Turn } from '../time/turn.js';
-import type { Bill } from './bill.js';
+import type { Bill } from '../billing/bill.js';
 
 /** What stands for the id of a message that names no report: no id of a report is negative. */
 const NO_REPORT = -1;

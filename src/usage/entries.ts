@@ -1,5 +1,5 @@
 import { csvLine, csvText } from '../http/csv.js';
-import type { Bill } from './bill.js';
+import type { Bill } from '../billing/bill.js';
 import type { UsageEntryDto } from './usage.dto.js';
 
 /** Rows that are written in one go: some 100 kB of JSON, which takes half a millisecond. */

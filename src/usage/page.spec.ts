@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { billOf, idsOf } from '../../test/support/billed.js';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
-import type { Bill } from './bill.js';
+import type { Bill } from '../billing/bill.js';
 import { BillChangedError } from './bill-changed.error.js';
 import { type Page, pageOf } from './page.js';
 import type { UsageQueryDto } from './usage-query.dto.js';

@@ -6,7 +6,7 @@ import { LAST_MOMENT, momentOfTimestamp } from '../time/rfc3339.js';
 import { Calendar } from '../time/windows.js';
 import type { Turn } from '../time/turn.js';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
-import type { Bill } from './bill.js';
+import type { Bill } from '../billing/bill.js';
 import { sortedBy } from './sorting.js';
 import type { IntervalQueryDto, SelectionQueryDto, UsageQueryDto } from './usage-query.dto.js';
 

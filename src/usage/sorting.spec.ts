@@ -5,7 +5,7 @@ import { billOf, type BilledFields, idsOf } from '../../test/support/billed.js';
 import { compareInstants, instantOf } from '../time/instant.js';
 import { isTimestamp } from '../time/timestamp.js';
 import { Turn } from '../time/turn.js';
-import type { Bill } from './bill.js';
+import type { Bill } from '../billing/bill.js';
 import { SORT_KEYS, sortedBy, type SortKey } from './sorting.js';
 
 /** Written apart from the keys it is compared to: a key that is gone breaks callers. */

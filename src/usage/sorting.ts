@@ -1,5 +1,5 @@
 import type { Turn } from '../time/turn.js';
-import type { Bill } from './bill.js';
+import type { Bill } from '../billing/bill.js';
 import { orderOfCredits } from './order-of-credits.js';
 import { ranksOfNames } from './order-of-names.js';
 import { inOrderOf } from './stable-order.js';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Representation } from '../http/representation.js';
 import type { Turn } from '../time/turn.js';
-import type { Bill } from './bill.js';
+import type { Bill } from '../billing/bill.js';
 import { csvEntries, jsonEntries, ndjsonEntries } from './entries.js';
 import type { Page } from './page.js';
 import type { UsageFormat } from './usage-formats.js';

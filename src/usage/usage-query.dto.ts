@@ -7,7 +7,7 @@ import { isTimestamp } from '../time/timestamp.js';
 import { IsListOf } from '../validation/is-list-of.js';
 import { IsWholeNumber } from '../validation/is-whole-number.js';
 import { Satisfies } from '../validation/satisfies.js';
-import { BASES, type Basis } from './billed-message.js';
+import { BASES, type Basis } from '../billing/billed-message.js';
 import { SORT_KEYS, type SortKey } from './sorting.js';
 import { USAGE_FORMATS } from './usage-formats.js';
 

@@ -1,5 +1,5 @@
 import { credits } from '../../src/pricing/index.js';
-import { Bill } from '../../src/usage/bill.js';
+import { Bill } from '../../src/billing/bill.js';
 import { PricedMessages } from '../../src/period/priced-messages.js';
 import type { Report } from '../../src/period/message.js';
 

@@ -1,5 +1,5 @@
 import { Turn } from '../../src/time/turn.js';
-import type { Bill } from '../../src/usage/bill.js';
+import type { Bill } from '../../src/billing/bill.js';
 
 /** A turn that is given up whenever it may be, and knows how many rows of a watched bill have been looked at in the longest. */
 export class WatchedTurn extends Turn {
