@@ -1,6 +1,6 @@
 import type { Turn } from '../time/turn.js';
 import type { Bill } from './bill.js';
-import { inOrderOf } from '../usage/stable-order.js';
+import { inOrderOf } from './query/radix-sort.js';
 
 /** How many messages have the id of another one that comes before them in some order. */
 export const countRepeated = async (bill: Bill, turn: Turn): Promise<number> => {

@@ -1,8 +1,8 @@
-import { areTooMany, boundsOf } from '../summary/bounds.js';
-import { inWindows } from '../summary/in-windows.js';
+import { areTooMany, boundsOf } from '../billing/query/window-bounds.js';
+import { inWindows } from '../billing/query/by-window.js';
 import type { Turn } from '../time/turn.js';
 import type { Calendar } from '../time/windows.js';
-import { byTime } from '../usage/sorting.js';
+import { byTime } from '../billing/query/sorting.js';
 import { type ComparedBills, ComparedTotals } from './compared-bills.js';
 import type { ComparedDayDto, ComparisonDto } from './comparison.dto.js';
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { RateCardReferenceDto } from '../rate-cards/rate-card-reference.dto.js';
 import { ExactNumber } from '../validation/exact-number.js';
-import { WINDOWS, type Windows } from '../summary/in-windows.js';
+import { WINDOWS, type Windows } from '../billing/query/by-window.js';
 
 /** The same by both cards, in credits. */
 export class ComparedCreditsDto {

@@ -4,7 +4,7 @@ import { toAmount } from '../billing/amount.js';
 import type { Bill, Share } from '../billing/bill.js';
 import { Tally } from '../billing/tally.js';
 import { type Grouping, groupsOf } from './groups.js';
-import type { FilledWindow } from './in-windows.js';
+import type { FilledWindow } from '../billing/query/by-window.js';
 import type { SummaryRowDto, SummaryTotalsDto } from './summary.dto.js';
 
 /** A row for each window, or for each group that a window has. There may be as many as messages: none is kept. */

@@ -3,7 +3,7 @@ import { ReceiptReportDto } from '../receipts/receipt.dto.js';
 import { GRANULARITIES, type Granularity } from '../time/windows.js';
 import { BASES, type Basis } from '../billing/billed-message.js';
 import { ExactNumber } from '../validation/exact-number.js';
-import { WINDOWS, type Windows } from './in-windows.js';
+import { WINDOWS, type Windows } from '../billing/query/by-window.js';
 
 export class SummaryTotalsDto {
   @ApiProperty({ type: 'number', description: 'Credits, the exact decimal value', example: 3047.15 })

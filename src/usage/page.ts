@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
 import { BillChangedError } from './bill-changed.error.js';
-import { intervalOf } from './selection.js';
+import { intervalOf } from '../billing/query/selection.js';
 import type { UsageQueryDto } from './usage-query.dto.js';
 
 export interface Page {

@@ -8,7 +8,7 @@ import { IsListOf } from '../validation/is-list-of.js';
 import { IsWholeNumber } from '../validation/is-whole-number.js';
 import { Satisfies } from '../validation/satisfies.js';
 import { BASES, type Basis } from '../billing/billed-message.js';
-import { SORT_KEYS, type SortKey } from './sorting.js';
+import { SORT_KEYS, type SortKey } from '../billing/query/sorting.js';
 import { USAGE_FORMATS } from './usage-formats.js';
 
 const A_MOMENT =

@@ -7,7 +7,7 @@ import { contentOf } from './bill-content.js';
 import { billTag } from './bill-tag.js';
 import { BillingService } from '../billing/billing.service.js';
 import { pageOf } from './page.js';
-import { select } from './selection.js';
+import { select } from '../billing/query/selection.js';
 import type { UsageFormat } from './usage-formats.js';
 import type { UsageQueryDto } from './usage-query.dto.js';
 import { usageFile } from './usage-file.js';

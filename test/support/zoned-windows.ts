@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill/implementation';
-import { inWindows } from '../../src/summary/in-windows.js';
+import { inWindows } from '../../src/billing/query/by-window.js';
 import { type Moment, momentOf } from '../../src/time/moment.js';
 import { Calendar, type Granularity } from '../../src/time/windows.js';
 import { billOf } from './billed.js';

@@ -1,5 +1,5 @@
-import type { Credits } from '../pricing/index.js';
-import type { Bill } from '../billing/bill.js';
+import type { Credits } from '../../pricing/index.js';
+import type { Bill } from '../bill.js';
 
 /** A text costs fewer units than this: a safe integer. */
 const MOST_UNITS = 2 ** 53;

@@ -1,12 +1,12 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { billOf } from '../../test/support/billed.js';
-import { instantAt } from '../../test/support/zoned-windows.js';
-import { instantOf } from '../time/instant.js';
-import { momentOf } from '../time/moment.js';
-import { Turn } from '../time/turn.js';
-import { Calendar, type Granularity } from '../time/windows.js';
-import { byTime } from '../usage/sorting.js';
-import { areTooMany, boundsOf, MAX_WINDOWS } from './bounds.js';
+import { billOf } from '../../../test/support/billed.js';
+import { instantAt } from '../../../test/support/zoned-windows.js';
+import { instantOf } from '../../time/instant.js';
+import { momentOf } from '../../time/moment.js';
+import { Turn } from '../../time/turn.js';
+import { Calendar, type Granularity } from '../../time/windows.js';
+import { byTime } from './sorting.js';
+import { areTooMany, boundsOf, MAX_WINDOWS } from './window-bounds.js';
 
 /** Not in the order of their times. */
 const MESSAGES = ['2026-03-29T00:30:00Z', '2026-03-02t08:14:09.4z', '2026-03-31T01:30:00+05:30'].map((timestamp) => ({

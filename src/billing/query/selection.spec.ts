@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { billOf, idsOf } from '../../test/support/billed.js';
-import { Turn } from '../time/turn.js';
-import { InvalidInputError } from '../validation/invalid-input.error.js';
+import { billOf, idsOf } from '../../../test/support/billed.js';
+import { Turn } from '../../time/turn.js';
+import { InvalidInputError } from '../../validation/invalid-input.error.js';
 import { intervalOf, narrow, select } from './selection.js';
-import type { UsageQueryDto } from './usage-query.dto.js';
+import type { UsageQueryDto } from '../../usage/usage-query.dto.js';
 
 const BILL = billOf(
   { id: 1, timestamp: '2026-03-02T00:00:00Z', cost: 5.2 },

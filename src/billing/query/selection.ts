@@ -1,14 +1,14 @@
-import { credits } from '../pricing/index.js';
-import type { Interval } from '../time/interval.js';
-import { isDate, startOfDate } from '../time/date-in-zone.js';
-import { compareMoments, type Moment } from '../time/moment.js';
-import { LAST_MOMENT, momentOfTimestamp } from '../time/rfc3339.js';
-import { Calendar } from '../time/windows.js';
-import type { Turn } from '../time/turn.js';
-import { InvalidInputError } from '../validation/invalid-input.error.js';
-import type { Bill } from '../billing/bill.js';
+import { credits } from '../../pricing/index.js';
+import type { Interval } from '../../time/interval.js';
+import { isDate, startOfDate } from '../../time/date-in-zone.js';
+import { compareMoments, type Moment } from '../../time/moment.js';
+import { LAST_MOMENT, momentOfTimestamp } from '../../time/rfc3339.js';
+import { Calendar } from '../../time/windows.js';
+import type { Turn } from '../../time/turn.js';
+import { InvalidInputError } from '../../validation/invalid-input.error.js';
+import type { Bill } from '../bill.js';
 import { sortedBy } from './sorting.js';
-import type { IntervalQueryDto, SelectionQueryDto, UsageQueryDto } from './usage-query.dto.js';
+import type { IntervalQueryDto, SelectionQueryDto, UsageQueryDto } from '../../usage/usage-query.dto.js';
 
 /** Whether a row of the bill is wanted. */
 type Wanted = (row: number) => boolean;

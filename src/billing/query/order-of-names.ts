@@ -1,5 +1,5 @@
-import type { Turn } from '../time/turn.js';
-import type { Bill } from '../billing/bill.js';
+import type { Turn } from '../../time/turn.js';
+import type { Bill } from '../bill.js';
 import { sortInSlices } from './sort-in-slices.js';
 
 /** English and with numbers as numbers: `Lease 2` comes before `Lease 10`. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anyTimestampLike } from '../../test/support/any-timestamp.js';
-import { billOf, type BilledFields, idsOf } from '../../test/support/billed.js';
-import { compareInstants, instantOf } from '../time/instant.js';
-import { isTimestamp } from '../time/timestamp.js';
-import { Turn } from '../time/turn.js';
-import type { Bill } from '../billing/bill.js';
+import { anyTimestampLike } from '../../../test/support/any-timestamp.js';
+import { billOf, type BilledFields, idsOf } from '../../../test/support/billed.js';
+import { compareInstants, instantOf } from '../../time/instant.js';
+import { isTimestamp } from '../../time/timestamp.js';
+import { Turn } from '../../time/turn.js';
+import type { Bill } from '../bill.js';
 import { SORT_KEYS, sortedBy, type SortKey } from './sorting.js';
 
 /** Written apart from the keys it is compared to: a key that is gone breaks callers. */

@@ -1,8 +1,8 @@
-import type { Turn } from '../time/turn.js';
-import type { Bill } from '../billing/bill.js';
+import type { Turn } from '../../time/turn.js';
+import type { Bill } from '../bill.js';
 import { orderOfCredits } from './order-of-credits.js';
 import { ranksOfNames } from './order-of-names.js';
-import { inOrderOf } from './stable-order.js';
+import { inOrderOf } from './radix-sort.js';
 
 const FIELDS = ['timestamp', 'credits_used', 'report_name'] as const;
 

@@ -1,8 +1,8 @@
-import type { Interval } from '../time/interval.js';
-import { compareMoments, type Moment, momentAt } from '../time/moment.js';
-import type { Turn } from '../time/turn.js';
-import type { Calendar, Granularity } from '../time/windows.js';
-import type { Bill } from '../billing/bill.js';
+import type { Interval } from '../../time/interval.js';
+import { compareMoments, type Moment, momentAt } from '../../time/moment.js';
+import type { Turn } from '../../time/turn.js';
+import type { Calendar, Granularity } from '../../time/windows.js';
+import type { Bill } from '../bill.js';
 
 export interface Bounds {
   readonly from: Moment;

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { billOf } from '../../test/support/billed.js';
-import { contains } from '../../test/support/contains.js';
-import { instantAt } from '../../test/support/zoned-windows.js';
-import { instantOf } from '../time/instant.js';
-import { momentOf } from '../time/moment.js';
-import { Turn } from '../time/turn.js';
-import { Calendar, GRANULARITIES } from '../time/windows.js';
-import type { Bill } from '../billing/bill.js';
-import { byTime } from '../usage/sorting.js';
-import { type Bounds, boundsOf } from './bounds.js';
-import { type FilledWindow, inWindows, WINDOWS, type Windows } from './in-windows.js';
+import { billOf } from '../../../test/support/billed.js';
+import { contains } from '../../../test/support/contains.js';
+import { instantAt } from '../../../test/support/zoned-windows.js';
+import { instantOf } from '../../time/instant.js';
+import { momentOf } from '../../time/moment.js';
+import { Turn } from '../../time/turn.js';
+import { Calendar, GRANULARITIES } from '../../time/windows.js';
+import type { Bill } from '../bill.js';
+import { byTime } from './sorting.js';
+import { type Bounds, boundsOf } from './window-bounds.js';
+import { type FilledWindow, inWindows, WINDOWS, type Windows } from './by-window.js';
 
 const billAt = (timestamps: readonly string[]): Bill =>
   billOf(...timestamps.map((timestamp, id) => ({ id, timestamp })));

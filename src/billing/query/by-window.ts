@@ -1,7 +1,7 @@
-import { compareMoments, type Moment, momentAt } from '../time/moment.js';
-import type { Calendar } from '../time/windows.js';
-import type { Bill } from '../billing/bill.js';
-import type { Bounds } from './bounds.js';
+import { compareMoments, type Moment, momentAt } from '../../time/moment.js';
+import type { Calendar } from '../../time/windows.js';
+import type { Bill } from '../bill.js';
+import type { Bounds } from './window-bounds.js';
 
 /** Which windows an answer has: all between its bounds, or those that have a message. */
 export const WINDOWS = ['all', 'occupied'] as const;
