@@ -7,7 +7,7 @@ import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-ca
 import { mapInTurns } from '../time/map-in-turns.js';
 import type { BilledMessage } from '../billing/billed-message.js';
 import { BillingService } from '../billing/billing.service.js';
-import { explainPrice } from './explain-price.js';
+import { explainPrice } from '../billing/explanation/explain-price.js';
 import { MessagesWithId } from './messages-with-id.js';
 import { receiptLines } from './receipt-file.js';
 import type { ReceiptFormat } from './receipt-formats.js';

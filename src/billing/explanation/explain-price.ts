@@ -1,9 +1,9 @@
-import { plus, type PriceLine, ZERO } from '../pricing/index.js';
-import { referenceTo } from '../rate-cards/rate-card-reference.dto.js';
-import type { IdentifiedRateCard } from '../rate-cards/rate-cards.service.js';
-import { toAmount } from '../billing/amount.js';
-import type { BilledMessage, PricedText } from '../billing/billed-message.js';
-import type { PriceExplanationDto, ReceiptLineDto, ReceiptReportDto } from './receipt.dto.js';
+import { plus, type PriceLine, ZERO } from '../../pricing/index.js';
+import { referenceTo } from '../../rate-cards/rate-card-reference.dto.js';
+import type { IdentifiedRateCard } from '../../rate-cards/rate-cards.service.js';
+import { toAmount } from '../amount.js';
+import type { BilledMessage, PricedText } from '../billed-message.js';
+import type { PriceExplanationDto, ReceiptLineDto, ReceiptReportDto } from '../../receipts/receipt.dto.js';
 
 /** Writes a price out, line by line. The lines are those that made it: nothing is priced again. */
 export const explainPrice = (billed: BilledMessage<PricedText>, rateCard: IdentifiedRateCard): PriceExplanationDto => {
