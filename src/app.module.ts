@@ -10,7 +10,7 @@ import { LoggingModule } from './observability/logging.module.js';
 import { MetricsModule } from './observability/metrics/metrics.module.js';
 import { TracingModule } from './observability/tracing/tracing.module.js';
 import { RateCardsModule } from './rate-cards/rate-cards.module.js';
-import { RateLimitsModule } from './rate-limits/rate-limits.module.js';
+import { RateLimitsModule } from './http/edge/rate-limits.module.js';
 import { ReceiptsModule } from './receipts/receipts.module.js';
 import { ServiceIndexModule } from './service-index/service-index.module.js';
 import { SummaryModule } from './summary/summary.module.js';

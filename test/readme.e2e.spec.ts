@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Environment } from '../src/config/environment.js';
-import { PROBLEM_TYPES } from '../src/http/problem-types.js';
+import { PROBLEM_TYPES } from '../src/http/problems/problem-types.js';
 import { STANDARD } from '../src/pricing/index.js';
 import { type RunningService, startService } from './support/service.js';
 import { testSettings } from './support/settings.js';

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Request } from 'express';
-import { allowedMethods } from '../http/allowed-methods.js';
+import { allowedMethods } from '../http/problems/allowed-methods.js';
 import type { ApiKey } from './api-key.js';
 import { identifyCaller } from './identify-caller.middleware.js';
 import { ScopeGuard } from './scope.guard.js';

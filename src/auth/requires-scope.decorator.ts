@@ -1,6 +1,6 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiSecurity } from '@nestjs/swagger';
-import { ApiFurtherProblems } from '../http/api-problems.decorator.js';
+import { ApiFurtherProblems } from '../http/problems/api-problems.decorator.js';
 import { ACCESS, type Access } from './access.js';
 import type { Scope } from './scope.js';
 import { API_KEY, BEARER } from './security-schemes.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresScope } from '../auth/requires-scope.decorator.js';
-import { ApiProblems } from '../http/api-problems.decorator.js';
+import { ApiProblems } from '../http/problems/api-problems.decorator.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { namedExamples } from '../openapi/examples.js';
 import { RATE_CARD_SCHEMA } from '../pricing/index.js';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Controller, Get, Header, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '../auth/public.decorator.js';
-import { ApiProblems } from '../http/api-problems.decorator.js';
-import { Offers } from '../http/offers.decorator.js';
+import { ApiProblems } from '../http/problems/api-problems.decorator.js';
+import { Offers } from '../http/answers/offers.decorator.js';
 
 const PAGE = readFileSync(new URL('./browser/index.html', import.meta.url), 'utf8');
 

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { NotFoundException } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
-import { compressing } from '../http/compression.middleware.js';
-import { pageHeaders } from '../http/security-headers.js';
-import { withoutSlash } from '../http/without-slash.middleware.js';
+import { compressing } from '../http/answers/compression.middleware.js';
+import { pageHeaders } from '../http/edge/security-headers.js';
+import { withoutSlash } from '../http/edge/without-slash.middleware.js';
 
 const directory = (url: string): string => fileURLToPath(new URL(url, import.meta.url));
 const directoryOf = (module: string): string => dirname(fileURLToPath(import.meta.resolve(module)));

@@ -2,11 +2,11 @@ import { Body, Controller, Header, HttpCode, Post, Query, Req, Res } from '@nest
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { RequiresScope } from '../auth/requires-scope.decorator.js';
-import { ApiProblems } from '../http/api-problems.decorator.js';
+import { ApiProblems } from '../http/problems/api-problems.decorator.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { namedExamples } from '../openapi/examples.js';
-import { NoQueryDto } from '../http/no-query.dto.js';
-import { RequestLimiter } from '../rate-limits/request-limiter.js';
+import { NoQueryDto } from '../http/edge/no-query.dto.js';
+import { RequestLimiter } from '../http/edge/request-limiter.js';
 import { EstimateRequestDto, EstimatesDto } from './estimates.dto.js';
 import { EstimatesService } from './estimates.service.js';
 

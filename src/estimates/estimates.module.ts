@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RateCardsModule } from '../rate-cards/rate-cards.module.js';
-import { RateLimitsModule } from '../rate-limits/rate-limits.module.js';
+import { RateLimitsModule } from '../http/edge/rate-limits.module.js';
 import { UsageModule } from '../usage/usage.module.js';
 import { EstimatesController } from './estimates.controller.js';
 import { EstimatesService } from './estimates.service.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sum } from '../pricing/index.js';
 import { RateCardsService } from '../rate-cards/rate-cards.service.js';
-import type { ChargeLookUps } from '../rate-limits/request-limiter.js';
+import type { ChargeLookUps } from '../http/edge/request-limiter.js';
 import { explainPrice } from '../billing/explanation/explain-price.js';
 import { mapInTurns } from '../time/map-in-turns.js';
 import { toAmount } from '../billing/amount.js';

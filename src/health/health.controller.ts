@@ -2,10 +2,10 @@ import { Controller, Get, Header, Query, VERSION_NEUTRAL } from '@nestjs/common'
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { HealthCheckResult } from '@nestjs/terminus';
 import { Public } from '../auth/public.decorator.js';
-import { ApiProblems } from '../http/api-problems.decorator.js';
+import { ApiProblems } from '../http/problems/api-problems.decorator.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
-import { NoQueryDto } from '../http/no-query.dto.js';
-import { NotNegotiated } from '../http/offers.decorator.js';
+import { NoQueryDto } from '../http/edge/no-query.dto.js';
+import { NotNegotiated } from '../http/answers/offers.decorator.js';
 import { LivenessDto, ReadinessDto } from './health.dto.js';
 import { HealthService } from './health.service.js';
 

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { matchedRoute } from '../http/matched-route.js';
+import { matchedRoute } from '../http/problems/matched-route.js';
 import { answering } from './request-facts.js';
 
 /**

@@ -3,9 +3,9 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { Express } from 'express';
 import { withSecuritySchemes } from '../auth/security-schemes.js';
-import { offering } from '../http/negotiation.interceptor.js';
-import { documentationHeaders } from '../http/security-headers.js';
-import { withoutSlash } from '../http/without-slash.middleware.js';
+import { offering } from '../http/answers/negotiation.interceptor.js';
+import { documentationHeaders } from '../http/edge/security-headers.js';
+import { withoutSlash } from '../http/edge/without-slash.middleware.js';
 import { PRODUCT } from '../product.js';
 
 /** The OpenAPI document of every route, as committed in `openapi.json`. */

@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { RequiresScope } from '../auth/requires-scope.decorator.js';
-import { ApiProblems } from '../http/api-problems.decorator.js';
+import { ApiProblems } from '../http/problems/api-problems.decorator.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
-import { NoQueryDto } from '../http/no-query.dto.js';
+import { NoQueryDto } from '../http/edge/no-query.dto.js';
 import { RATE_CARD_SCHEMA } from '../pricing/index.js';
 import { RateCardDto, RateCardsDto, toRateCardDto } from './rate-cards.dto.js';
 import { RateCardsService } from './rate-cards.service.js';

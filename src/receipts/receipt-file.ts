@@ -1,4 +1,4 @@
-import { csvLine, csvText } from '../http/csv.js';
+import { csvLine, csvText } from '../http/answers/csv.js';
 import type { ReceiptDto, ReceiptLineDto } from './receipt.dto.js';
 
 type Cell = (line: ReceiptLineDto, receipt: ReceiptDto) => string;

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString } from 'class-validator';
-import { FormatParameter } from '../http/format-parameter.decorator.js';
+import { FormatParameter } from '../http/answers/format-parameter.decorator.js';
 import { IsWholeNumber } from '../validation/is-whole-number.js';
 import { RECEIPT_FORMATS } from './receipt-formats.js';
 

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isGranted } from '../auth/access.js';
 import type { Caller } from '../auth/caller.js';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
-import { TextPieces } from '../http/text-pieces.js';
+import { TextPieces } from '../http/answers/text-pieces.js';
 import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { mapInTurns } from '../time/map-in-turns.js';
 import type { BilledMessage } from '../billing/billed-message.js';

@@ -3,9 +3,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
 import { SAMPLE } from '../config/upstream-address.js';
 import { Public } from '../auth/public.decorator.js';
-import { ApiProblems } from '../http/api-problems.decorator.js';
+import { ApiProblems } from '../http/problems/api-problems.decorator.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
-import { NoQueryDto } from '../http/no-query.dto.js';
+import { NoQueryDto } from '../http/edge/no-query.dto.js';
 import { PRODUCT } from '../product.js';
 import { ServiceIndexDto, type ServiceLinks } from './service-index.dto.js';
 

@@ -1,5 +1,5 @@
-import { csvLine, csvText } from '../http/csv.js';
-import { TextPieces } from '../http/text-pieces.js';
+import { csvLine, csvText } from '../http/answers/csv.js';
+import { TextPieces } from '../http/answers/text-pieces.js';
 import type { Grouping } from './groups.js';
 import type { SummaryAnswer, SummaryRowDto } from './summary.dto.js';
 

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { FormatParameter } from '../http/format-parameter.decorator.js';
+import { FormatParameter } from '../http/answers/format-parameter.decorator.js';
 import { GRANULARITIES, type Granularity } from '../time/windows.js';
 import { SelectionQueryDto } from '../usage/usage-query.dto.js';
 import { IsListOf } from '../validation/is-list-of.js';

@@ -1,9 +1,9 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresScope } from '../auth/requires-scope.decorator.js';
-import { ApiProblems } from '../http/api-problems.decorator.js';
-import { NegotiatedFormat, Offers } from '../http/offers.decorator.js';
-import type { TextPieces } from '../http/text-pieces.js';
+import { ApiProblems } from '../http/problems/api-problems.decorator.js';
+import { NegotiatedFormat, Offers } from '../http/answers/offers.decorator.js';
+import type { TextPieces } from '../http/answers/text-pieces.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { SUMMARY_FORMATS, type SummaryFormat } from './summary-formats.js';
 import { SummaryQueryDto } from './summary-query.dto.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TextPieces } from '../http/text-pieces.js';
+import type { TextPieces } from '../http/answers/text-pieces.js';
 import { Turn } from '../time/turn.js';
 import { Calendar } from '../time/windows.js';
 import { BillingService } from '../billing/billing.service.js';

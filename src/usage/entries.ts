@@ -1,4 +1,4 @@
-import { csvLine, csvText } from '../http/csv.js';
+import { csvLine, csvText } from '../http/answers/csv.js';
 import type { Bill } from '../billing/bill.js';
 import type { UsageEntryDto } from './usage.dto.js';
 

@@ -2,8 +2,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Express, RequestHandler } from 'express';
 import type { ApiKey } from '../auth/api-key.js';
 import { isGranted } from '../auth/access.js';
-import { acceptsAnything } from '../http/negotiation.interceptor.js';
-import { send, varyBy } from '../http/representation.js';
+import { acceptsAnything } from '../http/answers/negotiation.interceptor.js';
+import { send, varyBy } from '../http/answers/representation.js';
 import { UsageService } from './usage.service.js';
 
 /**

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Representation } from '../http/representation.js';
+import type { Representation } from '../http/answers/representation.js';
 import type { Turn } from '../time/turn.js';
 import type { Bill } from '../billing/bill.js';
 import { csvEntries, jsonEntries, ndjsonEntries } from './entries.js';

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { FormatParameter } from '../http/format-parameter.decorator.js';
+import { FormatParameter } from '../http/answers/format-parameter.decorator.js';
 import { isDate } from '../time/date-in-zone.js';
 import { TimeZoneName } from '../time/time-zone.decorator.js';
 import { isTimestamp } from '../time/timestamp.js';

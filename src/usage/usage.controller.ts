@@ -2,9 +2,9 @@ import { Controller, Get, Header, Query, Res, VERSION_NEUTRAL } from '@nestjs/co
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { RequiresScope } from '../auth/requires-scope.decorator.js';
-import { ApiProblems } from '../http/api-problems.decorator.js';
-import { NegotiatedFormat, Offers } from '../http/offers.decorator.js';
-import { send } from '../http/representation.js';
+import { ApiProblems } from '../http/problems/api-problems.decorator.js';
+import { NegotiatedFormat, Offers } from '../http/answers/offers.decorator.js';
+import { send } from '../http/answers/representation.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { USAGE_FORMATS, type UsageFormat } from './usage-formats.js';
 import { UsageQueryDto } from './usage-query.dto.js';

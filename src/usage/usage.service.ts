@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Representation } from '../http/representation.js';
+import type { Representation } from '../http/answers/representation.js';
 import { Turn } from '../time/turn.js';
 import type { Bill } from '../billing/bill.js';
 import { contentOf } from './bill-content.js';

@@ -1,9 +1,9 @@
 import { Controller, Get, Header, Query, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresScope } from '../../auth/requires-scope.decorator.js';
-import { ApiProblems } from '../../http/api-problems.decorator.js';
-import { NoQueryDto } from '../../http/no-query.dto.js';
-import { NotNegotiated } from '../../http/offers.decorator.js';
+import { ApiProblems } from '../../http/problems/api-problems.decorator.js';
+import { NoQueryDto } from '../../http/edge/no-query.dto.js';
+import { NotNegotiated } from '../../http/answers/offers.decorator.js';
 import { MetricsService } from './metrics.service.js';
 
 const EXAMPLE = `# HELP upstream_retries_total Attempts at upstream calls after the first of each call

@@ -1,5 +1,5 @@
 import type { RequestHandler, Response } from 'express';
-import { matchedRoute } from '../../http/matched-route.js';
+import { matchedRoute } from '../../http/problems/matched-route.js';
 import type { MetricsService } from './metrics.service.js';
 
 const MS_PER_SECOND = 1000;

@@ -11,7 +11,7 @@ import {
 } from '@opentelemetry/api';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import type { Request, RequestHandler, Response } from 'express';
-import { matchedRoute } from '../../http/matched-route.js';
+import { matchedRoute } from '../../http/problems/matched-route.js';
 import { note } from '../request-facts.js';
 
 const propagator = new W3CTraceContextPropagator();

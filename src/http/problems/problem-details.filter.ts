@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, NotFoundException } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { cut } from '../validation/cut.js';
-import { InvalidInputError } from '../validation/invalid-input.error.js';
+import { cut } from '../../validation/cut.js';
+import { InvalidInputError } from '../../validation/invalid-input.error.js';
 import { allowedMethods } from './allowed-methods.js';
 import { matchedRoute } from './matched-route.js';
 import type { ProblemDto } from './problem.dto.js';

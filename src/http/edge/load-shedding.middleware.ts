@@ -1,8 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { RequestHandler } from 'express';
-import { isProbe } from '../http/is-probe.js';
-import { problem } from '../http/problem.js';
-import { sendProblem } from '../http/send-problem.js';
+import { isProbe } from './is-probe.js';
+import { problem } from '../problems/problem.js';
+import { sendProblem } from '../problems/send-problem.js';
 
 /** Requests under way at once. They share one reading of the upstream, so to serve them costs no more than to refuse them; up to here. */
 const MOST_UNDER_WAY = 1000;

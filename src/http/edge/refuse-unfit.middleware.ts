@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
-import { cut } from '../validation/cut.js';
-import { InvalidInputError } from '../validation/invalid-input.error.js';
+import { cut } from '../../validation/cut.js';
+import { InvalidInputError } from '../../validation/invalid-input.error.js';
 
 class ExpectationFailedError extends Error {
   override readonly name = 'ExpectationFailedError';

@@ -1,9 +1,9 @@
 import { BadRequestException, UnsupportedMediaTypeException } from '@nestjs/common';
 import type { RequestHandler } from 'express';
-import { exceeds } from '../validation/exceeds.js';
-import { parseExactJson } from '../validation/exact-json.js';
-import { InvalidInputError } from '../validation/invalid-input.error.js';
-import { exactNumber } from '../validation/read-number.js';
+import { exceeds } from '../../validation/exceeds.js';
+import { parseExactJson } from '../../validation/exact-json.js';
+import { InvalidInputError } from '../../validation/invalid-input.error.js';
+import { exactNumber } from '../../validation/read-number.js';
 
 /** A thousand messages, the most that a request may have, with all their fields; a rate card is smaller and six levels deep. */
 const BOUNDS = { values: 5000, levels: 16 };

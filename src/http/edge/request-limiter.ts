@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request, RequestHandler, Response } from 'express';
-import { callerKey } from '../auth/caller-key.js';
-import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
-import { isProbe } from '../http/is-probe.js';
-import { problem } from '../http/problem.js';
-import { sendProblem } from '../http/send-problem.js';
+import { callerKey } from '../../auth/caller-key.js';
+import { settingsConfig, type SettingsConfig } from '../../config/settings.config.js';
+import { isProbe } from './is-probe.js';
+import { problem } from '../problems/problem.js';
+import { sendProblem } from '../problems/send-problem.js';
 import { RateLimitedError } from './rate-limited.error.js';
 import { type Count, RequestCounts, WINDOW_S } from './request-counts.js';
 

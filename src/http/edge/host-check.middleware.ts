@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { RequestHandler } from 'express';
-import { InvalidInputError } from '../validation/invalid-input.error.js';
+import { InvalidInputError } from '../../validation/invalid-input.error.js';
 
 /** Names of this machine, which no page of another site can make its own. */
 const isOfThisMachine = (name: string): boolean =>

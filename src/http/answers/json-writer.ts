@@ -1,4 +1,4 @@
-import { ExactNumber } from '../validation/exact-number.js';
+import { ExactNumber } from '../../validation/exact-number.js';
 import { type JsonContainer, jsonContainerOf } from './json-container.js';
 
 /** UTF-16 code units, or a few more, that are written in one go: a fraction of a millisecond of work. */

@@ -1,10 +1,10 @@
 import { type ArgumentMetadata, type Type, ValidationPipe } from '@nestjs/common';
 import type { ValidationError, ValidatorOptions } from 'class-validator';
-import { InvalidInputError } from '../validation/invalid-input.error.js';
-import { invalidInputOf } from '../validation/invalid-input-of.js';
-import { knownNames } from '../validation/known-names.js';
-import { checkLists } from '../validation/list-of.js';
-import { unknownName } from '../validation/unknown-name.js';
+import { InvalidInputError } from '../../validation/invalid-input.error.js';
+import { invalidInputOf } from '../../validation/invalid-input-of.js';
+import { knownNames } from '../../validation/known-names.js';
+import { checkLists } from '../../validation/list-of.js';
+import { unknownName } from '../../validation/unknown-name.js';
 
 class RequestValidationPipe extends ValidationPipe {
   /** Types of queries that are valid without a parameter: what most requests have is not checked each time. */

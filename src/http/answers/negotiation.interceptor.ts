@@ -8,7 +8,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Observable } from 'rxjs';
-import { cut } from '../validation/cut.js';
+import { cut } from '../../validation/cut.js';
 import { acceptedMediaType } from './accepted-media-type.js';
 import { JSON_ALONE, type OfferedFormats, OFFERS } from './offers.decorator.js';
 import { varyBy } from './representation.js';

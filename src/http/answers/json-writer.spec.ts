@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ExactNumber } from '../validation/exact-number.js';
+import { ExactNumber } from '../../validation/exact-number.js';
 import { jsonChunks } from './json-writer.js';
 
 const chunksOf = async (value: unknown): Promise<string[]> => {

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGzip, gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
-import { endThisTurn } from './outbox.js';
+import { endThisTurn } from './end-of-turn.js';
 
 /** An answer in one format, whole as bytes or made as it is sent. */
 export interface Representation {
