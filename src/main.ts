@@ -6,7 +6,7 @@ import { settingsConfig } from './config/settings.config.js';
 import { logStartup } from './startup-message.js';
 import { configureApp } from './configure-app.js';
 import { stopOnUncaughtErrors } from './fatal-errors.js';
-import { FastExpressAdapter } from './http/fast-express.adapter.js';
+import { FastExpressAdapter } from './server/preset-prototypes.adapter.js';
 import { ignoreBrokenOutput } from './observability/broken-output.js';
 import { LOG } from './observability/logging.module.js';
 

@@ -6,7 +6,7 @@ import { AppModule } from '../../src/app.module.js';
 import { settingsConfig } from '../../src/config/settings.config.js';
 import type { Settings } from '../../src/config/settings.js';
 import { configureApp } from '../../src/configure-app.js';
-import { FastExpressAdapter } from '../../src/http/fast-express.adapter.js';
+import { FastExpressAdapter } from '../../src/server/preset-prototypes.adapter.js';
 
 export interface RunningService {
   readonly app: NestExpressApplication;

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { cut } from '../../validation/cut.js';
-import { MAX_URL_BYTES } from '../server-limits.js';
+import { MAX_URL_BYTES } from '../../server/server-limits.js';
 
 class UriTooLongError extends Error {
   override readonly name = 'UriTooLongError';

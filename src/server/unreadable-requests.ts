@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { answerUnderWay } from './answer-under-way.js';
-import { problem, PROBLEM_MEDIA_TYPE } from './problems/problem.js';
-import type { ProblemDto } from './problems/problem.dto.js';
-import type { ProblemCode } from './problems/problem-types.js';
+import { problem, PROBLEM_MEDIA_TYPE } from '../http/problems/problem.js';
+import type { ProblemDto } from '../http/problems/problem.dto.js';
+import type { ProblemCode } from '../http/problems/problem-types.js';
 import { MAX_HEAD_BYTES } from './server-limits.js';
 
 /** What Node's parser and clock say of a connection, as problems; anything else is not HTTP/1.1. */

@@ -1,4 +1,4 @@
-import type { SerialServer } from '../http/serial.server.js';
+import type { SerialServer } from './serial.server.js';
 import { type DroppedReader, SlowReaders } from './slow-readers.js';
 
 const LOOK_EVERY_MS = 1000;

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
-import { FastExpressAdapter } from './fast-express.adapter.js';
+import { FastExpressAdapter } from './preset-prototypes.adapter.js';
 
 @Controller()
 class GreetingController {

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { quietMoment } from './quiet-moment.js';
+import { quietMoment } from './connection-gap.js';
 
 describe('a quiet moment', () => {
   let server: EventEmitter;

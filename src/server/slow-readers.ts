@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import type { Request } from 'express';
 import { callerKey } from '../auth/caller-key.js';
-import { answerUnderWay } from '../http/answer-under-way.js';
-import { bytesTaken, isWaitingForReader } from '../http/sending.js';
+import { answerUnderWay } from './answer-under-way.js';
+import { bytesTaken, isWaitingForReader } from './sending.js';
 
 /** A reader takes at least 240 bytes a second, counted over 30 s: a byte now and then is no progress. */
 const STALL_MS = 30_000;

@@ -2,10 +2,10 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { StreamableFile } from '@nestjs/common';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import type { Express, Response } from 'express';
-import { quietMoment } from './quiet-moment.js';
-import { sendJson, sendText } from './answers/send-json.js';
+import { quietMoment } from './connection-gap.js';
+import { sendJson, sendText } from '../http/answers/send-json.js';
 import { SerialServer } from './serial.server.js';
-import { TextPieces } from './answers/text-pieces.js';
+import { TextPieces } from '../http/answers/text-pieces.js';
 
 /**
  * Express gives every request and response another prototype, after which V8 has no fast way to any of their properties. Here the
