@@ -27,7 +27,7 @@ import { NestLog } from './observability/nest-log.js';
 import { loggingRequests } from './observability/request-log.middleware.js';
 import { Tracing } from './observability/tracing/tracing.js';
 import { serveDocumentation } from './openapi/openapi.js';
-import { openFastLane } from './usage/fast-lane.js';
+import { openFastLane } from './usage/whole-bill.middleware.js';
 import { dropSlowReaders } from './server/drop-slow-readers.js';
 import { sheddingLoad } from './http/edge/load-shedding.middleware.js';
 import { RequestLimiter } from './http/edge/request-limiter.js';

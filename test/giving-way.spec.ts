@@ -6,7 +6,7 @@ import { areTooMany, boundsOf } from '../src/billing/query/window-bounds.js';
 import { GROUPINGS } from '../src/summary/groups.js';
 import { inWindows } from '../src/billing/query/by-window.js';
 import { summaryRows } from '../src/summary/summary-rows.js';
-import { ROWS_AT_ONCE } from '../src/time/turn.js';
+import { ROWS_AT_ONCE } from '../src/time/time-slice.js';
 import { Calendar, GRANULARITIES } from '../src/time/windows.js';
 import type { Bill } from '../src/billing/bill.js';
 import { billTag } from '../src/usage/bill-tag.js';

@@ -3,7 +3,7 @@ import { MetricsService } from '../observability/metrics/metrics.service.js';
 import { note, type RequestFacts } from '../observability/request-facts.js';
 import { type PricingOptions, type RateCard, toDecimal } from '../pricing/index.js';
 import { mapInTurns } from '../time/map-in-turns.js';
-import { Turn } from '../time/turn.js';
+import { Turn } from '../time/time-slice.js';
 import { Bill } from './bill.js';
 import type { BilledMessage, PricedText } from './billed-message.js';
 import { CreditCalculatorService } from './credit-calculator.service.js';

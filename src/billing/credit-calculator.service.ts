@@ -8,7 +8,7 @@ import {
   type TextPricer,
   textPricerOf,
 } from '../pricing/index.js';
-import { Turn } from '../time/turn.js';
+import { Turn } from '../time/time-slice.js';
 import type { BilledMessage, PricedText } from './billed-message.js';
 import type { Report } from '../period/message.js';
 

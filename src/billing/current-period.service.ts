@@ -3,7 +3,7 @@ import { settingsConfig, type SettingsConfig } from '../config/settings.config.j
 import { MetricsService } from '../observability/metrics/metrics.service.js';
 import type { TextPricer } from '../pricing/index.js';
 import { RateCardsService } from '../rate-cards/rate-cards.service.js';
-import { Turn } from '../time/turn.js';
+import { Turn } from '../time/time-slice.js';
 import { CreditCalculatorService } from './credit-calculator.service.js';
 import { PricedMessages } from '../period/priced-messages.js';
 import { TextCollectors } from './text-collectors.js';

@@ -1,4 +1,4 @@
-import type { Turn } from '../time/turn.js';
+import type { Turn } from '../time/time-slice.js';
 import type { Bill } from './bill.js';
 import { inOrderOf } from './query/radix-sort.js';
 

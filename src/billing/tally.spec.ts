@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { billOf, type BilledFields, literalPricer } from '../../test/support/billed.js';
 import { credits, plus, ZERO } from '../pricing/index.js';
-import { Turn } from '../time/turn.js';
+import { Turn } from '../time/time-slice.js';
 import { Bill } from './bill.js';
 import { PricedMessages } from '../period/priced-messages.js';
 import { Tally } from './tally.js';

@@ -1,4 +1,4 @@
-import type { Turn } from '../time/turn.js';
+import type { Turn } from '../time/time-slice.js';
 import type { Bill, Share } from './bill.js';
 
 /** Adds rows of a bill up by the report that they name, in one look at each: what they cost is a sum over few reports. */

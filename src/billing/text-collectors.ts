@@ -1,4 +1,4 @@
-import type { Turn } from '../time/turn.js';
+import type { Turn } from '../time/time-slice.js';
 import type { Message, MessagesSink } from '../period/message.js';
 
 /** Collectors that one reading serves: each takes time and memory of its own. */

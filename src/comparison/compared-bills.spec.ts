@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { billOf, literalPricer } from '../../test/support/billed.js';
 import { exact } from '../../test/support/exact.js';
-import { Turn } from '../time/turn.js';
+import { Turn } from '../time/time-slice.js';
 import { CandidatePrices } from './candidate-prices.js';
 import { changesOf, type ComparedBills, ComparedTotals } from './compared-bills.js';
 

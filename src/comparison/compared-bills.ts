@@ -1,5 +1,5 @@
 import { type Credits, minus } from '../pricing/index.js';
-import type { Turn } from '../time/turn.js';
+import type { Turn } from '../time/time-slice.js';
 import { toAmount } from '../billing/amount.js';
 import type { Bill } from '../billing/bill.js';
 import { Tally } from '../billing/tally.js';

@@ -1,6 +1,6 @@
 import { areTooMany, boundsOf } from '../billing/query/window-bounds.js';
 import { inWindows } from '../billing/query/by-window.js';
-import type { Turn } from '../time/turn.js';
+import type { Turn } from '../time/time-slice.js';
 import type { Calendar } from '../time/windows.js';
 import { byTime } from '../billing/query/sorting.js';
 import { type ComparedBills, ComparedTotals } from './compared-bills.js';

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString } from 'class-validator';
-import { TimeZoneName } from '../time/time-zone.decorator.js';
+import { TimeZoneName } from '../validation/time-zone.decorator.js';
 
 export class ComparisonQueryDto {
   @TimeZoneName()

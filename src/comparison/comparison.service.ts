@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { referenceTo } from '../rate-cards/rate-card-reference.dto.js';
 import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-cards.service.js';
-import { Turn } from '../time/turn.js';
+import { Turn } from '../time/time-slice.js';
 import { Calendar } from '../time/windows.js';
 import { BillingService } from '../billing/billing.service.js';
 import { CreditCalculatorService } from '../billing/credit-calculator.service.js';

@@ -1,4 +1,4 @@
-import type { Turn } from '../time/turn.js';
+import type { Turn } from '../time/time-slice.js';
 
 /** A message of the current billing period, as upstream sent it. */
 export interface Message {

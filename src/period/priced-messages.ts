@@ -1,6 +1,6 @@
 import type { TextPricer } from '../pricing/index.js';
 import { epochMsOf, subMsNanosOf } from '../time/epoch.js';
-import type { Turn } from '../time/turn.js';
+import type { Turn } from '../time/time-slice.js';
 import { Column } from './number-column.js';
 import { KeptMessage } from './kept-message.js';
 import { StringColumn } from './string-column.js';

@@ -16,6 +16,6 @@ export { type Price, type PriceLine, priceReport, priceText, priceTextInSteps, t
 export { RATE_CARD_SCHEMA, type RateCard, type RateCardDocument, rateCardOf } from './rate-card.js';
 export { BUNDLED_RATE_CARDS } from './rate-cards/bundled.js';
 export { STANDARD } from './rate-cards/standard.js';
-export { type TextPricer, textPricerOf } from './text-pricer.js';
-export { jsonNumberOfUnits } from './units.js';
+export { type TextPricer, textPricerOf } from './fast/text-pricer.js';
+export { jsonNumberOfUnits } from './fast/units.js';
 export { vectorsOf } from './vectors.js';

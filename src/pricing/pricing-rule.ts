@@ -1,7 +1,7 @@
 import type { Credits } from './credits.js';
 import type { MessageText } from './message-text.js';
 import type { Work } from './steps.js';
-import type { TextMeasure } from './text-measure.js';
+import type { TextMeasure } from './fast/text-measure.js';
 
 /** What one rule adds to a message, and how that came about: `quantity` × `rate`, where the rule counts. */
 export interface Charge {

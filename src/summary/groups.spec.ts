@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { billOf, idsOf } from '../../test/support/billed.js';
-import { Turn } from '../time/turn.js';
+import { Turn } from '../time/time-slice.js';
 import { Tally } from '../billing/tally.js';
 import { type Grouping, groupsOf } from './groups.js';
 

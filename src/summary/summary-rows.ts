@@ -1,4 +1,4 @@
-import type { Turn } from '../time/turn.js';
+import type { Turn } from '../time/time-slice.js';
 import type { Calendar } from '../time/windows.js';
 import { toAmount } from '../billing/amount.js';
 import type { Bill, Share } from '../billing/bill.js';

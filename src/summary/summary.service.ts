@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TextPieces } from '../http/answers/text-pieces.js';
-import { Turn } from '../time/turn.js';
+import { Turn } from '../time/time-slice.js';
 import { Calendar } from '../time/windows.js';
 import { BillingService } from '../billing/billing.service.js';
 import { intervalOf, narrow } from '../billing/query/selection.js';

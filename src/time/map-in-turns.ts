@@ -1,4 +1,4 @@
-import { Turn } from './turn.js';
+import { Turn } from './time-slice.js';
 
 /** The results of `transform` for all elements, in their order. Gives way to others between the elements. */
 export const mapInTurns = async <Element, Result>(

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type AxiosRequestConfig, type AxiosResponse, isAxiosError } from 'axios';
 import { isBrokenCircuitError } from 'cockatiel';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
-import type { Turn } from '../time/turn.js';
+import type { Turn } from '../time/time-slice.js';
 import { ByteBuffer } from './body/byte-buffer.js';
 import { ContractViolationError, InvalidJsonError, WrongReportError } from './body/body.errors.js';
 import { JsonScanner } from './body/json-scanner.js';

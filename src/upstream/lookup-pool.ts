@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
-import { Turn } from '../time/turn.js';
+import { Turn } from '../time/time-slice.js';
 
 /** Whose look-ups go first: a period is what every caller waits for, an estimate is one caller's. */
 const PRIORITIES = ['period', 'estimate'] as const;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Turn } from '../time/turn.js';
+import type { Turn } from '../time/time-slice.js';
 import type { Bill } from '../billing/bill.js';
 
 /** What stands for the id of a message that names no report: no id of a report is negative. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Representation } from '../http/answers/representation.js';
-import type { Turn } from '../time/turn.js';
+import type { Turn } from '../time/time-slice.js';
 import type { Bill } from '../billing/bill.js';
 import { csvEntries, jsonEntries, ndjsonEntries } from './entries.js';
 import type { Page } from './page.js';

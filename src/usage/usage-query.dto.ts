@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { FormatParameter } from '../http/answers/format-parameter.decorator.js';
 import { isDate } from '../time/date-in-zone.js';
-import { TimeZoneName } from '../time/time-zone.decorator.js';
+import { TimeZoneName } from '../validation/time-zone.decorator.js';
 import { isTimestamp } from '../time/timestamp.js';
 import { IsListOf } from '../validation/is-list-of.js';
 import { IsWholeNumber } from '../validation/is-whole-number.js';

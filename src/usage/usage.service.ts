@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Representation } from '../http/answers/representation.js';
-import { Turn } from '../time/turn.js';
+import { Turn } from '../time/time-slice.js';
 import type { Bill } from '../billing/bill.js';
-import { contentOf } from './bill-content.js';
+import { contentOf } from './whole-bill.js';
 import { billTag } from './bill-tag.js';
 import { BillingService } from '../billing/billing.service.js';
 import { pageOf } from './page.js';

@@ -1,4 +1,4 @@
-import { Turn } from '../../src/time/turn.js';
+import { Turn } from '../../src/time/time-slice.js';
 import type { Bill } from '../../src/billing/bill.js';
 
 /** A turn that is given up whenever it may be, and knows how many rows of a watched bill have been looked at in the longest. */

@@ -5,7 +5,7 @@ import { contains } from '../../../test/support/contains.js';
 import { instantAt } from '../../../test/support/zoned-windows.js';
 import { instantOf } from '../../time/instant.js';
 import { momentOf } from '../../time/moment.js';
-import { Turn } from '../../time/turn.js';
+import { Turn } from '../../time/time-slice.js';
 import { Calendar, GRANULARITIES } from '../../time/windows.js';
 import type { Bill } from '../bill.js';
 import { byTime } from './sorting.js';

@@ -1,4 +1,4 @@
-import { ROWS_AT_ONCE, type Turn } from '../../time/turn.js';
+import { ROWS_AT_ONCE, type Turn } from '../../time/time-slice.js';
 
 const BYTES = 8;
 

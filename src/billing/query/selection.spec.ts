@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { billOf, idsOf } from '../../../test/support/billed.js';
-import { Turn } from '../../time/turn.js';
+import { Turn } from '../../time/time-slice.js';
 import { InvalidInputError } from '../../validation/invalid-input.error.js';
 import { intervalOf, narrow, select } from './selection.js';
 import type { UsageQueryDto } from '../../usage/usage-query.dto.js';

@@ -4,7 +4,7 @@ import { isDate, startOfDate } from '../../time/date-in-zone.js';
 import { compareMoments, type Moment } from '../../time/moment.js';
 import { LAST_MOMENT, momentOfTimestamp } from '../../time/rfc3339.js';
 import { Calendar } from '../../time/windows.js';
-import type { Turn } from '../../time/turn.js';
+import type { Turn } from '../../time/time-slice.js';
 import { InvalidInputError } from '../../validation/invalid-input.error.js';
 import type { Bill } from '../bill.js';
 import { sortedBy } from './sorting.js';

@@ -1,4 +1,4 @@
-import type { Turn } from '../../time/turn.js';
+import type { Turn } from '../../time/time-slice.js';
 
 /** Items that are merged in one go: some 0.1 ms of comparing names. */
 const ITEMS_AT_ONCE = 128;

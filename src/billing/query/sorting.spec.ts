@@ -4,7 +4,7 @@ import { anyTimestampLike } from '../../../test/support/any-timestamp.js';
 import { billOf, type BilledFields, idsOf } from '../../../test/support/billed.js';
 import { compareInstants, instantOf } from '../../time/instant.js';
 import { isTimestamp } from '../../time/timestamp.js';
-import { Turn } from '../../time/turn.js';
+import { Turn } from '../../time/time-slice.js';
 import type { Bill } from '../bill.js';
 import { SORT_KEYS, sortedBy, type SortKey } from './sorting.js';
 

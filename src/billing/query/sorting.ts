@@ -1,4 +1,4 @@
-import type { Turn } from '../../time/turn.js';
+import type { Turn } from '../../time/time-slice.js';
 import type { Bill } from '../bill.js';
 import { orderOfCredits } from './order-of-credits.js';
 import { ranksOfNames } from './order-of-names.js';

@@ -3,7 +3,7 @@ import { billOf } from '../../../test/support/billed.js';
 import { instantAt } from '../../../test/support/zoned-windows.js';
 import { instantOf } from '../../time/instant.js';
 import { momentOf } from '../../time/moment.js';
-import { Turn } from '../../time/turn.js';
+import { Turn } from '../../time/time-slice.js';
 import { Calendar, type Granularity } from '../../time/windows.js';
 import { byTime } from './sorting.js';
 import { areTooMany, boundsOf, MAX_WINDOWS } from './window-bounds.js';

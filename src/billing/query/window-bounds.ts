@@ -1,6 +1,6 @@
 import type { Interval } from '../../time/interval.js';
 import { compareMoments, type Moment, momentAt } from '../../time/moment.js';
-import type { Turn } from '../../time/turn.js';
+import type { Turn } from '../../time/time-slice.js';
 import type { Calendar, Granularity } from '../../time/windows.js';
 import type { Bill } from '../bill.js';
 

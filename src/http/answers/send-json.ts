@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Response } from 'express';
-import { Turn } from '../../time/turn.js';
+import { Turn } from '../../time/time-slice.js';
 import { jsonChunks } from './json-writer.js';
 import { stream } from './representation.js';
 import type { TextPieces } from './text-pieces.js';

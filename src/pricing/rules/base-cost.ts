@@ -1,7 +1,7 @@
 import { type Credits, toDecimal } from '../credits.js';
 import type { PricingRule } from '../pricing-rule.js';
 import { AMOUNT, amountOf, type RuleKind } from '../rule-kind.js';
-import { unitsOfCredits } from '../units.js';
+import { unitsOfCredits } from '../fast/units.js';
 
 /** Charges every message `cost`, before anything is counted. */
 export const baseCost = ({ cost }: { cost: Credits }): PricingRule => ({

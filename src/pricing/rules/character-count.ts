@@ -1,7 +1,7 @@
 import { type Credits, times, toDecimal } from '../credits.js';
 import type { PricingRule } from '../pricing-rule.js';
 import { AMOUNT, amountOf, type RuleKind } from '../rule-kind.js';
-import { unitsOfCredits } from '../units.js';
+import { unitsOfCredits } from '../fast/units.js';
 
 /** Charges `rate` for each character, spaces and punctuation included. A character is a code point. */
 export const characterCount = ({ rate }: { rate: Credits }): PricingRule => ({

@@ -1,7 +1,7 @@
 import { type Credits, toDecimal } from '../credits.js';
 import type { PricingRule } from '../pricing-rule.js';
 import { AMOUNT, amountOf, LENGTH, type RuleKind } from '../rule-kind.js';
-import { unitsOfCredits } from '../units.js';
+import { unitsOfCredits } from '../fast/units.js';
 
 /** Charges `penalty` once to a message of more than `limit` characters (code points); exactly `limit` is free of it. */
 export const lengthPenalty = ({ limit, penalty }: { limit: number; penalty: Credits }): PricingRule => ({

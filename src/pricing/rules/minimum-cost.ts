@@ -1,7 +1,7 @@
 import { type Credits, isLess, minus, toDecimal } from '../credits.js';
 import type { PricingRule } from '../pricing-rule.js';
 import { AMOUNT, amountOf, type RuleKind } from '../rule-kind.js';
-import { unitsOfCredits } from '../units.js';
+import { unitsOfCredits } from '../fast/units.js';
 
 /** Lifts a total below `minimum` to it. */
 export const minimumCost = ({ minimum }: { minimum: Credits }): PricingRule => ({

@@ -3,7 +3,7 @@ import { isLetterOrNumber } from '../characters.js';
 import type { PricingRule } from '../pricing-rule.js';
 import type { RuleKind } from '../rule-kind.js';
 import { endsStep, type Steps } from '../steps.js';
-import type { TextMeasure } from '../text-measure.js';
+import type { TextMeasure } from '../fast/text-measure.js';
 
 /** Doubles the total so far of a message that reads the same backwards. */
 export const palindrome = (): PricingRule => ({

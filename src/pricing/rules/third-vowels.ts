@@ -3,7 +3,7 @@ import { type Credits, times, toDecimal } from '../credits.js';
 import type { PricingRule, Span } from '../pricing-rule.js';
 import { AMOUNT, amountOf, type RuleKind } from '../rule-kind.js';
 import { endsStep, type Steps } from '../steps.js';
-import { unitsOfCredits } from '../units.js';
+import { unitsOfCredits } from '../fast/units.js';
 
 /** Charges `rate` for each 3rd, 6th, 9th … character that is a vowel. Places count code points, from 1. */
 export const thirdVowels = ({ rate }: { rate: Credits }): PricingRule => ({

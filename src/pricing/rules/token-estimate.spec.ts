@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { credits, ZERO } from '../credits.js';
-import { measureText } from '../measure-text.js';
+import { measureText } from '../fast/measure-text.js';
 import { readText } from '../message-text.js';
 import { finish } from '../steps.js';
 import { tokenEstimate } from './token-estimate.js';

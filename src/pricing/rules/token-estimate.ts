@@ -1,7 +1,7 @@
 import { type Credits, shareOf, toDecimal } from '../credits.js';
 import type { PricingRule } from '../pricing-rule.js';
 import { AMOUNT, amountOf, LENGTH, type RuleKind } from '../rule-kind.js';
-import { unitsOfCredits } from '../units.js';
+import { unitsOfCredits } from '../fast/units.js';
 
 interface TokenEstimate {
   /** Characters (code points) that make one token. */

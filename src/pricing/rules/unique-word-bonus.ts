@@ -1,9 +1,9 @@
 import { type Credits, minus, toDecimal, ZERO } from '../credits.js';
-import { areDistinct } from '../distinct-words.js';
+import { areDistinct } from '../fast/distinct-words.js';
 import type { PricingRule } from '../pricing-rule.js';
 import { AMOUNT, amountOf, type RuleKind } from '../rule-kind.js';
 import { endsStep, STEP, type Steps } from '../steps.js';
-import { unitsOfCredits } from '../units.js';
+import { unitsOfCredits } from '../fast/units.js';
 import type { Word } from '../words.js';
 
 /** Takes `bonus` off a message that never repeats a word. Case is significant; a message without words earns nothing. */

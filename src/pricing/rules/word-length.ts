@@ -2,7 +2,7 @@ import { type Credits, sum, times, toDecimal } from '../credits.js';
 import type { ChargePart, PricingRule, Span, UnitCharge } from '../pricing-rule.js';
 import { AMOUNT, amountOf, LENGTH, type RuleKind } from '../rule-kind.js';
 import { endsStep, type Steps } from '../steps.js';
-import { unitsOfCredits } from '../units.js';
+import { unitsOfCredits } from '../fast/units.js';
 import type { Word } from '../words.js';
 
 /** Words of up to `maxLength` characters, or of any length where it is absent. */

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { AxiosError, type AxiosResponse, isAxiosError } from 'axios';
-import { Turn } from '../../time/turn.js';
+import { Turn } from '../../time/time-slice.js';
 import { isDecoderCode } from '../attempts/upstream-failure.js';
 
 /** Takes a body as it arrives. */

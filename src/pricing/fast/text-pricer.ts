@@ -1,7 +1,7 @@
-import { priceText } from './price.js';
-import type { RateCard } from './rate-card.js';
+import { priceText } from '../price.js';
+import type { RateCard } from '../rate-card.js';
 import { measureText } from './measure-text.js';
-import type { UnitCharge } from './pricing-rule.js';
+import type { UnitCharge } from '../pricing-rule.js';
 import { unitsOfCredits } from './units.js';
 
 /**

@@ -1,4 +1,4 @@
-import { kindOf, LETTER, MARK, OTHER, VOWEL, WORD_PUNCTUATION } from './character-kinds.js';
+import { kindOf, LETTER, MARK, OTHER, VOWEL, WORD_PUNCTUATION } from '../character-kinds.js';
 import { measure } from './text-measure.js';
 
 const IN_WORD = LETTER | WORD_PUNCTUATION;

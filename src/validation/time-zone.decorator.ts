@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { Satisfies } from '../validation/satisfies.js';
-import { isTimeZone } from './time-zone.js';
+import { Satisfies } from './satisfies.js';
+import { isTimeZone } from '../time/time-zone.js';
 
 /** A property that names the zone whose days are meant. */
 export const TimeZoneName = (): PropertyDecorator =>

@@ -1,4 +1,4 @@
-import { isLetter, isVowel, isWordPunctuation } from './characters.js';
+import { isLetter, isVowel, isWordPunctuation } from '../characters.js';
 import { measure, SHORT_TEXT } from './text-measure.js';
 
 const table = (of: (character: string) => boolean): Uint8Array =>

@@ -1,4 +1,4 @@
-import { type Credits, toDecimal } from './credits.js';
+import { type Credits, toDecimal } from '../credits.js';
 
 /**
  * The amount in units of 10^-`scale` credits. Throws a RangeError where that is no safe integer, or no integer at all because

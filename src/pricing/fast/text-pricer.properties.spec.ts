@@ -1,15 +1,15 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 
-import { anyRateCard } from '../../test/support/any-rate-card.js';
-import { anyPricedText } from '../../test/support/priced-texts.js';
-import { type Credits, creditsOfUnits } from './credits.js';
-import { priceText } from './price.js';
-import { type RateCard, rateCardOf } from './rate-card.js';
-import { BUNDLED_RATE_CARDS } from './rate-cards/bundled.js';
-import { STANDARD } from './rate-cards/standard.js';
+import { anyRateCard } from '../../../test/support/any-rate-card.js';
+import { anyPricedText } from '../../../test/support/priced-texts.js';
+import { type Credits, creditsOfUnits } from '../credits.js';
+import { priceText } from '../price.js';
+import { type RateCard, rateCardOf } from '../rate-card.js';
+import { BUNDLED_RATE_CARDS } from '../rate-cards/bundled.js';
+import { STANDARD } from '../rate-cards/standard.js';
 import { textPricerOf } from './text-pricer.js';
-import { vectorsOf } from './vectors.js';
+import { vectorsOf } from '../vectors.js';
 
 const RUNS = { numRuns: 1_000, seed: 20_240_429 };
 const CARDS = BUNDLED_RATE_CARDS.map((document) => ({ id: document.id, card: rateCardOf(document) }));

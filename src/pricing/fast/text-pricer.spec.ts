@@ -1,8 +1,8 @@
 import { describe, expect, it, jest } from '@jest/globals';
 
-import { credits } from './credits.js';
-import { rateCardOf, type RateCardDocument } from './rate-card.js';
-import { STANDARD } from './rate-cards/standard.js';
+import { credits } from '../credits.js';
+import { rateCardOf, type RateCardDocument } from '../rate-card.js';
+import { STANDARD } from '../rate-cards/standard.js';
 import { textPricerOf } from './text-pricer.js';
 
 const pricerOf = (...rules: RateCardDocument['rules']) =>

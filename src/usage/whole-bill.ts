@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { constants, createGunzip, createGzip, type Gzip, gzip } from 'node:zlib';
 import type { CompressedBody, Representation } from '../http/answers/representation.js';
-import { Turn } from '../time/turn.js';
+import { Turn } from '../time/time-slice.js';
 import type { Bill } from '../billing/bill.js';
 import { JSON_FILE } from './usage-file.js';
 

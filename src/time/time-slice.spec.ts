@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { countTurns } from '../../test/support/count-turns.js';
 import { mapInTurns } from './map-in-turns.js';
-import { Turn } from './turn.js';
+import { Turn } from './time-slice.js';
 
 function* work(steps: number): Generator<void, string> {
   for (let step = 1; step < steps; step += 1) yield;

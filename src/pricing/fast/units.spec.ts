@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { credits, creditsOfUnits, toPlainDecimal } from './credits.js';
+import { credits, creditsOfUnits, toPlainDecimal } from '../credits.js';
 import { jsonNumberOfUnits, unitsOfCredits } from './units.js';
 
 const SCALES = fc.constantFrom(2, 3, 4);
