@@ -1,0 +1,97 @@
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
+import { dirname } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ServiceProcess } from '../support/service-process.js';
+
+const OWN = '/dashboard/assets/dashboard/browser/';
+
+/** Where the service has files, and the address below which they would be. */
+const DIRECTORIES: Readonly<Record<string, string>> = {
+  [OWN]: fileURLToPath(new URL('../../dist/dashboard/browser/', import.meta.url)),
+  '/dashboard/assets/pricing/': fileURLToPath(new URL('../../dist/pricing/', import.meta.url)),
+  '/dashboard/vendor/preact/': dirname(fileURLToPath(import.meta.resolve('preact'))),
+  '/dashboard/vendor/uplot/': dirname(fileURLToPath(import.meta.resolve('uplot/dist/uPlot.iife.min.js'))),
+};
+
+/** What a page, a module or a style sheet asks for. */
+const REFERENCES = /(?:\bfrom\s*|\bimport\s*\(?\s*|\b(?:href|src)=|\burl\()\s*["']([^"'#]+)["']/g;
+
+const isOwn = (path: string): boolean => path.startsWith(OWN);
+
+describe('the files of the page', () => {
+  let service: ServiceProcess;
+  let base: string;
+
+  beforeAll(async () => {
+    service = ServiceProcess.start({ COPILOT_API_BASE_URL: 'sample', PORT: '0' });
+    base = await service.url();
+  });
+  afterAll(() => service.end());
+
+  /** Asks for the path as it is written here: a URL would lose its dots. */
+  const fetched = async (path: string): Promise<{ status: number | undefined; body: string }> => {
+    const { hostname, port } = new URL(base);
+    const [response] = (await once(get({ hostname, port, path }), 'response')) as [IncomingMessage];
+    return { status: response.statusCode, body: await text(response) };
+  };
+
+  /** The paths of all that the page asks for, and what that asks for in turn. */
+  const needed = async (): Promise<Set<string>> => {
+    const paths = new Set<string>(['/dashboard']);
+    for (const path of paths) {
+      const { status, body } = await fetched(path);
+      expect({ path, status }).toEqual({ path, status: 200 });
+      if (path.startsWith('/dashboard/vendor/')) continue;
+      for (const [, reference = ''] of body.matchAll(REFERENCES)) {
+        const { origin, pathname } = new URL(reference, `${base}${path}`);
+        if (origin === base && pathname.startsWith('/dashboard/')) paths.add(pathname);
+      }
+    }
+    paths.delete('/dashboard');
+    return paths;
+  };
+
+  const served = async (): Promise<Set<string>> => {
+    const paths = Object.entries(DIRECTORIES).flatMap(([address, directory]) =>
+      readdirSync(directory, { recursive: true, encoding: 'utf8' }).map((file) => `${address}${file}`),
+    );
+    const statuses = await Promise.all(paths.map(async (path) => (await fetched(path)).status));
+    return new Set(paths.filter((_, index) => statuses[index] === 200));
+  };
+
+  it('are its own, and of all others exactly those that they import', async () => {
+    const [asked, all] = [await needed(), await served()];
+    expect([...asked].filter((path) => !all.has(path))).toEqual([]);
+    expect([...all].filter((path) => !isOwn(path)).toSorted()).toEqual(
+      [...asked].filter((path) => !isOwn(path)).toSorted(),
+    );
+    expect([...all].filter((path) => !/\.(js|mjs|css|svg)$/.test(path))).toEqual([]);
+    expect(asked.size).toBeGreaterThan(40);
+  });
+
+  it.each([
+    '/dashboard/assets/pricing/rate-cards/standard.json',
+    '/dashboard/assets/pricing/rate-cards/standard.js',
+    '/dashboard/assets/pricing/rate-cards%2fstandard.json',
+    '/dashboard/assets/pricing//rate-cards/standard.json',
+    '/dashboard/assets/pricing/./credits.js/../vectors.json',
+    '/dashboard/assets/pricing/%63redits.js/..%2fvectors.json',
+    '/dashboard/assets/pricing/credits.js/',
+    '/dashboard/assets/dashboard/browser/../../pricing/vectors.json',
+    '/dashboard/assets/dashboard/browser/..%2f..%2fpricing%2fvectors.json',
+    '/dashboard/assets/dashboard/browser/index.html',
+    '/dashboard/vendor/preact/preact.mjs.map',
+    '/dashboard/vendor/preact/../package.json',
+    '/dashboard/vendor/uplot/uPlot.d.ts',
+  ])('are not all that lies beside them: %s', async (path) => {
+    const { status, body } = await fetched(path);
+    expect({ status, body: JSON.parse(body) }).toMatchObject({
+      status: 404,
+      body: { type: 'tag:copilot-credit-usage-api,2026:problems/not-found' },
+    });
+  });
+});

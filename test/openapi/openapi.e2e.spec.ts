@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { EXAMPLES } from '../../src/openapi/examples.js';
+import { type RunningService, startService } from '../support/service.js';
+import { testSettings } from '../support/settings.js';
+
+const committed = JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8')) as OpenAPIObject;
+
+describe('the OpenAPI document', () => {
+  let service: RunningService;
+
+  beforeAll(async () => {
+    service = await startService(testSettings({ baseUrl: 'sample' }, { receiptText: true }));
+  });
+  afterAll(() => service.stop());
+
+  it('is the committed openapi.json; `npm run openapi` writes it anew', async () => {
+    const served = await service.http.get('/docs-json').expect(200);
+    expect(served.body).toEqual(committed);
+  });
+
+  it('is served as YAML and as a page too', async () => {
+    const yaml = await service.http.get('/docs-yaml').expect(200);
+    expect(yaml.text).toContain('title: Copilot Credit Usage API');
+    await service.http.get('/docs').expect(200).expect('Content-Type', /html/);
+  });
+
+  const operations = Object.entries(committed.paths).flatMap(([path, methods]) =>
+    Object.entries(methods as Record<string, Operation>).map(([method, operation]) => ({ path, method, operation })),
+  );
+
+  it.each(operations)(
+    'documents $method $path: a summary, a tag, its answer and its problems',
+    ({ path, operation }) => {
+      expect(operation.summary).toMatch(/\w{3,}/);
+      expect(operation.tags).toHaveLength(1);
+      expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['200', '500']));
+      // The page alone refuses no parameter: they are for the browser.
+      expect('400' in operation.responses).toBe(path !== '/dashboard');
+      expect(operation.responses['500']?.content).toHaveProperty([
+        'application/problem+json',
+        'examples',
+        'internal-error',
+      ]);
+    },
+  );
+
+  it.each(Object.entries(EXAMPLES))('shows what is really answered to %s', async (asked, { request, answer }) => {
+    const [method, path = ''] = asked.split(' ');
+    const response = await (method === 'POST' ? service.http.post(path).send(request) : service.http.get(path));
+    expect({ status: response.status, body: response.body }).toEqual({ status: 200, body: answer });
+  });
+});
+
+interface Operation {
+  readonly summary?: string;
+  readonly tags?: string[];
+  readonly responses: Record<string, { readonly content?: Record<string, unknown> }>;
+}

@@ -1,0 +1,163 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { get } from '../support/http-client.js';
+import { ServiceProcess } from '../support/service-process.js';
+
+const WARNING = 40;
+const BASE_URL_IS_REQUIRED =
+  'COPILOT_API_BASE_URL is required: an http(s) URL without credentials, query or fragment, or the word sample for the bundled sample period';
+
+const KEYS_ARE_REQUIRED =
+  'API_KEYS is required where NODE_ENV is production and HOST is not loopback; ALLOW_OPEN=true does without';
+const KEYS_ARE_ENTRIES =
+  'API_KEYS must be entries name:SHA-256 or name:SHA-256:scope+scope with commas between them, no SHA-256 twice; scopes are usage:read, receipts:read, text:read, metrics:read';
+const OPEN = { COPILOT_API_BASE_URL: 'sample', NODE_ENV: 'production', HOST: '0.0.0.0', PORT: '0' };
+const HASH = '3f'.repeat(32);
+
+describe('node dist/main.js', () => {
+  let service: ServiceProcess;
+
+  const start = (env: NodeJS.ProcessEnv, dotEnv?: string): ServiceProcess => {
+    service = ServiceProcess.start(env, dotEnv);
+    return service;
+  };
+
+  afterEach(() => service.end());
+
+  it.each<{ behaviour: string; env: NodeJS.ProcessEnv; problems: string[] }>`
+    behaviour                                       | env                                                               | problems
+    ${'without settings, names what it needs'}      | ${{}}                                                             | ${[BASE_URL_IS_REQUIRED]}
+    ${'with bad settings, names all of them'}       | ${{ PORT: 'http', UPSTREAM_RETRIES: '-1', LOG_LEVEL: 'hunter2' }} | ${[BASE_URL_IS_REQUIRED, 'PORT must be a whole number from 0 to 65535', 'UPSTREAM_RETRIES must be a whole number from 0 to 10', 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent']}
+    ${'in production, open to all, names the keys'} | ${OPEN}                                                           | ${[KEYS_ARE_REQUIRED]}
+    ${'with a key for a hash, keeps it dark'}       | ${{ COPILOT_API_BASE_URL: 'sample', API_KEYS: 'me:hunter2' }}     | ${[KEYS_ARE_ENTRIES]}
+    ${'with a password in the URL, keeps it dark'}  | ${{ COPILOT_API_BASE_URL: 'https://me:hunter2@upstream.test' }}   | ${[BASE_URL_IS_REQUIRED]}
+  `('$behaviour, and exits with 1', async ({ env, problems }) => {
+    const { exit, stderr } = start(env);
+    expect(await exit).toEqual({ code: 1, signal: null });
+    expect(await stderr).toBe(
+      ['SettingsError: These settings are wrong:', ...problems.map((problem) => `  ${problem}`), ''].join('\n'),
+    );
+    expect(service.output.join('\n')).not.toMatch(/hunter2|\n {4}at /);
+  });
+
+  it('on a port that is taken, says so and exits with 1', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+
+    const { exit, stderr } = start({ COPILOT_API_BASE_URL: 'sample', PORT: String(port) });
+    expect(await exit).toEqual({ code: 1, signal: null });
+    expect(await stderr).toBe(`Error: listen EADDRINUSE: address already in use 127.0.0.1:${port}\n`);
+    expect(service.output.join('\n')).not.toMatch(/\\n +at /);
+    other.close();
+  });
+
+  it('on a pipe, writes a line of JSON for each thing it does', async () => {
+    const url = await start({ COPILOT_API_BASE_URL: 'sample', PORT: '0' }).url();
+    await service.line(/^The page: /);
+    expect(service.log).toEqual(
+      service.log.map(() => ({
+        level: 30,
+        time: expect.any(Number),
+        context: expect.any(String),
+        msg: expect.any(String),
+      })),
+    );
+    expect(service.log.slice(-4).map(({ context, msg }) => ({ context, msg }))).toEqual([
+      { context: 'Service', msg: `The bill: ${url}/usage` },
+      { context: 'Service', msg: `Documentation: ${url}/docs` },
+      { context: 'Service', msg: `Everything else: ${url}/` },
+      { context: 'Service', msg: `The page: ${url}/dashboard` },
+    ]);
+  });
+
+  it('warns in production that the sample period is not a real one', async () => {
+    await start({ COPILOT_API_BASE_URL: 'sample', PORT: '0', NODE_ENV: 'production' }).url();
+    expect(service.log.filter(({ level }) => level >= WARNING)).toEqual([
+      {
+        level: WARNING,
+        time: expect.any(Number),
+        context: 'SampleUpstream',
+        msg: 'SAMPLE DATA: every bill below is made from the bundled sample period, not from a real one',
+      },
+    ]);
+  });
+
+  const opennessOf = () => service.log.filter(({ msg }) => /OPEN/.test(msg)).map(({ level, msg }) => ({ level, msg }));
+
+  it('says that it is open where it has no keys', async () => {
+    const url = await start({ COPILOT_API_BASE_URL: 'sample', PORT: '0' }).url();
+    expect(opennessOf()).toEqual([
+      { level: 30, msg: `OPEN: there are no API_KEYS, so whoever reaches ${url} reads the bill` },
+    ]);
+    expect((await get(`${url}/usage`)).status).toBe(200);
+  });
+
+  it.each(['true', 'sample'])('warns that it is open to others, where ALLOW_OPEN=%s lets it', async (allowed) => {
+    await start({ ...OPEN, ALLOW_OPEN: allowed }).url();
+    expect(opennessOf()).toEqual([
+      {
+        level: WARNING,
+        msg: expect.stringMatching(/^OPEN: there are no API_KEYS, so whoever reaches http:.* reads the bill$/),
+      },
+    ]);
+  });
+
+  it('says nothing of the kind where it has keys, and keeps what they open', async () => {
+    const url = await start({ ...OPEN, API_KEYS: `billing-team:${HASH}` }).url();
+    expect(opennessOf()).toEqual([]);
+    expect((await get(`${url}/usage`)).status).toBe(401);
+    expect((await get(`${url}/health/live`)).status).toBe(200);
+  });
+
+  it('reads .env in the folder where it is started; the environment itself goes first', async () => {
+    const url = await start({ PORT: '0' }, 'COPILOT_API_BASE_URL=sample\nPORT=http\nLOG_LEVEL=debug\n').url();
+    expect((await get(`${url}/usage`)).status).toBe(200);
+  });
+
+  it('exits with 1 for a bad .env too', async () => {
+    const { exit, stderr } = start({ COPILOT_API_BASE_URL: 'sample' }, 'UPSTREAM_TIMEOUT_MS=soon\n');
+    expect(await exit).toEqual({ code: 1, signal: null });
+    expect(await stderr).toBe(
+      'SettingsError: These settings are wrong:\n  UPSTREAM_TIMEOUT_MS must be a whole number from 1 to 2147483647\n',
+    );
+  });
+
+  it('warns of a variable that is no setting but looks like one, and never says its value', async () => {
+    await start({ COPILOT_API_BASE_URL: 'sample', PORT: '0', LOGLEVEL: 'secret' }).url();
+    const warnings = service.log.filter(({ level }) => level >= WARNING).map(({ context, msg }) => ({ context, msg }));
+    expect(warnings).toEqual([
+      { context: 'Service', msg: 'LOGLEVEL is not a setting, and is ignored: did you mean LOG_LEVEL?' },
+    ]);
+  });
+
+  it('goes on to answer once whoever read its log is gone', async () => {
+    const url = await start({ COPILOT_API_BASE_URL: 'sample', PORT: '0' }).url();
+    service.stopReading();
+    for (let times = 0; times < 3; times += 1) expect((await get(`${url}/health/live`)).status).toBe(200);
+    service.signal('SIGTERM');
+    expect(await service.exit).toEqual({ code: 0, signal: null });
+  });
+});
+
+describe('node dist/main.js where .env is a directory', () => {
+  it('says so in plain words, and exits with 1', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'env-'));
+    mkdirSync(join(folder, '.env'));
+    const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+    const { status, stderr } = spawnSync(process.execPath, [main], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, COPILOT_API_BASE_URL: 'sample', PORT: '0' },
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: 'Error: .env cannot be read: it is a directory\n' });
+  });
+});

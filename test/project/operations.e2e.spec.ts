@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MetricsService } from '../../src/observability/metrics/metrics.service.js';
+import { Scrape } from '../support/prometheus.js';
+import { type RunningService, startService } from '../support/service.js';
+import { testSettings } from '../support/settings.js';
+
+const read = (file: string): string => readFileSync(new URL(`../docs/operations/${file}`, import.meta.url), 'utf8');
+
+/** What a metric of this service is called; a histogram by its own name and by those of its parts. */
+const METRIC = /\b(?:http|upstream|bill|log|service|process|nodejs)_[a-z0-9_]*[a-z0-9]\b/g;
+
+/** The metrics that a query of Prometheus asks for: neither its labels nor what it groups by. */
+const askedFor = (query: string): string[] =>
+  query
+    .replaceAll(/\{[^}]*\}|\b(?:by|on) \([^)]*\)/g, '')
+    .match(/\b[a-z]+_[a-z0-9_]+\b/g)
+    ?.filter(isNoFunction) ?? [];
+
+const isNoFunction = (word: string): boolean => !['histogram_quantile', 'max_over_time', 'label_values'].includes(word);
+
+interface Dashboard {
+  readonly title: string;
+  readonly templating: { readonly list: readonly { readonly query: string | { readonly query: string } }[] };
+  readonly panels: readonly {
+    readonly title: string;
+    readonly description: string;
+    readonly gridPos: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+    readonly targets: readonly { readonly expr: string }[];
+  }[];
+}
+
+const dashboard = JSON.parse(read('grafana-dashboard.json')) as Dashboard;
+
+/** Each alert with its query, read by their indentation. */
+const alerts = read('alerts.yml')
+  .split('- alert: ')
+  .slice(1)
+  .map((alert) => {
+    const [, name = '', expr = '', rest = ''] = /^(\w+)\n +expr: \|\n((?: {10}.*\n)+)([^]*)$/.exec(alert) ?? [];
+    return { name, expr, rest };
+  });
+
+describe('docs/operations', () => {
+  let service: RunningService;
+  let scrape: Scrape;
+
+  beforeAll(async () => {
+    service = await startService(testSettings({ baseUrl: 'sample' }));
+    await service.http.get('/usage').expect(200);
+    const metrics = service.app.get(MetricsService);
+    metrics.upstreamAnswered('messages', 'ok', 0.02);
+    metrics.billMade({ entries: { report: 1, text: 2, text_report_not_found: 0 }, credits: '50.00', repeatedIds: 0 });
+    scrape = new Scrape((await service.http.get('/metrics').expect(200)).text);
+  });
+  afterAll(() => service.stop());
+
+  const unknown = (names: Iterable<string>): string[] => [...names].filter((name) => !scrape.queryable.has(name));
+
+  it.each(dashboard.panels.map(({ title, targets }) => ({ title, queries: targets.map(({ expr }) => expr) })))(
+    'the panel "$title" asks for metrics that exist',
+    ({ queries }) => {
+      for (const query of queries) {
+        expect(askedFor(query)).not.toEqual([]);
+        expect(unknown(askedFor(query))).toEqual([]);
+      }
+    },
+  );
+
+  it('the dashboard shows what an operator asks for, each panel with a sentence and in its own place', () => {
+    expect(dashboard.panels.map(({ title }) => title)).toEqual([
+      'Credits of the period',
+      'Entries',
+      'Since the last bill',
+      'Running',
+      'Requests by status',
+      'Time of an answer',
+      'Requests by route',
+      'Time of an answer by route, p99',
+      'Attempts upstream by outcome',
+      'Time of an attempt upstream',
+      'Retries upstream',
+      'Circuit breaker',
+      'Shared readings',
+      'Entries by basis',
+      'Event-loop lag',
+      'Memory',
+      'CPU',
+      'Lines dropped from the log',
+    ]);
+    expect(dashboard.panels.filter(({ description }) => !/\w.*\.$/.test(description))).toEqual([]);
+    const places = dashboard.panels.map(({ gridPos: { x, y } }) => `${x} ${y}`);
+    expect(new Set(places).size).toBe(places.length);
+  });
+
+  it('the dashboard finds its jobs by a metric that exists', () => {
+    const queries = dashboard.templating.list.flatMap(({ query }) => (typeof query === 'object' ? query.query : []));
+    expect(queries).toEqual(['label_values(service_build_info, job)']);
+    expect(unknown(queries.flatMap(askedFor))).toEqual([]);
+  });
+
+  it('there are three alerts: for bills, for the upstream, for the service', () => {
+    expect(alerts.map(({ name }) => name)).toEqual(['BillsFailing', 'UpstreamFailing', 'SlowOrSaturated']);
+  });
+
+  it.each(alerts)('the alert $name asks for metrics that exist, and says how bad it is and what to do', (alert) => {
+    expect(askedFor(alert.expr)).not.toEqual([]);
+    expect(unknown(askedFor(alert.expr))).toEqual([]);
+    expect(alert.rest).toMatch(/for: \d+m\n +labels:\n +severity: (?:critical|warning)\n +annotations:\n +summary: \w/);
+    const [, section = ''] = /runbook: docs\/operations\/README\.md#([\w-]+)/.exec(alert.rest) ?? [];
+    expect(headings()).toContain(section);
+  });
+
+  it.each(alerts)('the page says what to do about $name', ({ name }) => {
+    expect(read('README.md')).toContain(`The alert is \`${name}\``);
+  });
+
+  it('the page names metrics that exist, and forgets none of the service', () => {
+    const named = new Set(read('README.md').match(METRIC));
+    const known = new Set([...scrape.families.keys(), ...scrape.queryable]);
+    expect([...named].filter((name) => !known.has(name))).toEqual([]);
+    const own = [...scrape.families.keys()].filter((name) => !/^(?:process|nodejs)_/.test(name));
+    expect(own.filter((name) => !named.has(name))).toEqual([]);
+  });
+
+  it('the page says of each metric which labels it has', () => {
+    const rows = Array.from(read('README.md').matchAll(/^\| `(\w+)` +\| ([^|]*)\|/gm), ([, name = '', labels = '']) => [
+      name,
+      labels.match(/\w+/g) ?? [],
+    ]);
+    const sampled = [...scrape.families.keys()].map((name) => {
+      const sample = scrape.samples(name)[0] ?? scrape.samples(`${name}_count`)[0] ?? '';
+      return [name, Array.from(sample.matchAll(/(\w+)="/g), ([, label]) => label)];
+    });
+    expect(sampled).toEqual(expect.arrayContaining(rows));
+  });
+});
+
+/** The headings of the page as links to them end. */
+const headings = (): string[] =>
+  Array.from(read('README.md').matchAll(/^#+ (.*)$/gm), ([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  );

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Environment } from '../../src/config/environment.js';
+import { PROBLEM_TYPES } from '../../src/http/problems/problem-types.js';
+import { STANDARD } from '../../src/pricing/index.js';
+import { type RunningService, startService } from '../support/service.js';
+import { testSettings } from '../support/settings.js';
+
+const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+const readme = read('README.md');
+const manifest = JSON.parse(read('package.json')) as Record<'dependencies' | 'devDependencies' | 'scripts', object>;
+
+const cells = (row: string): string[] =>
+  row
+    .split('|')
+    .map((cell) => cell.trim().replaceAll('`', ''))
+    .slice(1, -1);
+
+/** The rows of the table with this header. */
+const table = (...header: string[]): string[][] => {
+  const lines = readme.split('\n');
+  const start = lines.findIndex((line) => cells(line).join('|') === header.join('|'));
+  const rows = lines.slice(start + 2);
+  return rows.slice(0, rows.indexOf('')).map(cells);
+};
+
+interface Call {
+  readonly command: string;
+  readonly shown: string;
+}
+
+/** Each `curl` of the README with the answer that follows it. */
+const calls = Array.from(
+  readme.matchAll(/```sh\n(curl http[^`]*|curl '[^`]*)\n```\n\n```\w*\n([^`]*)\n```/g),
+  ([, command = '', shown = '']): Call => ({ command, shown }),
+);
+
+/** Without the line breaks that the README adds. */
+const unwrapped = (text: string): string => text.replaceAll(/\s*\r?\n\s*/g, '').trim();
+
+/** Sends what the pasted command would send. */
+const askAsPasted = async ({ http }: RunningService, command: string): Promise<string> => {
+  const path = /http:\/\/127\.0\.0\.1:8000([^\s']*)/.exec(command)?.[1] ?? '';
+  const body = /-d '([^']*)'/.exec(command)?.[1];
+  const headers = Array.from(command.matchAll(/-H '([^:]*): ([^']*)'/g), ([, name = '', value = '']) => [name, value]);
+  const asked = body === undefined ? http.get(path) : http.post(path).send(body);
+  const { text } = await asked.set(Object.fromEntries(headers) as Record<string, string>).expect(200);
+  return text;
+};
+
+const shownDefault = (value: string | number | undefined): string =>
+  value === '' ? 'none' : String(value ?? 'none: required');
+
+const defaults = { ...new Environment(), COPILOT_API_BASE_URL: undefined };
+
+describe('README.md', () => {
+  let service: RunningService;
+
+  beforeAll(async () => {
+    service = await startService(testSettings({ baseUrl: 'sample' }, { receiptText: true }));
+  });
+  afterAll(() => service.stop());
+
+  it('shows the price list that is charged', () => {
+    expect(table('rule', 'what it does')).toEqual(STANDARD.rules.map(({ code, description }) => [code, description]));
+  });
+
+  it('has every setting with its default', () => {
+    const named = table('name', 'default', 'what it sets').map(([name, value]) => [name, value]);
+    const expected = Object.entries(defaults).map(([name, value]) => [name, shownDefault(value)]);
+    expect(new Set(named)).toEqual(new Set(expected));
+  });
+
+  it('has every problem type with its status', () => {
+    const named = table('type ends in', 'status', 'when').map(([type, status]) => [type, status]);
+    expect(named).toEqual(Object.entries(PROBLEM_TYPES).map(([code, { status }]) => [`/${code}`, String(status)]));
+  });
+
+  it('has every route of the OpenAPI document', () => {
+    const named = table('route', 'answer').flatMap(([routes = '']) => routes.match(/\/[\w/{}.-]*/g) ?? []);
+    const { paths } = JSON.parse(read('openapi.json')) as { paths: object };
+    expect(named).toEqual(expect.arrayContaining(Object.keys(paths)));
+  });
+
+  it.each(calls)('answers `$command` as it shows', async ({ command, shown }) => {
+    const answer = await askAsPasted(service, command);
+    for (const fragment of shown.split('…').map(unwrapped)) expect(unwrapped(answer)).toContain(fragment);
+  });
+
+  it('has a reason for every package', () => {
+    const packages = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+    const named = (name: string): boolean =>
+      readme.includes(`\`${name}\``) || readme.includes(`\`${name.split('/')[1]}\``);
+    expect(packages.filter((name) => !name.startsWith('@types/') && !named(name))).toEqual([]);
+  });
+
+  it('names scripts that exist', () => {
+    const named = Array.from(readme.matchAll(/npm run ([\w:]+)/g), ([, script]) => script);
+    expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining(named));
+  });
+});
+
+describe('.env.example', () => {
+  it('has every variable with its default', () => {
+    const lines = read('.env.example')
+      .split('\n')
+      .filter((line) => /^\w+=/.test(line));
+    const expected = Object.entries(defaults).map(([name, value]) => `${name}=${value ?? 'sample'}`);
+    expect(lines.toSorted()).toEqual(expected.toSorted());
+  });
+});

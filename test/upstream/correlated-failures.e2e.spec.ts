@@ -1,0 +1,173 @@
+import type { RequestListener } from 'node:http';
+import type { Socket } from 'node:net';
+import { describe, expect, it } from '@jest/globals';
+import { json, reset, silent, status } from '../support/answers.js';
+import { type FakeUpstream, MESSAGES } from '../support/fake-upstream.js';
+import { GOOD, GOOD_BILL, REPORT, serveGoodPeriod } from '../support/good-period.js';
+import { jump, useJumpingClock } from '../support/jumping-clock.js';
+import { bill, reportEntry } from '../support/outcomes.js';
+import { message, period, report } from '../support/period.js';
+import { Scrape } from '../support/prometheus.js';
+import { useFreshService } from '../support/with-service.js';
+
+const CONCURRENCY = 16;
+/** Milliseconds that an attempt takes at most. */
+const ATTEMPT = 40_000;
+
+/** The settings that a service has by itself; only waits are shorter, and times longer than any machine takes. */
+const DEFAULTS = { retries: 3, retryReserve: 10, breakerFailures: 6, concurrency: CONCURRENCY, timeoutMs: ATTEMPT };
+
+type Serve = (upstream: FakeUpstream, later: (listener: RequestListener) => RequestListener[]) => void;
+
+/** A period that takes so many calls: its messages, and a report for each of them. */
+const periodOf = (calls: number): { serve: Serve; billed: ReturnType<typeof bill> } => {
+  const ids = Array.from({ length: calls - 1 }, (_, id) => id);
+  return {
+    serve: (upstream, answers) => {
+      const messages = ids.length > 0 ? ids.map((id) => message({ id, report_id: id })) : [message()];
+      upstream.on(MESSAGES, ...answers(json(period(...messages))));
+      for (const id of ids) upstream.on(`/reports/${id}`, ...answers(json(report({ id }))));
+    },
+    billed:
+      ids.length > 0
+        ? bill(...ids.map((id) => reportEntry({ message_id: id })))
+        : bill({ message_id: 1000, timestamp: '2026-03-02T08:14:09.412Z', credits_used: 1.05 }),
+  };
+};
+
+/** Resets a connection that was there before, and serves one that is new. */
+const onNewConnections =
+  (stale: WeakSet<Socket>) =>
+  (listener: RequestListener): RequestListener[] => [
+    (request, response) => {
+      if (stale.has(request.socket)) reset(request, response);
+      else listener(request, response);
+    },
+  ];
+
+describe.each([1, 9, 24, 200])('GET /usage, of a period of %d calls', (calls) => {
+  const { serve, billed } = periodOf(calls);
+
+  describe('over connections that were all reset meanwhile', () => {
+    const service = useFreshService({ ...DEFAULTS, retries: 0, breakerFailures: 1 });
+
+    it('answers 200, and charges it to nobody', async () => {
+      const known = new WeakSet<Socket>();
+      serve(service.upstream, (listener) => [
+        (request, response) => {
+          known.add(request.socket);
+          listener(request, response);
+        },
+      ]);
+      expect(await service.ask()).toEqual(billed);
+      serve(service.upstream, onNewConnections(known));
+      expect(await service.ask()).toEqual(billed);
+      const scrape = await scrapeOf(await service.url());
+      expect(scrape.samples('upstream_retries_total').map((sample) => sample.split(' ')[1])).toEqual(['0', '0']);
+      expect(scrape.samples('upstream_breaker_state')).toContain('upstream_breaker_state{state="closed"} 1');
+      expect(countOf(scrape, 'outcome="stale_connection"')).toBeGreaterThan(0);
+      expect(countOf(scrape, 'outcome="unavailable"')).toBe(0);
+    });
+  });
+
+  describe('whose calls all answer 503 once', () => {
+    const service = useFreshService(DEFAULTS);
+
+    it('answers 200', async () => {
+      serve(service.upstream, (listener) => [status(503), listener]);
+      expect(await service.ask()).toEqual(billed);
+      expect(service.upstream.asked).toHaveLength(2 * calls);
+    });
+  });
+
+  describe('whose calls all time out once', () => {
+    useJumpingClock();
+    const service = useFreshService({ ...DEFAULTS, deadlineMs: 100 * ATTEMPT });
+
+    it('answers 200', async () => {
+      let [pending, answered] = [0, 0];
+      // Once every call under way is silent, no healthy one is hurt by the jump. The messages come alone.
+      const jumpWhereAllAreSilent = (): void => {
+        if (pending < (answered === 0 ? 1 : Math.min(CONCURRENCY, calls - answered))) return;
+        pending = 0;
+        setImmediate(() => setImmediate(() => jump(ATTEMPT)));
+      };
+      const silentOnce: RequestListener = (request, response) => {
+        silent(request, response);
+        pending += 1;
+        jumpWhereAllAreSilent();
+      };
+      const healthy =
+        (listener: RequestListener): RequestListener =>
+        (request, response) => {
+          response.once('close', () => {
+            answered += 1;
+            if (answered > 1 && pending > 0) jumpWhereAllAreSilent();
+          });
+          listener(request, response);
+        };
+      serve(service.upstream, (listener) => [silentOnce, healthy(listener)]);
+      expect(await service.ask()).toEqual(billed);
+    });
+  });
+});
+
+describe('GET /usage in an outage of a minute', () => {
+  useJumpingClock();
+  const service = useFreshService({ ...DEFAULTS, breakerFailures: 0 });
+
+  it('burdens the upstream with a fifth more, after the first burst', async () => {
+    const calls = 13;
+    const { serve, billed } = periodOf(calls);
+    serve(service.upstream, (listener) => [listener]);
+    expect(await service.ask()).toEqual(billed);
+    serve(service.upstream, () => [status(503)]);
+    const ask = async (): Promise<void> => {
+      expect((await service.ask()).status).toBe(500);
+      jump(1000);
+    };
+    await ask();
+    const before = await scrapeOf(await service.url());
+    for (let second = 1; second < 60; second += 1) await ask();
+    const after = await scrapeOf(await service.url());
+    const attempts = countOf(after, 'outcome') - countOf(before, 'outcome');
+    const retries = retriesOf(after) - retriesOf(before);
+    expect(retries).toBeLessThanOrEqual((attempts - retries) / 5);
+  });
+
+  it('tries every call once more where a minute without a failure lies between', async () => {
+    const { serve, billed } = periodOf(200);
+    for (let outage = 0; outage < 3; outage += 1) {
+      serve(service.upstream, (listener) => [status(503), listener]);
+      expect(await service.ask()).toEqual(billed);
+      jump(61_000);
+    }
+  });
+});
+
+describe('GET /usage, where the service itself stands still for 2 s', () => {
+  const service = useFreshService({ retries: 0, breakerFailures: 1, timeoutMs: 1000 });
+  const standStill = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2000);
+
+  it.each([MESSAGES, REPORT] as const)('answers 200, and asks on: GET %s', async (path) => {
+    serveGoodPeriod(service.upstream).on(path, (request, response) => {
+      standStill();
+      setImmediate(() => GOOD[path](request, response));
+    });
+    expect(await service.ask()).toEqual(GOOD_BILL);
+    serveGoodPeriod(service.upstream);
+    expect(await service.ask()).toEqual(GOOD_BILL);
+  });
+});
+
+const scrapeOf = async (usage: string): Promise<Scrape> =>
+  new Scrape(await (await fetch(new URL('/metrics', usage))).text());
+
+/** How many attempts upstream have these words among their labels. */
+const countOf = (scrape: Scrape, label: string): number => {
+  const samples = scrape.samples('upstream_request_duration_seconds_count').filter((sample) => sample.includes(label));
+  return samples.reduce((count, sample) => count + Number(sample.split(' ')[1]), 0);
+};
+
+const retriesOf = (scrape: Scrape): number =>
+  scrape.samples('upstream_retries_total').reduce((count, sample) => count + Number(sample.split(' ')[1]), 0);
