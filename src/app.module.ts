@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConfigModule } from '@nestjs/config';
-import { settingsConfig } from './config/settings.config.js';
+import { settingsConfig, type SettingsConfig } from './config/settings.config.js';
 import { ComparisonModule } from './comparison/comparison.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
 import { EstimatesModule } from './estimates/estimates.module.js';
@@ -22,7 +22,7 @@ import { UsageModule } from './usage/usage.module.js';
     LoggingModule,
     TracingModule,
     MetricsModule,
-    RateLimitsModule,
+    RateLimitsModule.forRootAsync<SettingsConfig>(settingsConfig.KEY, ({ rateLimitPerMinute }) => rateLimitPerMinute),
     ServiceIndexModule,
     UsageModule,
     ReceiptsModule,

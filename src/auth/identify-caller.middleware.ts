@@ -9,6 +9,9 @@ export const identifyCaller =
   (request, _response, next) => {
     const key = presentedKey(request);
     const caller = key === undefined ? undefined : knownKey(key, keys);
-    if (caller) request.caller = caller;
+    if (caller) {
+      request.caller = caller;
+      request.keyName = caller.name;
+    }
     next();
   };

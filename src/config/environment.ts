@@ -4,10 +4,12 @@ import { IsWholeNumber } from '../validation/is-whole-number.js';
 import { IsCollectorAddress } from './collector-address.js';
 import { AreHostNames } from './host-names.js';
 import { IsKeyList } from './key-list.js';
-import { OPENNESS } from './openness.js';
 import { AreOrigins } from './origins.js';
 import { IsTrustedProxies } from './trusted-proxies.js';
 import { IsUpstreamAddress } from './upstream-address.js';
+
+/** Values of `ALLOW_OPEN`; `sample` is for the bundled sample period, which has nothing confidential. */
+const OPENNESS = ['true', 'false', 'sample'] as const;
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 

@@ -2,9 +2,6 @@ import { BlockList, isIP } from 'node:net';
 import type { Environment } from './environment.js';
 import { SAMPLE } from './upstream-address.js';
 
-/** `sample`: where the bundled sample period is served, in which nothing is confidential. */
-export const OPENNESS = ['true', 'false', 'sample'] as const;
-
 const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
 LOOPBACK.addAddress('::1', 'ipv6');

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsOptional, IsString } from 'class-validator';
-import { PriceExplanationDto } from '../receipts/receipt.dto.js';
+import { PriceExplanationDto } from '../billing/explanation/price-explanation.dto.js';
 import { ListOf } from '../validation/list-of.js';
 import { Satisfies } from '../validation/satisfies.js';
 import { ExactNumber } from '../validation/exact-number.js';

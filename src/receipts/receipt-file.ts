@@ -1,5 +1,6 @@
 import { csvLine, csvText } from '../http/answers/csv.js';
-import type { ReceiptDto, ReceiptLineDto } from './receipt.dto.js';
+import type { ReceiptLineDto } from '../billing/explanation/price-explanation.dto.js';
+import type { ReceiptDto } from './receipt.dto.js';
 
 type Cell = (line: ReceiptLineDto, receipt: ReceiptDto) => string;
 

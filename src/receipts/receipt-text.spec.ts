@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { exact } from '../../test/support/exact.js';
 import { receiptText } from './receipt-text.js';
-import type { ReceiptDto, ReceiptLineDto } from './receipt.dto.js';
+import type { ReceiptLineDto } from '../billing/explanation/price-explanation.dto.js';
+import type { ReceiptDto } from './receipt.dto.js';
 
 const RECEIPT: ReceiptDto = {
   message_id: 1000,

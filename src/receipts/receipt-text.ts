@@ -1,7 +1,9 @@
 import { credits, toDecimal } from '../pricing/index.js';
 import type { ExactNumber } from '../validation/exact-number.js';
 import { indentedLines, oneLine } from './one-line.js';
-import type { ReceiptDto, ReceiptLineDto, ReceiptReportDto } from './receipt.dto.js';
+import type { ReceiptLineDto } from '../billing/explanation/price-explanation.dto.js';
+import type { ReportReferenceDto } from '../billing/explanation/report-reference.dto.js';
+import type { ReceiptDto } from './receipt.dto.js';
 
 /**
  * A receipt as sentences, for a support agent to paste into a mail. Amounts have two decimals, or more where they are finer. By a
@@ -32,7 +34,7 @@ const reasonOf = ({ basis, report, rate_card: { id } }: ReceiptDto): string => {
   return `${why}It is priced by its text, with the rate card "${id}":`;
 };
 
-const nameOf = ({ id, name }: ReceiptReportDto = { id: 0 }): string =>
+const nameOf = ({ id, name }: ReportReferenceDto = { id: 0 }): string =>
   name === undefined ? String(id) : `"${oneLine(name)}" (${id})`;
 
 const sentenceOf = (line: ReceiptLineDto): string =>

@@ -1,11 +1,5 @@
 import type { Server, ServerOptions } from 'node:http';
 
-/** No request of this service has a larger body. */
-export const MAX_BODY = '1mb';
-
-/** Bytes of the path and the query. Every resource is asked for in a few hundred; RFC 9110 asks for 8000 at least. */
-export const MAX_URL_BYTES = 8192;
-
 /** Bytes of the head of a request: the longest address, and as much again for its headers. */
 export const MAX_HEAD_BYTES = 16_384;
 

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Request } from 'express';
-import { callerKey } from '../auth/caller-key.js';
+import { callerKey } from '../http/edge/caller-key.js';
 import { answerUnderWay } from './answer-under-way.js';
 import { bytesTaken, isWaitingForReader } from './sending.js';
 

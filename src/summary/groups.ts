@@ -1,4 +1,4 @@
-import type { ReceiptReportDto } from '../receipts/receipt.dto.js';
+import type { ReportReferenceDto } from '../billing/explanation/report-reference.dto.js';
 import type { Bill, Share } from '../billing/bill.js';
 import type { SummaryGroupDto } from './summary.dto.js';
 
@@ -38,7 +38,7 @@ const labelsOf = (bill: Bill, reportIndex: number, groupings: readonly Grouping[
   ...(groupings.includes('basis') && { basis: bill.basisOf(reportIndex) }),
 });
 
-const reportOf = (bill: Bill, reportIndex: number): ReceiptReportDto | null => {
+const reportOf = (bill: Bill, reportIndex: number): ReportReferenceDto | null => {
   const named = bill.namedReports[reportIndex];
   return named ? { id: named.id, ...(named.report && { name: named.report.name }) } : null;
 };

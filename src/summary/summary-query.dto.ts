@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { FormatParameter } from '../http/answers/format-parameter.decorator.js';
 import { GRANULARITIES, type Granularity } from '../time/windows.js';
-import { SelectionQueryDto } from '../usage/usage-query.dto.js';
+import { SelectionQueryDto } from '../billing/query/selection-query.dto.js';
 import { IsListOf } from '../validation/is-list-of.js';
 import { GROUPINGS, type Grouping } from './groups.js';
 import { SUMMARY_FORMATS } from './summary-formats.js';

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ReceiptReportDto } from '../receipts/receipt.dto.js';
+import { ReportReferenceDto } from '../billing/explanation/report-reference.dto.js';
 import { GRANULARITIES, type Granularity } from '../time/windows.js';
 import { BASES, type Basis } from '../billing/billed-message.js';
 import { ExactNumber } from '../validation/exact-number.js';
@@ -16,11 +16,11 @@ export class SummaryTotalsDto {
 /** What the messages of a row have in common, where the query groups them. */
 export class SummaryGroupDto {
   @ApiPropertyOptional({
-    type: ReceiptReportDto,
+    type: ReportReferenceDto,
     nullable: true,
     description: 'With `group_by=report`: the report that the messages name; null where they name none',
   })
-  report?: ReceiptReportDto | null;
+  report?: ReportReferenceDto | null;
 
   @ApiPropertyOptional({ enum: BASES, description: 'With `group_by=basis`' })
   basis?: Basis;

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { UsageModule } from '../usage/usage.module.js';
+import { BillingModule } from '../billing/billing.module.js';
 import { SummaryController } from './summary.controller.js';
 import { SummaryService } from './summary.service.js';
 
-@Module({ imports: [UsageModule], controllers: [SummaryController], providers: [SummaryService] })
+@Module({ imports: [BillingModule], controllers: [SummaryController], providers: [SummaryService] })
 export class SummaryModule {}

@@ -3,7 +3,7 @@ import type { TextPieces } from '../http/answers/text-pieces.js';
 import { Turn } from '../time/time-slice.js';
 import { Calendar } from '../time/windows.js';
 import { BillingService } from '../billing/billing.service.js';
-import { intervalOf, narrow } from '../billing/query/selection.js';
+import { intervalOf, filterRows } from '../billing/query/selection.js';
 import { byTime } from '../billing/query/sorting.js';
 import { Tally } from '../billing/tally.js';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
@@ -36,7 +36,7 @@ export class SummaryService {
     if (from && to && (await areTooMany({ from, to }, calendar, turn))) throw tooManyWindows();
 
     const { bill } = await this.billing.currentBill();
-    const rows = await byTime(bill, await narrow(bill, query, turn), turn);
+    const rows = await byTime(bill, await filterRows(bill, query, turn), turn);
     const bounds = boundsOf(bill, rows, { from, to }, calendar);
     const windows = bounds && (await areTooMany(bounds, calendar, turn)) ? 'occupied' : 'all';
     const tally = new Tally(bill);

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Bill } from '../billing/bill.js';
+import { filterRows, intervalOf } from '../billing/query/selection.js';
+import { sortedBy } from '../billing/query/sorting.js';
+import type { Turn } from '../time/time-slice.js';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
 import { BillChangedError } from './bill-changed.error.js';
-import { intervalOf } from '../billing/query/selection.js';
 import type { UsageQueryDto } from './usage-query.dto.js';
 
 export interface Page {
@@ -9,6 +12,10 @@ export interface Page {
   /** Absent on the last page. */
   readonly nextCursor?: string;
 }
+
+/** The rows of the bill that the query asks for, in the order that it asks for. */
+export const selectRows = async (bill: Bill, query: UsageQueryDto, turn: Turn): Promise<Uint32Array> =>
+  sortedBy(bill, await filterRows(bill, query, turn), query.sort ?? [], turn);
 
 /** Base64url characters of a digest in a cursor: 96 bits. */
 const DIGEST_LENGTH = 16;

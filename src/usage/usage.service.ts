@@ -6,8 +6,7 @@ import type { Bill } from '../billing/bill.js';
 import { contentOf } from './whole-bill.js';
 import { billTag } from './bill-tag.js';
 import { BillingService } from '../billing/billing.service.js';
-import { pageOf } from './page.js';
-import { select } from '../billing/query/selection.js';
+import { pageOf, selectRows } from './page.js';
 import type { UsageFormat } from './usage-formats.js';
 import type { UsageQueryDto } from './usage-query.dto.js';
 import { usageFile } from './usage-file.js';
@@ -27,7 +26,7 @@ export class UsageService {
     const { bill, ageMs } = await this.billing.currentBill();
     const turn = new Turn();
     const tag = await this.tagOf(bill, turn);
-    const page = pageOf(await select(bill, query, turn), query, tag);
+    const page = pageOf(await selectRows(bill, query, turn), query, tag);
     return { ...(await usageFile(bill, page, format, turn)), etag: etagOf(tag, query, format), ageMs };
   }
 

@@ -11,7 +11,8 @@ import { Calendar, GRANULARITIES } from '../../src/time/windows.js';
 import type { Bill } from '../../src/billing/bill.js';
 import { billTag } from '../../src/usage/bill-tag.js';
 import { countRepeated } from '../../src/billing/repeated-ids.js';
-import { narrow, select } from '../../src/billing/query/selection.js';
+import { filterRows } from '../../src/billing/query/selection.js';
+import { selectRows } from '../../src/usage/page.js';
 import { SORT_KEYS } from '../../src/billing/query/sorting.js';
 import { Tally } from '../../src/billing/tally.js';
 import { USAGE_FORMATS, type UsageFormat } from '../../src/usage/usage-formats.js';
@@ -58,12 +59,12 @@ describe('however many messages there are, others have their turn', () => {
   };
 
   it('while they are filtered', async () => {
-    expect((await narrow(bill, FILTERED, turn)).length).toBeGreaterThan(ROWS / 2);
+    expect((await filterRows(bill, FILTERED, turn)).length).toBeGreaterThan(ROWS / 2);
     expectSlices(ROWS_AT_ONCE);
   });
 
   it.each(SORT_KEYS)('while they are sorted by %s', async (key) => {
-    expect(await select(bill, { sort: [key] }, turn)).toHaveLength(ROWS);
+    expect(await selectRows(bill, { sort: [key] }, turn)).toHaveLength(ROWS);
     // To note the keys, and to count and to place the rows by one byte at least.
     expectSlices(ROWS_AT_ONCE, 3);
   });
@@ -71,13 +72,13 @@ describe('however many messages there are, others have their turn', () => {
   it('while ten thousand names of reports are put in order', async () => {
     const names = Array.from({ length: 10_000 }, (_, index) => `Report ${(index * 7919) % 10_000}`);
     const bill = billOf(...names.map((name, id) => ({ id, name })));
-    expect(idsOf(bill, await select(bill, { sort: ['report_name'] }, turn)).map((id) => names[id])).toEqual(
+    expect(idsOf(bill, await selectRows(bill, { sort: ['report_name'] }, turn)).map((id) => names[id])).toEqual(
       Array.from(names, (_, index) => `Report ${index}`),
     );
     // 14 merges of them, a hundred or so at a time.
     expect(turn.turns).toBeGreaterThanOrEqual((14 * 10_000) / 128 - 14);
     const before = turn.turns;
-    await select(bill, { sort: ['-report_name'] }, turn);
+    await selectRows(bill, { sort: ['-report_name'] }, turn);
     expect(turn.turns - before).toBeLessThan(100);
   });
 
@@ -120,7 +121,7 @@ describe('however many messages there are, others have their turn', () => {
 
   it.each(GRANULARITIES)('while they are put into windows of %s', async (granularity) => {
     const calendar = new Calendar(granularity, 'Europe/London');
-    const rows = await select(BILL, { sort: ['timestamp'] }, turn);
+    const rows = await selectRows(BILL, { sort: ['timestamp'] }, turn);
     const bounds = boundsOf(bill, rows, {}, calendar) ?? {
       from: { epochMs: 0, nanoseconds: 0 },
       to: { epochMs: 0, nanoseconds: 0 },

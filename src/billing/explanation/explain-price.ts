@@ -3,7 +3,8 @@ import { referenceTo } from '../../rate-cards/rate-card-reference.dto.js';
 import type { IdentifiedRateCard } from '../../rate-cards/rate-cards.service.js';
 import { toAmount } from '../amount.js';
 import type { BilledMessage, PricedText } from '../billed-message.js';
-import type { PriceExplanationDto, ReceiptLineDto, ReceiptReportDto } from '../../receipts/receipt.dto.js';
+import type { PriceExplanationDto, ReceiptLineDto } from './price-explanation.dto.js';
+import type { ReportReferenceDto } from './report-reference.dto.js';
 
 /** Writes a price out, line by line. The lines are those that made it: nothing is priced again. */
 export const explainPrice = (billed: BilledMessage<PricedText>, rateCard: IdentifiedRateCard): PriceExplanationDto => {
@@ -19,7 +20,7 @@ export const explainPrice = (billed: BilledMessage<PricedText>, rateCard: Identi
 };
 
 /** The report that a message names, without a name where it does not exist; nothing where it names none. */
-const reportOf = ({ message, report }: BilledMessage<PricedText>): ReceiptReportDto | undefined =>
+const reportOf = ({ message, report }: BilledMessage<PricedText>): ReportReferenceDto | undefined =>
   message.reportId === undefined ? undefined : { id: message.reportId, ...(report && { name: report.name }) };
 
 const linesOf = (lines: readonly PriceLine[]): ReceiptLineDto[] => {

@@ -7,8 +7,8 @@ import { Calendar } from '../../time/windows.js';
 import type { Turn } from '../../time/time-slice.js';
 import { InvalidInputError } from '../../validation/invalid-input.error.js';
 import type { Bill } from '../bill.js';
-import { sortedBy } from './sorting.js';
-import type { IntervalQueryDto, SelectionQueryDto, UsageQueryDto } from '../../usage/usage-query.dto.js';
+import type { IntervalQueryDto } from './interval-query.dto.js';
+import type { SelectionQueryDto } from './selection-query.dto.js';
 
 /** Whether a row of the bill is wanted. */
 type Wanted = (row: number) => boolean;
@@ -38,7 +38,7 @@ const inZone = (moment: Moment, { from, time_zone = 'UTC' }: IntervalQueryDto): 
   isDate(from) ? `, which begins at ${new Calendar('P1D', time_zone).state(moment)}` : '';
 
 /** The rows that the query asks for, in upstream's order. */
-export const narrow = async (bill: Bill, query: SelectionQueryDto, turn: Turn): Promise<Uint32Array> => {
+export const filterRows = async (bill: Bill, query: SelectionQueryDto, turn: Turn): Promise<Uint32Array> => {
   const filters = filtersOf(bill, query);
   const rows = bill.rows();
   if (filters.length === 0) return rows;
@@ -51,10 +51,6 @@ export const narrow = async (bill: Bill, query: SelectionQueryDto, turn: Turn): 
   });
   return rows.slice(0, wanted);
 };
-
-/** The rows that the query asks for, in the order that it asks for. */
-export const select = async (bill: Bill, query: UsageQueryDto, turn: Turn): Promise<Uint32Array> =>
-  sortedBy(bill, await narrow(bill, query, turn), query.sort ?? [], turn);
 
 const filtersOf = (bill: Bill, query: SelectionQueryDto): Wanted[] => {
   const { basis, message_id: id, report_id: reportId, min_credits: minimum } = query;

@@ -1,22 +1,9 @@
-import type { Comparison, Problem, RateCards, Receipt, ServiceIndex, UsagePage } from './api.types.js';
+import type { Problem } from './api.types.js';
 import { keepKey } from './kept-key.js';
-import type { Listing } from './listing.js';
 import type { Period } from './period.js';
-import { requestsOf } from './requests.js';
+import { type Bodies, requestsOf } from './requests.js';
 import { Slot } from './resource.js';
 import { searchOf, type View, viewOf } from './view.js';
-
-/** What the page reads of the API. */
-export interface Bodies {
-  index: ServiceIndex;
-  cards: RateCards;
-  summary: Period;
-  dearest: UsagePage;
-  listed: Listing;
-  receipts: readonly Receipt[];
-  candidateReceipts: readonly Receipt[];
-  comparison: Comparison;
-}
 
 export type Slots = { readonly [Name in keyof Bodies]: Slot<Bodies[Name]> };
 

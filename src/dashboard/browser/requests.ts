@@ -1,10 +1,21 @@
 import { getJson } from './api.js';
-import type { RateCards, Receipt, Summary } from './api.types.js';
-import type { Bodies } from './dashboard.js';
-import { getListing } from './listing.js';
+import type { Comparison, RateCards, Receipt, ServiceIndex, Summary, UsagePage } from './api.types.js';
+import { getListing, type Listing } from './listing.js';
 import { type Period, periodOf } from './period.js';
 import type { Wanted } from './resource.js';
 import { queryOf, type View } from './view.js';
+
+/** What the page reads of the API. */
+export interface Bodies {
+  index: ServiceIndex;
+  cards: RateCards;
+  summary: Period;
+  dearest: UsagePage;
+  listed: Listing;
+  receipts: readonly Receipt[];
+  candidateReceipts: readonly Receipt[];
+  comparison: Comparison;
+}
 
 export type Requests = { readonly [Name in keyof Bodies]: Wanted<Bodies[Name]> };
 

@@ -5,6 +5,9 @@ import { parseExactJson } from '../../validation/exact-json.js';
 import { InvalidInputError } from '../../validation/invalid-input.error.js';
 import { exactNumber } from '../../validation/read-number.js';
 
+/** The largest body that any route takes. */
+export const MAX_BODY = '1mb';
+
 /** A thousand messages, the most that a request may have, with all their fields; a rate card is smaller and six levels deep. */
 const BOUNDS = { values: 5000, levels: 16 };
 

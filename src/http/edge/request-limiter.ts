@@ -1,7 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
 import type { Request, RequestHandler, Response } from 'express';
-import { callerKey } from '../../auth/caller-key.js';
-import { settingsConfig, type SettingsConfig } from '../../config/settings.config.js';
+import { callerKey } from './caller-key.js';
 import { isProbe } from './is-probe.js';
 import { problem } from '../problems/problem.js';
 import { sendProblem } from '../problems/send-problem.js';
@@ -18,16 +16,14 @@ const LOOKUPS_A_REQUEST = 16;
 export type ChargeLookUps = (lookUps: number) => void;
 
 /** Limits the requests a minute of each key, by its name, and of every other caller by address: wrong keys count there. */
-@Injectable()
 export class RequestLimiter {
-  private readonly perMinute: number;
   private readonly policy: string;
   private readonly counts: RequestCounts;
 
-  constructor(@Inject(settingsConfig.KEY) { rateLimitPerMinute }: SettingsConfig) {
-    this.perMinute = rateLimitPerMinute;
-    this.policy = `"per-minute";q=${rateLimitPerMinute};w=${WINDOW_S}`;
-    this.counts = new RequestCounts(rateLimitPerMinute);
+  /** `perMinute`: requests that a caller has in a window of 60 s; 0 is no limit. */
+  constructor(private readonly perMinute: number) {
+    this.policy = `"per-minute";q=${perMinute};w=${WINDOW_S}`;
+    this.counts = new RequestCounts(perMinute);
   }
 
   /** Returns what charges the caller of `request` for look-ups. */

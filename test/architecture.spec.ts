@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import ts from 'typescript';
+
+const SRC = fileURLToPath(new URL('../src/', import.meta.url));
+
+const BELOW_FEATURES = [
+  'auth',
+  'billing',
+  'config',
+  'http',
+  'openapi',
+  'period',
+  'pricing',
+  'rate-cards',
+  'time',
+  'validation',
+];
+
+/** Room → the rooms it may import. What is not named is forbidden; a room is a folder of `src`, or a file beside them. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  product: [],
+  pricing: [],
+  time: [],
+  validation: ['time'],
+  period: ['pricing', 'time'],
+  http: ['time', 'validation'],
+  auth: ['http'],
+  config: ['auth', 'pricing', 'validation'],
+  openapi: ['auth', 'http', 'product'],
+  observability: ['auth', 'config', 'http', 'product'],
+  server: ['config', 'http'],
+  'rate-cards': ['auth', 'config', 'http', 'openapi', 'pricing', 'validation'],
+  upstream: ['config', 'observability', 'period', 'time', 'validation'],
+  billing: ['config', 'observability', 'period', 'pricing', 'rate-cards', 'time', 'upstream', 'validation'],
+  usage: BELOW_FEATURES,
+  receipts: BELOW_FEATURES,
+  estimates: BELOW_FEATURES,
+  summary: BELOW_FEATURES,
+  comparison: BELOW_FEATURES,
+  'service-index': ['auth', 'config', 'http', 'openapi', 'product'],
+  health: ['auth', 'config', 'http', 'openapi', 'product', 'upstream'],
+  dashboard: ['auth', 'http', 'pricing'],
+};
+
+/** These put the rooms together, and see all of them. */
+const ABOVE_ALL = new Set(['main', 'bin', 'configure-app', 'app.module', 'startup-message', 'fatal-errors']);
+
+const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.split(sep).join(posix.sep))
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.spec.ts'));
+
+const KNOWN = new Set(FILES);
+
+/** `usage/page.ts` → `usage`, `main.ts` → `main`. */
+const roomOf = (file: string): string => (file.split('/')[0] ?? '').replace(/\.ts$/, '');
+
+/** The files of `src` that a file imports, types included. */
+const importsOf = (file: string): string[] =>
+  ts
+    .preProcessFile(readFileSync(join(SRC, file), 'utf8'))
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => posix.join(dirname(file), name).replace(/\.js$/, '.ts'))
+    .map((path) => (KNOWN.has(path) ? path : `${path}x`))
+    .filter((path) => KNOWN.has(path));
+
+const IMPORTS = new Map(FILES.map((file) => [file, importsOf(file)]));
+
+/** `file → imported` for every import from one room to another that the table does not name. */
+const forbidden = (): string[] =>
+  FILES.filter((file) => !ABOVE_ALL.has(roomOf(file))).flatMap((file) =>
+    (IMPORTS.get(file) ?? [])
+      .filter((imported) => roomOf(imported) !== roomOf(file))
+      .filter((imported) => !MAY_IMPORT[roomOf(file)]?.includes(roomOf(imported)))
+      .map((imported) => `${file} → ${imported}`),
+  );
+
+/** Every file that, through its imports, imports itself: each with the way back to it. */
+const circles = (): string[] => {
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    const start = path.indexOf(file);
+    if (start >= 0) found.push([...path.slice(start), file].join(' → '));
+    if (start >= 0 || done.has(file)) return;
+    for (const imported of IMPORTS.get(file) ?? []) visit(imported, [...path, file]);
+    done.add(file);
+  };
+  for (const file of FILES) visit(file, []);
+  return found;
+};
+
+describe('The rooms of src', () => {
+  it('import only the rooms that the table names for them', () => expect(forbidden()).toEqual([]));
+  it('have no circle of imports, those of types included', () => expect(circles()).toEqual([]));
+  it('are all in the table', () => {
+    const rooms = new Set(FILES.map(roomOf).filter((room) => !ABOVE_ALL.has(room)));
+    expect([...rooms].toSorted()).toEqual(Object.keys(MAY_IMPORT).toSorted());
+  });
+});
