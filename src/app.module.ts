@@ -5,7 +5,7 @@ import { ComparisonModule } from './comparison/comparison.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
 import { EstimatesModule } from './estimates/estimates.module.js';
 import { HealthModule } from './health/health.module.js';
-import { StoppingService } from './server/shutdown.service.js';
+import { ShutdownService } from './server/shutdown.service.js';
 import { LoggingModule } from './observability/logging.module.js';
 import { MetricsModule } from './observability/metrics/metrics.module.js';
 import { TracingModule } from './observability/tracing/tracing.module.js';
@@ -33,6 +33,6 @@ import { UsageModule } from './usage/usage.module.js';
     DashboardModule,
     HealthModule,
   ],
-  providers: [StoppingService],
+  providers: [ShutdownService],
 })
 export class AppModule {}

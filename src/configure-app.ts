@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { isWorthReading, protect } from './auth/protect.js';
 import { settingsConfig, type SettingsConfig } from './config/settings.config.js';
 import { serveDashboard } from './dashboard/serve-dashboard.js';
-import { compressing } from './http/answers/compression.middleware.js';
+import { responseCompression } from './http/answers/compression.middleware.js';
 import { crossOrigin } from './http/edge/cross-origin.js';
 import { hostCheck } from './http/edge/host-check.middleware.js';
 import { JsonBodyInterceptor } from './http/answers/json-body.interceptor.js';
@@ -22,14 +22,14 @@ import { answerUnreadableRequests } from './server/unreadable-requests.js';
 import { urlLimit } from './http/edge/url-limit.middleware.js';
 import { LOG, REQUEST_LOG } from './observability/logging.module.js';
 import { MetricsService } from './observability/metrics/metrics.service.js';
-import { measuringRequests } from './observability/metrics/request-metrics.middleware.js';
+import { requestMetrics } from './observability/metrics/request-metrics.middleware.js';
 import { NestLog } from './observability/nest-log.js';
-import { loggingRequests } from './observability/request-log.middleware.js';
+import { requestLog } from './observability/request-log.middleware.js';
 import { Tracing } from './observability/tracing/tracing.js';
 import { serveDocumentation } from './openapi/openapi.js';
-import { openFastLane } from './usage/whole-bill.middleware.js';
+import { serveWholeBill } from './usage/whole-bill.middleware.js';
 import { dropSlowReaders } from './server/drop-slow-readers.js';
-import { sheddingLoad } from './http/edge/load-shedding.middleware.js';
+import { loadShedding } from './http/edge/load-shedding.middleware.js';
 import { RequestLimiter } from './http/edge/request-limiter.js';
 
 /** Everything between a Nest app and the service as callers meet it: shared by `main` and the e2e suite. */
@@ -39,7 +39,7 @@ export const configureApp = (app: NestExpressApplication): NestExpressApplicatio
   );
   const log = app.get<Logger>(LOG, { strict: false });
   app.useLogger(new NestLog(log));
-  // Made by `FastExpressAdapter`; Nest knows of it only that it is a server.
+  // Made by `PresetPrototypesAdapter`; Nest knows of it only that it is a server.
   const server = app.getHttpServer() as SerialServer;
   answerUnreadableRequests(limitServer(server), ({ status, instance }) =>
     log.warn({ request_id: instance, status }, 'Refused before there was a request'),
@@ -50,13 +50,13 @@ export const configureApp = (app: NestExpressApplication): NestExpressApplicatio
   app.set('etag', 'weak');
   app.disable('x-powered-by');
   app.set('trust proxy', trustedProxies);
-  app.use(requestId, loggingRequests(app.get<Logger>(REQUEST_LOG, { strict: false })), ...app.get(Tracing).middleware);
+  app.use(requestId, requestLog(app.get<Logger>(REQUEST_LOG, { strict: false })), ...app.get(Tracing).middleware);
   // Before all that refuses, so that refusals are counted.
-  app.use(measuringRequests(app.get(MetricsService)), securityHeaders, refuseUnfit);
+  app.use(requestMetrics(app.get(MetricsService)), securityHeaders, refuseUnfit);
   if (trustedProxies !== false) app.use(insistOnTls);
   if (allowedHosts) app.use(hostCheck(allowedHosts));
   if (corsOrigins.length > 0) app.enableCors(crossOrigin(corsOrigins));
-  app.use(sheddingLoad(), urlLimit);
+  app.use(loadShedding(), urlLimit);
   // Before the limit: a page is some thirty files, which are cheap and tell nobody anything.
   serveDashboard(app);
   // Who asks before how often, and both before a body is read: a stranger's guesses count on the stranger's address.
@@ -65,8 +65,8 @@ export const configureApp = (app: NestExpressApplication): NestExpressApplicatio
   if (corsOrigins.length > 0) app.use(answerPreflight);
   app.useBodyParser('raw', { limit: MAX_BODY, type: isWorthReading(apiKeys) });
   app.use(jsonBody);
-  openFastLane(app, apiKeys);
-  app.use(compressing());
+  serveWholeBill(app, apiKeys);
+  app.use(responseCompression());
   app.enableVersioning({ type: VersioningType.URI });
   app.useGlobalInterceptors(new NegotiationInterceptor(), new JsonBodyInterceptor());
   app.useGlobalPipes(requestValidation());

@@ -6,7 +6,7 @@ import { settingsConfig } from './config/settings.config.js';
 import { logStartup } from './startup-message.js';
 import { configureApp } from './configure-app.js';
 import { stopOnUncaughtErrors } from './fatal-errors.js';
-import { FastExpressAdapter } from './server/preset-prototypes.adapter.js';
+import { PresetPrototypesAdapter } from './server/preset-prototypes.adapter.js';
 import { ignoreBrokenOutput } from './observability/broken-output.js';
 import { LOG } from './observability/logging.module.js';
 
@@ -20,7 +20,7 @@ try {
   const { AppModule } = await import('./app.module.js');
   // Before Nest, which would log what is wrong with them a second time, with a stack.
   const settings = settingsConfig();
-  const app = await NestFactory.create<NestExpressApplication>(AppModule, new FastExpressAdapter(), {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule, new PresetPrototypesAdapter(), {
     abortOnError: false,
     bodyParser: false,
     bufferLogs: true,

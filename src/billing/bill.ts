@@ -8,7 +8,7 @@ import {
   times,
   toPlainDecimal,
 } from '../pricing/index.js';
-import type { Moment } from '../time/moment.js';
+import type { EpochTime } from '../time/epoch-time.js';
 import type { Basis } from './billed-message.js';
 import type { Period } from './current-period.service.js';
 import type { Report } from '../period/message.js';
@@ -100,7 +100,7 @@ export class Bill {
     return this.period.messages.nanoseconds(row);
   }
 
-  isBefore(row: number, { epochMs, nanoseconds }: Moment): boolean {
+  isBefore(row: number, { epochMs, nanoseconds }: EpochTime): boolean {
     const ms = this.epochMs(row);
     return ms < epochMs || (ms === epochMs && this.nanoseconds(row) < nanoseconds);
   }

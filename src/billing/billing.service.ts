@@ -1,15 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { MetricsService } from '../observability/metrics/metrics.service.js';
-import { note, type RequestFacts } from '../observability/request-facts.js';
+import { addRequestFields, type RequestFields } from '../observability/request-context.js';
 import { type PricingOptions, type RateCard, toDecimal } from '../pricing/index.js';
 import { mapInTurns } from '../time/map-in-turns.js';
-import { Turn } from '../time/time-slice.js';
+import { TimeSlice } from '../time/time-slice.js';
 import { Bill } from './bill.js';
 import type { BilledMessage, PricedText } from './billed-message.js';
 import { CreditCalculatorService } from './credit-calculator.service.js';
 import { CurrentPeriodService, type Period, type Reading } from './current-period.service.js';
 import { countRepeated } from './repeated-ids.js';
-import type { MessagesSink, Report } from '../period/message.js';
+import type { MessageCollector, Report } from '../period/message.js';
 
 export interface CurrentBill {
   readonly bill: Bill;
@@ -17,7 +17,7 @@ export interface CurrentBill {
   readonly ageMs: number | undefined;
 }
 
-const spent = ({ calls, retries }: Reading<unknown>['budget']): RequestFacts => ({
+const spent = ({ calls, retries }: Reading<unknown>['budget']): RequestFields => ({
   upstream_calls: calls,
   upstream_retries: retries,
 });
@@ -49,12 +49,12 @@ export class BillingService {
     const { fresh } = this.periods;
     const bill = fresh && this.bills.get(fresh.period);
     if (!bill) return undefined;
-    note({ ...NOTHING_SPENT, messages: bill.length });
+    addRequestFields({ ...NOTHING_SPENT, messages: bill.length });
     return { bill, ageMs: fresh.ageMs };
   }
 
   /** The same, and every message with its text into `sink`: for rooms that price some of them with their lines, or by another card. */
-  async currentBillWithTexts(sink: MessagesSink): Promise<Bill> {
+  async currentBillWithTexts(sink: MessageCollector): Promise<Bill> {
     return this.billOf(await this.noting(this.periods.readTexts(sink)));
   }
 
@@ -83,14 +83,14 @@ export class BillingService {
 
   /** A promise only where ids have to be counted, which takes a while for a million. */
   private billOf(period: Period): Bill | Promise<Bill> {
-    note({ messages: period.messages.length });
+    addRequestFields({ messages: period.messages.length });
     const known = this.bills.get(period);
     if (known) return known;
     const bill = new Bill(period);
     this.bills.set(period, bill);
     return bill.idsAscend
       ? this.made(bill, 0)
-      : countRepeated(bill, new Turn()).then((count) => this.made(bill, count));
+      : countRepeated(bill, new TimeSlice()).then((count) => this.made(bill, count));
   }
 
   private made(bill: Bill, repeatedIds: number): Bill {
@@ -104,7 +104,7 @@ export class BillingService {
     try {
       return await result;
     } finally {
-      note(spent(budget));
+      addRequestFields(spent(budget));
     }
   }
 

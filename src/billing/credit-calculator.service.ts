@@ -8,7 +8,7 @@ import {
   type TextPricer,
   textPricerOf,
 } from '../pricing/index.js';
-import { Turn } from '../time/time-slice.js';
+import { TimeSlice } from '../time/time-slice.js';
 import type { BilledMessage, PricedText } from './billed-message.js';
 import type { Report } from '../period/message.js';
 
@@ -34,6 +34,6 @@ export class CreditCalculatorService {
     const report = reportId === undefined ? undefined : reports.get(reportId);
     if (report) return { message, basis: 'report', report, price: priceReport(credits(report.creditCost)) };
     const basis = reportId === undefined ? 'text' : 'text_report_not_found';
-    return { message, basis, report, price: await new Turn().finish(priceTextInSteps(card, text, options)) };
+    return { message, basis, report, price: await new TimeSlice().finish(priceTextInSteps(card, text, options)) };
   }
 }

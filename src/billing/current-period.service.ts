@@ -3,17 +3,17 @@ import { settingsConfig, type SettingsConfig } from '../config/settings.config.j
 import { MetricsService } from '../observability/metrics/metrics.service.js';
 import type { TextPricer } from '../pricing/index.js';
 import { RateCardsService } from '../rate-cards/rate-cards.service.js';
-import { Turn } from '../time/time-slice.js';
+import { TimeSlice } from '../time/time-slice.js';
 import { CreditCalculatorService } from './credit-calculator.service.js';
 import { PricedMessages } from '../period/priced-messages.js';
 import { TextCollectors } from './text-collectors.js';
 import { CopilotUpstreamService } from '../upstream/copilot-upstream.service.js';
 import { LookUpPool, type Priority } from '../upstream/lookup-pool.js';
 import { LookUpQueue } from '../upstream/lookup-queue.js';
-import type { Message, MessagesSink, Report } from '../period/message.js';
+import type { Message, MessageCollector, Report } from '../period/message.js';
 import { type KnownReports, ReportLookups } from '../upstream/report-lookups.js';
 import type { Validated } from '../upstream/attempts/conditional-request.js';
-import { UpstreamBudget } from '../upstream/attempts/upstream-deadline.js';
+import { UpstreamDeadline } from '../upstream/attempts/upstream-deadline.js';
 import { UpstreamState } from '../upstream/upstream-state.js';
 
 /** One consistent reading of the upstream. It never changes: what upstream changes makes a new one. */
@@ -26,7 +26,7 @@ export interface Period {
 /** Something that is being read, and what the reading has spent so far. */
 export interface Reading<Result> {
   readonly result: Promise<Result>;
-  readonly budget: Pick<UpstreamBudget, 'calls' | 'retries'>;
+  readonly budget: Pick<UpstreamDeadline, 'calls' | 'retries'>;
   /** Where upstream is not asked: milliseconds since it was. */
   readonly ageMs?: number;
 }
@@ -105,7 +105,7 @@ export class CurrentPeriodService {
    * again, and it with them, so that all of it is one reading. That serves all who ask before its messages begin to arrive; those who
    * ask later share the next one, which waits for it.
    */
-  readTexts(sink: MessagesSink): Reading<Period> {
+  readTexts(sink: MessageCollector): Reading<Period> {
     if (!this.kept || this.kept.messages.known.hasTexts) {
       const { result, ...reading } = this.read();
       return { ...reading, result: result.then((period) => this.replay(period, sink)) };
@@ -143,7 +143,7 @@ export class CurrentPeriodService {
     const close = (): void => {
       if (this.gathering === gathered) this.gathering = undefined;
     };
-    const read = async (budget: UpstreamBudget): Promise<Period> => {
+    const read = async (budget: UpstreamDeadline): Promise<Period> => {
       do await this.underWay?.result.catch(() => undefined);
       while (this.underWay);
       this.underWay = gathered.reading;
@@ -162,7 +162,7 @@ export class CurrentPeriodService {
    * Messages and the reports known from last time are asked for at once, so that an unchanged period costs one round trip; reports
    * that are new to it are asked for once the messages have named them.
    */
-  private async readPeriod(budget: UpstreamBudget, texts?: Gathering): Promise<Period> {
+  private async readPeriod(budget: UpstreamDeadline, texts?: Gathering): Promise<Period> {
     const { kept } = this;
     const askedAt = performance.now();
     const lookUps = this.lookUps(budget, 'period', kept?.reports);
@@ -186,28 +186,28 @@ export class CurrentPeriodService {
     return period;
   }
 
-  private async replay(period: Period, sink: MessagesSink): Promise<Period> {
+  private async replay(period: Period, sink: MessageCollector): Promise<Period> {
     const blocks = period.messages.withTexts();
     if (!blocks) return this.readTexts(sink).result;
-    const turn = new Turn();
+    const timeSlice = new TimeSlice();
     for (const messages of blocks) {
       sink.add(messages);
-      await turn.giveWay();
+      await timeSlice.yieldIfSpent();
     }
     return period;
   }
 
-  private lookUps(budget: UpstreamBudget, priority: Priority, known?: KnownReports): ReportLookups {
+  private lookUps(budget: UpstreamDeadline, priority: Priority, known?: KnownReports): ReportLookups {
     const queue = new LookUpQueue(this.pool, priority, budget);
     return new ReportLookups((id) => this.upstream.getReport(id, budget, known?.get(id)), queue);
   }
 
-  private start<Result>(read: (budget: UpstreamBudget) => Promise<Result>): Reading<Result> {
-    const budget = new UpstreamBudget(this.settings.upstream);
+  private start<Result>(read: (budget: UpstreamDeadline) => Promise<Result>): Reading<Result> {
+    const budget = new UpstreamDeadline(this.settings.upstream);
     return { budget, result: this.watch(budget, read(budget)).finally(() => budget.close()) };
   }
 
-  private async watch<Result>(budget: UpstreamBudget, reading: Promise<Result>): Promise<Result> {
+  private async watch<Result>(budget: UpstreamDeadline, reading: Promise<Result>): Promise<Result> {
     try {
       const result = await reading;
       if (budget.calls > 0) this.state.succeeded();

@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { billOf, type BilledFields, literalPricer } from '../../test/support/billed.js';
 import { credits, plus, ZERO } from '../pricing/index.js';
-import { Turn } from '../time/time-slice.js';
+import { TimeSlice } from '../time/time-slice.js';
 import { Bill } from './bill.js';
 import { PricedMessages } from '../period/priced-messages.js';
 import { Tally } from './tally.js';
 
 const sharesOf = async (bill: Bill, rows = bill.rows()) => {
   const tally = new Tally(bill);
-  await tally.add(rows, new Turn());
+  await tally.add(rows, new TimeSlice());
   return tally.take();
 };
 
@@ -38,11 +38,11 @@ describe('a tally of the messages of a bill', () => {
 
   it('begins anew once it is taken', async () => {
     const tally = new Tally(BILL);
-    await tally.add(Uint32Array.of(0, 1), new Turn());
-    await tally.add(Uint32Array.of(2), new Turn());
+    await tally.add(Uint32Array.of(0, 1), new TimeSlice());
+    await tally.add(Uint32Array.of(2), new TimeSlice());
     expect(BILL.creditsOf(tally.take())).toEqual(credits('3.65'));
     expect(tally.take()).toEqual([]);
-    await tally.add(Uint32Array.of(3), new Turn());
+    await tally.add(Uint32Array.of(3), new TimeSlice());
     expect(BILL.creditsOf(tally.take())).toEqual(credits('3'));
   });
 

@@ -1,4 +1,4 @@
-import type { Turn } from '../time/time-slice.js';
+import type { TimeSlice } from '../time/time-slice.js';
 import type { Bill, Share } from './bill.js';
 
 /** Adds rows of a bill up by the report that they name, in one look at each: what they cost is a sum over few reports. */
@@ -11,8 +11,8 @@ export class Tally {
     this.byReport = Array.from({ length: bill.namedReports.length + 1 });
   }
 
-  async add(rows: Uint32Array, turn: Turn): Promise<void> {
-    await turn.inSlices(rows.length, (start, end) => {
+  async add(rows: Uint32Array, timeSlice: TimeSlice): Promise<void> {
+    await timeSlice.forRows(rows.length, (start, end) => {
       for (let index = start; index < end; index += 1) this.addRow(rows[index] ?? 0);
     });
   }

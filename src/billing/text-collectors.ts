@@ -1,5 +1,5 @@
-import type { Turn } from '../time/time-slice.js';
-import type { Message, MessagesSink } from '../period/message.js';
+import type { TimeSlice } from '../time/time-slice.js';
+import type { Message, MessageCollector } from '../period/message.js';
 
 /** Collectors that one reading serves: each takes time and memory of its own. */
 const MAX_COLLECTORS = 64;
@@ -8,9 +8,9 @@ const MAX_COLLECTORS = 64;
  * Hands the messages of one reading to everyone who waits for their texts. One that throws fails alone, and only in the end: what it
  * threw is for the caller it collects for.
  */
-export class TextCollectors implements MessagesSink {
-  private readonly collectors: MessagesSink[] = [];
-  private readonly failures = new Map<MessagesSink, unknown>();
+export class TextCollectors implements MessageCollector {
+  private readonly collectors: MessageCollector[] = [];
+  private readonly failures = new Map<MessageCollector, unknown>();
   private undelivered: (readonly Message[])[] = [];
 
   get isFull(): boolean {
@@ -18,7 +18,7 @@ export class TextCollectors implements MessagesSink {
   }
 
   /** Before the first messages have arrived: a collector gets all of them. */
-  join(collector: MessagesSink): void {
+  join(collector: MessageCollector): void {
     this.collectors.push(collector);
   }
 
@@ -34,23 +34,23 @@ export class TextCollectors implements MessagesSink {
   }
 
   /** Hands over what has been added, and gives way between the collectors. */
-  async deliver(turn: Turn): Promise<void> {
+  async deliver(timeSlice: TimeSlice): Promise<void> {
     const delivered = this.undelivered;
     this.undelivered = [];
     for (const messages of delivered) {
       for (const collector of this.collectors) {
         this.handOver(messages, collector);
-        await turn.giveWay();
+        await timeSlice.yieldIfSpent();
       }
     }
   }
 
   /** Throws what the collector has thrown. */
-  check(collector: MessagesSink): void {
+  check(collector: MessageCollector): void {
     if (this.failures.has(collector)) throw this.failures.get(collector);
   }
 
-  private handOver(messages: readonly Message[], collector: MessagesSink): void {
+  private handOver(messages: readonly Message[], collector: MessageCollector): void {
     if (this.failures.has(collector)) return;
     try {
       collector.add(messages);

@@ -1,10 +1,10 @@
 import type { TextPricer } from '../pricing/index.js';
 import type { TextPrices } from '../billing/bill.js';
 import { Column } from '../period/number-column.js';
-import type { Message, MessagesSink } from '../period/message.js';
+import type { Message, MessageCollector } from '../period/message.js';
 
 /** Of the messages that pass, what each text costs by another card. */
-export class CandidatePrices implements MessagesSink, TextPrices {
+export class CandidatePrices implements MessageCollector, TextPrices {
   private units = newColumn();
 
   constructor(private readonly pricer: TextPricer) {}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { billOf, literalPricer } from '../../test/support/billed.js';
 import { exact } from '../../test/support/exact.js';
-import { Turn } from '../time/time-slice.js';
+import { TimeSlice } from '../time/time-slice.js';
 import { CandidatePrices } from './candidate-prices.js';
 import { changesOf, type ComparedBills, ComparedTotals } from './compared-bills.js';
 
@@ -23,13 +23,13 @@ const amounts = (baseline: number, candidate: number, difference: number) => ({
   candidate: exact(candidate),
   difference: exact(difference),
 });
-const turn = new Turn();
+const timeSlice = new TimeSlice();
 
 describe('two prices of the same messages', () => {
   const bills = compared({ by: [2.1, 1.5] }, { by: [0.1, 0.3] }, { report: 45 }, { by: [1, 1] });
 
   it('are compared message by message; a report costs the same by every card', async () => {
-    expect(await changesOf(bills, turn)).toEqual({
+    expect(await changesOf(bills, timeSlice)).toEqual({
       messages: { dearer: 1, cheaper: 1, unchanged: 2 },
       top: [
         { message_id: 0, ...amounts(2.1, 1.5, -0.6) },
@@ -39,20 +39,23 @@ describe('two prices of the same messages', () => {
   });
 
   it('sum exactly, over all rows or some', async () => {
-    expect(await new ComparedTotals(bills).of(bills.baseline.rows(), turn)).toEqual(amounts(48.2, 47.8, -0.4));
-    expect(await new ComparedTotals(bills).of(Uint32Array.of(1, 2), turn)).toEqual(amounts(45.1, 45.3, 0.2));
+    expect(await new ComparedTotals(bills).of(bills.baseline.rows(), timeSlice)).toEqual(amounts(48.2, 47.8, -0.4));
+    expect(await new ComparedTotals(bills).of(Uint32Array.of(1, 2), timeSlice)).toEqual(amounts(45.1, 45.3, 0.2));
   });
 
   it('sum to nothing where there are none', async () => {
-    expect(await new ComparedTotals(bills).of(Uint32Array.of(), turn)).toEqual(amounts(0, 0, 0));
-    expect(await changesOf(compared(), turn)).toEqual({ messages: { dearer: 0, cheaper: 0, unchanged: 0 }, top: [] });
+    expect(await new ComparedTotals(bills).of(Uint32Array.of(), timeSlice)).toEqual(amounts(0, 0, 0));
+    expect(await changesOf(compared(), timeSlice)).toEqual({
+      messages: { dearer: 0, cheaper: 0, unchanged: 0 },
+      top: [],
+    });
   });
 });
 
 describe('changes', () => {
   const topOf = async (differences: readonly number[]): Promise<number[]> => {
     const prices = differences.map((difference) => ({ by: [100, 100 + difference] as const }));
-    return (await changesOf(compared(...prices), turn)).top.map(({ message_id }) => message_id);
+    return (await changesOf(compared(...prices), timeSlice)).top.map(({ message_id }) => message_id);
   };
 
   it('are ordered by how far the price moves, up or down; what moves as far stays in its place', async () => {

@@ -1,5 +1,5 @@
 import { type Credits, minus } from '../pricing/index.js';
-import type { Turn } from '../time/time-slice.js';
+import type { TimeSlice } from '../time/time-slice.js';
 import { toAmount } from '../billing/amount.js';
 import type { Bill } from '../billing/bill.js';
 import { Tally } from '../billing/tally.js';
@@ -31,20 +31,20 @@ export class ComparedTotals {
     this.candidate = new Tally(bills.candidate);
   }
 
-  async of(rows: Uint32Array, turn: Turn): Promise<ComparedCreditsDto> {
-    await this.baseline.add(rows, turn);
-    await this.candidate.add(rows, turn);
+  async of(rows: Uint32Array, timeSlice: TimeSlice): Promise<ComparedCreditsDto> {
+    await this.baseline.add(rows, timeSlice);
+    await this.candidate.add(rows, timeSlice);
     const { baseline, candidate } = this.bills;
     return compared(baseline.creditsOf(this.baseline.take()), candidate.creditsOf(this.candidate.take()));
   }
 }
 
-export const changesOf = async (bills: ComparedBills, turn: Turn): Promise<Changes> => {
+export const changesOf = async (bills: ComparedBills, timeSlice: TimeSlice): Promise<Changes> => {
   const { baseline, candidate } = bills;
   const differenceOf = differenceOfTexts(baseline, candidate);
   const top: Change[] = [];
   let [dearer, cheaper] = [0, 0];
-  await turn.inSlices(baseline.length, (start, end) => {
+  await timeSlice.forRows(baseline.length, (start, end) => {
     for (let row = start; row < end; row += 1) {
       if (baseline.basis(row) === 'report') continue;
       const moved = differenceOf(row);

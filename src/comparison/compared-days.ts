@@ -1,6 +1,6 @@
 import { areTooMany, boundsOf } from '../billing/query/window-bounds.js';
 import { inWindows } from '../billing/query/by-window.js';
-import type { Turn } from '../time/time-slice.js';
+import type { TimeSlice } from '../time/time-slice.js';
 import type { Calendar } from '../time/windows.js';
 import { byTime } from '../billing/query/sorting.js';
 import { type ComparedBills, ComparedTotals } from './compared-bills.js';
@@ -10,18 +10,18 @@ import type { ComparedDayDto, ComparisonDto } from './comparison.dto.js';
 export const comparedDays = async (
   bills: ComparedBills,
   days: Calendar,
-  turn: Turn,
+  timeSlice: TimeSlice,
 ): Promise<Pick<ComparisonDto, 'windows' | 'by_day'>> => {
   const { baseline } = bills;
-  const inOrder = await byTime(baseline, baseline.rows(), turn);
+  const inOrder = await byTime(baseline, baseline.rows(), timeSlice);
   const bounds = boundsOf(baseline, inOrder, {}, days);
   if (!bounds) return { windows: 'all', by_day: [] };
-  const windows = (await areTooMany(bounds, days, turn)) ? 'occupied' : 'all';
+  const windows = (await areTooMany(bounds, days, timeSlice)) ? 'occupied' : 'all';
   const byDay: ComparedDayDto[] = [];
   const totals = new ComparedTotals(bills);
   for (const { from, rows } of inWindows(baseline, inOrder, bounds, windows, days)) {
-    byDay.push({ date: days.dateAt(from.epochMs), ...(await totals.of(rows, turn)) });
-    await turn.giveWay();
+    byDay.push({ date: days.dateAt(from.epochMs), ...(await totals.of(rows, timeSlice)) });
+    await timeSlice.yieldIfSpent();
   }
   return { windows, by_day: byDay };
 };

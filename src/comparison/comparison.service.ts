@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { referenceTo } from '../rate-cards/rate-card-reference.dto.js';
 import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-cards.service.js';
-import { Turn } from '../time/time-slice.js';
+import { TimeSlice } from '../time/time-slice.js';
 import { Calendar } from '../time/windows.js';
 import { BillingService } from '../billing/billing.service.js';
 import { CreditCalculatorService } from '../billing/credit-calculator.service.js';
@@ -33,14 +33,14 @@ export class ComparisonService {
     const prices = new CandidatePrices(this.calculator.textPricer(card.card));
     const baseline = await this.billing.currentBillWithTexts(prices);
     const bills = { baseline, candidate: baseline.pricedBy(prices) };
-    const turn = new Turn();
-    const { messages, top } = await changesOf(bills, turn);
+    const timeSlice = new TimeSlice();
+    const { messages, top } = await changesOf(bills, timeSlice);
     return {
       baseline: referenceTo(this.rateCards.billing),
       candidate: referenceTo(card),
-      totals: await new ComparedTotals(bills).of(baseline.rows(), turn),
+      totals: await new ComparedTotals(bills).of(baseline.rows(), timeSlice),
       messages,
-      ...(await comparedDays(bills, new Calendar('P1D', timeZone), turn)),
+      ...(await comparedDays(bills, new Calendar('P1D', timeZone), timeSlice)),
       top_changes: top,
     };
   }

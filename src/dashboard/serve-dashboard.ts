@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { NotFoundException } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { RequestHandler } from 'express';
-import { compressing } from '../http/answers/compression.middleware.js';
+import { responseCompression } from '../http/answers/compression.middleware.js';
 import { pageHeaders } from '../http/edge/security-headers.js';
 import { withoutSlash } from '../http/edge/without-slash.middleware.js';
 
@@ -34,7 +34,7 @@ const FILES: Readonly<Record<string, Files>> = {
 export const serveDashboard = (app: NestExpressApplication): void => {
   app.use('/dashboard', withoutSlash, pageHeaders);
   // The page itself is compressed where all other answers are.
-  app.use(Object.keys(FILES), compressing());
+  app.use(Object.keys(FILES), responseCompression());
   for (const [prefix, { directory: path, served }] of Object.entries(FILES)) {
     app.use(prefix, only(served));
     app.useStaticAssets(path, { prefix, index: false, redirect: false, setHeaders: revalidated });

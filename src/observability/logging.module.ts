@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
 import { LOG_DESTINATION, logDestination } from './log-destination.js';
-import { requestFacts } from './request-facts.js';
+import { requestFields } from './request-context.js';
 
 /** The log of the service: a pino logger. Every line that is written while a request is answered carries its facts. */
 export const LOG = Symbol('LOG');
@@ -11,7 +11,7 @@ export const LOG = Symbol('LOG');
 export const REQUEST_LOG = Symbol('REQUEST_LOG');
 
 const logOf = ({ logLevel }: SettingsConfig, destination: DestinationStream): Logger =>
-  pino({ level: logLevel, base: null, mixin: () => ({ ...requestFacts() }) }, destination);
+  pino({ level: logLevel, base: null, mixin: () => ({ ...requestFields() }) }, destination);
 
 const requestLogOf = ({ logLevel }: SettingsConfig, destination: DestinationStream): Logger =>
   pino({ level: logLevel, base: null }, destination);

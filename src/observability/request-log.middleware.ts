@@ -1,14 +1,14 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { matchedRoute } from '../http/problems/matched-route.js';
-import { answering } from './request-facts.js';
+import { runWithRequest } from './request-context.js';
 
 /**
  * One line a request: id, method, route, status, time, and what was noted (messages, upstream calls and retries); the name of the key
  * that asked. Neither headers nor bodies nor queries: keys and messages are confidential. By hand, on one logger: a child of it for
  * each request, as the usual middleware makes several of, took as long as all the rest of an answer.
  */
-export const loggingRequests =
+export const requestLog =
   (logger: Logger): RequestHandler =>
   (request, response, next) => {
     const startedAt = Date.now();
@@ -24,7 +24,7 @@ export const loggingRequests =
       if (err) facts['err'] = err;
       logger[levelOf(status)](facts, `${method} ${status}`);
     });
-    answering(facts, next);
+    runWithRequest(facts, next);
   };
 
 const levelOf = (status: number): 'error' | 'warn' | 'info' => {

@@ -1,4 +1,4 @@
-import type { Turn } from '../time/time-slice.js';
+import type { TimeSlice } from '../time/time-slice.js';
 
 /** A message of the current billing period, as upstream sent it. */
 export interface Message {
@@ -18,10 +18,10 @@ export interface Report {
 }
 
 /** Takes the messages of a period as they arrive, in upstream's order. */
-export interface MessagesSink {
+export interface MessageCollector {
   /** What came so far does not count. */
   restart(): void;
   add(messages: readonly Message[]): void;
   /** Does what `add` has put off, and gives way to others meanwhile. It is waited for before more is added. */
-  deliver?(turn: Turn): Promise<void>;
+  deliver?(timeSlice: TimeSlice): Promise<void>;
 }

@@ -1,12 +1,12 @@
 import type { TextPricer } from '../pricing/index.js';
 import { epochMsOf, subMsNanosOf } from '../time/epoch.js';
-import type { Turn } from '../time/time-slice.js';
+import type { TimeSlice } from '../time/time-slice.js';
 import { Column } from './number-column.js';
 import { KeptMessage } from './kept-message.js';
 import { StringColumn } from './string-column.js';
 import { MAX_REPORTS } from '../upstream/body/body-bounds.js';
 import { ContractViolationError } from '../upstream/body/body.errors.js';
-import type { Message, MessagesSink } from './message.js';
+import type { Message, MessageCollector } from './message.js';
 
 /** UTF-16 code units of text that are kept in all. A period that has more is read again where its texts are wanted. */
 const MAX_TEXT_KEPT = 4 * 2 ** 20;
@@ -20,7 +20,7 @@ const NO_REPORT = -1;
  * (timestamps and texts: bytes), some 60 bytes a message without its text, so that a million of them fit. Texts are priced as they
  * arrive, those of messages with a report too: whether the report exists is known later, and by then the text may be gone.
  */
-export class PricedMessages implements MessagesSink {
+export class PricedMessages implements MessageCollector {
   /** The ids of all reports that messages name, in the order in which they first occur. */
   readonly reportIds: number[] = [];
   private readonly reportPlaces = new Map<number, number>();
@@ -37,7 +37,7 @@ export class PricedMessages implements MessagesSink {
   /** `tap` takes the messages too, for who wants their texts. */
   constructor(
     private readonly pricer: TextPricer,
-    private readonly tap?: MessagesSink,
+    private readonly tap?: MessageCollector,
   ) {
     tap?.restart();
   }
@@ -111,8 +111,8 @@ export class PricedMessages implements MessagesSink {
   }
 
   /** What `tap` has put off. */
-  async deliver(turn: Turn): Promise<void> {
-    await this.tap?.deliver?.(turn);
+  async deliver(timeSlice: TimeSlice): Promise<void> {
+    await this.tap?.deliver?.(timeSlice);
   }
 
   private push({ id, text, timestamp, reportId }: Message): void {

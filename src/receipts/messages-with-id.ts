@@ -1,7 +1,7 @@
-import type { Message, MessagesSink } from '../period/message.js';
+import type { Message, MessageCollector } from '../period/message.js';
 
 /** Of the messages that pass, those that have an id: more than one where upstream repeats it. */
-export class MessagesWithId implements MessagesSink {
+export class MessagesWithId implements MessageCollector {
   readonly messages: Message[] = [];
 
   constructor(private readonly id: number) {}

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { quietMoment } from './connection-gap.js';
+import { waitForConnectionGap } from './connection-gap.js';
 
 describe('a quiet moment', () => {
   let server: EventEmitter;
@@ -29,14 +29,14 @@ describe('a quiet moment', () => {
 
   it.each([0, 1, 20])('comes once nobody has connected for a while, after %s callers', async (callers) => {
     callersCome(callers);
-    await quietMoment(server as Server);
+    await waitForConnectionGap(server as Server);
     expect(came).toBe(callers);
     expect(server.listenerCount('connection')).toBe(0);
   });
 
   it('is not waited for longer than a fifth of a second', async () => {
     callersCome(Infinity);
-    await quietMoment(server as Server);
+    await waitForConnectionGap(server as Server);
     came = Infinity;
     expect(now).toBeGreaterThanOrEqual(200);
     expect(now).toBeLessThan(201);

@@ -10,7 +10,7 @@ const LONGEST_MS = 200;
  * A moment in which nobody connects to `server`: the one to close it in. What has connected and is still in the system's queue then is
  * reset, and its caller cannot know whether it was heard.
  */
-export const quietMoment = async (server: Server): Promise<void> => {
+export const waitForConnectionGap = async (server: Server): Promise<void> => {
   const startedAt = performance.now();
   let quietSince = Infinity;
   const onConnection = () => {

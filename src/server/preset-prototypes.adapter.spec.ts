@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
-import { FastExpressAdapter } from './preset-prototypes.adapter.js';
+import { PresetPrototypesAdapter } from './preset-prototypes.adapter.js';
 
 @Controller()
 class GreetingController {
@@ -36,7 +36,7 @@ describe('the adapter of Express', () => {
   afterEach(() => void jest.restoreAllMocks());
 
   it('changes the prototype of no request and no response', async () => {
-    expect(await prototypesChanged(new FastExpressAdapter())).toBe(0);
+    expect(await prototypesChanged(new PresetPrototypesAdapter())).toBe(0);
   });
 
   it('is needed for as long as Express changes both', async () => {

@@ -2,7 +2,7 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { StreamableFile } from '@nestjs/common';
 import { ExpressAdapter } from '@nestjs/platform-express';
 import type { Express, Response } from 'express';
-import { quietMoment } from './connection-gap.js';
+import { waitForConnectionGap } from './connection-gap.js';
 import { sendJson, sendText } from '../http/answers/send-json.js';
 import { SerialServer } from './serial.server.js';
 import { TextPieces } from '../http/answers/text-pieces.js';
@@ -12,7 +12,7 @@ import { TextPieces } from '../http/answers/text-pieces.js';
  * server makes them with Express's prototypes, so that there is nothing to change: six to seven times as fast on Node 20 and 22.
  * To be dropped once Express no longer changes prototypes; its test says when.
  */
-export class FastExpressAdapter extends ExpressAdapter {
+export class PresetPrototypesAdapter extends ExpressAdapter {
   override initHttpServer(): void {
     const express: Express = this.getInstance();
     const Request = class extends IncomingMessage {};
@@ -32,9 +32,9 @@ export class FastExpressAdapter extends ExpressAdapter {
     return body instanceof TextPieces ? sendText(response, body) : sendJson(response, body);
   }
 
-  /** Resets nobody who has connected: see `quietMoment`. */
+  /** Resets nobody who has connected: see `waitForConnectionGap`. */
   override async close(): Promise<void> {
-    await quietMoment(this.httpServer);
+    await waitForConnectionGap(this.httpServer);
     await super.close();
   }
 }

@@ -17,7 +17,7 @@ const PATIENCE_MS = 1000;
  * old ones, among them those that a client keeps open without a request, and those that would never end.
  */
 @Injectable()
-export class StoppingService implements BeforeApplicationShutdown, OnApplicationBootstrap {
+export class ShutdownService implements BeforeApplicationShutdown, OnApplicationBootstrap {
   /** Connections over which no request has come yet. */
   private readonly silent = new Set<Socket>();
   private isStopping = false;

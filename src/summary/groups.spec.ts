@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { billOf, idsOf } from '../../test/support/billed.js';
-import { Turn } from '../time/time-slice.js';
+import { TimeSlice } from '../time/time-slice.js';
 import { Tally } from '../billing/tally.js';
 import { type Grouping, groupsOf } from './groups.js';
 
@@ -17,7 +17,7 @@ const BILL = billOf(
 /** The groups, each with the ids of its messages. */
 const groupsAsIds = async (...groupings: Grouping[]): Promise<unknown[]> => {
   const tally = new Tally(BILL);
-  await tally.add(BILL.rows(), new Turn());
+  await tally.add(BILL.rows(), new TimeSlice());
   return groupsOf(BILL, tally.take(), groupings).map(({ labels, shares }) => {
     const indices = new Set(shares.map(({ reportIndex }) => reportIndex));
     return {

@@ -1,4 +1,4 @@
-import type { Turn } from '../time/time-slice.js';
+import type { TimeSlice } from '../time/time-slice.js';
 import type { Calendar } from '../time/windows.js';
 import { toAmount } from '../billing/amount.js';
 import type { Bill, Share } from '../billing/bill.js';
@@ -13,16 +13,16 @@ export const summaryRows = async function* (
   windows: Iterable<FilledWindow>,
   groupings: readonly Grouping[],
   calendar: Calendar,
-  turn: Turn,
+  timeSlice: TimeSlice,
 ): AsyncGenerator<SummaryRowDto> {
   const tally = new Tally(bill);
   for (const { from, to, rows } of windows) {
     const [start, end] = [calendar.state(from), calendar.state(to)];
-    await tally.add(rows, turn);
+    await tally.add(rows, timeSlice);
     for (const { labels, shares } of groupsOf(bill, tally.take(), groupings)) {
       const { credits_used, messages } = totalsOf(bill, shares);
       yield { from: start, to: end, ...labels, credits_used, messages };
-      await turn.giveWay();
+      await timeSlice.yieldIfSpent();
     }
   }
 };

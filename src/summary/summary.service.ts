@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TextPieces } from '../http/answers/text-pieces.js';
-import { Turn } from '../time/time-slice.js';
+import { TimeSlice } from '../time/time-slice.js';
 import { Calendar } from '../time/windows.js';
 import { BillingService } from '../billing/billing.service.js';
 import { intervalOf, filterRows } from '../billing/query/selection.js';
@@ -31,16 +31,16 @@ export class SummaryService {
   private async summarise(query: SummaryQueryDto): Promise<SummaryAnswer> {
     const { granularity, time_zone, group_by } = query;
     const calendar = new Calendar(granularity, time_zone);
-    const turn = new Turn();
+    const timeSlice = new TimeSlice();
     const { from, to } = intervalOf(query);
-    if (from && to && (await areTooMany({ from, to }, calendar, turn))) throw tooManyWindows();
+    if (from && to && (await areTooMany({ from, to }, calendar, timeSlice))) throw tooManyWindows();
 
     const { bill } = await this.billing.currentBill();
-    const rows = await byTime(bill, await filterRows(bill, query, turn), turn);
+    const rows = await byTime(bill, await filterRows(bill, query, timeSlice), timeSlice);
     const bounds = boundsOf(bill, rows, { from, to }, calendar);
-    const windows = bounds && (await areTooMany(bounds, calendar, turn)) ? 'occupied' : 'all';
+    const windows = bounds && (await areTooMany(bounds, calendar, timeSlice)) ? 'occupied' : 'all';
     const tally = new Tally(bill);
-    await tally.add(rows, turn);
+    await tally.add(rows, timeSlice);
     const filled = bounds ? inWindows(bill, rows, bounds, windows, calendar) : [];
     const [start, end] = [bounds?.from ?? from, bounds?.to ?? to];
     return {
@@ -50,7 +50,7 @@ export class SummaryService {
       granularity,
       totals: totalsOf(bill, tally.take()),
       windows,
-      data: summaryRows(bill, filled, group_by, calendar, turn),
+      data: summaryRows(bill, filled, group_by, calendar, timeSlice),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { firstAt } from './dates.js';
 import { epochMsOf } from './epoch.js';
-import { type Moment, momentAt } from './moment.js';
+import { type EpochTime, startOfMs } from './epoch-time.js';
 import { isTimestamp } from './timestamp.js';
 import { clockOf } from './zone-clocks.js';
 
@@ -16,5 +16,5 @@ export const isDate = (value: unknown): value is string =>
  * The first instant of a date in a zone: when its clock first shows the date, or what comes after it where it skips the
  * whole date, as Apia did on 2011-12-30. `date`: what {@link isDate} takes; `timeZone`: what isTimeZone takes.
  */
-export const startOfDate = (date: string, timeZone: string): Moment =>
-  momentAt(firstAt(clockOf(timeZone), epochMsOf(midnightOf(date))));
+export const startOfDate = (date: string, timeZone: string): EpochTime =>
+  startOfMs(firstAt(clockOf(timeZone), epochMsOf(midnightOf(date))));

@@ -1,7 +1,7 @@
-import type { Moment } from './moment.js';
+import type { EpochTime } from './epoch-time.js';
 
 /** A half-open stretch of time: `from` belongs to it, `to` does not; an absent end is open. */
 export interface Interval {
-  readonly from?: Moment | undefined;
-  readonly to?: Moment | undefined;
+  readonly from?: EpochTime | undefined;
+  readonly to?: EpochTime | undefined;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isTimestamp } from './timestamp.js';
-import { dateOf, LAST_MOMENT, momentOfTimestamp, rfc3339 } from './rfc3339.js';
+import { dateOf, LAST_EPOCH_TIME, epochTimeOfTimestamp, rfc3339 } from './rfc3339.js';
 
 const minutes = (count: number): number => count * 60_000;
 
@@ -25,7 +25,7 @@ describe('a moment', () => {
     ${'0000-01-01T00:00:00+00:01'}           | ${0}                  | ${'0000-01-01T23:58:00+23:59'}
     ${'0000-01-01T00:00:00+23:59'}           | ${minutes(-60)}       | ${'0000-01-01T00:00:00+23:59'}
   `('at $moment is $stated, $offset ms ahead of UTC', ({ moment, offset, stated }) => {
-    expect(rfc3339(momentOfTimestamp(moment), offset)).toBe(stated);
+    expect(rfc3339(epochTimeOfTimestamp(moment), offset)).toBe(stated);
   });
 
   it('that no timestamp can say is the first or the last one that one can', () => {
@@ -42,8 +42,8 @@ describe('a moment', () => {
   it('is stated as a timestamp of the same moment, at whatever offset', () => {
     const anyMoment = fc.record({
       epochMs: fc.integer({
-        min: momentOfTimestamp('0000-01-01T00:00:00+23:59').epochMs,
-        max: LAST_MOMENT.epochMs,
+        min: epochTimeOfTimestamp('0000-01-01T00:00:00+23:59').epochMs,
+        max: LAST_EPOCH_TIME.epochMs,
       }),
       nanoseconds: fc.oneof(fc.constant(0), fc.nat(999_999)),
     });
@@ -52,7 +52,7 @@ describe('a moment', () => {
       fc.property(anyMoment, anyOffset, (moment, offset) => {
         const stated = rfc3339(moment, offset);
         expect(isTimestamp(stated)).toBe(true);
-        expect(momentOfTimestamp(stated)).toEqual(moment);
+        expect(epochTimeOfTimestamp(stated)).toEqual(moment);
       }),
       { numRuns: 2000 },
     );

@@ -1,5 +1,5 @@
 import { epochMsOf, subMsNanosOf } from './epoch.js';
-import { compareMoments, type Moment } from './moment.js';
+import { compareEpochTimes, type EpochTime } from './epoch-time.js';
 import { startOfYear } from './years.js';
 
 const MINUTE_MS = 60_000;
@@ -10,13 +10,13 @@ const EARLIEST = '0000-01-01T00:00:00+23:59';
 const LATEST = '9999-12-31T23:59:59.999999999-23:59';
 
 /** The instant of a timestamp, to the nanosecond. Makes sense of what isTimestamp takes only. */
-export const momentOfTimestamp = (timestamp: string): Moment => ({
+export const epochTimeOfTimestamp = (timestamp: string): EpochTime => ({
   epochMs: epochMsOf(timestamp),
   nanoseconds: subMsNanosOf(timestamp),
 });
 
-const FIRST_MOMENT = momentOfTimestamp(EARLIEST);
-export const LAST_MOMENT = momentOfTimestamp(LATEST);
+const FIRST_MOMENT = epochTimeOfTimestamp(EARLIEST);
+export const LAST_EPOCH_TIME = epochTimeOfTimestamp(LATEST);
 
 /**
  * The moment as an RFC 3339 timestamp in the local time that is `offsetMs` ahead of UTC, such as
@@ -24,12 +24,12 @@ export const LAST_MOMENT = momentOfTimestamp(LATEST);
  * digits: such a moment is stated in UTC, with `Z`, or at an offset that brings it into the years 0
  * to 9999; one that is beyond them at every offset is the nearest that can be written.
  */
-export const rfc3339 = (moment: Moment, offsetMs: number): string => {
+export const rfc3339 = (moment: EpochTime, offsetMs: number): string => {
   const { epochMs } = moment;
   if (offsetMs % MINUTE_MS === 0 && hasYearOfFourDigits(epochMs + offsetMs)) return withOffset(moment, offsetMs);
   if (hasYearOfFourDigits(epochMs)) return `${localTime(moment, 0)}Z`;
-  if (compareMoments(moment, FIRST_MOMENT) <= 0) return EARLIEST;
-  if (compareMoments(moment, LAST_MOMENT) >= 0) return LATEST;
+  if (compareEpochTimes(moment, FIRST_MOMENT) <= 0) return EARLIEST;
+  if (compareEpochTimes(moment, LAST_EPOCH_TIME) >= 0) return LATEST;
   return withOffset(moment, epochMs < 0 ? LARGEST_OFFSET_MS : -LARGEST_OFFSET_MS);
 };
 
@@ -38,14 +38,14 @@ const YEAR_10000_MS = startOfYear(10_000);
 
 const hasYearOfFourDigits = (localMs: number): boolean => localMs >= YEAR_0_MS && localMs < YEAR_10000_MS;
 
-const withOffset = (moment: Moment, offsetMs: number): string => {
+const withOffset = (moment: EpochTime, offsetMs: number): string => {
   const minutes = Math.abs(offsetMs) / MINUTE_MS;
   const [hours, minutesOfHour] = [Math.floor(minutes / 60), minutes % 60];
   return `${localTime(moment, offsetMs)}${offsetMs < 0 ? '-' : '+'}${twoDigits(hours)}:${twoDigits(minutesOfHour)}`;
 };
 
 /** Without an offset, and without a fraction that is 0. */
-const localTime = ({ epochMs, nanoseconds }: Moment, offsetMs: number): string => {
+const localTime = ({ epochMs, nanoseconds }: EpochTime, offsetMs: number): string => {
   const iso = new Date(epochMs + offsetMs).toISOString();
   const [seconds, milliseconds] = [iso.slice(0, 19), iso.slice(20, 23)];
   if (milliseconds === '000' && nanoseconds === 0) return seconds;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { countTurns } from '../../test/support/count-turns.js';
 import { mapInTurns } from './map-in-turns.js';
-import { Turn } from './time-slice.js';
+import { TimeSlice } from './time-slice.js';
 
 function* work(steps: number): Generator<void, string> {
   for (let step = 1; step < steps; step += 1) yield;
@@ -10,7 +10,7 @@ function* work(steps: number): Generator<void, string> {
 
 describe('long work', () => {
   it.each([1, 2, 50])('gives way at each of its pauses that a turn has lasted for: %d steps', async (steps) => {
-    expect(await countTurns(() => new Turn().finish(work(steps)))).toEqual({ result: 'done', turns: steps - 1 });
+    expect(await countTurns(() => new TimeSlice().finish(work(steps)))).toEqual({ result: 'done', turns: steps - 1 });
   });
 
   it('fails with what a step throws', async () => {
@@ -19,7 +19,7 @@ describe('long work', () => {
       throw new Error('no such step');
     })();
 
-    await expect(new Turn().finish(failing)).rejects.toThrow('no such step');
+    await expect(new TimeSlice().finish(failing)).rejects.toThrow('no such step');
   });
 
   it('gives way between the elements of a list', async () => {

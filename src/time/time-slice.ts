@@ -5,10 +5,10 @@ const TURN_MS = 1;
 export const ROWS_AT_ONCE = 4096;
 
 /** The turn of long work that others wait beside: it gives way to them once it has lasted long enough, and has another one. */
-export class Turn {
+export class TimeSlice {
   private began = performance.now();
 
-  async giveWay(): Promise<void> {
+  async yieldIfSpent(): Promise<void> {
     if (performance.now() - this.began < TURN_MS) return;
     await new Promise(setImmediate);
     this.began = performance.now();
@@ -19,15 +19,15 @@ export class Turn {
     for (;;) {
       const step = steps.next();
       if (step.done === true) return step.value;
-      await this.giveWay();
+      await this.yieldIfSpent();
     }
   }
 
   /** Works through `length` rows, {@link ROWS_AT_ONCE} at a time: `work` takes those from `start` to before `end`. */
-  async inSlices(length: number, work: (start: number, end: number) => void): Promise<void> {
+  async forRows(length: number, work: (start: number, end: number) => void): Promise<void> {
     for (let start = 0; start < length; start += ROWS_AT_ONCE) {
       work(start, Math.min(start + ROWS_AT_ONCE, length));
-      await this.giveWay();
+      await this.yieldIfSpent();
     }
   }
 }

@@ -1,6 +1,6 @@
 import { DAY, MONTH, startOfUnit, unitHolding } from './dates.js';
 import { endOfHour, startOfHour } from './hours.js';
-import type { Moment } from './moment.js';
+import type { EpochTime } from './epoch-time.js';
 import { dateOf, rfc3339 } from './rfc3339.js';
 import type { ZoneClock } from './zone-clock.js';
 import { clockOf } from './zone-clocks.js';
@@ -46,7 +46,7 @@ export class Calendar {
   }
 
   /** The moment as RFC 3339, at the offset that the zone has then: see {@link rfc3339}. */
-  state(moment: Moment): string {
+  state(moment: EpochTime): string {
     return rfc3339(moment, this.clock.at(moment.epochMs).offset);
   }
 

@@ -3,19 +3,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type AxiosRequestConfig, type AxiosResponse, isAxiosError } from 'axios';
 import { isBrokenCircuitError } from 'cockatiel';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
-import type { Turn } from '../time/time-slice.js';
+import type { TimeSlice } from '../time/time-slice.js';
 import { ByteBuffer } from './body/byte-buffer.js';
 import { ContractViolationError, InvalidJsonError, WrongReportError } from './body/body.errors.js';
 import { JsonScanner } from './body/json-scanner.js';
 import { MessagesParser } from './body/messages-parser.js';
 import { isSuccess } from './http-options.js';
-import type { MessagesSink, Report } from '../period/message.js';
+import type { MessageCollector, Report } from '../period/message.js';
 import { condition, etagOf, type Validated } from './attempts/conditional-request.js';
 import { readStream } from './body/read-stream.js';
 import { UpstreamBreaker } from './attempts/upstream-breaker.js';
-import type { UpstreamBudget } from './attempts/upstream-deadline.js';
+import type { UpstreamDeadline } from './attempts/upstream-deadline.js';
 import { toUpstreamError } from './attempts/upstream-failure.js';
-import { UpstreamError, UpstreamInvalidResponseError, UpstreamLeftAloneError } from './upstream.errors.js';
+import { UpstreamError, UpstreamInvalidResponseError, UpstreamCircuitOpenError } from './upstream.errors.js';
 import { readReport, toMessage } from './body/upstream.schema.js';
 
 /** A report is three short fields; what is larger is not one. */
@@ -37,9 +37,9 @@ export class CopilotUpstreamService {
    * The messages of the current period, made into what `collect` collects as they arrive; once for each attempt. Where upstream
    * confirms the version of `last`, that is the answer.
    */
-  async getMessages<Collected extends MessagesSink>(
+  async getMessages<Collected extends MessageCollector>(
     collect: () => Collected,
-    budget: UpstreamBudget,
+    budget: UpstreamDeadline,
     last?: Validated<Collected>,
   ): Promise<Validated<Collected>> {
     let collected: Collected | undefined;
@@ -52,7 +52,7 @@ export class CopilotUpstreamService {
         const parser = new MessagesParser(inDomainNames(sink));
         const reader = {
           write: (chunk: Uint8Array) => parser.write(chunk),
-          deliver: async (turn: Turn) => sink.deliver?.(turn),
+          deliver: async (timeSlice: TimeSlice) => sink.deliver?.(timeSlice),
           end: () => parser.end(),
         };
         await readStream(answer, reader, this.settings.upstream.maxBytes);
@@ -65,7 +65,7 @@ export class CopilotUpstreamService {
   /** A report, or nothing where it does not exist. Where upstream confirms the version of `last`, that is the answer. */
   async getReport(
     id: number,
-    budget: UpstreamBudget,
+    budget: UpstreamDeadline,
     last?: Validated<Report>,
   ): Promise<Validated<Report> | undefined> {
     const path = `/reports/${encodeURIComponent(id)}`;
@@ -105,7 +105,7 @@ export class CopilotUpstreamService {
   }
 }
 
-type Call = AxiosRequestConfig & { readonly budget: UpstreamBudget };
+type Call = AxiosRequestConfig & { readonly budget: UpstreamDeadline };
 
 /** Upstream was asked about this version, so it is there. */
 const confirmed = <Known>(last: Validated<Known> | undefined): Validated<Known> => {
@@ -130,7 +130,7 @@ class ReportReader {
   }
 }
 
-const inDomainNames = (sink: MessagesSink): ConstructorParameters<typeof MessagesParser>[0] => ({
+const inDomainNames = (sink: MessageCollector): ConstructorParameters<typeof MessagesParser>[0] => ({
   restart: () => sink.restart(),
   add: (bodies) => sink.add(bodies.map(toMessage)),
 });
@@ -141,6 +141,7 @@ const ownError = (path: string, error: unknown): unknown => {
     return new UpstreamInvalidResponseError(`GET ${path} did not answer JSON in UTF-8`);
   if (error instanceof ContractViolationError) return new UpstreamInvalidResponseError(`GET ${path}: ${error.message}`);
   if (error instanceof WrongReportError) return new UpstreamInvalidResponseError(`GET ${path} ${error.message}`);
-  if (isBrokenCircuitError(error)) return new UpstreamLeftAloneError(`GET ${path} was not asked: the upstream is down`);
+  if (isBrokenCircuitError(error))
+    return new UpstreamCircuitOpenError(`GET ${path} was not asked: the upstream is down`);
   return error;
 };

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
-import { Turn } from '../time/time-slice.js';
+import { TimeSlice } from '../time/time-slice.js';
 
 /** Whose look-ups go first: a period is what every caller waits for, an estimate is one caller's. */
 const PRIORITIES = ['period', 'estimate'] as const;
@@ -45,11 +45,11 @@ export class LookUpPool {
   private async startAll(): Promise<void> {
     if (this.isStarting) return;
     this.isStarting = true;
-    const turn = new Turn();
+    const timeSlice = new TimeSlice();
     for (let lookUp = this.startNext(); lookUp; lookUp = this.startNext()) {
       this.running += 1;
       void lookUp.finally(() => this.ended());
-      await turn.giveWay();
+      await timeSlice.yieldIfSpent();
     }
     this.isStarting = false;
   }

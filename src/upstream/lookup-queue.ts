@@ -1,5 +1,5 @@
 import type { LookUpPool, Priority } from './lookup-pool.js';
-import type { UpstreamBudget } from './attempts/upstream-deadline.js';
+import type { UpstreamDeadline } from './attempts/upstream-deadline.js';
 import { TooManyLookUpsError, UpstreamTimeoutError } from './upstream.errors.js';
 
 /** Look-ups of estimates that may wait at once, in the whole process: some tens of megabytes. */
@@ -19,7 +19,7 @@ export class LookUpQueue {
   constructor(
     private readonly pool: LookUpPool,
     private readonly priority: Priority,
-    private readonly reading: Pick<UpstreamBudget, 'signal' | 'isExpired' | 'limits'>,
+    private readonly reading: Pick<UpstreamDeadline, 'signal' | 'isExpired' | 'limits'>,
   ) {
     reading.signal.addEventListener('abort', () => this.abandon());
   }

@@ -25,7 +25,7 @@ export class UpstreamInvalidResponseError extends UpstreamError {
 }
 
 /** Not asked, because it has failed too often just now. */
-export class UpstreamLeftAloneError extends UpstreamUnavailableError {}
+export class UpstreamCircuitOpenError extends UpstreamUnavailableError {}
 
 /** More reports are to be looked up for estimates than there is time or room for. It says nothing about the upstream. */
 export class TooManyLookUpsError extends Error {

@@ -14,7 +14,7 @@ import { CopilotUpstreamService } from './copilot-upstream.service.js';
 import { httpOptions } from './http-options.js';
 import { LookUpPool } from './lookup-pool.js';
 import { revalidating } from './attempts/conditional-request.js';
-import { RetryAllowance } from './attempts/retry-budget.js';
+import { RetryBudget } from './attempts/retry-budget.js';
 import { retrying } from './attempts/retry.interceptor.js';
 import { UpstreamBreaker } from './attempts/upstream-breaker.js';
 import { UpstreamState } from './upstream-state.js';
@@ -25,12 +25,12 @@ import { UpstreamState } from './upstream-state.js';
   providers: [
     UpstreamBreaker,
     {
-      provide: RetryAllowance,
+      provide: RetryBudget,
       inject: [settingsConfig.KEY],
-      useFactory: ({ upstream }: SettingsConfig) => new RetryAllowance(upstream.retryReserve),
+      useFactory: ({ upstream }: SettingsConfig) => new RetryBudget(upstream.retryReserve),
     },
   ],
-  exports: [UpstreamBreaker, RetryAllowance],
+  exports: [UpstreamBreaker, RetryBudget],
 })
 class SparingModule {}
 
@@ -38,11 +38,11 @@ class SparingModule {}
   imports: [
     HttpModule.registerAsync({
       imports: [SampleModule, SparingModule, MetricsModule, TracingModule],
-      inject: [settingsConfig.KEY, SampleUpstream, RetryAllowance, UpstreamBreaker, MetricsService, Tracing],
+      inject: [settingsConfig.KEY, SampleUpstream, RetryBudget, UpstreamBreaker, MetricsService, Tracing],
       useFactory: async (
         { upstream }: SettingsConfig,
         sample: SampleUpstream,
-        allowance: RetryAllowance,
+        allowance: RetryBudget,
         breaker: UpstreamBreaker,
         metrics: MetricsService,
         tracing: Tracing,
@@ -65,7 +65,7 @@ export class UpstreamModule implements OnModuleInit {
   constructor(
     private readonly http: HttpService,
     @Inject(settingsConfig.KEY) private readonly settings: SettingsConfig,
-    private readonly allowance: RetryAllowance,
+    private readonly allowance: RetryBudget,
     private readonly breaker: UpstreamBreaker,
     private readonly metrics: MetricsService,
   ) {}

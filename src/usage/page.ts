@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Bill } from '../billing/bill.js';
 import { filterRows, intervalOf } from '../billing/query/selection.js';
 import { sortedBy } from '../billing/query/sorting.js';
-import type { Turn } from '../time/time-slice.js';
+import type { TimeSlice } from '../time/time-slice.js';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
 import { BillChangedError } from './bill-changed.error.js';
 import type { UsageQueryDto } from './usage-query.dto.js';
@@ -14,8 +14,8 @@ export interface Page {
 }
 
 /** The rows of the bill that the query asks for, in the order that it asks for. */
-export const selectRows = async (bill: Bill, query: UsageQueryDto, turn: Turn): Promise<Uint32Array> =>
-  sortedBy(bill, await filterRows(bill, query, turn), query.sort ?? [], turn);
+export const selectRows = async (bill: Bill, query: UsageQueryDto, timeSlice: TimeSlice): Promise<Uint32Array> =>
+  sortedBy(bill, await filterRows(bill, query, timeSlice), query.sort ?? [], timeSlice);
 
 /** Base64url characters of a digest in a cursor: 96 bits. */
 const DIGEST_LENGTH = 16;

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Representation } from '../http/answers/representation.js';
-import type { Turn } from '../time/time-slice.js';
+import type { TimeSlice } from '../time/time-slice.js';
 import type { Bill } from '../billing/bill.js';
 import { csvEntries, jsonEntries, ndjsonEntries } from './entries.js';
 import type { Page } from './page.js';
@@ -12,9 +12,9 @@ const MAX_ROWS_AT_ONCE = 10_000;
 type File = Pick<Representation, 'contentType' | 'filename' | 'body' | 'length'>;
 
 /** A page of the bill in one of its formats. */
-export const usageFile = async (bill: Bill, page: Page, format: UsageFormat, turn: Turn): Promise<File> => {
+export const usageFile = async (bill: Bill, page: Page, format: UsageFormat, timeSlice: TimeSlice): Promise<File> => {
   const { write, ...file } = FORMATS[format];
-  const texts = inTurns(write(bill, page), turn);
+  const texts = inTurns(write(bill, page), timeSlice);
   if (page.rows.length > MAX_ROWS_AT_ONCE) return { ...file, body: () => Readable.from(texts) };
   const chunks: Buffer[] = [];
   for await (const text of texts) chunks.push(Buffer.from(text));
@@ -23,10 +23,10 @@ export const usageFile = async (bill: Bill, page: Page, format: UsageFormat, tur
 };
 
 /** A stream takes all that its reader has room for in one go: in between, others have their turn. */
-const inTurns = async function* (texts: Iterable<string>, turn: Turn): AsyncGenerator<string> {
+const inTurns = async function* (texts: Iterable<string>, timeSlice: TimeSlice): AsyncGenerator<string> {
   for (const text of texts) {
     yield text;
-    await turn.giveWay();
+    await timeSlice.yieldIfSpent();
   }
 };
 

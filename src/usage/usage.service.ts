@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Representation } from '../http/answers/representation.js';
-import { Turn } from '../time/time-slice.js';
+import { TimeSlice } from '../time/time-slice.js';
 import type { Bill } from '../billing/bill.js';
 import { contentOf } from './whole-bill.js';
 import { billTag } from './bill-tag.js';
@@ -24,10 +24,10 @@ export class UsageService {
   async ofCurrentPeriod(query: UsageQueryDto, format: UsageFormat): Promise<Representation> {
     if (format === 'json' && isForTheWhole(query)) return this.whole();
     const { bill, ageMs } = await this.billing.currentBill();
-    const turn = new Turn();
-    const tag = await this.tagOf(bill, turn);
-    const page = pageOf(await selectRows(bill, query, turn), query, tag);
-    return { ...(await usageFile(bill, page, format, turn)), etag: etagOf(tag, query, format), ageMs };
+    const timeSlice = new TimeSlice();
+    const tag = await this.tagOf(bill, timeSlice);
+    const page = pageOf(await selectRows(bill, query, timeSlice), query, tag);
+    return { ...(await usageFile(bill, page, format, timeSlice)), etag: etagOf(tag, query, format), ageMs };
   }
 
   /** The whole bill of the current period. Throws an UpstreamError. */
@@ -51,8 +51,8 @@ export class UsageService {
   }
 
   /** Made where a query narrows the bill, once for each bill. */
-  private tagOf(bill: Bill, turn: Turn): Promise<string> {
-    const tag = this.tags.get(bill) ?? this.contentOf(bill).then(({ etag }) => billTag(bill, etag, turn));
+  private tagOf(bill: Bill, timeSlice: TimeSlice): Promise<string> {
+    const tag = this.tags.get(bill) ?? this.contentOf(bill).then(({ etag }) => billTag(bill, etag, timeSlice));
     this.tags.set(bill, tag);
     return tag;
   }

@@ -10,7 +10,7 @@ import { UsageService } from './usage.service.js';
  * The whole bill, to whoever asks for no more and no less: what Nest does for each request takes as long as all the rest. Everything
  * else goes on to the controller, which answers the same: its test holds the two together.
  */
-export const openFastLane = (app: NestExpressApplication, keys: readonly ApiKey[]): void => {
+export const serveWholeBill = (app: NestExpressApplication, keys: readonly ApiKey[]): void => {
   const usage = app.get(UsageService, { strict: false });
   const express: Express = app.getHttpAdapter().getInstance();
   const takeFastLane: RequestHandler = (request, response, next) => {

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { constants, createGunzip, createGzip, type Gzip, gzip } from 'node:zlib';
 import type { CompressedBody, Representation } from '../http/answers/representation.js';
-import { Turn } from '../time/time-slice.js';
+import { TimeSlice } from '../time/time-slice.js';
 import type { Bill } from '../billing/bill.js';
 import { JSON_FILE } from './usage-file.js';
 
@@ -20,12 +20,12 @@ const compress = promisify(gzip);
 export const contentOf = async (bill: Bill): Promise<Representation> => {
   const hash = createHash('sha256');
   const packer = new Packer();
-  const turn = new Turn();
+  const timeSlice = new TimeSlice();
   for (const text of JSON_FILE.write(bill, { rows: bill.rows() })) {
     const chunk = Buffer.from(text);
     hash.update(chunk);
     await packer.write(chunk);
-    await turn.giveWay();
+    await timeSlice.yieldIfSpent();
   }
   return { contentType: JSON_FILE.contentType, etag: `"${hash.digest('base64url')}"`, ...(await packer.end()) };
 };

@@ -42,29 +42,29 @@ const FILTERED: UsageQueryDto = {
 };
 
 describe('however many messages there are, others have their turn', () => {
-  let turn: WatchedTurn;
+  let timeSlice: WatchedTurn;
   let bill: Bill;
 
   beforeEach(() => {
-    turn = new WatchedTurn();
-    bill = turn.watch(BILL);
+    timeSlice = new WatchedTurn();
+    bill = timeSlice.watch(BILL);
   });
 
   /** After so many rows at most; and often enough for as many looks at all of them. */
   const expectSlices = (mostRows: number, looks = 1): void => {
-    turn.end();
-    expect(turn.mostRows).toBeGreaterThan(0);
-    expect(turn.mostRows).toBeLessThanOrEqual(mostRows);
-    expect(turn.turns).toBeGreaterThanOrEqual(looks * Math.ceil(ROWS / mostRows));
+    timeSlice.end();
+    expect(timeSlice.mostRows).toBeGreaterThan(0);
+    expect(timeSlice.mostRows).toBeLessThanOrEqual(mostRows);
+    expect(timeSlice.turns).toBeGreaterThanOrEqual(looks * Math.ceil(ROWS / mostRows));
   };
 
   it('while they are filtered', async () => {
-    expect((await filterRows(bill, FILTERED, turn)).length).toBeGreaterThan(ROWS / 2);
+    expect((await filterRows(bill, FILTERED, timeSlice)).length).toBeGreaterThan(ROWS / 2);
     expectSlices(ROWS_AT_ONCE);
   });
 
   it.each(SORT_KEYS)('while they are sorted by %s', async (key) => {
-    expect(await selectRows(bill, { sort: [key] }, turn)).toHaveLength(ROWS);
+    expect(await selectRows(bill, { sort: [key] }, timeSlice)).toHaveLength(ROWS);
     // To note the keys, and to count and to place the rows by one byte at least.
     expectSlices(ROWS_AT_ONCE, 3);
   });
@@ -72,31 +72,31 @@ describe('however many messages there are, others have their turn', () => {
   it('while ten thousand names of reports are put in order', async () => {
     const names = Array.from({ length: 10_000 }, (_, index) => `Report ${(index * 7919) % 10_000}`);
     const bill = billOf(...names.map((name, id) => ({ id, name })));
-    expect(idsOf(bill, await selectRows(bill, { sort: ['report_name'] }, turn)).map((id) => names[id])).toEqual(
+    expect(idsOf(bill, await selectRows(bill, { sort: ['report_name'] }, timeSlice)).map((id) => names[id])).toEqual(
       Array.from(names, (_, index) => `Report ${index}`),
     );
     // 14 merges of them, a hundred or so at a time.
-    expect(turn.turns).toBeGreaterThanOrEqual((14 * 10_000) / 128 - 14);
-    const before = turn.turns;
-    await selectRows(bill, { sort: ['-report_name'] }, turn);
-    expect(turn.turns - before).toBeLessThan(100);
+    expect(timeSlice.turns).toBeGreaterThanOrEqual((14 * 10_000) / 128 - 14);
+    const before = timeSlice.turns;
+    await selectRows(bill, { sort: ['-report_name'] }, timeSlice);
+    expect(timeSlice.turns - before).toBeLessThan(100);
   });
 
   it('while their bill gets its tag', async () => {
-    expect(await billTag(bill, '"tag"', turn)).toMatch(/^[\w-]{43}$/);
+    expect(await billTag(bill, '"tag"', timeSlice)).toMatch(/^[\w-]{43}$/);
     expectSlices(ROWS_AT_ONCE);
   });
 
   it('while ids are compared', async () => {
     const ids = new Set(MESSAGES.map(({ id }) => id));
-    expect(await countRepeated(bill, turn)).toBe(ROWS - ids.size);
+    expect(await countRepeated(bill, timeSlice)).toBe(ROWS - ids.size);
     expectSlices(ROWS_AT_ONCE, 3);
   });
 
   it.each(Object.keys(USAGE_FORMATS) as UsageFormat[])(
     'while they are written as %s, as it is read',
     async (format) => {
-      const { body } = await usageFile(bill, { rows: bill.rows() }, format, turn);
+      const { body } = await usageFile(bill, { rows: bill.rows() }, format, timeSlice);
       let text = '';
       for await (const chunk of body()) text += String(chunk);
       expect(text.split('\n').length > 1 || text.endsWith(']}')).toBe(true);
@@ -105,35 +105,35 @@ describe('however many messages there are, others have their turn', () => {
   );
 
   it.each(Object.keys(USAGE_FORMATS) as UsageFormat[])('while fewer are written as %s at once', async (format) => {
-    const { length } = await usageFile(bill, { rows: bill.rows().subarray(0, 9000) }, format, turn);
+    const { length } = await usageFile(bill, { rows: bill.rows().subarray(0, 9000) }, format, timeSlice);
     expect(length).toBeGreaterThan(9000 * 30);
-    turn.end();
-    expect(turn.mostRows).toBeLessThanOrEqual(1000);
-    expect(turn.turns).toBeGreaterThanOrEqual(9);
+    timeSlice.end();
+    expect(timeSlice.mostRows).toBeLessThanOrEqual(1000);
+    expect(timeSlice.turns).toBeGreaterThanOrEqual(9);
   });
 
   it('while they are added up', async () => {
     const tally = new Tally(bill);
-    await tally.add(bill.rows(), turn);
+    await tally.add(bill.rows(), timeSlice);
     expect(bill.creditsOf(tally.take())).toEqual(BILL.wholeTotal());
     expectSlices(ROWS_AT_ONCE);
   });
 
   it.each(GRANULARITIES)('while they are put into windows of %s', async (granularity) => {
     const calendar = new Calendar(granularity, 'Europe/London');
-    const rows = await selectRows(BILL, { sort: ['timestamp'] }, turn);
+    const rows = await selectRows(BILL, { sort: ['timestamp'] }, timeSlice);
     const bounds = boundsOf(bill, rows, {}, calendar) ?? {
       from: { epochMs: 0, nanoseconds: 0 },
       to: { epochMs: 0, nanoseconds: 0 },
     };
-    expect(await areTooMany(bounds, calendar, turn)).toBe(false);
+    expect(await areTooMany(bounds, calendar, timeSlice)).toBe(false);
     let messages = 0;
     for await (const row of summaryRows(
       bill,
       inWindows(bill, rows, bounds, 'all', calendar),
       GROUPINGS,
       calendar,
-      turn,
+      timeSlice,
     )) {
       messages += row.messages;
     }
@@ -145,10 +145,10 @@ describe('however many messages there are, others have their turn', () => {
   it('while they are compared', async () => {
     const candidates = new CandidatePrices(literalPricer);
     candidates.add(MESSAGES.map(({ id, timestamp }) => ({ id, timestamp, text: '1' })));
-    const bills = { baseline: bill, candidate: turn.watch(BILL.pricedBy(candidates)) };
-    const { messages } = await changesOf(bills, turn);
+    const bills = { baseline: bill, candidate: timeSlice.watch(BILL.pricedBy(candidates)) };
+    const { messages } = await changesOf(bills, timeSlice);
     expect(messages.dearer + messages.cheaper + messages.unchanged).toBe(ROWS);
-    const { by_day: days } = await comparedDays(bills, new Calendar('P1D', 'UTC'), turn);
+    const { by_day: days } = await comparedDays(bills, new Calendar('P1D', 'UTC'), timeSlice);
     expect(days).toHaveLength(Math.ceil(ROWS / 1440));
     expectSlices(ROWS_AT_ONCE);
   });

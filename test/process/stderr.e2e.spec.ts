@@ -3,7 +3,7 @@ import { freePort } from '../bench/processes/free-port.js';
 import { get } from '../support/http-client.js';
 import { type Exit, ServiceProcess } from '../support/service-process.js';
 
-const PRELOADED = `--import=${new URL('support/uncaught-errors.mjs', import.meta.url).href}`;
+const PRELOADED = `--import=${new URL('../support/uncaught-errors.mjs', import.meta.url).href}`;
 const WARN = 'SIGWINCH';
 
 describe('a standard error that cannot be written', () => {

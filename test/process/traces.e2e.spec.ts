@@ -5,7 +5,7 @@ import { get } from '../support/http-client.js';
 import { ServiceProcess } from '../support/service-process.js';
 import { TraceCollector } from '../support/trace-collector.js';
 
-const REPORTING = `--import=${new URL('support/loaded-modules.mjs', import.meta.url).href}`;
+const REPORTING = `--import=${new URL('../support/loaded-modules.mjs', import.meta.url).href}`;
 
 /** What OpenTelemetry's traces are made of. `@opentelemetry/api`, its types, comes with prom-client and does nothing. */
 const TRACING = ['core', 'exporter-trace-otlp-http', 'resources', 'sdk-trace-base'].map(

@@ -7,7 +7,7 @@ import { get, refused } from '../support/http-client.js';
 import { message, period } from '../support/period.js';
 import { type LogLine, ServiceProcess } from '../support/service-process.js';
 
-const PRELOADED = `--import=${new URL('support/uncaught-errors.mjs', import.meta.url).href}`;
+const PRELOADED = `--import=${new URL('../support/uncaught-errors.mjs', import.meta.url).href}`;
 const PERIOD = json(period(message()));
 const FAILURE = { code: 1, signal: null };
 const THROW = 'SIGUSR2';

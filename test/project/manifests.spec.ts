@@ -13,7 +13,7 @@ const said = (file: string): string =>
 const numberOf = (text: string, name: string): number => Number(new RegExp(`${name}: (\\d+)`).exec(text)?.[1]);
 
 const { UPSTREAM_DEADLINE_MS: deadlineMs } = new Environment();
-/** What StoppingService adds to the deadline of a request, to price and to send it. */
+/** What ShutdownService adds to the deadline of a request, to price and to send it. */
 const SENDING_S = 5;
 
 describe('docs/operations/kubernetes.yml', () => {

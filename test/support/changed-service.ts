@@ -5,7 +5,7 @@ import { AppModule } from '../../src/app.module.js';
 import { settingsConfig } from '../../src/config/settings.config.js';
 import type { Settings } from '../../src/config/settings.js';
 import { configureApp } from '../../src/configure-app.js';
-import { FastExpressAdapter } from '../../src/server/preset-prototypes.adapter.js';
+import { PresetPrototypesAdapter } from '../../src/server/preset-prototypes.adapter.js';
 import type { RunningService } from './service.js';
 
 /** The real service with a provider of it changed: for what no request and no upstream can bring about or show; `prepare` is done before it listens. */
@@ -18,7 +18,7 @@ export const startChangedService = async (
     .overrideProvider(settingsConfig.KEY)
     .useValue(settings);
   const module = await change(builder).compile();
-  const app = module.createNestApplication<NestExpressApplication>(new FastExpressAdapter(), {
+  const app = module.createNestApplication<NestExpressApplication>(new PresetPrototypesAdapter(), {
     bodyParser: false,
     bufferLogs: true,
   });

@@ -6,7 +6,7 @@ import { AppModule } from '../../src/app.module.js';
 import { settingsConfig } from '../../src/config/settings.config.js';
 import type { Settings } from '../../src/config/settings.js';
 import { configureApp } from '../../src/configure-app.js';
-import { FastExpressAdapter } from '../../src/server/preset-prototypes.adapter.js';
+import { PresetPrototypesAdapter } from '../../src/server/preset-prototypes.adapter.js';
 
 export interface RunningService {
   readonly app: NestExpressApplication;
@@ -31,7 +31,7 @@ export const startService = async (
     .overrideProvider(settingsConfig.KEY)
     .useValue(settings)
     .compile();
-  const app = module.createNestApplication<NestExpressApplication>(new FastExpressAdapter(), {
+  const app = module.createNestApplication<NestExpressApplication>(new PresetPrototypesAdapter(), {
     bodyParser: false,
     bufferLogs: true,
   });

@@ -1,13 +1,13 @@
-import { Turn } from '../../src/time/time-slice.js';
+import { TimeSlice } from '../../src/time/time-slice.js';
 import type { Bill } from '../../src/billing/bill.js';
 
 /** A turn that is given up whenever it may be, and knows how many rows of a watched bill have been looked at in the longest. */
-export class WatchedTurn extends Turn {
+export class WatchedTurn extends TimeSlice {
   turns = 0;
   mostRows = 0;
   private readonly rows = new Set<number>();
 
-  override giveWay(): Promise<void> {
+  override yieldIfSpent(): Promise<void> {
     this.turns += 1;
     this.end();
     return Promise.resolve();

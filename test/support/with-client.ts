@@ -8,13 +8,13 @@ import type { UpstreamSettings } from '../../src/config/settings.js';
 import { CopilotUpstreamService } from '../../src/upstream/copilot-upstream.service.js';
 import { LookUpPool } from '../../src/upstream/lookup-pool.js';
 import { LookUpQueue } from '../../src/upstream/lookup-queue.js';
-import type { Message, MessagesSink, Report } from '../../src/period/message.js';
+import type { Message, MessageCollector, Report } from '../../src/period/message.js';
 import { ReportLookups } from '../../src/upstream/report-lookups.js';
-import type { UpstreamBudget } from '../../src/upstream/attempts/upstream-deadline.js';
+import type { UpstreamDeadline } from '../../src/upstream/attempts/upstream-deadline.js';
 import { UpstreamModule } from '../../src/upstream/upstream.module.js';
 import { testSettings } from './settings.js';
 
-class Collected implements MessagesSink {
+class Collected implements MessageCollector {
   messages: Message[] = [];
 
   restart(): void {
@@ -50,12 +50,12 @@ export const useClient = (overrides: Partial<UpstreamSettings>) => {
   return {
     settings: settings.upstream,
     /** The messages as they arrived. */
-    messages: async (budget: UpstreamBudget): Promise<Message[]> => {
+    messages: async (budget: UpstreamDeadline): Promise<Message[]> => {
       const { known } = await module.get(CopilotUpstreamService).getMessages(() => new Collected(), budget);
       return known.messages;
     },
     /** The reports that exist. */
-    reports: async (ids: readonly number[], budget: UpstreamBudget): Promise<Map<number, Report>> => {
+    reports: async (ids: readonly number[], budget: UpstreamDeadline): Promise<Map<number, Report>> => {
       const client = module.get(CopilotUpstreamService);
       const lookUps = new ReportLookups(
         (id) => client.getReport(id, budget),

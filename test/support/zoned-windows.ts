@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill/implementation';
 import { inWindows } from '../../src/billing/query/by-window.js';
-import { type Moment, momentOf } from '../../src/time/moment.js';
+import { type EpochTime, toEpochTime } from '../../src/time/epoch-time.js';
 import { Calendar, type Granularity } from '../../src/time/windows.js';
 import { billOf } from './billed.js';
 
@@ -17,7 +17,7 @@ export const windowsOf = (
   limit = Infinity,
 ): ZonedWindow[] => {
   const windows: ZonedWindow[] = [];
-  const bounds = { from: momentOf(from), to: momentOf(to) };
+  const bounds = { from: toEpochTime(from), to: toEpochTime(to) };
   for (const window of inWindows(billOf(), Uint32Array.of(), bounds, 'all', new Calendar(granularity, timeZone))) {
     if (windows.length > limit) break;
     windows.push({ from: zoned(window.from, timeZone), to: zoned(window.to, timeZone) });
@@ -25,8 +25,8 @@ export const windowsOf = (
   return windows;
 };
 
-export const instantAt = ({ epochMs, nanoseconds }: Moment): Temporal.Instant =>
+export const instantAt = ({ epochMs, nanoseconds }: EpochTime): Temporal.Instant =>
   Temporal.Instant.fromEpochNanoseconds(BigInt(epochMs) * 1_000_000n + BigInt(nanoseconds));
 
-const zoned = (moment: Moment, timeZone: string): Temporal.ZonedDateTime =>
+const zoned = (moment: EpochTime, timeZone: string): Temporal.ZonedDateTime =>
   instantAt(moment).toZonedDateTimeISO(timeZone);

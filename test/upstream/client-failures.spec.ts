@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
-import { UpstreamBudget } from '../../src/upstream/attempts/upstream-deadline.js';
+import { UpstreamDeadline } from '../../src/upstream/attempts/upstream-deadline.js';
 import { UpstreamError } from '../../src/upstream/upstream.errors.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { report } from '../support/period.js';
@@ -11,9 +11,9 @@ const failureOf = (call: Promise<unknown>): Promise<unknown> => call.catch((reas
 
 describe('a failure of the upstream client', () => {
   const upstream = useClient({ baseUrl: BASE_URL, concurrency: 4 });
-  let budget: UpstreamBudget;
+  let budget: UpstreamDeadline;
   beforeEach(() => {
-    budget = new UpstreamBudget(upstream.settings);
+    budget = new UpstreamDeadline(upstream.settings);
   });
   afterEach(() => budget.close());
 
@@ -50,7 +50,7 @@ describe('a failure of the upstream client', () => {
 
   it('by the deadline names it', async () => {
     nock(BASE_URL).get('/reports/7').delay(1000).reply(200, report());
-    const hurried = new UpstreamBudget({ timeoutMs: 5000, deadlineMs: 40 });
+    const hurried = new UpstreamDeadline({ timeoutMs: 5000, deadlineMs: 40 });
 
     expect(await failureOf(upstream.reports([7], hurried))).toMatchObject({
       name: 'UpstreamTimeoutError',

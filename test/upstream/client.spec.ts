@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
-import { UpstreamBudget } from '../../src/upstream/attempts/upstream-deadline.js';
+import { UpstreamDeadline } from '../../src/upstream/attempts/upstream-deadline.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { message, period, report } from '../support/period.js';
 import { useClient } from '../support/with-client.js';
@@ -9,9 +9,9 @@ const BASE_URL = 'https://upstream.test/tech-task';
 
 describe('the upstream client', () => {
   const upstream = useClient({ baseUrl: BASE_URL });
-  let budget: UpstreamBudget;
+  let budget: UpstreamDeadline;
   beforeEach(() => {
-    budget = new UpstreamBudget(upstream.settings);
+    budget = new UpstreamDeadline(upstream.settings);
   });
   afterEach(() => budget.close());
 
@@ -81,7 +81,7 @@ describe('the upstream client', () => {
     asked.get('/reports/7').reply(200, report({ credit_cost: 46 }), headers);
 
     const givenUp = upstream.reports([7], budget);
-    const others = new UpstreamBudget(upstream.settings);
+    const others = new UpstreamDeadline(upstream.settings);
     const wanted = upstream.reports([7], others).finally(() => others.close());
     await new Promise(setImmediate);
     budget.close();

@@ -4,8 +4,8 @@ import { billOf } from '../../../test/support/billed.js';
 import { contains } from '../../../test/support/contains.js';
 import { instantAt } from '../../../test/support/zoned-windows.js';
 import { instantOf } from '../../time/instant.js';
-import { momentOf } from '../../time/moment.js';
-import { Turn } from '../../time/time-slice.js';
+import { toEpochTime } from '../../time/epoch-time.js';
+import { TimeSlice } from '../../time/time-slice.js';
 import { Calendar, GRANULARITIES } from '../../time/windows.js';
 import type { Bill } from '../bill.js';
 import { byTime } from './sorting.js';
@@ -15,20 +15,20 @@ import { type FilledWindow, inWindows, WINDOWS, type Windows } from './by-window
 const billAt = (timestamps: readonly string[]): Bill =>
   billOf(...timestamps.map((timestamp, id) => ({ id, timestamp })));
 
-const inOrderOf = (bill: Bill): Promise<Uint32Array> => byTime(bill, bill.rows(), new Turn());
+const byTimeOf = (bill: Bill): Promise<Uint32Array> => byTime(bill, bill.rows(), new TimeSlice());
 
 const DAYS = new Calendar('P1D', 'UTC');
 
 const between = (from: string, to: string): Bounds => ({
-  from: momentOf(instantOf(from)),
-  to: momentOf(instantOf(to)),
+  from: toEpochTime(instantOf(from)),
+  to: toEpochTime(instantOf(to)),
 });
 
 /** Of 2 to 4 March, each window with the timestamps in it. */
 const filledOf = async (timestamps: readonly string[], windows: Windows = 'all'): Promise<[string, ...string[]][]> => {
   const bill = billAt(timestamps);
   const bounds = between('2026-03-02T00:00:00Z', '2026-03-05T00:00:00Z');
-  const filled = inWindows(bill, await inOrderOf(bill), bounds, windows, DAYS);
+  const filled = inWindows(bill, await byTimeOf(bill), bounds, windows, DAYS);
   return Array.from(filled, ({ from, to, rows }) => [
     `${DAYS.state(from).slice(8, 10)} to ${DAYS.state(to).slice(8, 10)}`,
     ...Array.from(rows, (row) => bill.timestamp(row)),
@@ -105,7 +105,7 @@ describe('messages in their windows', () => {
     await fc.assert(
       fc.asyncProperty(anyTimes, anyCalendar, fc.constantFrom(...WINDOWS), async (times, calendar, windows) => {
         const bill = billAt(times);
-        const inOrder = await inOrderOf(bill);
+        const inOrder = await byTimeOf(bill);
         const bounds = boundsOf(bill, inOrder, {}, calendar);
         const filled = bounds ? [...inWindows(bill, inOrder, bounds, windows, calendar)] : [];
 

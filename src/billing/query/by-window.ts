@@ -1,4 +1,4 @@
-import { compareMoments, type Moment, momentAt } from '../../time/moment.js';
+import { compareEpochTimes, type EpochTime, startOfMs } from '../../time/epoch-time.js';
 import type { Calendar } from '../../time/windows.js';
 import type { Bill } from '../bill.js';
 import type { Bounds } from './window-bounds.js';
@@ -25,13 +25,13 @@ export const inWindows = function* (
 ): Generator<FilledWindow> {
   let index = 0;
   let { from } = bounds;
-  while (compareMoments(from, bounds.to) < 0) {
+  while (compareEpochTimes(from, bounds.to) < 0) {
     const next = inOrder[index];
     if (windows === 'occupied' && next === undefined) return;
     const at = windows === 'occupied' && next !== undefined ? bill.epochMs(next) : from.epochMs;
     const [start, end] = calendar.windowHolding(at);
-    from = later(from, momentAt(start));
-    const to = earlier(momentAt(end), bounds.to);
+    from = later(from, startOfMs(start));
+    const to = earlier(startOfMs(end), bounds.to);
     const first = index;
     index = indexOfNotBefore(to, bill, inOrder, first);
     yield { from, to, rows: inOrder.subarray(first, index) };
@@ -39,12 +39,12 @@ export const inWindows = function* (
   }
 };
 
-const later = (a: Moment, b: Moment): Moment => (compareMoments(a, b) < 0 ? b : a);
+const later = (a: EpochTime, b: EpochTime): EpochTime => (compareEpochTimes(a, b) < 0 ? b : a);
 
-const earlier = (a: Moment, b: Moment): Moment => (compareMoments(a, b) < 0 ? a : b);
+const earlier = (a: EpochTime, b: EpochTime): EpochTime => (compareEpochTimes(a, b) < 0 ? a : b);
 
 /** The index of the first row, from `first` on, that is not before `moment`: found in steps that double, then halve. */
-const indexOfNotBefore = (moment: Moment, bill: Bill, inOrder: Uint32Array, first: number): number => {
+const indexOfNotBefore = (moment: EpochTime, bill: Bill, inOrder: Uint32Array, first: number): number => {
   const isBefore = (index: number): boolean => {
     const row = inOrder[index];
     return row !== undefined && bill.isBefore(row, moment);

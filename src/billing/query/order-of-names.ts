@@ -1,4 +1,4 @@
-import type { Turn } from '../../time/time-slice.js';
+import type { TimeSlice } from '../../time/time-slice.js';
 import type { Bill } from '../bill.js';
 import { sortInSlices } from './sort-in-slices.js';
 
@@ -11,15 +11,15 @@ const compareNames = (a: string, b: string): number => COLLATOR.compare(a, b) ||
 const ranks = new WeakMap<Bill, Promise<Float64Array>>();
 
 /** The rank of each of a bill's {@link Bill.namedReports} among their names, from 1 on; NaN where it has no name. */
-export const ranksOfNames = (bill: Bill, turn: Turn): Promise<Float64Array> => {
-  const known = ranks.get(bill) ?? rank(bill, turn);
+export const ranksOfNames = (bill: Bill, timeSlice: TimeSlice): Promise<Float64Array> => {
+  const known = ranks.get(bill) ?? rank(bill, timeSlice);
   ranks.set(bill, known);
   return known;
 };
 
-const rank = async ({ namedReports }: Bill, turn: Turn): Promise<Float64Array> => {
+const rank = async ({ namedReports }: Bill, timeSlice: TimeSlice): Promise<Float64Array> => {
   const names = namedReports.flatMap(({ report }) => report?.name ?? []);
-  const inOrder = await sortInSlices([...new Set(names)], compareNames, turn);
+  const inOrder = await sortInSlices([...new Set(names)], compareNames, timeSlice);
   const rankByName = new Map(inOrder.map((name, index) => [name, index + 1]));
   return Float64Array.from(namedReports, ({ report }) => (report && rankByName.get(report.name)) ?? NaN);
 };

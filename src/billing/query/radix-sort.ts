@@ -1,4 +1,4 @@
-import { ROWS_AT_ONCE, type Turn } from '../../time/time-slice.js';
+import { ROWS_AT_ONCE, type TimeSlice } from '../../time/time-slice.js';
 
 const BYTES = 8;
 
@@ -7,22 +7,22 @@ const BYTES = 8;
  * the bill at its place. Linear in the number of rows (a radix sort over the bytes of the keys: those of a double that is not
  * negative, read as an integer, have its order), and in slices, so that a million rows hold no other request up.
  */
-export const inOrderOf = async (
+export const radixSort = async (
   rows: Uint32Array,
   keys: Float64Array,
   isDescending: boolean,
-  turn: Turn,
+  timeSlice: TimeSlice,
 ): Promise<Uint32Array> => {
-  if (await areInOrder(rows, keys, isDescending, turn)) return rows;
+  if (await areInOrder(rows, keys, isDescending, timeSlice)) return rows;
   // Lowest byte first: every machine that Node is built for but one is little-endian.
   const bytes = new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength);
   let ordered = rows;
   let next: Uint32Array = new Uint32Array(rows.length);
   for (let byte = 0; byte < BYTES; byte += 1) {
-    const starts = await startsOf(ordered, bytes, byte, isDescending, turn);
+    const starts = await startsOf(ordered, bytes, byte, isDescending, timeSlice);
     if (!starts) continue;
     const [before, after] = [ordered, next];
-    await turn.inSlices(rows.length, (start, end) => {
+    await timeSlice.forRows(rows.length, (start, end) => {
       for (const row of before.subarray(start, end)) {
         const digit = bytes[row * BYTES + byte] ?? 0;
         const index = starts[digit] ?? 0;
@@ -40,7 +40,7 @@ const areInOrder = async (
   rows: Uint32Array,
   keys: Float64Array,
   isDescending: boolean,
-  turn: Turn,
+  timeSlice: TimeSlice,
 ): Promise<boolean> => {
   let previous = isDescending ? Infinity : 0;
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
@@ -49,7 +49,7 @@ const areInOrder = async (
       if (isDescending ? key > previous : key < previous) return false;
       previous = key;
     }
-    await turn.giveWay();
+    await timeSlice.yieldIfSpent();
   }
   return true;
 };
@@ -60,10 +60,10 @@ const startsOf = async (
   bytes: Uint8Array,
   byte: number,
   isDescending: boolean,
-  turn: Turn,
+  timeSlice: TimeSlice,
 ): Promise<Uint32Array | undefined> => {
   const counts = new Uint32Array(256);
-  await turn.inSlices(rows.length, (start, end) => {
+  await timeSlice.forRows(rows.length, (start, end) => {
     for (const row of rows.subarray(start, end)) {
       const digit = bytes[row * BYTES + byte] ?? 0;
       counts[digit] = (counts[digit] ?? 0) + 1;

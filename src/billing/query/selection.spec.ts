@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { billOf, idsOf } from '../../../test/support/billed.js';
-import { Turn } from '../../time/time-slice.js';
+import { TimeSlice } from '../../time/time-slice.js';
 import { InvalidInputError } from '../../validation/invalid-input.error.js';
 import { filterRows, intervalOf } from './selection.js';
 import type { SelectionQueryDto } from './selection-query.dto.js';
@@ -36,7 +36,7 @@ describe('what is selected of a bill', () => {
     ${'what every filter lets pass'}               | ${{ from: '2026-03-02T00:00:00Z', basis: 'text_report_not_found', min_credits: '5.2' }} | ${[4]}
     ${'nothing, where filters exclude each other'} | ${{ basis: 'text', report_id: 7 }}                                                      | ${[]}
   `('is $what', async ({ query, ids }) => {
-    expect(idsOf(BILL, await filterRows(BILL, query, new Turn()))).toEqual(ids);
+    expect(idsOf(BILL, await filterRows(BILL, query, new TimeSlice()))).toEqual(ids);
   });
 });
 
@@ -47,7 +47,7 @@ describe('an interval', () => {
     ${{ from: '2026-03-02T00:00:00Z', to: '2026-03-02T00:00:00.000000001Z' }}           | ${[1, 2, 4]}
     ${{ from: '2026-03-01T18:59:59.999999999-05:00', to: '2026-03-02T05:30:00+05:30' }} | ${[5]}
   `('$query holds $ids', async ({ query, ids }) => {
-    expect(idsOf(BILL, await filterRows(BILL, query, new Turn()))).toEqual(ids);
+    expect(idsOf(BILL, await filterRows(BILL, query, new TimeSlice()))).toEqual(ids);
   });
 
   it.each<{ what: string; from: string; to: string }>`

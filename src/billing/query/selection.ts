@@ -1,10 +1,10 @@
 import { credits } from '../../pricing/index.js';
 import type { Interval } from '../../time/interval.js';
 import { isDate, startOfDate } from '../../time/date-in-zone.js';
-import { compareMoments, type Moment } from '../../time/moment.js';
-import { LAST_MOMENT, momentOfTimestamp } from '../../time/rfc3339.js';
+import { compareEpochTimes, type EpochTime } from '../../time/epoch-time.js';
+import { LAST_EPOCH_TIME, epochTimeOfTimestamp } from '../../time/rfc3339.js';
 import { Calendar } from '../../time/windows.js';
-import type { Turn } from '../../time/time-slice.js';
+import type { TimeSlice } from '../../time/time-slice.js';
 import { InvalidInputError } from '../../validation/invalid-input.error.js';
 import type { Bill } from '../bill.js';
 import type { IntervalQueryDto } from './interval-query.dto.js';
@@ -13,7 +13,7 @@ import type { SelectionQueryDto } from './selection-query.dto.js';
 /** Whether a row of the bill is wanted. */
 type Wanted = (row: number) => boolean;
 
-const END_OF_TIME = { epochMs: LAST_MOMENT.epochMs + 1, nanoseconds: 0 };
+const END_OF_TIME = { epochMs: LAST_EPOCH_TIME.epochMs + 1, nanoseconds: 0 };
 
 /**
  * The interval that the query asks for. A `to` at the last moment that a timestamp can say is the end of all time: no
@@ -22,28 +22,28 @@ const END_OF_TIME = { epochMs: LAST_MOMENT.epochMs + 1, nanoseconds: 0 };
 export const intervalOf = (query: IntervalQueryDto): Interval => {
   const from = momentIn(query.from, query);
   const to = momentIn(query.to, query);
-  if (from && to && compareMoments(from, to) >= 0) {
+  if (from && to && compareEpochTimes(from, to) >= 0) {
     throw new InvalidInputError([{ field: 'to', reason: `must be after from${inZone(from, query)}` }]);
   }
-  return { from, to: to && compareMoments(to, LAST_MOMENT) === 0 ? END_OF_TIME : to };
+  return { from, to: to && compareEpochTimes(to, LAST_EPOCH_TIME) === 0 ? END_OF_TIME : to };
 };
 
-const momentIn = (bound: string | undefined, { time_zone = 'UTC' }: IntervalQueryDto): Moment | undefined => {
+const momentIn = (bound: string | undefined, { time_zone = 'UTC' }: IntervalQueryDto): EpochTime | undefined => {
   if (bound === undefined) return undefined;
-  return isDate(bound) ? startOfDate(bound, time_zone) : momentOfTimestamp(bound);
+  return isDate(bound) ? startOfDate(bound, time_zone) : epochTimeOfTimestamp(bound);
 };
 
 /** Of dates, when they begin: two may begin at one instant, where a clock skips the first of them. */
-const inZone = (moment: Moment, { from, time_zone = 'UTC' }: IntervalQueryDto): string =>
+const inZone = (moment: EpochTime, { from, time_zone = 'UTC' }: IntervalQueryDto): string =>
   isDate(from) ? `, which begins at ${new Calendar('P1D', time_zone).state(moment)}` : '';
 
 /** The rows that the query asks for, in upstream's order. */
-export const filterRows = async (bill: Bill, query: SelectionQueryDto, turn: Turn): Promise<Uint32Array> => {
+export const filterRows = async (bill: Bill, query: SelectionQueryDto, timeSlice: TimeSlice): Promise<Uint32Array> => {
   const filters = filtersOf(bill, query);
   const rows = bill.rows();
   if (filters.length === 0) return rows;
   let wanted = 0;
-  await turn.inSlices(rows.length, (start, end) => {
+  await timeSlice.forRows(rows.length, (start, end) => {
     // What is wanted moves to the front, never past what is still to be read.
     for (let row = start; row < end; row += 1) {
       if (filters.every((isWanted) => isWanted(row))) rows[wanted++] = row;

@@ -1,4 +1,4 @@
-import type { Turn } from '../../time/time-slice.js';
+import type { TimeSlice } from '../../time/time-slice.js';
 
 /** Items that are merged in one go: some 0.1 ms of comparing names. */
 const ITEMS_AT_ONCE = 128;
@@ -7,10 +7,10 @@ const ITEMS_AT_ONCE = 128;
 export const sortInSlices = async <Item>(
   items: readonly Item[],
   compare: (a: Item, b: Item) => number,
-  turn: Turn,
+  timeSlice: TimeSlice,
 ): Promise<readonly Item[]> => {
   let sorted = items;
-  for (let width = 1; width < items.length; width *= 2) sorted = await mergePairs(sorted, width, compare, turn);
+  for (let width = 1; width < items.length; width *= 2) sorted = await mergePairs(sorted, width, compare, timeSlice);
   return sorted;
 };
 
@@ -19,7 +19,7 @@ const mergePairs = async <Item>(
   runs: readonly Item[],
   width: number,
   compare: (a: Item, b: Item) => number,
-  turn: Turn,
+  timeSlice: TimeSlice,
 ): Promise<Item[]> => {
   const merged: Item[] = [];
   for (let start = 0; start < runs.length; start += 2 * width) {
@@ -32,7 +32,7 @@ const mergePairs = async <Item>(
       merged.push(isLeft ? a : b);
       if (isLeft) left += 1;
       else right += 1;
-      if (merged.length % ITEMS_AT_ONCE === 0) await turn.giveWay();
+      if (merged.length % ITEMS_AT_ONCE === 0) await timeSlice.yieldIfSpent();
     }
   }
   return merged;

@@ -4,7 +4,7 @@ import { anyTimestampLike } from '../../../test/support/any-timestamp.js';
 import { billOf, type BilledFields, idsOf } from '../../../test/support/billed.js';
 import { compareInstants, instantOf } from '../../time/instant.js';
 import { isTimestamp } from '../../time/timestamp.js';
-import { Turn } from '../../time/time-slice.js';
+import { TimeSlice } from '../../time/time-slice.js';
 import type { Bill } from '../bill.js';
 import { SORT_KEYS, sortedBy, type SortKey } from './sorting.js';
 
@@ -12,7 +12,7 @@ import { SORT_KEYS, sortedBy, type SortKey } from './sorting.js';
 const ALL_KEYS = ['timestamp', '-timestamp', 'credits_used', '-credits_used', 'report_name', '-report_name'];
 
 const sorted = async (bill: Bill, keys: readonly SortKey[]): Promise<number[]> =>
-  idsOf(bill, await sortedBy(bill, bill.rows(), keys, new Turn()));
+  idsOf(bill, await sortedBy(bill, bill.rows(), keys, new TimeSlice()));
 
 /** The plain meaning of each field. */
 const compare = (field: string, a: BilledFields, b: BilledFields): number => {
@@ -58,13 +58,13 @@ describe('a sorted bill', () => {
 
   it('leaves the rows that it was made of alone', async () => {
     const rows = BILL.rows();
-    await sortedBy(BILL, rows, ['-timestamp'], new Turn());
+    await sortedBy(BILL, rows, ['-timestamp'], new TimeSlice());
     expect(rows).toEqual(BILL.rows());
   });
 
   it('is one of the rows that it is given, and of no others', async () => {
     const byTimestamp = async (...rows: number[]) =>
-      idsOf(BILL, await sortedBy(BILL, Uint32Array.from(rows), ['timestamp'], new Turn()));
+      idsOf(BILL, await sortedBy(BILL, Uint32Array.from(rows), ['timestamp'], new TimeSlice()));
     expect(await byTimestamp(4, 0, 2)).toEqual([5, 1, 3]);
     expect(await byTimestamp()).toEqual([]);
   });

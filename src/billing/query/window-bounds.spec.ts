@@ -2,8 +2,8 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { billOf } from '../../../test/support/billed.js';
 import { instantAt } from '../../../test/support/zoned-windows.js';
 import { instantOf } from '../../time/instant.js';
-import { momentOf } from '../../time/moment.js';
-import { Turn } from '../../time/time-slice.js';
+import { toEpochTime } from '../../time/epoch-time.js';
+import { TimeSlice } from '../../time/time-slice.js';
 import { Calendar, type Granularity } from '../../time/windows.js';
 import { byTime } from './sorting.js';
 import { areTooMany, boundsOf, MAX_WINDOWS } from './window-bounds.js';
@@ -13,7 +13,7 @@ const MESSAGES = ['2026-03-29T00:30:00Z', '2026-03-02t08:14:09.4z', '2026-03-31T
   timestamp,
 }));
 
-const instantOrNone = (timestamp?: string) => (timestamp === undefined ? undefined : momentOf(instantOf(timestamp)));
+const instantOrNone = (timestamp?: string) => (timestamp === undefined ? undefined : toEpochTime(instantOf(timestamp)));
 
 interface Asked {
   readonly from?: string;
@@ -25,7 +25,7 @@ interface Asked {
 const edgesOf = async (messages: typeof MESSAGES, { from, to, granularity = 'P1D', zone = 'UTC' }: Asked) => {
   const bill = billOf(...messages);
   const interval = { from: instantOrNone(from), to: instantOrNone(to) };
-  const inOrder = await byTime(bill, bill.rows(), new Turn());
+  const inOrder = await byTime(bill, bill.rows(), new TimeSlice());
   const bounds = boundsOf(bill, inOrder, interval, new Calendar(granularity, zone));
   return bounds && [instantAt(bounds.from).toString(), instantAt(bounds.to).toString()];
 };
@@ -79,7 +79,7 @@ describe('the bounds of a summary', () => {
 
 describe('windows between bounds', () => {
   const areTooManyBetween = (from: string, to: string, calendar: Calendar): Promise<boolean> =>
-    areTooMany({ from: momentOf(instantOf(from)), to: momentOf(instantOf(to)) }, calendar, new Turn());
+    areTooMany({ from: toEpochTime(instantOf(from)), to: toEpochTime(instantOf(to)) }, calendar, new TimeSlice());
 
   it.each<{ granularity: Granularity; zone: string; from: string; last: string; more: string }>`
     granularity | zone                     | from                      | last                      | more

@@ -1,12 +1,12 @@
 import type { Interval } from '../../time/interval.js';
-import { compareMoments, type Moment, momentAt } from '../../time/moment.js';
-import type { Turn } from '../../time/time-slice.js';
+import { compareEpochTimes, type EpochTime, startOfMs } from '../../time/epoch-time.js';
+import type { TimeSlice } from '../../time/time-slice.js';
 import type { Calendar, Granularity } from '../../time/windows.js';
 import type { Bill } from '../bill.js';
 
 export interface Bounds {
-  readonly from: Moment;
-  readonly to: Moment;
+  readonly from: EpochTime;
+  readonly to: EpochTime;
 }
 
 /**
@@ -19,8 +19,8 @@ export const boundsOf = (
   interval: Interval,
   calendar: Calendar,
 ): Bounds | undefined => {
-  const edge = (row: number | undefined, edgeAt: (epochMs: number) => number): Moment | undefined =>
-    row === undefined ? undefined : momentAt(edgeAt(bill.epochMs(row)));
+  const edge = (row: number | undefined, edgeAt: (epochMs: number) => number): EpochTime | undefined =>
+    row === undefined ? undefined : startOfMs(edgeAt(bill.epochMs(row)));
   const from = interval.from ?? edge(inOrder[0], (at) => calendar.startOfUnitAt(at));
   const to = interval.to ?? edge(inOrder.at(-1), (at) => calendar.windowHolding(at)[1]);
   return from && to ? { from, to } : undefined;
@@ -34,14 +34,14 @@ const HOUR_MS = 3_600_000;
 const LONGEST_MS: Record<Granularity, number> = { PT1H: 3 * HOUR_MS, P1D: 72 * HOUR_MS, P1M: 35 * 24 * HOUR_MS };
 
 /** Whether there are more than {@link MAX_WINDOWS}. They are counted only where they could be as few. */
-export const areTooMany = async ({ from, to }: Bounds, calendar: Calendar, turn: Turn): Promise<boolean> => {
+export const areTooMany = async ({ from, to }: Bounds, calendar: Calendar, timeSlice: TimeSlice): Promise<boolean> => {
   if ((to.epochMs - from.epochMs) / LONGEST_MS[calendar.granularity] > MAX_WINDOWS) return true;
   let count = 0;
   let start = from.epochMs;
-  while (compareMoments(momentAt(start), to) < 0 && count <= MAX_WINDOWS) {
+  while (compareEpochTimes(startOfMs(start), to) < 0 && count <= MAX_WINDOWS) {
     [, start] = calendar.windowHolding(start);
     count += 1;
-    await turn.giveWay();
+    await timeSlice.yieldIfSpent();
   }
   return count > MAX_WINDOWS;
 };

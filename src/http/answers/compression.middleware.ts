@@ -6,7 +6,7 @@ import type { RequestHandler } from 'express';
  * strong one names the very bytes that are sent, and who gave it compresses himself; a problem has none, and is too small.
  * No ranges: a part of a file would be compressed by itself, and be no part of the whole that the same tag stands for.
  */
-export const compressing = (): RequestHandler => {
+export const responseCompression = (): RequestHandler => {
   const compress = compression({
     filter: (request, response) =>
       String(response.getHeader('ETag')).startsWith('W/') && compression.filter(request, response),

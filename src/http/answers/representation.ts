@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGzip, gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
-import { endThisTurn } from './end-of-turn.js';
+import { endAtTurnEnd } from './end-of-turn.js';
 
 /** An answer in one format, whole as bytes or made as it is sent. */
 export interface Representation {
@@ -90,7 +90,7 @@ const compressed = async ({ gzipped, body }: Representation): Promise<Compressed
 const write = (response: Response, body: Buffer | Readable, length?: number): Promise<void> | void => {
   if (body instanceof Readable) return stream(response, body, length);
   response.setHeader('Content-Length', body.length);
-  endThisTurn(response, body);
+  endAtTurnEnd(response, body);
 };
 
 /** As fast as it is read. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Response } from 'express';
-import { Turn } from '../../time/time-slice.js';
+import { TimeSlice } from '../../time/time-slice.js';
 import { jsonChunks } from './json-writer.js';
 import { stream } from './representation.js';
 import type { TextPieces } from './text-pieces.js';
@@ -50,14 +50,14 @@ const send = async (response: Response, texts: AsyncIterable<string>): Promise<v
 const write = async (texts: AsyncIterable<string>): Promise<Written> => {
   const chunks: Buffer[] = [];
   const hash = createHash('sha1');
-  const turn = new Turn();
+  const timeSlice = new TimeSlice();
   let length = 0;
   for await (const text of texts) {
     const chunk = Buffer.from(text);
     chunks.push(chunk);
     hash.update(chunk);
     length += chunk.length;
-    await turn.giveWay();
+    await timeSlice.yieldIfSpent();
   }
   return { chunks, length, digest: hash.digest('base64') };
 };

@@ -31,7 +31,7 @@ const watchEventLoop = (): (() => boolean) => {
 };
 
 /** Refuses new work at once while there is too much of it, probes excepted. `lags` says whether the event loop does. */
-export const sheddingLoad = (lags = watchEventLoop(), most = MOST_UNDER_WAY, crowd = CROWD): RequestHandler => {
+export const loadShedding = (lags = watchEventLoop(), most = MOST_UNDER_WAY, crowd = CROWD): RequestHandler => {
   let underWay = 0;
   return (request, response, next) => {
     if (isProbe(request)) return next();

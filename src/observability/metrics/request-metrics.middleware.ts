@@ -5,7 +5,7 @@ import type { MetricsService } from './metrics.service.js';
 const MS_PER_SECOND = 1000;
 
 /** Measures each request until its last byte has left, or until its caller has. Known routes only: the rest is `none`. */
-export const measuringRequests =
+export const requestMetrics =
   (metrics: MetricsService): RequestHandler =>
   (request, response, next) => {
     const startedAt = performance.now();

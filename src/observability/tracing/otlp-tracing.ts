@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { type Context, ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { RequestHandler } from 'express';
-import { outsideRequests } from '../request-facts.js';
+import { outsideRequests } from '../request-context.js';
 import { tracingRequests } from './request-span.middleware.js';
 import { exportingTo } from './trace-export.js';
 import { type ActiveSpan, type SpanAttributes, Tracing } from './tracing.js';

@@ -12,7 +12,7 @@ import {
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import type { Request, RequestHandler, Response } from 'express';
 import { matchedRoute } from '../../http/problems/matched-route.js';
-import { note } from '../request-facts.js';
+import { addRequestFields } from '../request-context.js';
 
 const propagator = new W3CTraceContextPropagator();
 
@@ -26,7 +26,7 @@ export const tracingRequests =
     const caller = propagator.extract(ROOT_CONTEXT, request.headers, defaultTextMapGetter);
     const attributes = { 'http.request.method': request.method, 'request.id': response.get('X-Request-Id') ?? '' };
     const span = tracer.startSpan(request.method, { kind: SpanKind.SERVER, attributes }, caller);
-    note({ trace_id: span.spanContext().traceId });
+    addRequestFields({ trace_id: span.spanContext().traceId });
     response.once('close', () => end(span, request, response));
     underWay.run(trace.setSpan(caller, span), next);
   };

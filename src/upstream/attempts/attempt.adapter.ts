@@ -3,10 +3,10 @@ import axios, { type AxiosAdapter, type AxiosError, type AxiosResponse, isAxiosE
 import type { UpstreamEndpoint } from '../../observability/metrics/metric-labels.js';
 import type { MetricsService } from '../../observability/metrics/metrics.service.js';
 import type { Tracing } from '../../observability/tracing/tracing.js';
-import type { RetryAllowance } from './retry-budget.js';
+import type { RetryBudget } from './retry-budget.js';
 import { isUnansweredOnReused, type UpstreamConnections } from '../connections.js';
 import type { UpstreamAttempt } from './upstream-attempt.js';
-import type { UpstreamBudget } from './upstream-deadline.js';
+import type { UpstreamDeadline } from './upstream-deadline.js';
 import type { UpstreamBreaker } from './upstream-breaker.js';
 import { releaseBody } from '../body/release-body.js';
 import { isStaleConnection } from './upstream-failure.js';
@@ -15,7 +15,7 @@ import { outcomeOf, outcomeOfStatus } from './upstream-outcome.js';
 declare module 'axios' {
   interface AxiosRequestConfig {
     /** The budget of the reading that the call belongs to. */
-    budget?: UpstreamBudget;
+    budget?: UpstreamDeadline;
     endpoint?: UpstreamEndpoint;
     /** The attempt under way. */
     attempt?: UpstreamAttempt;
@@ -28,7 +28,7 @@ declare module 'axios' {
 
 /** What lets attempts through, carries, counts and follows them. */
 interface Observers {
-  readonly allowance: RetryAllowance;
+  readonly allowance: RetryBudget;
   readonly breaker: UpstreamBreaker;
   readonly connections: UpstreamConnections;
   readonly metrics: MetricsService;

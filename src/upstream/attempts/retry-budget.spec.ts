@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { RetryAllowance } from './retry-budget.js';
+import { RetryBudget } from './retry-budget.js';
 
 describe('the allowance for retries', () => {
   let now = 0;
@@ -9,16 +9,16 @@ describe('the allowance for retries', () => {
   });
   afterEach(() => void jest.restoreAllMocks());
 
-  const taken = (allowance: RetryAllowance, tries: number): number =>
+  const taken = (allowance: RetryBudget, tries: number): number =>
     Array.from({ length: tries }, () => allowance.take()).filter(Boolean).length;
 
   it('is its reserve at first, and then nothing', () => {
-    expect(taken(new RetryAllowance(10), 100)).toBe(10);
-    expect(taken(new RetryAllowance(0), 100)).toBe(0);
+    expect(taken(new RetryBudget(10), 100)).toBe(10);
+    expect(taken(new RetryBudget(0), 100)).toBe(0);
   });
 
   it('grows by one for five calls', () => {
-    const allowance = new RetryAllowance(10);
+    const allowance = new RetryBudget(10);
     taken(allowance, 10);
     for (let call = 0; call < 14; call += 1) allowance.called();
     expect(taken(allowance, 100)).toBe(2);
@@ -27,7 +27,7 @@ describe('the allowance for retries', () => {
   });
 
   it('is filled up again by a minute without a failure, and saves nothing up', () => {
-    const allowance = new RetryAllowance(10);
+    const allowance = new RetryBudget(10);
     taken(allowance, 10);
     now += 59_999;
     expect(taken(allowance, 1)).toBe(0);
@@ -37,7 +37,7 @@ describe('the allowance for retries', () => {
   });
 
   it('adds at most a fifth to the load of a minute, and the reserve', () => {
-    const allowance = new RetryAllowance(10);
+    const allowance = new RetryBudget(10);
     let retries = taken(allowance, 10);
     for (let call = 0; call < 6000; call += 1) {
       now += 10;
@@ -49,18 +49,18 @@ describe('the allowance for retries', () => {
 
   describe('for a reading', () => {
     const reading = {};
-    const retried = (allowance: RetryAllowance, of: object, calls: number, isFirst = true): number =>
+    const retried = (allowance: RetryBudget, of: object, calls: number, isFirst = true): number =>
       Array.from({ length: calls }, () => allowance.take(of, isFirst)).filter(Boolean).length;
 
     it('that began while one was in hand lets each of its calls be tried once more', () => {
-      const allowance = new RetryAllowance(10);
+      const allowance = new RetryBudget(10);
       allowance.called(reading);
       expect(retried(allowance, reading, 200)).toBe(200);
       expect(retried(allowance, reading, 200, false)).toBe(0);
     });
 
     it('that began after those does not, until a minute without a failure has passed', () => {
-      const allowance = new RetryAllowance(10);
+      const allowance = new RetryBudget(10);
       allowance.called(reading);
       retried(allowance, reading, 200);
       const [later, last] = [{}, {}];
@@ -72,13 +72,13 @@ describe('the allowance for retries', () => {
     });
 
     it('is none where the reserve is 0', () => {
-      const allowance = new RetryAllowance(0);
+      const allowance = new RetryBudget(0);
       allowance.called(reading);
       expect(retried(allowance, reading, 13)).toBe(0);
     });
 
     it('adds a fifth to the load of a lasting outage, whatever the first burst took', () => {
-      const allowance = new RetryAllowance(10);
+      const allowance = new RetryBudget(10);
       allowance.called(reading);
       retried(allowance, reading, 200);
       let retries = 0;

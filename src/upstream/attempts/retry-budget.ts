@@ -8,7 +8,7 @@ const CALLS_PER_RETRY = 5;
  * calls once more, however many they are: the calls of one moment may all fail by one cause. What that takes beyond what was in hand
  * is owed, and no other retry is made until calls have paid it back, or a minute without a failure has passed.
  */
-export class RetryAllowance {
+export class RetryBudget {
   /** Below 0 where retries are owed. */
   private fifths: number;
   private failedAt = -Infinity;

@@ -2,7 +2,7 @@ import type { AxiosError, AxiosInstance } from 'axios';
 import axiosRetry, { retryAfter } from 'axios-retry';
 import type { UpstreamSettings } from '../../config/settings.js';
 import type { MetricsService } from '../../observability/metrics/metrics.service.js';
-import type { RetryAllowance } from './retry-budget.js';
+import type { RetryBudget } from './retry-budget.js';
 import type { UpstreamBreaker } from './upstream-breaker.js';
 import { failureOf } from './upstream-failure.js';
 
@@ -10,7 +10,7 @@ type RetrySettings = Pick<UpstreamSettings, 'retries' | 'backoffMs'>;
 
 /** What has a say in whether there is a retry, and what counts them. */
 interface RetryGuards {
-  readonly allowance: RetryAllowance;
+  readonly allowance: RetryBudget;
   readonly breaker: Pick<UpstreamBreaker, 'isOpen'>;
   readonly metrics: MetricsService;
 }

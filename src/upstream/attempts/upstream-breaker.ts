@@ -6,7 +6,7 @@ import type { BreakerState } from '../../observability/metrics/metric-labels.js'
 import { MetricsService } from '../../observability/metrics/metrics.service.js';
 import { FailuresInARow } from './failures-in-a-row.js';
 import { UpstreamAttempt } from './upstream-attempt.js';
-import type { UpstreamBudget } from './upstream-deadline.js';
+import type { UpstreamDeadline } from './upstream-deadline.js';
 import { failureOf } from './upstream-failure.js';
 
 /** How long the upstream is left alone before one call finds out whether it is back. */
@@ -50,7 +50,10 @@ export class UpstreamBreaker {
    * Makes an attempt, or throws a BrokenCircuitError. Two kinds of failure are thrown and not counted: of an attempt that was broken
    * off before it could say anything of the upstream, and of one that failed together with another one.
    */
-  async attempt<Result>(budget: UpstreamBudget, call: (attempt: UpstreamAttempt) => Promise<Result>): Promise<Result> {
+  async attempt<Result>(
+    budget: UpstreamDeadline,
+    call: (attempt: UpstreamAttempt) => Promise<Result>,
+  ): Promise<Result> {
     return this.policy
       .execute(async () => {
         const attempt = new UpstreamAttempt(budget);

@@ -2,7 +2,7 @@ import { getEventListeners, once } from 'node:events';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { UpstreamBudget } from './upstream-deadline.js';
+import { UpstreamDeadline } from './upstream-deadline.js';
 
 const LONG_MS = 5000;
 
@@ -10,10 +10,10 @@ const LONG_MS = 5000;
 const untilAborted = (signal: AbortSignal): Promise<unknown> =>
   signal.aborted ? Promise.resolve('ended') : once(signal, 'abort').then(() => 'ended');
 
-describe('an UpstreamBudget with time', () => {
-  let budget: UpstreamBudget;
+describe('an UpstreamDeadline with time', () => {
+  let budget: UpstreamDeadline;
   beforeEach(() => {
-    budget = new UpstreamBudget({ timeoutMs: LONG_MS, deadlineMs: LONG_MS });
+    budget = new UpstreamDeadline({ timeoutMs: LONG_MS, deadlineMs: LONG_MS });
   });
   afterEach(() => budget.close());
 
@@ -57,9 +57,9 @@ describe('an UpstreamBudget with time', () => {
   });
 });
 
-describe('an UpstreamBudget whose deadline passes', () => {
+describe('an UpstreamDeadline whose deadline passes', () => {
   it('ends the reading and every attempt, then and afterwards', async () => {
-    const budget = new UpstreamBudget({ timeoutMs: LONG_MS, deadlineMs: 20 });
+    const budget = new UpstreamDeadline({ timeoutMs: LONG_MS, deadlineMs: 20 });
     await Promise.all([budget.attempt(untilAborted), budget.attempt(untilAborted)]);
 
     expect(await budget.attempt(untilAborted)).toBe('ended');
@@ -69,9 +69,9 @@ describe('an UpstreamBudget whose deadline passes', () => {
   });
 });
 
-describe('an UpstreamBudget whose deadline passes while the event loop is busy', () => {
+describe('an UpstreamDeadline whose deadline passes while the event loop is busy', () => {
   it('has expired by the clock before its timer can say so', () => {
-    const budget = new UpstreamBudget({ timeoutMs: LONG_MS, deadlineMs: LONG_MS });
+    const budget = new UpstreamDeadline({ timeoutMs: LONG_MS, deadlineMs: LONG_MS });
     const later = performance.now() + LONG_MS;
     jest.spyOn(performance, 'now').mockReturnValue(later);
     const { isExpired } = budget;
@@ -84,7 +84,7 @@ describe('an UpstreamBudget whose deadline passes while the event loop is busy',
 
 describe('an attempt whose time passes', () => {
   it('ends alone', async () => {
-    const budget = new UpstreamBudget({ timeoutMs: 20, deadlineMs: LONG_MS });
+    const budget = new UpstreamDeadline({ timeoutMs: 20, deadlineMs: LONG_MS });
     await budget.attempt(untilAborted);
     const others = [budget.signal.aborted, budget.isExpired];
     budget.close();
@@ -95,7 +95,7 @@ describe('an attempt whose time passes', () => {
   it('ends though memory is collected meanwhile', async () => {
     setFlagsFromString('--expose-gc');
     const collectGarbage = runInNewContext('gc') as () => void;
-    const budget = new UpstreamBudget({ timeoutMs: 40, deadlineMs: 10 * LONG_MS });
+    const budget = new UpstreamDeadline({ timeoutMs: 40, deadlineMs: 10 * LONG_MS });
     const attempt = budget.attempt(untilAborted);
     await new Promise(setImmediate);
     collectGarbage();

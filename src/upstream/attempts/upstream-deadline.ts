@@ -12,7 +12,7 @@ type Limits = Pick<UpstreamSettings, 'timeoutMs' | 'deadlineMs'>;
  * nothing holds an `AbortSignal.timeout` in an `AbortSignal.any`, and once collected as garbage it never fires. They and
  * `performance.now()` are monotonic: a clock that jumps ends no reading and prolongs none.
  */
-export class UpstreamBudget {
+export class UpstreamDeadline {
   calls = 0;
   retries = 0;
   /** Whether our own event loop was what let the deadline pass. */

@@ -1,6 +1,6 @@
 import { AxiosError } from 'axios';
 import { isUnansweredOnReused } from '../connections.js';
-import type { UpstreamBudget } from './upstream-deadline.js';
+import type { UpstreamDeadline } from './upstream-deadline.js';
 import {
   type UpstreamError,
   UpstreamInvalidResponseError,
@@ -31,7 +31,7 @@ export const isStaleConnection = (error: AxiosError): boolean =>
 export const isDecoderCode = (code = ''): boolean => /^(Z_|ERR__ERROR_|ERR_BROTLI|ERR_ZLIB)/.test(code);
 
 /** The domain's error for what became of `GET path`, after all retries. */
-export const toUpstreamError = (path: string, error: AxiosError, budget: UpstreamBudget): UpstreamError => {
+export const toUpstreamError = (path: string, error: AxiosError, budget: UpstreamDeadline): UpstreamError => {
   const failure = failureOf(error);
   const attempts = (error.config?.['axios-retry']?.retryCount ?? 0) + 1;
   const after = attempts > 1 ? ` after ${attempts} attempts` : '';

@@ -9,7 +9,7 @@ import {
 } from './upstream.schema.js';
 
 /** Takes the messages as they arrive. */
-export interface MessagesSink {
+export interface MessageCollector {
   /** What came so far does not count: the key `messages` came again. */
   restart(): void;
   /** The next messages, in upstream's order. They keep the contract; whether the whole body does is known at its end. */
@@ -32,7 +32,7 @@ export class MessagesParser {
 
   /** Of `runBytes` bytes or a little more of the list, the messages are given at once. */
   constructor(
-    private readonly sink: MessagesSink,
+    private readonly sink: MessageCollector,
     runBytes = RUN_BYTES,
   ) {
     const elements = { begin: () => this.begin(), add: (messages: readonly unknown[]) => this.add(messages) };

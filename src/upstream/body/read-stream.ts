@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { AxiosError, type AxiosResponse, isAxiosError } from 'axios';
-import { Turn } from '../../time/time-slice.js';
+import { TimeSlice } from '../../time/time-slice.js';
 import { isDecoderCode } from '../attempts/upstream-failure.js';
 
 /** Takes a body as it arrives. */
@@ -8,7 +8,7 @@ interface BodyReader {
   /** Throws where what has come cannot be the contract; the rest is then not read. */
   write(chunk: Uint8Array): void;
   /** Does what `write` has put off, and gives way to others meanwhile. */
-  deliver?(turn: Turn): Promise<void>;
+  deliver?(timeSlice: TimeSlice): Promise<void>;
   /** Throws where the body was not whole. */
   end(): void;
 }
@@ -25,7 +25,7 @@ export const readStream = async (
   reader: BodyReader,
   maxBytes: number,
 ): Promise<void> => {
-  const turn = new Turn();
+  const timeSlice = new TimeSlice();
   let bytes = 0;
   try {
     for await (const chunk of response.data) {
@@ -34,8 +34,8 @@ export const readStream = async (
       if (bytes > maxBytes) throw tooLarge(response);
       for (const slice of slicesOf(chunk as Buffer)) {
         reader.write(slice);
-        await reader.deliver?.(turn);
-        await turn.giveWay();
+        await reader.deliver?.(timeSlice);
+        await timeSlice.yieldIfSpent();
       }
       response.config.attempt?.worked(performance.now() - beganAt);
     }
