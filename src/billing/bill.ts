@@ -1,17 +1,8 @@
-import {
-  credits,
-  type Credits,
-  creditsOfUnits,
-  isLess,
-  jsonNumberOfUnits,
-  plus,
-  times,
-  toPlainDecimal,
-} from '../pricing/index.js';
-import type { EpochTime } from '../time/epoch-time.js';
-import type { Basis } from './billed-message.js';
-import type { Period } from './current-period.service.js';
+import { credits, type Credits, creditsOfUnits, plus, times } from '../pricing/index.js';
 import type { Report } from '../period/message.js';
+import type { MessageTable } from '../period/message-table.js';
+import type { Period } from '../period/period.js';
+import type { Basis } from './billed-message.js';
 
 /** What the text of each row costs, in units of 10^-`scale` credits. */
 export interface TextPrices {
@@ -21,7 +12,7 @@ export interface TextPrices {
 
 /** Messages of a bill that name the same report, or none: how many, and what their texts cost together in units. */
 export interface Share {
-  /** As of {@link Bill.reportIndex}. */
+  /** Index in {@link Bill.namedReports}; -1 for the messages that name none. */
   readonly reportIndex: number;
   readonly messages: number;
   readonly textUnits: number | bigint;
@@ -29,35 +20,36 @@ export interface Share {
 
 const NO_REPORT = -1;
 
-/** A report that messages name, with its cost; the other fields are undefined if it does not exist. */
+/** A report that messages name. `report` and `cost` are undefined if it does not exist. */
 export interface NamedReport {
   readonly id: number;
   readonly report: Report | undefined;
   readonly cost: Credits | undefined;
-  readonly costAsJson: string | undefined;
-  readonly nameAsJson: string | undefined;
 }
 
 /**
- * What each message of a period cost, a row each, in upstream's order. It is a view of the period's columns: of a million messages
- * it makes nothing, and an amount only where one is asked for.
+ * What each message of a period cost, one row each, in upstream's order. A view of the period's columns: amounts are made
+ * when they are asked for.
  */
 export class Bill {
-  /**
-   * `texts`: what the texts cost; by the card that bills, or by another one. `namedReports`: every report that a message names, whether
-   * it exists or not.
-   */
+  /** `texts`: what the texts cost, by the rate card that bills or by another one. */
   constructor(
     private readonly period: Period,
     private readonly texts: TextPrices = period.messages,
-    readonly namedReports: readonly NamedReport[] = period.messages.reportIds.map((id) =>
-      namedReport(id, period.reports.get(id)),
+    /** Every report that a message names, whether it exists or not, in the order of first mention. */
+    readonly namedReports: readonly NamedReport[] = period.messages.totals.reportIds.map((id) =>
+      toNamedReport(id, period.reports.get(id)),
     ),
   ) {}
 
-  /** The same period, its texts at other prices. */
+  /** The bill of the same period with its texts at other prices. */
   pricedBy(texts: TextPrices): Bill {
     return new Bill(this.period, texts, this.namedReports);
+  }
+
+  /** The rows that this bill prices. */
+  get messages(): MessageTable {
+    return this.period.messages;
   }
 
   /** Every report that a message names and that exists, by its id. */
@@ -65,80 +57,32 @@ export class Bill {
     return this.period.reports;
   }
 
-  get length(): number {
-    return this.period.messages.length;
-  }
-
-  /** Whether the ids ascend, so that none is there twice. */
-  get idsAscend(): boolean {
-    return this.period.messages.idsAscend;
-  }
-
-  /** Every row, in upstream's order. */
-  rows(): Uint32Array {
-    const rows = new Uint32Array(this.length);
-    // `map` takes ten times as long: a noticeable stop, for a million.
-    for (let row = 0; row < rows.length; row += 1) rows[row] = row;
-    return rows;
-  }
-
-  messageId(row: number): number {
-    return this.period.messages.id(row);
-  }
-
-  /** RFC 3339, to the letter. */
-  timestamp(row: number): string {
-    return this.period.messages.timestamp(row);
-  }
-
-  epochMs(row: number): number {
-    return this.period.messages.epochMs(row);
-  }
-
-  /** Within the millisecond. */
-  nanoseconds(row: number): number {
-    return this.period.messages.nanoseconds(row);
-  }
-
-  isBefore(row: number, { epochMs, nanoseconds }: EpochTime): boolean {
-    const ms = this.epochMs(row);
-    return ms < epochMs || (ms === epochMs && this.nanoseconds(row) < nanoseconds);
-  }
-
-  /** The index in {@link namedReports} of the report that the message names; -1 where it names none. */
-  reportIndex(row: number): number {
-    return this.period.messages.reportPlace(row);
-  }
-
   /** Decimal places of the unit that texts are priced in. */
   get scale(): number {
     return this.texts.scale;
   }
 
-  /** What the text costs, in units of 10^-`scale` credits, whether or not it is what prices the message. */
+  /** What the text costs, in units of 10^-`scale` credits, even where a report prices the message. */
   textUnits(row: number): number {
     return this.texts.textUnits(row);
   }
 
-  /** The id of the report that the message names, whether it exists or not. */
-  reportId(row: number): number | undefined {
-    return this.namedBy(row)?.id;
+  /** Index in {@link namedReports} of the report that the message names; -1 if it names none. */
+  reportIndex(row: number): number {
+    return this.period.messages.reportIndex(row);
   }
 
-  /** The report that priced the message. */
-  report(row: number): Report | undefined {
-    return this.namedBy(row)?.report;
+  /** The report that the message names, whether it exists or not; undefined if it names none. */
+  namedReport(row: number): NamedReport | undefined {
+    return this.namedReports[this.reportIndex(row)];
   }
 
-  reportNameAsJson(row: number): string | undefined {
-    return this.namedBy(row)?.nameAsJson;
-  }
-
+  /** What priced the message. */
   basis(row: number): Basis {
     return this.basisOf(this.reportIndex(row));
   }
 
-  /** What prices the messages that name this report. */
+  /** What prices the messages that name this report; `text` for -1. */
   basisOf(reportIndex: number): Basis {
     const named = this.namedReports[reportIndex];
     if (!named) return 'text';
@@ -147,72 +91,43 @@ export class Bill {
 
   /** How many messages each basis has priced. */
   entriesByBasis(): Record<Basis, number> {
-    const { withoutReport, byReport } = this.period.messages;
+    const { withoutReport, byReport } = this.period.messages.totals;
     const entries = { report: 0, text: withoutReport.messages, text_report_not_found: 0 };
-    byReport.forEach(({ messages }, place) => {
-      entries[this.namedReports[place]?.report ? 'report' : 'text_report_not_found'] += messages;
+    byReport.forEach(({ messages }, index) => {
+      entries[this.basisOf(index)] += messages;
     });
     return entries;
   }
 
+  /** What the message cost. */
   credits(row: number): Credits {
-    return this.namedBy(row)?.cost ?? creditsOfUnits(this.texts.textUnits(row), this.texts.scale);
+    return this.namedReport(row)?.cost ?? creditsOfUnits(this.texts.textUnits(row), this.texts.scale);
   }
 
-  /** The exact decimal as a JSON number. */
-  creditsAsJson(row: number): string {
-    return this.namedBy(row)?.costAsJson ?? jsonNumberOfUnits(this.texts.textUnits(row), this.texts.scale);
-  }
-
-  /** Tells the rows that cost `least` or more. */
-  costsAtLeast(least: Credits): (row: number) => boolean {
-    const { texts, period } = this;
-    const reports = this.namedReports.map(({ cost }) => cost && !isLess(cost, least));
-    // A period has few different prices, however many messages.
-    const prices = new Map<number, boolean>();
-    return (row) => {
-      const byReport = reports[period.messages.reportPlace(row)];
-      if (byReport !== undefined) return byReport;
-      const units = texts.textUnits(row);
-      const byText = prices.get(units) ?? !isLess(creditsOfUnits(units, texts.scale), least);
-      prices.set(units, byText);
-      return byText;
-    };
-  }
-
-  /** What the messages cost together by the card that bills: added up as they arrived. */
+  /** What all messages cost by the rate card that bills, from totals that were kept as they arrived. */
   wholeTotal(): Credits {
-    const { withoutReport, byReport } = this.period.messages;
+    const { withoutReport, byReport } = this.period.messages.totals;
     return this.creditsOf([
       { reportIndex: NO_REPORT, ...withoutReport },
-      ...byReport.map((tally, reportIndex) => ({ reportIndex, ...tally })),
+      ...byReport.map((total, reportIndex) => ({ reportIndex, ...total })),
     ]);
   }
 
-  /** What these messages cost together: texts by the units that they add up to, a report that exists as often as it is named. */
+  /** What these messages cost together: the sum of the units of their texts, and each existing report as often as it is named. */
   creditsOf(shares: readonly Share[]): Credits {
-    let texts = 0n;
-    const reports: Credits[] = [];
-    for (const { reportIndex, messages, textUnits } of shares) {
+    let textUnits = 0n;
+    const reportCosts: Credits[] = [];
+    for (const { reportIndex, messages, textUnits: units } of shares) {
       const cost = this.namedReports[reportIndex]?.cost;
-      if (cost) reports.push(messages === 1 ? cost : times(cost, messages));
-      else texts += BigInt(textUnits);
+      if (cost) reportCosts.push(messages === 1 ? cost : times(cost, messages));
+      else textUnits += BigInt(units);
     }
-    return reports.reduce(plus, creditsOfUnits(texts, this.texts.scale));
-  }
-
-  private namedBy(row: number): NamedReport | undefined {
-    return this.namedReports[this.reportIndex(row)];
+    return reportCosts.reduce(plus, creditsOfUnits(textUnits, this.texts.scale));
   }
 }
 
-const namedReport = (id: number, report: Report | undefined): NamedReport => {
-  const cost = report && credits(report.creditCost);
-  return {
-    id,
-    report,
-    cost,
-    costAsJson: cost && toPlainDecimal(cost),
-    nameAsJson: report && JSON.stringify(report.name),
-  };
-};
+const toNamedReport = (id: number, report: Report | undefined): NamedReport => ({
+  id,
+  report,
+  cost: report && credits(report.creditCost),
+});

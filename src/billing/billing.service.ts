@@ -1,115 +1,100 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { MetricsService } from '../observability/metrics/metrics.service.js';
-import { addRequestFields, type RequestFields } from '../observability/request-context.js';
-import { type PricingOptions, type RateCard, toDecimal } from '../pricing/index.js';
+import { Injectable } from '@nestjs/common';
+import { addRequestFields } from '../observability/request-context.js';
+import type { MessageCollector } from '../period/message.js';
+import type { Period } from '../period/period.js';
+import type { RateCard } from '../pricing/index.js';
 import { mapInTurns } from '../time/map-in-turns.js';
 import { TimeSlice } from '../time/time-slice.js';
 import { Bill } from './bill.js';
+import { BillEvents } from './bill-events.js';
 import type { BilledMessage, PricedText } from './billed-message.js';
 import { CreditCalculatorService } from './credit-calculator.service.js';
-import { CurrentPeriodService, type Period, type Reading } from './current-period.service.js';
-import { countRepeated } from './repeated-ids.js';
-import type { MessageCollector, Report } from '../period/message.js';
+import { CurrentPeriodService } from './current-period.service.js';
+import { PeriodReader } from './period-reader.js';
+import { countRepeatedIds } from './repeated-ids.js';
+import { NO_UPSTREAM_CALLS, withUpstreamFields } from './upstream-fields.js';
+import { UpstreamReads } from './upstream-reads.js';
 
 export interface CurrentBill {
   readonly bill: Bill;
-  /** Milliseconds since upstream was asked, where it was not asked for this bill. */
+  /** Milliseconds since upstream was asked; undefined if this bill asked it. */
   readonly ageMs: number | undefined;
 }
 
-const spent = ({ calls, retries }: Reading<unknown>['budget']): RequestFields => ({
-  upstream_calls: calls,
-  upstream_retries: retries,
-});
+/** A bill, and a collector that has all of its messages with their texts. */
+export interface BillWithTexts<Collector> {
+  readonly bill: Bill;
+  readonly collector: Collector;
+}
 
-const NOTHING_SPENT = spent({ calls: 0, retries: 0 });
-
-/** The current period, priced. Every room that speaks of what messages cost gets it here. */
+/** The current period, priced: where every feature gets what messages cost. */
 @Injectable()
 export class BillingService {
-  private readonly logger = new Logger(BillingService.name);
-  /** A period never changes, and neither does its bill. */
+  /** A period is immutable, and so is its bill. */
   private readonly bills = new WeakMap<Period, Bill>();
 
   constructor(
     private readonly periods: CurrentPeriodService,
+    private readonly reads: UpstreamReads,
+    private readonly reader: PeriodReader,
     private readonly calculator: CreditCalculatorService,
-    private readonly metrics: MetricsService,
+    private readonly events: BillEvents,
   ) {}
 
-  /** The bill by the card that bills. Throws an UpstreamError where any part of it could not be read. */
+  /** The bill by the rate card that bills. Throws an UpstreamError if any part of it could not be read. */
   async currentBill(): Promise<CurrentBill> {
-    const reading = this.periods.read();
-    const bill = this.billOf(await this.noting(reading));
-    return { bill: bill instanceof Promise ? await bill : bill, ageMs: reading.ageMs };
+    const read = this.periods.read();
+    const bill = this.billOf(await withUpstreamFields(read));
+    return { bill: bill instanceof Promise ? await bill : bill, ageMs: read.ageMs };
   }
 
-  /** The bill that may be given without asking upstream, where it is made already. */
-  freshBill(): CurrentBill | undefined {
-    const { fresh } = this.periods;
-    const bill = fresh && this.bills.get(fresh.period);
+  /** The bill, if it has been made and may be used without asking upstream; undefined otherwise. */
+  cachedBill(): CurrentBill | undefined {
+    const { cachedFresh } = this.periods;
+    const bill = cachedFresh && this.bills.get(cachedFresh.period);
     if (!bill) return undefined;
-    addRequestFields({ ...NOTHING_SPENT, messages: bill.length });
-    return { bill, ageMs: fresh.ageMs };
-  }
-
-  /** The same, and every message with its text into `sink`: for rooms that price some of them with their lines, or by another card. */
-  async currentBillWithTexts(sink: MessageCollector): Promise<Bill> {
-    return this.billOf(await this.noting(this.periods.readTexts(sink)));
+    addRequestFields({ ...NO_UPSTREAM_CALLS, messages: bill.messages.length });
+    return { bill, ageMs: cachedFresh.ageMs };
   }
 
   /**
-   * What messages that are in no period would cost; given up once `left` says that the caller has gone. Throws an UpstreamError where a
-   * report that they name could not be read, and a TooManyLookUpsError where its turn did not come.
+   * The bill, and its messages with their texts: for features that price texts line by line, or by another rate card.
+   * Throws an UpstreamError, or what the collector throws.
+   */
+  async currentBillWithTexts<Collector extends MessageCollector>(
+    newCollector: () => Collector,
+  ): Promise<BillWithTexts<Collector>> {
+    const { period, collector } = await withUpstreamFields(this.periods.readTexts(newCollector));
+    return { bill: await this.billOf(period), collector };
+  }
+
+  /**
+   * Prices messages that are in no period, line by line; given up when `callerLeft` aborts. Throws an UpstreamError if a
+   * report that they name could not be read, and a TooManyLookUpsError if too many other look-ups are waiting.
    */
   async estimate(
     messages: readonly PricedText[],
     card: RateCard,
-    left?: AbortSignal,
+    callerLeft?: AbortSignal,
   ): Promise<BilledMessage<PricedText>[]> {
-    const reports = await this.noting(this.periods.readReportsOf(messages, left));
-    return this.explain(messages, reports, card);
+    const read = this.reads.start((deadline) => this.reader.readReportsOf(messages, deadline), callerLeft);
+    const reports = await withUpstreamFields(read);
+    return mapInTurns(messages, (message) => this.calculator.bill(message, reports, card));
   }
 
-  /** Each of these with the lines of its price. `reports` has every report that they name and that exists. */
-  explain<Priced extends PricedText>(
-    messages: readonly Priced[],
-    reports: ReadonlyMap<number, Report>,
-    card: RateCard,
-    options: PricingOptions = {},
-  ): Promise<BilledMessage<Priced>[]> {
-    return mapInTurns(messages, (message) => this.calculator.bill(message, reports, card, options));
-  }
-
-  /** A promise only where ids have to be counted, which takes a while for a million. */
+  /** A promise only if repeated ids must be counted, which takes long for a million messages. */
   private billOf(period: Period): Bill | Promise<Bill> {
     addRequestFields({ messages: period.messages.length });
     const known = this.bills.get(period);
     if (known) return known;
     const bill = new Bill(period);
     this.bills.set(period, bill);
-    return bill.idsAscend
-      ? this.made(bill, 0)
-      : countRepeated(bill, new TimeSlice()).then((count) => this.made(bill, count));
+    if (period.messages.idsAscend) return this.made(bill, 0);
+    return countRepeatedIds(period.messages, new TimeSlice()).then((count) => this.made(bill, count));
   }
 
   private made(bill: Bill, repeatedIds: number): Bill {
-    if (repeatedIds > 0) this.warnOfRepeatedIds(repeatedIds);
-    this.metrics.billMade({ entries: bill.entriesByBasis(), credits: toDecimal(bill.wholeTotal()), repeatedIds });
+    this.events.billMade({ bill, repeatedIds });
     return bill;
-  }
-
-  /** What the request spends upstream goes into its line of the log, whether it succeeds or not. */
-  private async noting<Result>({ result, budget }: Reading<Result>): Promise<Result> {
-    try {
-      return await result;
-    } finally {
-      addRequestFields(spent(budget));
-    }
-  }
-
-  /** All are billed as upstream sent them; whether that is right is for a person to say. */
-  private warnOfRepeatedIds(repeated: number): void {
-    this.logger.warn(`${repeated} messages repeat the id of another one; all are billed`);
   }
 }

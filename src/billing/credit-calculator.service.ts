@@ -1,13 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  credits,
-  priceReport,
-  priceTextInSteps,
-  type PricingOptions,
-  type RateCard,
-  type TextPricer,
-  textPricerOf,
-} from '../pricing/index.js';
+import { credits, priceReport, priceTextInSteps, type PricingOptions, type RateCard } from '../pricing/index.js';
 import { TimeSlice } from '../time/time-slice.js';
 import type { BilledMessage, PricedText } from './billed-message.js';
 import type { Report } from '../period/message.js';
@@ -15,14 +7,9 @@ import type { Report } from '../period/message.js';
 /** The injectable face of pricing: what one message costs, as its lines. */
 @Injectable()
 export class CreditCalculatorService {
-  /** What texts cost by a card, to the total alone: for bills, which have no lines. */
-  textPricer(card: RateCard): TextPricer {
-    return textPricerOf(card);
-  }
-
   /**
-   * Prices a message: by its report where that exists, by its text where there is none. `reports` has every report that the
-   * message could name and that exists. Gives way to others while it prices a long text.
+   * Prices a message with its lines: by its report if that exists, by its text otherwise. `reports` has every report that
+   * the message could name and that exists, by id. Yields to other work while it prices a long text.
    */
   async bill<Priced extends PricedText>(
     message: Priced,

@@ -1,15 +1,15 @@
+import type { MessageTable } from '../period/message-table.js';
 import type { TimeSlice } from '../time/time-slice.js';
-import type { Bill } from './bill.js';
 import { radixSort } from './query/radix-sort.js';
 
-/** How many messages have the id of another one that comes before them in some order. */
-export const countRepeated = async (bill: Bill, timeSlice: TimeSlice): Promise<number> => {
-  const ids = new Float64Array(bill.length);
+/** How many messages repeat the id of another one: the number of messages less the number of different ids. */
+export const countRepeatedIds = async (messages: MessageTable, timeSlice: TimeSlice): Promise<number> => {
+  const ids = new Float64Array(messages.length);
   await timeSlice.forRows(ids.length, (start, end) => {
-    for (let row = start; row < end; row += 1) ids[row] = bill.messageId(row);
+    for (let row = start; row < end; row += 1) ids[row] = messages.id(row);
   });
-  // Without a set of a million: no entry for each message outlives this.
-  const byId = await radixSort(bill.rows(), ids, false, timeSlice);
+  // Sorted rather than put into a set, which for a million ids takes tens of megabytes.
+  const byId = await radixSort(messages.rows(), ids, false, timeSlice);
   let repeated = 0;
   let previous = NaN;
   await timeSlice.forRows(byId.length, (start, end) => {

@@ -7,7 +7,7 @@ import { Bill } from './bill.js';
 import { PricedMessages } from '../period/priced-messages.js';
 import { Tally } from './tally.js';
 
-const sharesOf = async (bill: Bill, rows = bill.rows()) => {
+const sharesOf = async (bill: Bill, rows = bill.messages.rows()) => {
   const tally = new Tally(bill);
   await tally.add(rows, new TimeSlice());
   return tally.take();
@@ -58,7 +58,7 @@ describe('a tally of the messages of a bill', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyMessage), async (messages) => {
         const bill = billOf(...messages);
-        const expected = Array.from(bill.rows(), (row) => bill.credits(row)).reduce(plus, ZERO);
+        const expected = Array.from(bill.messages.rows(), (row) => bill.credits(row)).reduce(plus, ZERO);
         expect(bill.creditsOf(await sharesOf(bill))).toEqual(expected);
         expect(bill.wholeTotal()).toEqual(expected);
       }),
@@ -67,9 +67,9 @@ describe('a tally of the messages of a bill', () => {
 
   it('loses no unit where texts cost more units together than a number can count', async () => {
     const units = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 1, Number.MAX_SAFE_INTEGER - 1, 2];
-    const messages = new PricedMessages({ scale: 2, unitsOf: Number });
-    messages.add(units.map((each, id) => ({ id, text: String(each), timestamp: '2026-03-02T00:00:00Z' })));
-    const [share] = await sharesOf(new Bill({ messages, reports: new Map() }));
+    const priced = new PricedMessages({ scale: 2, unitsOf: Number });
+    priced.collect(units.map((each, id) => ({ id, text: String(each), timestamp: '2026-03-02T00:00:00Z' })));
+    const [share] = await sharesOf(new Bill({ messages: priced.table, reports: new Map() }));
     expect(share?.textUnits).toBe(units.reduce((sum, each) => sum + BigInt(each), 0n));
   });
 

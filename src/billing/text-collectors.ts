@@ -1,61 +1,81 @@
-import type { TimeSlice } from '../time/time-slice.js';
 import type { Message, MessageCollector } from '../period/message.js';
+import type { TimeSlice } from '../time/time-slice.js';
 
-/** Collectors that one reading serves: each takes time and memory of its own. */
+/** Collectors that share one read at most: each takes time and memory of its own. */
 const MAX_COLLECTORS = 64;
 
-/**
- * Hands the messages of one reading to everyone who waits for their texts. One that throws fails alone, and only in the end: what it
- * threw is for the caller it collects for.
- */
+/** Passes the messages of one read to every caller that needs their texts. */
 export class TextCollectors implements MessageCollector {
-  private readonly collectors: MessageCollector[] = [];
-  private readonly failures = new Map<MessageCollector, unknown>();
-  private undelivered: (readonly Message[])[] = [];
+  private readonly subscriptions: Subscription<MessageCollector>[] = [];
+  private pending: (readonly Message[])[] = [];
+
+  /** `onBegin` is called when the first messages are about to arrive: from then on no caller can join. */
+  constructor(private readonly onBegin: () => void) {}
 
   get isFull(): boolean {
-    return this.collectors.length >= MAX_COLLECTORS;
+    return this.subscriptions.length >= MAX_COLLECTORS;
   }
 
-  /** Before the first messages have arrived: a collector gets all of them. */
-  join(collector: MessageCollector): void {
-    this.collectors.push(collector);
+  /**
+   * Adds a caller, which must join before the first messages arrive. Returns a function that gives its
+   * collector once the read has ended, or throws what the collector threw: that fails no other caller.
+   */
+  join<Collector extends MessageCollector>(newCollector: () => Collector): () => Collector {
+    const subscription = new Subscription(newCollector);
+    this.subscriptions.push(subscription);
+    return () => subscription.result();
   }
 
-  restart(): void {
-    this.undelivered = [];
-    this.failures.clear();
-    for (const collector of this.collectors) collector.restart();
+  /** Starts over with new collectors: a body with two lists of messages counts as the second one. */
+  begin(): void {
+    this.onBegin();
+    this.pending = [];
+    for (const subscription of this.subscriptions) subscription.begin();
   }
 
-  /** Keeps the messages until they are {@link deliver}ed. */
-  add(messages: readonly Message[]): void {
-    this.undelivered.push(messages);
+  /** Keeps the messages until they are drained. */
+  collect(messages: readonly Message[]): void {
+    this.pending.push(messages);
   }
 
-  /** Hands over what has been added, and gives way between the collectors. */
-  async deliver(timeSlice: TimeSlice): Promise<void> {
-    const delivered = this.undelivered;
-    this.undelivered = [];
-    for (const messages of delivered) {
-      for (const collector of this.collectors) {
-        this.handOver(messages, collector);
+  async drain(timeSlice: TimeSlice): Promise<void> {
+    const { pending } = this;
+    this.pending = [];
+    for (const messages of pending) {
+      for (const subscription of this.subscriptions) {
+        subscription.collect(messages);
         await timeSlice.yieldIfSpent();
       }
     }
   }
+}
 
-  /** Throws what the collector has thrown. */
-  check(collector: MessageCollector): void {
-    if (this.failures.has(collector)) throw this.failures.get(collector);
+class Subscription<Collector extends MessageCollector> {
+  private collector: Collector | undefined;
+  private failure: { readonly error: unknown } | undefined;
+
+  constructor(private readonly newCollector: () => Collector) {}
+
+  begin(): void {
+    this.failure = undefined;
+    this.attempt(() => (this.collector = this.newCollector()));
   }
 
-  private handOver(messages: readonly Message[], collector: MessageCollector): void {
-    if (this.failures.has(collector)) return;
+  collect(messages: readonly Message[]): void {
+    if (!this.failure) this.attempt(() => this.collector?.collect(messages));
+  }
+
+  result(): Collector {
+    if (this.failure) throw this.failure.error;
+    if (!this.collector) throw new Error('no read has begun');
+    return this.collector;
+  }
+
+  private attempt(work: () => void): void {
     try {
-      collector.add(messages);
+      work();
     } catch (error) {
-      this.failures.set(collector, error);
+      this.failure = { error };
     }
   }
 }

@@ -1,11 +1,11 @@
-import type { TextPricer } from '../pricing/index.js';
 import type { TextPrices } from '../billing/bill.js';
-import { Column } from '../period/number-column.js';
 import type { Message, MessageCollector } from '../period/message.js';
+import { NumberColumn } from '../period/number-column.js';
+import type { TextPricer } from '../pricing/index.js';
 
-/** Of the messages that pass, what each text costs by another card. */
+/** Collects what each text costs by another rate card. */
 export class CandidatePrices implements MessageCollector, TextPrices {
-  private units = newColumn();
+  private readonly units = new NumberColumn((capacity) => new Float64Array(capacity));
 
   constructor(private readonly pricer: TextPricer) {}
 
@@ -17,14 +17,7 @@ export class CandidatePrices implements MessageCollector, TextPrices {
     return this.units.at(row);
   }
 
-  restart(): void {
-    this.units = newColumn();
-  }
-
-  add(messages: readonly Message[]): void {
-    for (const { text } of messages) this.units.push(this.pricer.unitsOf(text));
+  collect(messages: readonly Message[]): void {
+    for (const { text } of messages) this.units.append(this.pricer.unitsOf(text));
   }
 }
-
-/** Grows without a copy of what is in it, which would take milliseconds for a million rows. */
-const newColumn = (): Column => new Column((rows) => new Float64Array(rows));

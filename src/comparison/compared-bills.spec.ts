@@ -9,7 +9,7 @@ import { changesOf, type ComparedBills, ComparedTotals } from './compared-bills.
 const compared = (...prices: readonly { by?: readonly [number, number]; report?: number }[]): ComparedBills => {
   const candidates = new CandidatePrices(literalPricer);
   const timestamp = '2026-03-02T08:14:09Z';
-  candidates.add(prices.map(({ by: [, text] = [0, 0] }, id) => ({ id, text: String(text), timestamp })));
+  candidates.collect(prices.map(({ by: [, text] = [0, 0] }, id) => ({ id, text: String(text), timestamp })));
   const baseline = billOf(
     ...prices.map(({ by, report }, id) =>
       by ? { id, cost: by[0] } : { id, cost: report ?? 0, name: 'Lease Abstract' },
@@ -39,7 +39,9 @@ describe('two prices of the same messages', () => {
   });
 
   it('sum exactly, over all rows or some', async () => {
-    expect(await new ComparedTotals(bills).of(bills.baseline.rows(), timeSlice)).toEqual(amounts(48.2, 47.8, -0.4));
+    expect(await new ComparedTotals(bills).of(bills.baseline.messages.rows(), timeSlice)).toEqual(
+      amounts(48.2, 47.8, -0.4),
+    );
     expect(await new ComparedTotals(bills).of(Uint32Array.of(1, 2), timeSlice)).toEqual(amounts(45.1, 45.3, 0.2));
   });
 

@@ -44,7 +44,7 @@ export const changesOf = async (bills: ComparedBills, timeSlice: TimeSlice): Pro
   const differenceOf = differenceOfTexts(baseline, candidate);
   const top: Change[] = [];
   let [dearer, cheaper] = [0, 0];
-  await timeSlice.forRows(baseline.length, (start, end) => {
+  await timeSlice.forRows(baseline.messages.length, (start, end) => {
     for (let row = start; row < end; row += 1) {
       if (baseline.basis(row) === 'report') continue;
       const moved = differenceOf(row);
@@ -55,9 +55,9 @@ export const changesOf = async (bills: ComparedBills, timeSlice: TimeSlice): Pro
     }
   });
   return {
-    messages: { dearer, cheaper, unchanged: baseline.length - dearer - cheaper },
+    messages: { dearer, cheaper, unchanged: baseline.messages.length - dearer - cheaper },
     top: top.map(({ row }) => ({
-      message_id: baseline.messageId(row),
+      message_id: baseline.messages.id(row),
       ...compared(baseline.credits(row), candidate.credits(row)),
     })),
   };

@@ -13,7 +13,7 @@ export const comparedDays = async (
   timeSlice: TimeSlice,
 ): Promise<Pick<ComparisonDto, 'windows' | 'by_day'>> => {
   const { baseline } = bills;
-  const inOrder = await byTime(baseline, baseline.rows(), timeSlice);
+  const inOrder = await byTime(baseline, baseline.messages.rows(), timeSlice);
   const bounds = boundsOf(baseline, inOrder, {}, days);
   if (!bounds) return { windows: 'all', by_day: [] };
   const windows = (await areTooMany(bounds, days, timeSlice)) ? 'occupied' : 'all';

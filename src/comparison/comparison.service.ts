@@ -4,7 +4,7 @@ import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-ca
 import { TimeSlice } from '../time/time-slice.js';
 import { Calendar } from '../time/windows.js';
 import { BillingService } from '../billing/billing.service.js';
-import { CreditCalculatorService } from '../billing/credit-calculator.service.js';
+import { textPricerOf } from '../pricing/index.js';
 import { CandidatePrices } from './candidate-prices.js';
 import { changesOf, ComparedTotals } from './compared-bills.js';
 import { comparedDays } from './compared-days.js';
@@ -15,7 +15,6 @@ import type { ComparisonDto } from './comparison.dto.js';
 export class ComparisonService {
   constructor(
     private readonly billing: BillingService,
-    private readonly calculator: CreditCalculatorService,
     private readonly rateCards: RateCardsService,
   ) {}
 
@@ -30,15 +29,17 @@ export class ComparisonService {
   }
 
   private async with(card: IdentifiedRateCard, timeZone: string): Promise<ComparisonDto> {
-    const prices = new CandidatePrices(this.calculator.textPricer(card.card));
-    const baseline = await this.billing.currentBillWithTexts(prices);
+    const pricer = textPricerOf(card.card);
+    const { bill: baseline, collector: prices } = await this.billing.currentBillWithTexts(
+      () => new CandidatePrices(pricer),
+    );
     const bills = { baseline, candidate: baseline.pricedBy(prices) };
     const timeSlice = new TimeSlice();
     const { messages, top } = await changesOf(bills, timeSlice);
     return {
       baseline: referenceTo(this.rateCards.billing),
       candidate: referenceTo(card),
-      totals: await new ComparedTotals(bills).of(baseline.rows(), timeSlice),
+      totals: await new ComparedTotals(bills).of(baseline.messages.rows(), timeSlice),
       messages,
       ...(await comparedDays(bills, new Calendar('P1D', timeZone), timeSlice)),
       top_changes: top,

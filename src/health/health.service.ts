@@ -5,14 +5,14 @@ import {
   HealthIndicatorService,
   type HealthIndicatorResult,
 } from '@nestjs/terminus';
-import { UpstreamState } from '../upstream/upstream-state.js';
+import { Upstream } from '../upstream/upstream.js';
 
 @Injectable()
 export class HealthService {
   constructor(
     private readonly checks: HealthCheckService,
     private readonly indicators: HealthIndicatorService,
-    private readonly upstream: UpstreamState,
+    private readonly upstream: Upstream,
   ) {}
 
   /** Throws a ServiceUnavailableException while the service stops. */
@@ -22,7 +22,8 @@ export class HealthService {
 
   private upstreamIndicator(): HealthIndicatorResult {
     const indicator = this.indicators.check('upstream');
-    const facts = { ...this.upstream.report };
-    return this.upstream.isFailing ? indicator.degraded(facts) : indicator.up(facts);
+    const { state } = this.upstream;
+    const facts = { ...state.report };
+    return state.isFailing ? indicator.degraded(facts) : indicator.up(facts);
   }
 }

@@ -3,7 +3,7 @@ import { array, assert, property, string } from 'fast-check';
 import { StringColumn } from './string-column.js';
 
 const kept = (column: StringColumn, texts: readonly string[]): string[] => {
-  for (const text of texts) column.push(text);
+  for (const text of texts) column.append(text);
   return texts.map((_, row) => column.at(row));
 };
 
@@ -35,8 +35,8 @@ describe('a StringColumn', () => {
   it('takes no more room for small strings because there was a large one', () => {
     const column = new StringColumn('latin1');
     const before = process.memoryUsage().arrayBuffers;
-    column.push('x'.repeat(2 ** 22));
-    for (let row = 0; row < 50 * 4096; row += 1) column.push('');
+    column.append('x'.repeat(2 ** 22));
+    for (let row = 0; row < 50 * 4096; row += 1) column.append('');
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(4 * 2 ** 22);
     expect(column.at(0)).toHaveLength(2 ** 22);
   });

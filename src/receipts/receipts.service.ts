@@ -7,6 +7,7 @@ import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-ca
 import { mapInTurns } from '../time/map-in-turns.js';
 import type { BilledMessage } from '../billing/billed-message.js';
 import { BillingService } from '../billing/billing.service.js';
+import { CreditCalculatorService } from '../billing/credit-calculator.service.js';
 import { explainPrice } from '../billing/explanation/explain-price.js';
 import { MessagesWithId } from './messages-with-id.js';
 import { receiptLines } from './receipt-file.js';
@@ -20,6 +21,7 @@ import { UnknownMessageError } from './unknown-message.error.js';
 export class ReceiptsService {
   constructor(
     private readonly billing: BillingService,
+    private readonly calculator: CreditCalculatorService,
     private readonly rateCards: RateCardsService,
     @Inject(settingsConfig.KEY) private readonly settings: SettingsConfig,
   ) {}
@@ -35,10 +37,11 @@ export class ReceiptsService {
     withText: boolean,
   ): Promise<ReceiptDto | ReceiptsDto | TextPieces> {
     const rateCard = query.rate_card === undefined ? this.rateCards.billing : this.rateCards.get(query.rate_card);
-    const found = new MessagesWithId(id);
-    const { reports } = await this.billing.currentBillWithTexts(found);
+    const { bill, collector } = await this.billing.currentBillWithTexts(() => new MessagesWithId(id));
     const options = { withSpans: query.spans === 'true' };
-    const billed = await this.billing.explain(found.messages, reports, rateCard.card, options);
+    const billed = await mapInTurns(collector.messages, (message) =>
+      this.calculator.bill(message, bill.reports, rateCard.card, options),
+    );
     const receipts = await mapInTurns(billed, (message) => toReceipt(message, rateCard, withText));
     const [receipt, another] = receipts;
     if (!receipt) throw new UnknownMessageError(id);

@@ -17,14 +17,14 @@ const BILL = billOf(
 /** The groups, each with the ids of its messages. */
 const groupsAsIds = async (...groupings: Grouping[]): Promise<unknown[]> => {
   const tally = new Tally(BILL);
-  await tally.add(BILL.rows(), new TimeSlice());
+  await tally.add(BILL.messages.rows(), new TimeSlice());
   return groupsOf(BILL, tally.take(), groupings).map(({ labels, shares }) => {
     const indices = new Set(shares.map(({ reportIndex }) => reportIndex));
     return {
       labels,
       ids: idsOf(
         BILL,
-        BILL.rows().filter((row) => indices.has(BILL.reportIndex(row))),
+        BILL.messages.rows().filter((row) => indices.has(BILL.reportIndex(row))),
       ),
     };
   });

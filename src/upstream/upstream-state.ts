@@ -1,15 +1,13 @@
-import { Injectable } from '@nestjs/common';
 import { UpstreamError } from './upstream.errors.js';
 
-/** How the last reading of the upstream ended. */
+/** How the last read of the upstream ended. */
 export interface UpstreamStateReport {
   readonly lastReading: 'none yet' | 'ok' | UpstreamError['code'];
-  /** RFC 3339. */
+  /** When it ended, RFC 3339. */
   readonly readAt?: string;
 }
 
-/** What those who watch the service are told of the upstream. Nothing is decided by it. */
-@Injectable()
+/** Upstream status for health checks. Informational: no code branches on it. */
 export class UpstreamState {
   report: UpstreamStateReport = { lastReading: 'none yet' };
 

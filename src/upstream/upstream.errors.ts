@@ -1,15 +1,15 @@
-/** The upstream did not give what a bill needs. The message names what was asked of it, never its address or its answer. */
+/** The upstream did not give what a bill needs. The message names what was asked, never the upstream's address or its answer. */
 export abstract class UpstreamError extends Error {
   abstract readonly code: 'upstream-unavailable' | 'upstream-timeout' | 'upstream-invalid-response';
-  /** After so many seconds upstream is asked again, where it is left alone until then. */
-  retryAfterSeconds?: number;
+  /** Seconds until upstream is asked again, if the circuit is open; undefined otherwise. */
+  retryAfterSeconds: number | undefined;
 
   override get name(): string {
     return this.constructor.name;
   }
 }
 
-/** Not reachable, or answering with a status that it does not have for us: `GET /reports/5392 answered 503`. */
+/** Unreachable, or answering with a status outside its contract: `GET /reports/5392 answered 503`. */
 export class UpstreamUnavailableError extends UpstreamError {
   readonly code = 'upstream-unavailable';
 }
@@ -19,15 +19,15 @@ export class UpstreamTimeoutError extends UpstreamError {
   readonly code = 'upstream-timeout';
 }
 
-/** Something that is not the upstream's contract: `GET /messages/current-period: messages[17].timestamp must be …`. */
+/** An answer that breaks the upstream's contract: `GET /messages/current-period: messages[17].timestamp must be …`. */
 export class UpstreamInvalidResponseError extends UpstreamError {
   readonly code = 'upstream-invalid-response';
 }
 
-/** Not asked, because it has failed too often just now. */
+/** The upstream was not asked, because it has just failed too often. */
 export class UpstreamCircuitOpenError extends UpstreamUnavailableError {}
 
-/** More reports are to be looked up for estimates than there is time or room for. It says nothing about the upstream. */
+/** Estimates wait for more report look-ups than the process has time or memory for. It says nothing about the upstream. */
 export class TooManyLookUpsError extends Error {
   override readonly name = 'TooManyLookUpsError';
   readonly code = 'overloaded';

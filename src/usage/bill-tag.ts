@@ -11,9 +11,9 @@ const NO_REPORT = -1;
  */
 export const billTag = async (bill: Bill, contentTag: string, timeSlice: TimeSlice): Promise<string> => {
   const hash = createHash('sha256').update(contentTag);
-  await timeSlice.forRows(bill.length, (start, end) => {
+  await timeSlice.forRows(bill.messages.length, (start, end) => {
     const ids = new Float64Array(end - start);
-    for (let row = start; row < end; row += 1) ids[row - start] = bill.reportId(row) ?? NO_REPORT;
+    for (let row = start; row < end; row += 1) ids[row - start] = bill.namedReport(row)?.id ?? NO_REPORT;
     hash.update(ids);
   });
   return hash.digest('base64url');

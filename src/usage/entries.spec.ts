@@ -29,7 +29,7 @@ const written = (write: typeof csvEntries, entries: readonly UsageEntryDto[]): s
       ...(name !== undefined && { name }),
     })),
   );
-  return [...write(bill, bill.rows())].join('');
+  return [...write(bill, bill.messages.rows())].join('');
 };
 
 const csvOf = (...entries: UsageEntryDto[]): string => written(csvEntries, entries);

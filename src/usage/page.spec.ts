@@ -11,7 +11,7 @@ const SEEDED = { seed: 20_260_329 };
 
 const billOfIds = (...ids: readonly number[]): Bill => billOf(...ids.map((id) => ({ id })));
 
-const page = (bill: Bill, query: UsageQueryDto, tag = 'a tag'): Page => pageOf(bill.rows(), query, tag);
+const page = (bill: Bill, query: UsageQueryDto, tag = 'a tag'): Page => pageOf(bill.messages.rows(), query, tag);
 
 /** More than any bill here has: cursors that go round in circles fail a test and do not hang it. */
 const MOST_PAGES = 50;

@@ -39,7 +39,7 @@ export class UsageService {
 
   /** The same at once, where it is written already and may be given without asking upstream. */
   freshWhole(): Representation | undefined {
-    const fresh = this.billing.freshBill();
+    const fresh = this.billing.cachedBill();
     const whole = fresh && this.written.get(fresh.bill);
     return whole && { ...whole, ageMs: fresh.ageMs };
   }

@@ -21,7 +21,7 @@ export const contentOf = async (bill: Bill): Promise<Representation> => {
   const hash = createHash('sha256');
   const packer = new Packer();
   const timeSlice = new TimeSlice();
-  for (const text of JSON_FILE.write(bill, { rows: bill.rows() })) {
+  for (const text of JSON_FILE.write(bill, { rows: bill.messages.rows() })) {
     const chunk = Buffer.from(text);
     hash.update(chunk);
     await packer.write(chunk);

@@ -10,7 +10,7 @@ import { ROWS_AT_ONCE } from '../../src/time/time-slice.js';
 import { Calendar, GRANULARITIES } from '../../src/time/windows.js';
 import type { Bill } from '../../src/billing/bill.js';
 import { billTag } from '../../src/usage/bill-tag.js';
-import { countRepeated } from '../../src/billing/repeated-ids.js';
+import { countRepeatedIds } from '../../src/billing/repeated-ids.js';
 import { filterRows } from '../../src/billing/query/selection.js';
 import { selectRows } from '../../src/usage/page.js';
 import { SORT_KEYS } from '../../src/billing/query/sorting.js';
@@ -89,14 +89,14 @@ describe('however many messages there are, others have their turn', () => {
 
   it('while ids are compared', async () => {
     const ids = new Set(MESSAGES.map(({ id }) => id));
-    expect(await countRepeated(bill, timeSlice)).toBe(ROWS - ids.size);
+    expect(await countRepeatedIds(bill.messages, timeSlice)).toBe(ROWS - ids.size);
     expectSlices(ROWS_AT_ONCE, 3);
   });
 
   it.each(Object.keys(USAGE_FORMATS) as UsageFormat[])(
     'while they are written as %s, as it is read',
     async (format) => {
-      const { body } = await usageFile(bill, { rows: bill.rows() }, format, timeSlice);
+      const { body } = await usageFile(bill, { rows: bill.messages.rows() }, format, timeSlice);
       let text = '';
       for await (const chunk of body()) text += String(chunk);
       expect(text.split('\n').length > 1 || text.endsWith(']}')).toBe(true);
@@ -105,7 +105,7 @@ describe('however many messages there are, others have their turn', () => {
   );
 
   it.each(Object.keys(USAGE_FORMATS) as UsageFormat[])('while fewer are written as %s at once', async (format) => {
-    const { length } = await usageFile(bill, { rows: bill.rows().subarray(0, 9000) }, format, timeSlice);
+    const { length } = await usageFile(bill, { rows: bill.messages.rows().subarray(0, 9000) }, format, timeSlice);
     expect(length).toBeGreaterThan(9000 * 30);
     timeSlice.end();
     expect(timeSlice.mostRows).toBeLessThanOrEqual(1000);
@@ -114,7 +114,7 @@ describe('however many messages there are, others have their turn', () => {
 
   it('while they are added up', async () => {
     const tally = new Tally(bill);
-    await tally.add(bill.rows(), timeSlice);
+    await tally.add(bill.messages.rows(), timeSlice);
     expect(bill.creditsOf(tally.take())).toEqual(BILL.wholeTotal());
     expectSlices(ROWS_AT_ONCE);
   });
@@ -144,7 +144,7 @@ describe('however many messages there are, others have their turn', () => {
 
   it('while they are compared', async () => {
     const candidates = new CandidatePrices(literalPricer);
-    candidates.add(MESSAGES.map(({ id, timestamp }) => ({ id, timestamp, text: '1' })));
+    candidates.collect(MESSAGES.map(({ id, timestamp }) => ({ id, timestamp, text: '1' })));
     const bills = { baseline: bill, candidate: timeSlice.watch(BILL.pricedBy(candidates)) };
     const { messages } = await changesOf(bills, timeSlice);
     expect(messages.dearer + messages.cheaper + messages.unchanged).toBe(ROWS);

@@ -37,12 +37,12 @@ export const billOf = (...messages: readonly BilledFields[]): Bill => {
     const { id = 1000, timestamp = '2026-03-02T08:14:09Z', cost = 1, name } = fields;
     const { reportId = name === undefined ? undefined : ANOTHER_REPORT + place } = fields;
     const text = name === undefined ? String(cost) : '0';
-    priced.add([{ id, text, timestamp, ...(reportId !== undefined && { reportId }) }]);
+    priced.collect([{ id, text, timestamp, ...(reportId !== undefined && { reportId }) }]);
     if (name !== undefined && reportId !== undefined) {
       reports.set(reportId, { id: reportId, name, creditCost: String(cost) });
     }
   }
-  return new Bill({ messages: priced, reports });
+  return new Bill({ messages: priced.table, reports });
 };
 
-export const idsOf = (bill: Bill, rows: Uint32Array): number[] => Array.from(rows, (row) => bill.messageId(row));
+export const idsOf = (bill: Bill, rows: Uint32Array): number[] => Array.from(rows, (row) => bill.messages.id(row));

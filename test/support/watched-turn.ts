@@ -13,10 +13,15 @@ export class WatchedTurn extends TimeSlice {
     return Promise.resolve();
   }
 
-  /** The bill, every look at a row of which is noted. */
+  /** The bill, every look at a row of which is noted, in the bill itself or in its messages. */
   watch(bill: Bill): Bill {
-    return new Proxy(bill, {
+    return this.watching(bill, { messages: this.watching(bill.messages) });
+  }
+
+  private watching<Watched extends object>(watched: Watched, parts: Partial<Watched> = {}): Watched {
+    return new Proxy(watched, {
       get: (target, name) => {
+        if (Object.hasOwn(parts, name)) return Reflect.get(parts, name);
         const member: unknown = Reflect.get(target, name, target);
         if (typeof member !== 'function') return member;
         return (...given: unknown[]): unknown => {

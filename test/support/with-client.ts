@@ -15,13 +15,9 @@ import { UpstreamModule } from '../../src/upstream/upstream.module.js';
 import { testSettings } from './settings.js';
 
 class Collected implements MessageCollector {
-  messages: Message[] = [];
+  readonly messages: Message[] = [];
 
-  restart(): void {
-    this.messages = [];
-  }
-
-  add(messages: readonly Message[]): void {
+  collect(messages: readonly Message[]): void {
     this.messages.push(...messages);
   }
 }

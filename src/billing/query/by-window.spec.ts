@@ -15,7 +15,7 @@ import { type FilledWindow, inWindows, WINDOWS, type Windows } from './by-window
 const billAt = (timestamps: readonly string[]): Bill =>
   billOf(...timestamps.map((timestamp, id) => ({ id, timestamp })));
 
-const byTimeOf = (bill: Bill): Promise<Uint32Array> => byTime(bill, bill.rows(), new TimeSlice());
+const byTimeOf = (bill: Bill): Promise<Uint32Array> => byTime(bill, bill.messages.rows(), new TimeSlice());
 
 const DAYS = new Calendar('P1D', 'UTC');
 
@@ -31,7 +31,7 @@ const filledOf = async (timestamps: readonly string[], windows: Windows = 'all')
   const filled = inWindows(bill, await byTimeOf(bill), bounds, windows, DAYS);
   return Array.from(filled, ({ from, to, rows }) => [
     `${DAYS.state(from).slice(8, 10)} to ${DAYS.state(to).slice(8, 10)}`,
-    ...Array.from(rows, (row) => bill.timestamp(row)),
+    ...Array.from(rows, (row) => bill.messages.timestamp(row)),
   ]);
 };
 
@@ -83,7 +83,9 @@ describe('messages in their windows', () => {
     const bill = billAt(['2026-03-02T10:00:00.5Z', '2026-03-02T11:59:59Z']);
     const bounds = between('2026-03-02T10:00:00.000000001Z', '2026-03-02T12:00:00Z');
     for (const windows of WINDOWS) {
-      expect([...inWindows(bill, bill.rows(), bounds, windows, DAYS)]).toEqual([{ ...bounds, rows: bill.rows() }]);
+      expect([...inWindows(bill, bill.messages.rows(), bounds, windows, DAYS)]).toEqual([
+        { ...bounds, rows: bill.messages.rows() },
+      ]);
     }
   });
 
@@ -93,7 +95,7 @@ describe('messages in their windows', () => {
       counts.flatMap((count, day) => Array.from({ length: count }, () => `2026-03-0${day + 1}T12:00:00Z`)),
     );
     const bounds = between('2026-03-01T00:00:00Z', '2026-03-10T00:00:00Z');
-    const filled = [...inWindows(bill, bill.rows(), bounds, 'all', DAYS)];
+    const filled = [...inWindows(bill, bill.messages.rows(), bounds, 'all', DAYS)];
     expect(filled.map(({ rows }) => rows.length)).toEqual(counts);
   });
 
@@ -121,5 +123,5 @@ describe('messages in their windows', () => {
 /** The rows that the window has and does not hold. */
 const straysOf = (bill: Bill, { from, to, rows }: FilledWindow): number[] => {
   const interval = { from: instantAt(from), to: instantAt(to) };
-  return Array.from(rows).filter((row) => !contains(interval, instantOf(bill.timestamp(row))));
+  return Array.from(rows).filter((row) => !contains(interval, instantOf(bill.messages.timestamp(row))));
 };

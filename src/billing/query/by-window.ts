@@ -1,6 +1,7 @@
 import { compareEpochTimes, type EpochTime, startOfMs } from '../../time/epoch-time.js';
 import type { Calendar } from '../../time/windows.js';
 import type { Bill } from '../bill.js';
+import { isBefore } from './is-before.js';
 import type { Bounds } from './window-bounds.js';
 
 /** Which windows an answer has: all between its bounds, or those that have a message. */
@@ -28,7 +29,7 @@ export const inWindows = function* (
   while (compareEpochTimes(from, bounds.to) < 0) {
     const next = inOrder[index];
     if (windows === 'occupied' && next === undefined) return;
-    const at = windows === 'occupied' && next !== undefined ? bill.epochMs(next) : from.epochMs;
+    const at = windows === 'occupied' && next !== undefined ? bill.messages.epochMs(next) : from.epochMs;
     const [start, end] = calendar.windowHolding(at);
     from = later(from, startOfMs(start));
     const to = earlier(startOfMs(end), bounds.to);
@@ -45,16 +46,16 @@ const earlier = (a: EpochTime, b: EpochTime): EpochTime => (compareEpochTimes(a,
 
 /** The index of the first row, from `first` on, that is not before `moment`: found in steps that double, then halve. */
 const indexOfNotBefore = (moment: EpochTime, bill: Bill, inOrder: Uint32Array, first: number): number => {
-  const isBefore = (index: number): boolean => {
+  const isRowBefore = (index: number): boolean => {
     const row = inOrder[index];
-    return row !== undefined && bill.isBefore(row, moment);
+    return row !== undefined && isBefore(bill.messages, row, moment);
   };
   let [low, step] = [first, 1];
-  while (isBefore(low + step - 1)) [low, step] = [low + step, step * 2];
+  while (isRowBefore(low + step - 1)) [low, step] = [low + step, step * 2];
   let high = low + step - 1;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (isBefore(middle)) low = middle + 1;
+    if (isRowBefore(middle)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -7,6 +7,8 @@ import { Calendar } from '../../time/windows.js';
 import type { TimeSlice } from '../../time/time-slice.js';
 import { InvalidInputError } from '../../validation/invalid-input.error.js';
 import type { Bill } from '../bill.js';
+import { costsAtLeast } from './costs-at-least.js';
+import { isBefore } from './is-before.js';
 import type { IntervalQueryDto } from './interval-query.dto.js';
 import type { SelectionQueryDto } from './selection-query.dto.js';
 
@@ -40,7 +42,7 @@ const inZone = (moment: EpochTime, { from, time_zone = 'UTC' }: IntervalQueryDto
 /** The rows that the query asks for, in upstream's order. */
 export const filterRows = async (bill: Bill, query: SelectionQueryDto, timeSlice: TimeSlice): Promise<Uint32Array> => {
   const filters = filtersOf(bill, query);
-  const rows = bill.rows();
+  const rows = bill.messages.rows();
   if (filters.length === 0) return rows;
   let wanted = 0;
   await timeSlice.forRows(rows.length, (start, end) => {
@@ -57,13 +59,13 @@ const filtersOf = (bill: Bill, query: SelectionQueryDto): Wanted[] => {
   return [
     ...within(bill, intervalOf(query)),
     ...(basis === undefined ? [] : [(row: number) => bill.basis(row) === basis]),
-    ...(id === undefined ? [] : [(row: number) => bill.messageId(row) === id]),
-    ...(reportId === undefined ? [] : [(row: number) => bill.reportId(row) === reportId]),
-    ...(minimum === undefined ? [] : [bill.costsAtLeast(credits(minimum))]),
+    ...(id === undefined ? [] : [(row: number) => bill.messages.id(row) === id]),
+    ...(reportId === undefined ? [] : [(row: number) => bill.namedReport(row)?.id === reportId]),
+    ...(minimum === undefined ? [] : [costsAtLeast(bill, credits(minimum))]),
   ];
 };
 
 const within = (bill: Bill, { from, to }: Interval): Wanted[] => [
-  ...(from ? [(row: number) => !bill.isBefore(row, from)] : []),
-  ...(to ? [(row: number) => bill.isBefore(row, to)] : []),
+  ...(from ? [(row: number) => !isBefore(bill.messages, row, from)] : []),
+  ...(to ? [(row: number) => isBefore(bill.messages, row, to)] : []),
 ];

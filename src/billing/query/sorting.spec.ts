@@ -12,7 +12,7 @@ import { SORT_KEYS, sortedBy, type SortKey } from './sorting.js';
 const ALL_KEYS = ['timestamp', '-timestamp', 'credits_used', '-credits_used', 'report_name', '-report_name'];
 
 const sorted = async (bill: Bill, keys: readonly SortKey[]): Promise<number[]> =>
-  idsOf(bill, await sortedBy(bill, bill.rows(), keys, new TimeSlice()));
+  idsOf(bill, await sortedBy(bill, bill.messages.rows(), keys, new TimeSlice()));
 
 /** The plain meaning of each field. */
 const compare = (field: string, a: BilledFields, b: BilledFields): number => {
@@ -57,9 +57,9 @@ describe('a sorted bill', () => {
   });
 
   it('leaves the rows that it was made of alone', async () => {
-    const rows = BILL.rows();
+    const rows = BILL.messages.rows();
     await sortedBy(BILL, rows, ['-timestamp'], new TimeSlice());
-    expect(rows).toEqual(BILL.rows());
+    expect(rows).toEqual(BILL.messages.rows());
   });
 
   it('is one of the rows that it is given, and of no others', async () => {

@@ -27,7 +27,7 @@ type Keys = (
 const EARLIEST_MS = Date.UTC(-1, 0);
 
 const KEYS: Record<Field, Keys> = {
-  timestamp: (bill) => [(row) => bill.epochMs(row) - EARLIEST_MS, (row) => bill.nanoseconds(row)],
+  timestamp: (bill) => [(row) => bill.messages.epochMs(row) - EARLIEST_MS, (row) => bill.messages.nanoseconds(row)],
   credits_used: orderOfCredits,
   report_name: async (bill, isDescending, timeSlice) => {
     const ranks = await ranksOfNames(bill, timeSlice);
@@ -67,7 +67,7 @@ const columnOf = async (
   keyOfRow: KeyOfRow,
   timeSlice: TimeSlice,
 ): Promise<Float64Array> => {
-  const keys = new Float64Array(bill.length);
+  const keys = new Float64Array(bill.messages.length);
   await timeSlice.forRows(rows.length, (start, end) => {
     for (const row of rows.subarray(start, end)) keys[row] = keyOfRow(row);
   });

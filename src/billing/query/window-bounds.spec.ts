@@ -25,7 +25,7 @@ interface Asked {
 const edgesOf = async (messages: typeof MESSAGES, { from, to, granularity = 'P1D', zone = 'UTC' }: Asked) => {
   const bill = billOf(...messages);
   const interval = { from: instantOrNone(from), to: instantOrNone(to) };
-  const inOrder = await byTime(bill, bill.rows(), new TimeSlice());
+  const inOrder = await byTime(bill, bill.messages.rows(), new TimeSlice());
   const bounds = boundsOf(bill, inOrder, interval, new Calendar(granularity, zone));
   return bounds && [instantAt(bounds.from).toString(), instantAt(bounds.to).toString()];
 };

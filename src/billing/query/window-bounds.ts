@@ -20,7 +20,7 @@ export const boundsOf = (
   calendar: Calendar,
 ): Bounds | undefined => {
   const edge = (row: number | undefined, edgeAt: (epochMs: number) => number): EpochTime | undefined =>
-    row === undefined ? undefined : startOfMs(edgeAt(bill.epochMs(row)));
+    row === undefined ? undefined : startOfMs(edgeAt(bill.messages.epochMs(row)));
   const from = interval.from ?? edge(inOrder[0], (at) => calendar.startOfUnitAt(at));
   const to = interval.to ?? edge(inOrder.at(-1), (at) => calendar.windowHolding(at)[1]);
   return from && to ? { from, to } : undefined;

@@ -3,126 +3,113 @@ import axios, { type AxiosAdapter, type AxiosError, type AxiosResponse, isAxiosE
 import type { UpstreamEndpoint } from '../../observability/metrics/metric-labels.js';
 import type { MetricsService } from '../../observability/metrics/metrics.service.js';
 import type { Tracing } from '../../observability/tracing/tracing.js';
-import type { RetryBudget } from './retry-budget.js';
-import { isUnansweredOnReused, type UpstreamConnections } from '../connections.js';
-import type { UpstreamAttempt } from './upstream-attempt.js';
-import type { UpstreamDeadline } from './upstream-deadline.js';
-import type { UpstreamBreaker } from './upstream-breaker.js';
 import { releaseBody } from '../body/release-body.js';
+import { isUnansweredOnReused, type UpstreamConnections } from '../connections.js';
+import type { UpstreamCall } from './upstream-call.js';
 import { isStaleConnection } from './upstream-failure.js';
-import { outcomeOf, outcomeOfStatus } from './upstream-outcome.js';
+import { toOutcome, toOutcomeOfStatus } from './upstream-outcome.js';
 
-declare module 'axios' {
-  interface AxiosRequestConfig {
-    /** The budget of the reading that the call belongs to. */
-    budget?: UpstreamDeadline;
-    endpoint?: UpstreamEndpoint;
-    /** The attempt under way. */
-    attempt?: UpstreamAttempt;
-    /** Whether a reused connection has failed the call, which since then goes over new connections. */
-    isResent?: boolean;
-    /** Reads and judges the body of a 200. It throws where that is not the contract, and is done anew for each attempt. */
-    receive?: (response: AxiosResponse) => Promise<void> | void;
-  }
-}
-
-/** What lets attempts through, carries, counts and follows them. */
+/** What carries the attempts of every upstream, counts and traces them. */
 interface Observers {
-  readonly allowance: RetryBudget;
-  readonly breaker: UpstreamBreaker;
   readonly connections: UpstreamConnections;
   readonly metrics: MetricsService;
   readonly tracing: Tracing;
 }
 
-const SPANS: Readonly<Record<UpstreamEndpoint, string>> = {
+const SPAN_NAMES: Readonly<Record<UpstreamEndpoint, string>> = {
   messages: 'GET /messages/current-period',
   report: 'GET /reports/{id}',
 };
 
-const http = axios.getAdapter('http');
+const sendByHttp = axios.getAdapter('http');
 
 /**
- * One attempt at a call, its body included: a body that breaks off is tried again as a refused connection is. It ends by signal:
- * axios' own timeout starts again with every byte of a trickling body.
+ * Makes one attempt at a call, reading its body included: a body that breaks off is retried like a refused connection. It
+ * ends by signal, because axios' own timeout starts again with every byte of a trickling body.
  */
-export const attempting =
+export const attemptAdapter =
   (observers: Observers): AxiosAdapter =>
   async (config) => {
-    const { budget } = config;
-    if (!budget) return http(config);
-    if (retryCountOf(config) === 0) observers.allowance.called(budget);
+    const { call } = config;
+    if (!call) return sendByHttp(config);
+    const { deadline, upstream } = call;
+    if (retryCount(config) === 0) upstream.retryBudget.deposit(deadline);
     try {
-      return await observers.breaker.attempt(budget, (attempt) =>
-        budget.attempt((signal) => sent(observers, Object.assign(config, { signal, attempt })), attempt),
+      return await upstream.breaker.attempt(deadline, (attempt) =>
+        deadline.attempt((signal) => {
+          call.attempt = attempt;
+          config.signal = signal;
+          return send(observers, config, call);
+        }, attempt),
       );
     } catch (error) {
-      if (isAxiosError(error)) discard(error);
+      if (isAxiosError(error)) discardBody(error);
       throw error;
     } finally {
       // The wait before the next attempt, and that attempt, are no longer bound by this one.
-      config.signal = budget.signal;
+      config.signal = deadline.signal;
     }
   };
 
 type Config = Parameters<AxiosAdapter>[0];
 
-const retryCountOf = (config: Config): number => config['axios-retry']?.retryCount ?? 0;
+const retryCount = (config: Config): number => config['axios-retry']?.retryCount ?? 0;
 
 /**
- * Sends the call, and once more over a new connection where a reused one failed before any byte of an answer: that is no failure of
- * the upstream's, so no retry is counted. Once a call, because nothing after that goes over a reused connection.
+ * Sends the call, and once more over a new connection if a reused one failed before any byte of an answer: that is no failure
+ * of the upstream, so no retry is counted. It happens once a call, because later attempts use no reused connection.
  */
-const sent = async (observers: Observers, config: Config): Promise<AxiosResponse> => {
-  const send = (): Promise<AxiosResponse> => observed(observers, config, async () => received(await http(config)));
+const send = async (observers: Observers, config: Config, call: UpstreamCall): Promise<AxiosResponse> => {
+  const sendObserved = () => observe(observers, config, call, async () => receive(call, await sendByHttp(config)));
   try {
-    return await send();
+    return await sendObserved();
   } catch (error) {
     if (!isAxiosError(error) || !isUnansweredOnReused(error.request)) throw error;
     observers.connections.closeIdle();
     if (!isStaleConnection(error)) throw error;
-    Object.assign(config, observers.connections.unpooled, { isResent: true });
-    if (config.budget) config.budget.calls += 1;
-    return send();
+    Object.assign(config, observers.connections.unpooled);
+    call.isResent = true;
+    call.deadline.calls += 1;
+    return sendObserved();
   }
 };
 
-const received = async (response: AxiosResponse): Promise<AxiosResponse> => {
-  if (response.status === 200) await response.config.receive?.(response);
+const receive = async (call: UpstreamCall, response: AxiosResponse): Promise<AxiosResponse> => {
+  if (response.status === 200) await call.receive(response);
   else releaseBody(response);
   return response;
 };
 
-/** Sends the call and counts it by how it ended, and gives it a span where traces are collected. */
-const observed = (
+/** Counts the attempt by how it ends, and records it as a span if traces are collected. */
+const observe = (
   { metrics, tracing }: Observers,
   config: Config,
-  send: () => Promise<AxiosResponse>,
+  { endpoint, isResent }: UpstreamCall,
+  attempt: () => Promise<AxiosResponse>,
 ): Promise<AxiosResponse> => {
-  const { endpoint = 'messages', isResent = false } = config;
   const attributes = {
     'http.request.method': 'GET',
     'upstream.endpoint': endpoint,
-    'http.request.resend_count': retryCountOf(config) + Number(isResent),
+    'http.request.resend_count': retryCount(config) + Number(isResent),
   };
-  return tracing.span(SPANS[endpoint], attributes, async (span) => {
+  return tracing.span(SPAN_NAMES[endpoint], attributes, async (span) => {
     const startedAt = performance.now();
-    const answered = (outcome: ReturnType<typeof outcomeOf>): void =>
+    const record = (outcome: ReturnType<typeof toOutcome>): void =>
       metrics.upstreamAnswered(endpoint, outcome, (performance.now() - startedAt) / 1000);
     try {
-      const response = await send();
+      const response = await attempt();
       span.set({ 'http.response.status_code': response.status });
-      answered(outcomeOfStatus(response.status));
+      record(toOutcomeOfStatus(response.status));
       return response;
     } catch (error) {
-      answered(outcomeOf(error));
+      record(toOutcome(error));
       throw error;
     }
   });
 };
 
-/** A body that nobody reads would keep its connection. */
-const discard = ({ response }: AxiosError): void => {
+/** Frees the connection of a failed attempt: a body that nothing reads would keep it. */
+const discardBody = ({ response }: AxiosError): void => {
   if (!response) return;
   if (response.status === 200) (response.request as ClientRequest).destroy();
   else releaseBody(response);

@@ -2,50 +2,47 @@ import type { AxiosError, AxiosInstance } from 'axios';
 import axiosRetry, { retryAfter } from 'axios-retry';
 import type { UpstreamSettings } from '../../config/settings.js';
 import type { MetricsService } from '../../observability/metrics/metrics.service.js';
-import type { RetryBudget } from './retry-budget.js';
-import type { UpstreamBreaker } from './upstream-breaker.js';
 import { failureOf } from './upstream-failure.js';
 
 type RetrySettings = Pick<UpstreamSettings, 'retries' | 'backoffMs'>;
 
-/** What has a say in whether there is a retry, and what counts them. */
-interface RetryGuards {
-  readonly allowance: RetryBudget;
-  readonly breaker: Pick<UpstreamBreaker, 'isOpen'>;
-  readonly metrics: MetricsService;
-}
-
 const RETRIED_STATUSES = new Set([408, 429]);
 
-/** Makes `client` try a call again. A retry is the same request, its condition included. */
-export const retrying = (
+/** Makes `client` retry failed calls, and `metrics` count the retries. A retry is the same request, with the same condition. */
+export const retryFailedCalls = (
   client: AxiosInstance,
   { retries, backoffMs }: RetrySettings,
-  { allowance, breaker, metrics }: RetryGuards,
+  metrics: MetricsService,
 ): void => {
   axiosRetry(client, {
     retries,
-    retryCondition: (error) =>
-      isWorthRetrying(error) && !breaker.isOpen && allowance.take(error.config?.budget, isFirstRetry(error)),
-    retryDelay: (attempt, error) => retryDelay(attempt, error, backoffMs),
-    onRetry: (_attempt, _error, { budget, endpoint = 'messages' }) => {
-      if (budget) budget.retries += 1;
-      metrics.upstreamRetried(endpoint);
+    retryCondition: (error) => isWorthRetrying(error) && mayRetry(error),
+    retryDelay: (retry, error) => retryDelay(retry, error, backoffMs),
+    onRetry: (_retry, _error, { call }) => {
+      if (!call) return;
+      call.deadline.retries += 1;
+      metrics.upstreamRetried(call.endpoint);
     },
   });
 };
 
-const isFirstRetry = ({ config }: AxiosError): boolean => (config?.['axios-retry']?.retryCount ?? 0) === 0;
+/** Milliseconds before the given retry: random, up to `backoffMs`, doubled with each retry; the server's own `Retry-After` as it is. */
+export const retryDelay = (retry: number, error: AxiosError, backoffMs: number, random = Math.random): number =>
+  retryAfter(error) || random() * backoffMs * 2 ** (retry - 1);
 
-/** Milliseconds: anything up to `backoffMs`, twice, four times … of it. The server's own `Retry-After` is kept to the letter. */
-export const retryDelay = (attempt: number, error: AxiosError, backoffMs: number, random = Math.random): number =>
-  retryAfter(error) || random() * backoffMs * 2 ** (attempt - 1);
-
-/** Only what may pass by itself, and only while the reading has time for the wait. */
+/** Whether the failure may pass without our doing, and the read has time for the wait. */
 const isWorthRetrying = (error: AxiosError): boolean => {
-  const { budget } = error.config ?? {};
-  if (budget && (budget.signal.aborted || retryAfter(error) >= budget.remainingMs)) return false;
+  const { deadline } = error.config?.call ?? {};
+  if (deadline && (deadline.signal.aborted || retryAfter(error) >= deadline.remainingMs)) return false;
   const failure = failureOf(error);
   if (failure.kind === 'status') return failure.status >= 500 || RETRIED_STATUSES.has(failure.status);
   return failure.kind === 'network' || failure.kind === 'timeout';
+};
+
+/** Whether the upstream can bear one more retry. */
+const mayRetry = ({ config }: AxiosError): boolean => {
+  if (!config?.call) return false;
+  const { upstream, deadline } = config.call;
+  const isFirstRetry = (config['axios-retry']?.retryCount ?? 0) === 0;
+  return !upstream.breaker.isOpen && upstream.retryBudget.withdraw(deadline, isFirstRetry);
 };

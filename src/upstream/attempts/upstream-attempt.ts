@@ -48,8 +48,8 @@ export class UpstreamAttempt {
     return !isExpired || hasLagged || upstreamMs < Math.min(limits.timeoutMs, limits.deadlineMs) / 2;
   }
 
-  /** So much of the time since the attempt began was spent on work of ours. */
-  worked(ms: number): void {
+  /** Tells the attempt that `ms` of its time were spent on our own work, not waiting for upstream. */
+  addOwnWork(ms: number): void {
     this.workedMs += ms;
     this.ownMs += ms;
   }

@@ -1,16 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { isAxiosError } from 'axios';
 import { circuitBreaker, CircuitState, handleWhen } from 'cockatiel';
-import { settingsConfig, type SettingsConfig } from '../../config/settings.config.js';
 import type { BreakerState } from '../../observability/metrics/metric-labels.js';
-import { MetricsService } from '../../observability/metrics/metrics.service.js';
 import { FailuresInARow } from './failures-in-a-row.js';
 import { UpstreamAttempt } from './upstream-attempt.js';
 import type { UpstreamDeadline } from './upstream-deadline.js';
 import { failureOf } from './upstream-failure.js';
 
-/** How long the upstream is left alone before one call finds out whether it is back. */
-const LEFT_ALONE_S = 1;
+/** How long the circuit stays open before one call finds out whether the upstream is back. */
+const OPEN_SECONDS = 1;
 
 const STATES: ReadonlyMap<CircuitState, BreakerState> = new Map([
   [CircuitState.Closed, 'closed'],
@@ -19,44 +16,45 @@ const STATES: ReadonlyMap<CircuitState, BreakerState> = new Map([
 ]);
 
 /**
- * Spares callers the wait for an upstream that is down: after some failures in a row a call fails at once, with a BrokenCircuitError,
- * until one that is let through succeeds.
+ * Spares callers the wait for an upstream that is down: after some failures in a row calls fail at once with a
+ * BrokenCircuitError, until a trial call succeeds.
  */
-@Injectable()
 export class UpstreamBreaker {
   private readonly failures;
   private readonly policy;
 
-  constructor(@Inject(settingsConfig.KEY) { upstream }: SettingsConfig, metrics: MetricsService) {
-    this.failures = new FailuresInARow(upstream.breakerFailures || Infinity);
+  /** `failures`: failures in a row that open the circuit; 0 for never. `onState` is called with each new state. */
+  constructor(failures: number, onState: (state: BreakerState) => void) {
+    this.failures = new FailuresInARow(failures || Infinity);
     this.policy = circuitBreaker(handleWhen(isUpstreamDown), {
-      halfOpenAfter: LEFT_ALONE_S * 1000,
+      halfOpenAfter: OPEN_SECONDS * 1000,
       breaker: this.failures,
     });
-    this.policy.onStateChange((state) => metrics.breakerIs(STATES.get(state) ?? 'open'));
+    this.policy.onStateChange((state) => onState(STATES.get(state) ?? 'open'));
   }
 
-  /** Whether the upstream is left alone: what fails now need not be tried again. */
+  /** Whether the circuit is open: a retry now would fail at once. */
   get isOpen(): boolean {
     return this.policy.state === CircuitState.Open;
   }
 
-  /** Seconds after which to come again, where the upstream is left alone. */
+  /** Seconds until the upstream is asked again; undefined while the circuit is closed. */
   get retryAfterSeconds(): number | undefined {
-    return this.policy.state === CircuitState.Closed ? undefined : LEFT_ALONE_S;
+    return this.policy.state === CircuitState.Closed ? undefined : OPEN_SECONDS;
   }
 
   /**
-   * Makes an attempt, or throws a BrokenCircuitError. Two kinds of failure are thrown and not counted: of an attempt that was broken
-   * off before it could say anything of the upstream, and of one that failed together with another one.
+   * Makes an attempt, or throws a BrokenCircuitError. Two kinds of failure are thrown without being counted: that of an
+   * attempt that was aborted before it could say anything about the upstream, and that of one that failed together with
+   * another one.
    */
   async attempt<Result>(
-    budget: UpstreamDeadline,
+    deadline: UpstreamDeadline,
     call: (attempt: UpstreamAttempt) => Promise<Result>,
   ): Promise<Result> {
     return this.policy
       .execute(async () => {
-        const attempt = new UpstreamAttempt(budget);
+        const attempt = new UpstreamAttempt(deadline);
         try {
           return await call(attempt);
         } catch (error) {

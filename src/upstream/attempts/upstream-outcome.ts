@@ -2,14 +2,14 @@ import { isAxiosError } from 'axios';
 import type { UpstreamOutcome } from '../../observability/metrics/metric-labels.js';
 import { failureOf, isStaleConnection } from './upstream-failure.js';
 
-/** How an answer is counted. */
-export const outcomeOfStatus = (status: number): UpstreamOutcome => {
+/** The outcome that the metrics count for an answer with this status, one of 200, 304 and 404. */
+export const toOutcomeOfStatus = (status: number): UpstreamOutcome => {
   if (status === 404) return 'not_found';
   return status === 304 ? 'not_modified' : 'ok';
 };
 
-/** How an attempt that failed is counted. */
-export const outcomeOf = (error: unknown): UpstreamOutcome => {
+/** The outcome that the metrics count for an attempt that failed with this error. */
+export const toOutcome = (error: unknown): UpstreamOutcome => {
   if (!isAxiosError(error)) return 'invalid';
   if (isStaleConnection(error)) return 'stale_connection';
   const failure = failureOf(error);

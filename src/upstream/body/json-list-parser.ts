@@ -5,11 +5,11 @@ import { COMMA, JsonScanner, OPEN_ARRAY, QUOTE } from './json-scanner.js';
 import { readJson } from './read-json.js';
 
 /** Takes the elements of a list as they arrive. */
-export interface ElementsSink {
-  /** A list begins. It takes the place of an earlier one: of a repeated key the last counts, as in every JSON.parse. */
-  begin(): void;
-  /** The next elements, at least one, in order. */
-  add(elements: readonly unknown[]): void;
+interface ElementCollector {
+  /** A list begins. It replaces an earlier one: the last of repeated keys counts, as for JSON.parse. */
+  beginList(): void;
+  /** Takes the next elements, at least one, in order. */
+  collect(elements: readonly unknown[]): void;
 }
 
 /**
@@ -53,7 +53,7 @@ export class JsonListParser {
 
   constructor(
     private readonly name: string,
-    private readonly sink: ElementsSink,
+    private readonly elements: ElementCollector,
     private readonly runBytes: number,
   ) {
     this.run.append(BEFORE_RUN);
@@ -63,7 +63,7 @@ export class JsonListParser {
    * Throws an `InvalidJsonError` where a run is no JSON, and a {@link ContractViolationError} where something is larger than it may be; then
    * the parser is of no further use.
    */
-  write(chunk: Uint8Array): void {
+  readChunk(chunk: Uint8Array): void {
     let kept = 0;
     for (let at = this.scanner.next(chunk, 0); at < chunk.length; at = this.scanner.next(chunk, at + 1)) {
       kept = this.inList ? this.readList(chunk, kept, at) : this.readEnvelope(chunk, kept, at);
@@ -89,7 +89,7 @@ export class JsonListParser {
     if (!this.inList) return at;
     this.envelope.append(chunk, at, at + 1);
     this.index = 0;
-    this.sink.begin();
+    this.elements.beginList();
     return at + 1;
   }
 
@@ -115,7 +115,7 @@ export class JsonListParser {
     this.elementStart = BEFORE_RUN.length;
     if (elements.length === 0) return;
     this.envelope.append(PLACEHOLDER);
-    this.sink.add(elements);
+    this.elements.collect(elements);
   }
 
   /** Throws where the element that is read is too large. `end`: the offset in the run up to which it has been read. */

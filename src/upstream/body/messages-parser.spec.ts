@@ -18,27 +18,23 @@ interface Reading {
   messages: MessageBody[];
   /** How many messages each run had. */
   runs: number[];
-  restarts: number;
+  /** How many lists of messages began. */
+  lists: number;
 }
 
 /** Overwrites each chunk once it is written, as a socket may. */
 const read = (chunks: readonly Uint8Array[], runBytes?: number): Reading => {
-  const reading: Reading = { messages: [], runs: [], restarts: 0 };
-  const parser = new MessagesParser(
-    {
-      restart: () => {
-        reading.messages = [];
-        reading.restarts += 1;
-      },
-      add: (messages) => {
-        reading.messages.push(...messages);
-        reading.runs.push(messages.length);
-      },
-    },
-    runBytes,
-  );
+  const reading: Reading = { messages: [], runs: [], lists: 0 };
+  const parser = new MessagesParser(() => {
+    reading.messages = [];
+    reading.lists += 1;
+    return (messages) => {
+      reading.messages.push(...messages);
+      reading.runs.push(messages.length);
+    };
+  }, runBytes);
   for (const chunk of chunks) {
-    parser.write(chunk);
+    parser.readChunk(chunk);
     chunk.fill(0x22);
   }
   parser.end();
@@ -98,8 +94,8 @@ describe('MessagesParser', () => {
   });
 
   it('says that what came does not count where the list comes again', () => {
-    expect(read([utf8(`{"messages":[${GOOD}]}`)]).restarts).toBe(0);
-    expect(read([utf8(`{"messages":[${GOOD}],"messages":[],"mess\\u0061ges":[]}`)]).restarts).toBe(2);
+    expect(read([utf8(`{"messages":[${GOOD}]}`)]).lists).toBe(1);
+    expect(read([utf8(`{"messages":[${GOOD}],"messages":[],"mess\\u0061ges":[]}`)]).lists).toBe(3);
   });
 
   it.each<{ body: string; says: string }>`
@@ -169,9 +165,9 @@ describe('MessagesParser', () => {
   );
 
   it('refuses no JSON as soon as its run has come', () => {
-    const parser = new MessagesParser({ restart: () => undefined, add: () => undefined }, EACH);
+    const parser = new MessagesParser(() => () => undefined, EACH);
 
-    expect(() => parser.write(utf8('{"messages":[confidential,'))).toThrow(new InvalidJsonError());
+    expect(() => parser.readChunk(utf8('{"messages":[confidential,'))).toThrow(new InvalidJsonError());
   });
 
   it('reads and refuses exactly what JSON.parse and the contract do of the whole, however it arrives and is cut', () => {

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { Message, MessageCollector, Report } from '../period/message.js';
+import type { Period } from '../period/period.js';
+import { PricedMessages } from '../period/priced-messages.js';
+import { textPricerOf } from '../pricing/index.js';
+import { RateCardsService } from '../rate-cards/rate-cards.service.js';
+import type { Validated } from '../upstream/attempts/conditional-request.js';
+import type { UpstreamDeadline } from '../upstream/attempts/upstream-deadline.js';
+import { CopilotUpstreamService } from '../upstream/copilot-upstream.service.js';
+import { LookUpPool, type Priority } from '../upstream/lookup-pool.js';
+import { LookUpQueue } from '../upstream/lookup-queue.js';
+import { type KnownReports, ReportLookups } from '../upstream/report-lookups.js';
+
+/** A period, with the validators that let upstream confirm it instead of sending it again. */
+export interface ValidatedPeriod {
+  readonly period: Period;
+  readonly messages: Validated<PricedMessages>;
+  readonly reports: KnownReports;
+  /** When upstream was asked for it, by `performance.now()`. */
+  readonly askedAt: number;
+}
+
+/** Collects the texts of a read. `begin` is called for each list of messages in the body; the last list counts. */
+interface TextCollector extends MessageCollector {
+  begin(): void;
+}
+
+/** Reads a period from upstream, whole and consistent, or throws. */
+@Injectable()
+export class PeriodReader {
+  private readonly pricer;
+
+  constructor(
+    private readonly upstream: CopilotUpstreamService,
+    private readonly pool: LookUpPool,
+    rateCards: RateCardsService,
+  ) {
+    this.pricer = textPricerOf(rateCards.billing.card);
+  }
+
+  /**
+   * Asks for the messages and for the reports known from `last` at once, so that an unchanged period costs one round trip;
+   * reports that are new are asked for once messages name them. Returns `last`'s period itself where nothing has changed.
+   * Throws an UpstreamError.
+   */
+  async read(
+    deadline: UpstreamDeadline,
+    last: ValidatedPeriod | undefined,
+    texts?: TextCollector,
+  ): Promise<ValidatedPeriod> {
+    const askedAt = performance.now();
+    const lookUps = this.lookUps(deadline, 'period', last?.reports);
+    if (last) lookUps.begin(last.period.messages.totals.reportIds);
+    const messages = await this.upstream.getMessages(
+      () => {
+        texts?.begin();
+        return new PricedMessages(this.pricer, texts);
+      },
+      deadline,
+      // No validator here: a 304 would confirm the period without sending the texts.
+      texts ? undefined : last?.messages,
+    );
+    const { table } = messages.known;
+    const reports = await lookUps.all(table.totals.reportIds);
+    const isUnchanged = last?.messages.known === messages.known && areSame(last.reports, reports);
+    const period = isUnchanged ? last.period : { messages: table, reports: toReports(reports) };
+    return { period, messages, reports, askedAt };
+  }
+
+  /**
+   * The reports that these messages name and that exist, by id. They are looked up after those of periods.
+   * Throws an UpstreamError or a TooManyLookUpsError.
+   */
+  async readReportsOf(
+    messages: readonly Pick<Message, 'reportId'>[],
+    deadline: UpstreamDeadline,
+  ): Promise<ReadonlyMap<number, Report>> {
+    const ids = new Set(messages.flatMap(({ reportId }) => reportId ?? []));
+    return toReports(await this.lookUps(deadline, 'estimate').all(ids));
+  }
+
+  private lookUps(deadline: UpstreamDeadline, priority: Priority, known?: KnownReports): ReportLookups {
+    const queue = new LookUpQueue(this.pool, priority, deadline);
+    return new ReportLookups((id) => this.upstream.getReport(id, deadline, known?.get(id)), queue);
+  }
+}
+
+const toReports = (known: KnownReports): ReadonlyMap<number, Report> =>
+  new Map(Array.from(known, ([id, { known: report }]) => [id, report]));
+
+/** Compares what the reports say, not their validators: upstream may give none, or a new one for the same report. */
+const areSame = (before: KnownReports, now: KnownReports): boolean =>
+  before.size === now.size && Array.from(now).every(([id, { known }]) => isSame(before.get(id)?.known, known));
+
+const isSame = (before: Report | undefined, now: Report): boolean =>
+  before?.name === now.name && before.creditCost === now.creditCost;

@@ -1,0 +1,41 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
+import { UpstreamDeadline } from '../upstream/attempts/upstream-deadline.js';
+import { Upstream } from '../upstream/upstream.js';
+
+/** A read that is in flight or done, and the upstream calls it has made so far. */
+export interface UpstreamRead<Result> {
+  readonly result: Promise<Result>;
+  readonly usage: Pick<UpstreamDeadline, 'calls' | 'retries'>;
+  /** Milliseconds since upstream was asked; absent if this read asks it. */
+  readonly ageMs?: number;
+}
+
+/** Starts reads, each under a deadline of its own, and records how they end as the upstream's health. */
+@Injectable()
+export class UpstreamReads {
+  constructor(
+    private readonly upstream: Upstream,
+    @Inject(settingsConfig.KEY) private readonly settings: SettingsConfig,
+  ) {}
+
+  /** Starts a read, which is given up when `callerLeft` aborts. */
+  start<Result>(read: (deadline: UpstreamDeadline) => Promise<Result>, callerLeft?: AbortSignal): UpstreamRead<Result> {
+    const deadline = new UpstreamDeadline(this.settings.upstream);
+    callerLeft?.addEventListener('abort', () => deadline.close(), { once: true });
+    return { usage: deadline, result: this.recordHealth(deadline, read(deadline)).finally(() => deadline.close()) };
+  }
+
+  private async recordHealth<Result>(deadline: UpstreamDeadline, read: Promise<Result>): Promise<Result> {
+    const { state } = this.upstream;
+    try {
+      const result = await read;
+      if (deadline.calls > 0) state.succeeded();
+      return result;
+    } catch (error) {
+      // A read that a caller gave up says nothing about the upstream.
+      if (!deadline.signal.aborted || deadline.isExpired) state.failed(error);
+      throw error;
+    }
+  }
+}
