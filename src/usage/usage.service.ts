@@ -13,14 +13,18 @@ import { usageFile } from './usage-file.js';
 
 @Injectable()
 export class UsageService {
-  /** Written once for each bill, however often it is asked for. */
+  /** The JSON of each bill, written once. */
   private readonly contents = new WeakMap<Bill, Promise<Representation>>();
+  /** The values of `contents` that have been written: to answer without a promise. */
   private readonly written = new WeakMap<Bill, Representation>();
   private readonly tags = new WeakMap<Bill, Promise<string>>();
 
   constructor(private readonly billing: BillingService) {}
 
-  /** The bill of the current period, or what of it the query asks for. Throws an UpstreamError, an InvalidInputError or a BillChangedError. */
+  /**
+   * The bill of the current period, or the part of it that the query selects. Throws an UpstreamError, an
+   * InvalidInputError or a BillChangedError.
+   */
   async ofCurrentPeriod(query: UsageQueryDto, format: UsageFormat): Promise<Representation> {
     if (format === 'json' && isForTheWhole(query)) return this.whole();
     const { bill, ageMs } = await this.billing.currentBill();
@@ -37,11 +41,11 @@ export class UsageService {
     return ageMs === undefined ? whole : { ...whole, ageMs };
   }
 
-  /** The same at once, where it is written already and may be given without asking upstream. */
-  freshWhole(): Representation | undefined {
-    const fresh = this.billing.cachedBill();
-    const whole = fresh && this.written.get(fresh.bill);
-    return whole && { ...whole, ageMs: fresh.ageMs };
+  /** The whole bill, if it has been written and may be used without asking upstream; undefined otherwise. */
+  cachedWhole(): Representation | undefined {
+    const cached = this.billing.cachedBill();
+    const whole = cached && this.written.get(cached.bill);
+    return whole && { ...whole, ageMs: cached.ageMs };
   }
 
   private contentOf(bill: Bill): Promise<Representation> {
@@ -50,7 +54,7 @@ export class UsageService {
     return content;
   }
 
-  /** Made where a query narrows the bill, once for each bill. */
+  /** The bill's tag for answers that are a part of it, made once for each bill. */
   private tagOf(bill: Bill, timeSlice: TimeSlice): Promise<string> {
     const tag = this.tags.get(bill) ?? this.contentOf(bill).then(({ etag }) => billTag(bill, etag, timeSlice));
     this.tags.set(bill, tag);
