@@ -19,7 +19,7 @@ import { UsageService } from './usage.service.js';
 export const serveWholeBill = (app: NestExpressApplication, keys: readonly ApiKey[]): void => {
   const usage = app.get(UsageService, { strict: false });
   const express: Express = app.getHttpAdapter().getInstance();
-  const scope = metadata<Scope>(ACCESS);
+  const scope = metadataOf(ACCESS) as Scope;
   const answerWhole: RequestHandler = (request, response, next) => {
     const asksForWhole = !request.url.includes('?') && acceptsAnything(request);
     if (!asksForWhole || !isGranted(scope, request.caller, keys)) return next();
@@ -31,8 +31,8 @@ export const serveWholeBill = (app: NestExpressApplication, keys: readonly ApiKe
 };
 
 const controllerPaths = (): string[] =>
-  metadata<(string | typeof VERSION_NEUTRAL)[]>(VERSION_METADATA).map((version) =>
-    [version === VERSION_NEUTRAL ? '' : `/v${version}`, metadata<string>(PATH_METADATA)].join('/'),
+  (metadataOf(VERSION_METADATA) as (string | typeof VERSION_NEUTRAL)[]).map((version) =>
+    [version === VERSION_NEUTRAL ? '' : `/v${version}`, metadataOf(PATH_METADATA)].join('/'),
   );
 
-const metadata = <Value>(key: string | symbol): Value => Reflect.getMetadata(key, UsageController) as Value;
+const metadataOf = (key: string | symbol): unknown => Reflect.getMetadata(key, UsageController);
