@@ -5,7 +5,7 @@ import { Scrape } from '../support/prometheus.js';
 import { type RunningService, startService } from '../support/service.js';
 import { testSettings } from '../support/settings.js';
 
-const read = (file: string): string => readFileSync(new URL(`../docs/operations/${file}`, import.meta.url), 'utf8');
+const read = (file: string): string => readFileSync(new URL(`../../docs/operations/${file}`, import.meta.url), 'utf8');
 
 /** What a metric of this service is called; a histogram by its own name and by those of its parts. */
 const METRIC = /\b(?:http|upstream|bill|log|service|process|nodejs)_[a-z0-9_]*[a-z0-9]\b/g;

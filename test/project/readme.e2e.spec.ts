@@ -6,7 +6,7 @@ import { STANDARD } from '../../src/pricing/index.js';
 import { type RunningService, startService } from '../support/service.js';
 import { testSettings } from '../support/settings.js';
 
-const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 const readme = read('README.md');
 const manifest = JSON.parse(read('package.json')) as Record<'dependencies' | 'devDependencies' | 'scripts', object>;
 

@@ -3,15 +3,15 @@ import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 
 const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
 
 /** What tells a file that was left alone from one that was written, or deleted and written again. */
 const identityOf = (file: string): unknown => {
-  const { ino, mtimeMs } = statSync(new URL(`../${file}`, import.meta.url));
+  const { ino, mtimeMs } = statSync(new URL(`../../${file}`, import.meta.url));
   return { ino, mtimeMs };
 };
 
