@@ -51,7 +51,7 @@ describe('parseExactJson', () => {
   it.each(['[', '{"a":'])('reads what nests a million deep in %s', (open) => {
     const depth = 1_000_000;
     const text = withNumber(`${open.repeat(depth)}0${(open === '[' ? ']' : '}').repeat(depth)}`);
-    expect(parseExactJson(text, Number)).toMatchObject({ number: 1.5 });
+    expect(parseExactJson(text, Number)).toHaveProperty('number', 1.5);
   });
 
   it('leaves no trace of a key __proto__ on what it did not name', () => {
