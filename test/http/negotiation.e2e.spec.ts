@@ -35,61 +35,68 @@ const ROUTES: readonly Route[] = [
   { path: '/dashboard', types: ['text/html'] },
 ];
 
-const edge = useEdge();
+describe('content negotiation', () => {
+  const edge = useEdge();
 
-beforeEach(() => void serveMixedPeriod(edge.upstream));
+  beforeEach(() => void serveMixedPeriod(edge.upstream));
 
-const ask = ({ path, body }: Route, accept?: string) => {
-  const asking = body ? edge.ask('post', path).send(body) : edge.ask('get', path);
-  return accept === undefined ? asking : asking.set('Accept', accept);
-};
+  const ask = ({ path, body }: Route, accept?: string) => {
+    const asking = body ? edge.ask('post', path).send(body) : edge.ask('get', path);
+    return accept === undefined ? asking : asking.set('Accept', accept);
+  };
 
-const typed = async (asking: ReturnType<typeof ask>) => {
-  const { status, type } = await asking;
-  return { status, type };
-};
+  const typed = async (asking: ReturnType<typeof ask>) => {
+    const { status, type } = await asking;
+    return { status, type };
+  };
 
-describe.each(ROUTES)('what $path is offered as', (route) => {
-  const [first = '', ...others] = route.types;
+  describe.each(ROUTES)('what $path is offered as', (route) => {
+    const [first = '', ...others] = route.types;
 
-  it.each([
-    'image/*',
-    'application/xml',
-    'multipart/mixed, image/png;q=0.5',
-    ...route.types.map((type) => `${type};q=0`),
-  ])('is refused where it is not accepted, before upstream is asked: %s', async (accept) => {
-    const answer = await ask(route, accept);
-    expect(answered(answer)).toEqual(notAcceptable(route.path.replace(/\?.*/, ''), ...route.types));
-    expect(answer.headers['vary']).toBe('Accept');
-    expect(edge.upstream.asked).toEqual([]);
-  });
+    it.each([
+      'image/*',
+      'application/xml',
+      'multipart/mixed, image/png;q=0.5',
+      ...route.types.map((type) => `${type};q=0`),
+    ])('is refused where it is not accepted, before upstream is asked: %s', async (accept) => {
+      const answer = await ask(route, accept);
+      expect(answered(answer)).toEqual(notAcceptable(route.path.replace(/\?.*/, ''), ...route.types));
+      expect(answer.headers['vary']).toBe('Accept');
+      expect(edge.upstream.asked).toEqual([]);
+    });
 
-  it.each([undefined, '', '*/*', `image/png, */*;q=0.1`, `${first.split('/')[0]}/*`, first, `${first};odata=verbose`])(
-    `is ${first} for Accept: %s`,
-    async (accept) => {
+    it.each([
+      undefined,
+      '',
+      '*/*',
+      `image/png, */*;q=0.1`,
+      `${first.split('/')[0]}/*`,
+      first,
+      `${first};odata=verbose`,
+    ])(`is ${first} for Accept: %s`, async (accept) => {
       expect(await typed(ask(route, accept))).toEqual({ status: 200, type: first });
-    },
-  );
+    });
 
-  it('is any of the others by their names, whatever their parameters', async () => {
-    for (const type of others) {
-      expect(await typed(ask(route, `${type}; header=present; q=0.3`))).toEqual({ status: 200, type });
-    }
+    it('is any of the others by their names, whatever their parameters', async () => {
+      for (const type of others) {
+        expect(await typed(ask(route, `${type}; header=present; q=0.3`))).toEqual({ status: 200, type });
+      }
+    });
+
+    it('varies with Accept where there is a choice', async () => {
+      const { vary } = (await ask(route)).headers as { vary?: string };
+      expect(vary?.split(', ').includes('Accept') ?? false).toBe(others.length > 0);
+    });
   });
 
-  it('varies with Accept where there is a choice', async () => {
-    const { vary } = (await ask(route)).headers as { vary?: string };
-    expect(vary?.split(', ').includes('Accept') ?? false).toBe(others.length > 0);
-  });
-});
+  describe('what is not negotiated', () => {
+    it.each(['/health/live', '/health/ready', '/metrics'])('is answered whatever is accepted: %s', async (path) => {
+      expect((await edge.ask('get', path).set('Accept', 'image/png')).status).toBe(200);
+    });
 
-describe('what is not negotiated', () => {
-  it.each(['/health/live', '/health/ready', '/metrics'])('is answered whatever is accepted: %s', async (path) => {
-    expect((await edge.ask('get', path).set('Accept', 'image/png')).status).toBe(200);
-  });
-
-  it('is a problem', async () => {
-    const { status, type } = await edge.ask('get', '/nope').set('Accept', 'image/png');
-    expect({ status, type }).toEqual({ status: 404, type: 'application/problem+json' });
+    it('is a problem', async () => {
+      const { status, type } = await edge.ask('get', '/nope').set('Accept', 'image/png');
+      expect({ status, type }).toEqual({ status: 404, type: 'application/problem+json' });
+    });
   });
 });

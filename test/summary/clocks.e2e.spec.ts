@@ -6,12 +6,12 @@ import { message, period, report } from '../support/period.js';
 import { ODD_CLOCKS, rowsBetween, type Summary, summary } from '../support/summaries.js';
 import { credits, sum } from '../../src/pricing/index.js';
 
-const edge = useEdge();
-
-const get = async (query: string): Promise<Summary> =>
-  (await edge.ask('get', `/v1/usage/summary?${query}`).expect(200)).body;
-
 describe('GET /v1/usage/summary in a time zone', () => {
+  const edge = useEdge();
+
+  const get = async (query: string): Promise<Summary> =>
+    (await edge.ask('get', `/v1/usage/summary?${query}`).expect(200)).body;
+
   it('has a day of 23 hours and one of 25 in London, and comes to what it does in UTC', async () => {
     const times = [
       '03-28T23:59:59',

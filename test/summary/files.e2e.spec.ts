@@ -8,17 +8,17 @@ import { message, period, report } from '../support/period.js';
 import { answered, problem } from '../support/problem-document.js';
 import { refusal } from '../support/refusals.js';
 
-const edge = useEdge();
-
-beforeEach(() => void serveMixedPeriod(edge.upstream));
-
-const file = (query: string) => edge.ask('get', `/v1/usage/summary?format=csv${query}`);
-
-const lines = (...rows: string[]): string => rows.map((row) => `${row}\r\n`).join('');
-
-const MARCH = '2026-03-01T00:00:00+00:00,2026-04-01T00:00:00+00:00';
-
 describe('GET /v1/usage/summary as text/csv', () => {
+  const edge = useEdge();
+
+  beforeEach(() => void serveMixedPeriod(edge.upstream));
+
+  const file = (query: string) => edge.ask('get', `/v1/usage/summary?format=csv${query}`);
+
+  const lines = (...rows: string[]): string => rows.map((row) => `${row}\r\n`).join('');
+
+  const MARCH = '2026-03-01T00:00:00+00:00,2026-04-01T00:00:00+00:00';
+
   it('has a line for each window, those without a message too', async () => {
     const { text } = await file('').expect(200);
     expect(text).toBe(

@@ -6,27 +6,27 @@ import { message, period } from '../support/period.js';
 import { answered } from '../support/problem-document.js';
 import { refusal } from '../support/refusals.js';
 
-const edge = useEdge();
-
-const serve = (...timestamps: string[]): void =>
-  void edge.upstream.on(MESSAGES, json(period(...timestamps.map((timestamp, id) => message({ id, timestamp })))));
-
-beforeEach(() =>
-  serve(
-    '2026-03-01T23:59:59.999Z',
-    '2026-03-02T00:00:00Z',
-    '2026-03-02T04:59:59Z',
-    '2026-03-02T05:00:00Z',
-    '2026-03-03T00:00:00Z',
-  ),
-);
-
-const idsOf = async (query: string): Promise<number[]> => {
-  const { body } = await edge.ask('get', `/v1/usage?${query}`).expect(200);
-  return (body as { usage: { message_id: number }[] }).usage.map(({ message_id }) => message_id);
-};
-
 describe('dates as from and to of GET /v1/usage', () => {
+  const edge = useEdge();
+
+  const serve = (...timestamps: string[]): void =>
+    void edge.upstream.on(MESSAGES, json(period(...timestamps.map((timestamp, id) => message({ id, timestamp })))));
+
+  beforeEach(() =>
+    serve(
+      '2026-03-01T23:59:59.999Z',
+      '2026-03-02T00:00:00Z',
+      '2026-03-02T04:59:59Z',
+      '2026-03-02T05:00:00Z',
+      '2026-03-03T00:00:00Z',
+    ),
+  );
+
+  const idsOf = async (query: string): Promise<number[]> => {
+    const { body } = await edge.ask('get', `/v1/usage?${query}`).expect(200);
+    return (body as { usage: { message_id: number }[] }).usage.map(({ message_id }) => message_id);
+  };
+
   it.each`
     query                                                      | ids
     ${'from=2026-03-02'}                                       | ${[1, 2, 3, 4]}

@@ -18,26 +18,26 @@ const HEADERS = {
 
 type Format = keyof typeof BODIES;
 
-const edge = useEdge();
-
-const get = (query: string, accept?: string, method: 'get' | 'head' = 'get') => {
-  const asking = edge.ask(method, `/v1/usage?${query}`);
-  return accept === undefined ? asking : asking.set('Accept', accept);
-};
-
-const headersOf = async (asking: ReturnType<typeof get>) => {
-  const { headers } = await asking.expect(200);
-  const { 'content-type': type, 'content-disposition': disposition, vary, 'cache-control': cache } = headers;
-  return { type, disposition, vary, cache };
-};
-
-const headersOfFormat = (format: Format) => ({
-  ...HEADERS[format],
-  vary: 'Accept, Accept-Encoding',
-  cache: 'private, no-cache',
-});
-
 describe('GET /v1/usage as a file', () => {
+  const edge = useEdge();
+
+  const get = (query: string, accept?: string, method: 'get' | 'head' = 'get') => {
+    const asking = edge.ask(method, `/v1/usage?${query}`);
+    return accept === undefined ? asking : asking.set('Accept', accept);
+  };
+
+  const headersOf = async (asking: ReturnType<typeof get>) => {
+    const { headers } = await asking.expect(200);
+    const { 'content-type': type, 'content-disposition': disposition, vary, 'cache-control': cache } = headers;
+    return { type, disposition, vary, cache };
+  };
+
+  const headersOfFormat = (format: Format) => ({
+    ...HEADERS[format],
+    vary: 'Accept, Accept-Encoding',
+    cache: 'private, no-cache',
+  });
+
   beforeEach(() => void serveMixedPeriod(edge.upstream));
 
   it.each<{ query: string; accept?: string; format: Format }>`
