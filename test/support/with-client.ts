@@ -14,6 +14,9 @@ import type { UpstreamDeadline } from '../../src/upstream/attempts/upstream-dead
 import { UpstreamModule } from '../../src/upstream/upstream.module.js';
 import { testSettings } from './settings.js';
 
+// nock stands in every request's way from the moment it is loaded; other specs of the suite use real sockets.
+nock.restore();
+
 class Collected implements MessageCollector {
   readonly messages: Message[] = [];
 
@@ -27,7 +30,10 @@ export const useClient = (overrides: Partial<UpstreamSettings>) => {
   const settings = testSettings(overrides);
   let module: TestingModule;
 
-  beforeAll(() => nock.disableNetConnect());
+  beforeAll(() => {
+    nock.activate();
+    nock.disableNetConnect();
+  });
   beforeEach(async () => {
     const config = ConfigModule.forRoot({ isGlobal: true, load: [settingsConfig] });
     module = await Test.createTestingModule({ imports: [config, UpstreamModule] })
@@ -41,7 +47,10 @@ export const useClient = (overrides: Partial<UpstreamSettings>) => {
     nock.abortPendingRequests();
     nock.cleanAll();
   });
-  afterAll(() => nock.restore());
+  afterAll(() => {
+    nock.enableNetConnect();
+    nock.restore();
+  });
 
   return {
     settings: settings.upstream,

@@ -1,0 +1,10 @@
+import { runSpecs } from '../run-specs.js';
+
+await runSpecs(
+  'test/project',
+  'test/bench',
+  'test/architecture.spec.ts',
+  'test/rooms',
+  'test/openapi',
+  'test/estimates',
+);

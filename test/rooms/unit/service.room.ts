@@ -1,0 +1,14 @@
+import { runSpecs } from '../run-specs.js';
+
+await runSpecs(
+  'src/billing',
+  'src/upstream',
+  'src/usage',
+  'src/receipts',
+  'src/summary',
+  'src/comparison',
+  'src/rate-cards',
+  'src/http',
+  'src/server',
+  'src/observability',
+);
