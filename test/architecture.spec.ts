@@ -78,6 +78,18 @@ const forbidden = (): string[] =>
       .map((imported) => `${file} → ${imported}`),
   );
 
+/** What other rooms may import of `pricing`. The dashboard's page is served as it is built, and loads only what it needs. */
+const isEntryOfPricing = (file: string, imported: string): boolean =>
+  imported === 'pricing/index.ts' || (file.startsWith('dashboard/browser/') && imported === 'pricing/credits.ts');
+
+/** `file → imported` for every import from another room to a file within `pricing`. */
+const pastTheEntry = (): string[] =>
+  FILES.filter((file) => roomOf(file) !== 'pricing').flatMap((file) =>
+    (IMPORTS.get(file) ?? [])
+      .filter((imported) => roomOf(imported) === 'pricing' && !isEntryOfPricing(file, imported))
+      .map((imported) => `${file} → ${imported}`),
+  );
+
 /** Every file that, through its imports, imports itself: each with the way back to it. */
 const circles = (): string[] => {
   const done = new Set<string>();
@@ -95,6 +107,7 @@ const circles = (): string[] => {
 
 describe('The rooms of src', () => {
   it('import only the rooms that the table names for them', () => expect(forbidden()).toEqual([]));
+  it('import pricing by its index only, or by its credits for the page', () => expect(pastTheEntry()).toEqual([]));
   it('have no circle of imports, those of types included', () => expect(circles()).toEqual([]));
   it('are all in the table', () => {
     const rooms = new Set(FILES.map(roomOf).filter((room) => !ABOVE_ALL.has(room)));

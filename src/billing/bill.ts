@@ -1,4 +1,4 @@
-import { credits, type Credits, creditsOfUnits, plus, times } from '../pricing/index.js';
+import { credits, type Credits, toCredits, plus, times } from '../pricing/index.js';
 import type { Report } from '../period/message.js';
 import type { MessageTable } from '../period/message-table.js';
 import type { Period } from '../period/period.js';
@@ -101,7 +101,7 @@ export class Bill {
 
   /** What the message cost. */
   credits(row: number): Credits {
-    return this.namedReport(row)?.cost ?? creditsOfUnits(this.texts.textUnits(row), this.texts.scale);
+    return this.namedReport(row)?.cost ?? toCredits(this.texts.textUnits(row), this.texts.scale);
   }
 
   /** What all messages cost by the rate card that bills, from totals that were kept as they arrived. */
@@ -122,7 +122,7 @@ export class Bill {
       if (cost) reportCosts.push(messages === 1 ? cost : times(cost, messages));
       else textUnits += BigInt(units);
     }
-    return reportCosts.reduce(plus, creditsOfUnits(textUnits, this.texts.scale));
+    return reportCosts.reduce(plus, toCredits(textUnits, this.texts.scale));
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Message, MessageCollector, Report } from '../period/message.js';
 import type { Period } from '../period/period.js';
 import { PricedMessages } from '../period/priced-messages.js';
-import { textPricerOf } from '../pricing/index.js';
+import { createTextPricer } from '../pricing/index.js';
 import { RateCardsService } from '../rate-cards/rate-cards.service.js';
 import type { Validated } from '../upstream/attempts/conditional-request.js';
 import type { UpstreamDeadline } from '../upstream/attempts/upstream-deadline.js';
@@ -35,7 +35,7 @@ export class PeriodReader {
     private readonly pool: LookUpPool,
     rateCards: RateCardsService,
   ) {
-    this.pricer = textPricerOf(rateCards.billing.card);
+    this.pricer = createTextPricer(rateCards.billing.card);
   }
 
   /**

@@ -67,7 +67,7 @@ describe('a tally of the messages of a bill', () => {
 
   it('loses no unit where texts cost more units together than a number can count', async () => {
     const units = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 1, Number.MAX_SAFE_INTEGER - 1, 2];
-    const priced = new PricedMessages({ scale: 2, unitsOf: Number });
+    const priced = new PricedMessages({ scale: 2, priceInUnits: Number });
     priced.collect(units.map((each, id) => ({ id, text: String(each), timestamp: '2026-03-02T00:00:00Z' })));
     const [share] = await sharesOf(new Bill({ messages: priced.table, reports: new Map() }));
     expect(share?.textUnits).toBe(units.reduce((sum, each) => sum + BigInt(each), 0n));

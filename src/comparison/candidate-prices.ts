@@ -18,6 +18,6 @@ export class CandidatePrices implements MessageCollector, TextPrices {
   }
 
   collect(messages: readonly Message[]): void {
-    for (const { text } of messages) this.units.append(this.pricer.unitsOf(text));
+    for (const { text } of messages) this.units.append(this.pricer.priceInUnits(text));
   }
 }

@@ -4,7 +4,7 @@ import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-ca
 import { TimeSlice } from '../time/time-slice.js';
 import { Calendar } from '../time/windows.js';
 import { BillingService } from '../billing/billing.service.js';
-import { textPricerOf } from '../pricing/index.js';
+import { createTextPricer } from '../pricing/index.js';
 import { CandidatePrices } from './candidate-prices.js';
 import { changesOf, ComparedTotals } from './compared-bills.js';
 import { comparedDays } from './compared-days.js';
@@ -29,7 +29,7 @@ export class ComparisonService {
   }
 
   private async with(card: IdentifiedRateCard, timeZone: string): Promise<ComparisonDto> {
-    const pricer = textPricerOf(card.card);
+    const pricer = createTextPricer(card.card);
     const { bill: baseline, collector: prices } = await this.billing.currentBillWithTexts(
       () => new CandidatePrices(pricer),
     );

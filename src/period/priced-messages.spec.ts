@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { STANDARD, textPricerOf } from '../pricing/index.js';
+import { STANDARD, createTextPricer } from '../pricing/index.js';
 import { PricedMessages } from './priced-messages.js';
 import type { Message } from './message.js';
 import type { MessageTable } from './message-table.js';
@@ -8,7 +8,7 @@ const messagesOf = (...texts: string[]): Message[] =>
   texts.map((text, id) => ({ id, text, timestamp: '2026-03-02T08:19:01Z', ...(id % 2 === 1 && { reportId: 7 }) }));
 
 const tableOf = (messages: readonly Message[]): MessageTable => {
-  const priced = new PricedMessages(textPricerOf(STANDARD));
+  const priced = new PricedMessages(createTextPricer(STANDARD));
   priced.collect(messages);
   return priced.table;
 };

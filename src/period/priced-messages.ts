@@ -19,7 +19,7 @@ export class PricedMessages implements MessageCollector {
   }
 
   collect(messages: readonly Message[]): void {
-    for (const message of messages) this.table.append(message, this.pricer.unitsOf(message.text));
+    for (const message of messages) this.table.append(message, this.pricer.priceInUnits(message.text));
     this.texts?.collect(messages);
   }
 

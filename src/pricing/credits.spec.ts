@@ -7,7 +7,7 @@ import {
   isLess,
   minus,
   plus,
-  shareOf,
+  timesFraction,
   sum,
   times,
   toDecimal,
@@ -39,7 +39,7 @@ describe('an amount of credits', () => {
     ${'1.25e1'}    | ${1250n}      | ${2}  | ${'12.50'}
     ${'1.25e+3'}   | ${125_000n}   | ${2}  | ${'1250.00'}
     ${1e21}        | ${10n ** 23n} | ${2}  | ${'1000000000000000000000.00'}
-  `('is read from $decimal and written $written', ({ decimal, units, scale, written }) => {
+  `('is made from $decimal and formatted as $written', ({ decimal, units, scale, written }) => {
     const amount = credits(decimal);
 
     expect({ amount, written: toDecimal(amount) }).toEqual({ amount: { units, scale }, written });
@@ -62,15 +62,15 @@ describe('an amount of credits', () => {
     '\u0661',
     '1\n',
     'free',
-  ])('is not read from %j', (text) => {
+  ])('is not made from %j', (text) => {
     expect(() => credits(text)).toThrow(rangeError(`not a decimal amount of credits: ${text}`));
   });
 
-  it.each([NaN, Infinity, -Infinity])('is not read from %d', (number) => {
+  it.each([NaN, Infinity, -Infinity])('is not made from %d', (number) => {
     expect(() => credits(number)).toThrow(rangeError(`not a decimal amount of credits: ${number}`));
   });
 
-  it('is made of hundredths, as a bigint or a number', () => {
+  it('is made from hundredths, as a bigint or a number', () => {
     expect([hundredths(520n), hundredths(520), hundredths(-5), ZERO]).toEqual(
       ['5.20', '5.20', '-0.05', '0'].map(credits),
     );
@@ -109,24 +109,24 @@ describe('arithmetic on credits', () => {
   });
 });
 
-describe('a share of an amount of credits', () => {
+describe('timesFraction', () => {
   it.each<{ behaviour: string; amount: string; count: number; of: number; share: string }>`
     behaviour                                    | amount      | count             | of                | share
-    ${'is exact where hundredths are enough'}    | ${'40.00'}  | ${17}             | ${400}            | ${'1.70'}
-    ${'is the whole of it'}                      | ${'12.34'}  | ${7}              | ${7}              | ${'12.34'}
-    ${'is nothing of it'}                        | ${'12.34'}  | ${0}              | ${7}              | ${'0.00'}
-    ${'is more than the whole'}                  | ${'40.00'}  | ${401}            | ${400}            | ${'40.10'}
+    ${'is exact if hundredths are enough'}       | ${'40.00'}  | ${17}             | ${400}            | ${'1.70'}
+    ${'may be the whole amount'}                 | ${'12.34'}  | ${7}              | ${7}              | ${'12.34'}
+    ${'may be nothing'}                          | ${'12.34'}  | ${0}              | ${7}              | ${'0.00'}
+    ${'may be more than the whole'}              | ${'40.00'}  | ${401}            | ${400}            | ${'40.10'}
     ${'is rounded down below a half'}            | ${'1.00'}   | ${1}              | ${3}              | ${'0.33'}
     ${'is rounded up above a half'}              | ${'1.00'}   | ${2}              | ${3}              | ${'0.67'}
     ${'is rounded up at a half'}                 | ${'1.00'}   | ${1}              | ${200}            | ${'0.01'}
-    ${'is rounded up at an odd half as well'}    | ${'1.00'}   | ${3}              | ${200}            | ${'0.02'}
+    ${'is rounded up at an odd half too'}        | ${'1.00'}   | ${3}              | ${200}            | ${'0.02'}
     ${'is rounded down just below a half'}       | ${'1.00'}   | ${4_999_999}      | ${1_000_000_000}  | ${'0.00'}
-    ${'is rounded once where the rate is finer'} | ${'0.1249'} | ${1}              | ${1}              | ${'0.12'}
+    ${'is rounded once if the rate is finer'}    | ${'0.1249'} | ${1}              | ${1}              | ${'0.12'}
     ${'is rounded up at a half of a finer rate'} | ${'0.125'}  | ${1}              | ${1}              | ${'0.13'}
-    ${'is a half that no double holds, up'}      | ${'1.005'}  | ${1}              | ${1}              | ${'1.01'}
+    ${'is rounded up at a half no double holds'} | ${'1.005'}  | ${1}              | ${1}              | ${'1.01'}
     ${'is exact beyond what a double holds'}     | ${'1e16'}   | ${99_999_999_999} | ${10_000_000_000} | ${'99999999999000000.00'}
-  `('$behaviour: $count of $of of $amount is $share', ({ amount, count, of, share }) => {
-    expect(shareOf(credits(amount), count, of)).toEqual(credits(share));
+  `('$behaviour: $amount * $count / $of is $share', ({ amount, count, of, share }) => {
+    expect(timesFraction(credits(amount), count, of)).toEqual(credits(share));
   });
 });
 

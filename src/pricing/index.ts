@@ -1,7 +1,7 @@
 export {
   credits,
   type Credits,
-  creditsOfUnits,
+  toCredits,
   isLess,
   minus,
   plus,
@@ -13,9 +13,9 @@ export {
 } from './credits.js';
 export type { Span } from './pricing-rule.js';
 export { type Price, type PriceLine, priceReport, priceText, priceTextInSteps, type PricingOptions } from './price.js';
-export { RATE_CARD_SCHEMA, type RateCard, type RateCardDocument, rateCardOf } from './rate-card.js';
+export { RATE_CARD_SCHEMA, type RateCard, type RateCardDocument, createRateCard } from './rate-card.js';
 export { BUNDLED_RATE_CARDS } from './rate-cards/bundled.js';
 export { STANDARD } from './rate-cards/standard.js';
-export { type TextPricer, textPricerOf } from './fast/text-pricer.js';
-export { jsonNumberOfUnits } from './fast/units.js';
-export { vectorsOf } from './vectors.js';
+export { type TextPricer, createTextPricer } from './fast/text-pricer.js';
+export { formatUnits } from './fast/units.js';
+export { findVectors } from './vectors.js';

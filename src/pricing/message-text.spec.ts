@@ -4,7 +4,7 @@ import { readText } from './message-text.js';
 import { finish } from './steps.js';
 
 describe('the text of a message', () => {
-  it('is read by code points', () => {
+  it('is split into code points and words', () => {
     expect(finish(readText('cafe\u0301 \u{1F600} 1'))).toEqual({
       text: 'cafe\u0301 \u{1F600} 1',
       characters: ['c', 'a', 'f', 'e', '\u0301', ' ', '\u{1F600}', ' ', '1'],
@@ -12,7 +12,7 @@ describe('the text of a message', () => {
     });
   });
 
-  it('keeps half a surrogate pair as it is', () => {
+  it('keeps an unpaired surrogate', () => {
     expect(finish(readText('\uDE00\uD83D'))).toEqual({
       text: '\uDE00\uD83D',
       characters: ['\uDE00', '\uD83D'],

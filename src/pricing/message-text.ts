@@ -1,15 +1,15 @@
 import { endsStep, type Steps } from './steps.js';
 import { findWords, type Word } from './words.js';
 
-/** A message's text, read once for all rules. */
+/** The text of a message with its characters and words, found once for all rules. */
 export interface MessageText {
   readonly text: string;
-  /** One code point each: an emoji is one, a letter and its combining mark are two. */
+  /** The code points of the text: an emoji is one, a letter and its combining mark are two. */
   readonly characters: readonly string[];
   readonly words: readonly Word[];
 }
 
-/** Reads a text of any length. */
+/** Finds the characters and words of a text, which may be of any length. */
 export function* readText(text: string): Steps<MessageText> {
   const characters: string[] = [];
   for (const character of text) {

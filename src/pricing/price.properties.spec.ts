@@ -31,7 +31,7 @@ describe('the price of any text', () => {
     });
   });
 
-  it('charges in the parts of a line the places of the line, each once', () => {
+  it('splits the spans of a line among its parts, each span once', () => {
     holdsFor(anyText, (text) => {
       for (const { parts, spans } of priceText(STANDARD, text, { withSpans: true }).lines) {
         const placed = parts?.flatMap((part) => part.spans ?? []).toSorted(([a], [b]) => a - b);
@@ -41,7 +41,7 @@ describe('the price of any text', () => {
     });
   });
 
-  it('is for a palindrome twice what it would be without that rule', () => {
+  it('of a palindrome is twice what it would be without that rule', () => {
     const undoubled = { ...STANDARD, rules: STANDARD.rules.filter(({ code }) => code !== 'palindrome') };
 
     holdsFor(anyPalindrome, (text) => {

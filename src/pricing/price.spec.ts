@@ -25,7 +25,7 @@ const silent = rule('silent', () => undefined);
 describe('a message priced by its text', () => {
   const priceBy = (...rules: PricingRule[]) => priceText({ id: 'made-up', rules }, 'review this lease');
 
-  it('has a line for each rule that acts, all that the rule said, and their sum', () => {
+  it('has a line for each rule that acts, with everything the rule returned, and their sum', () => {
     expect(priceBy(opening, silent, perWord)).toEqual({
       lines: [
         { rule: 'opening', label: 'Label of opening', credits: credits('1.25') },
@@ -44,12 +44,12 @@ describe('a message priced by its text', () => {
   });
 
   it.each<{ behaviour: string; rules: PricingRule[]; amounts: string[]; total: string }>`
-    behaviour                                 | rules                       | amounts                     | total
-    ${'costs nothing on an empty card'}       | ${[]}                       | ${[]}                       | ${'0.00'}
-    ${'costs nothing where no rule acts'}     | ${[silent]}                 | ${[]}                       | ${'0.00'}
-    ${'starts from nothing'}                  | ${[again, opening]}         | ${['0.00', '1.25']}         | ${'1.25'}
-    ${'shows each rule the total so far'}     | ${[opening, again, again]}  | ${['1.25', '1.25', '2.50']} | ${'5.00'}
-    ${'does not count a silent rule between'} | ${[opening, silent, again]} | ${['1.25', '1.25']}         | ${'2.50'}
+    behaviour                             | rules                       | amounts                     | total
+    ${'costs nothing on an empty card'}   | ${[]}                       | ${[]}                       | ${'0.00'}
+    ${'costs nothing if no rule acts'}    | ${[silent]}                 | ${[]}                       | ${'0.00'}
+    ${'starts from nothing'}              | ${[again, opening]}         | ${['0.00', '1.25']}         | ${'1.25'}
+    ${'shows each rule the total so far'} | ${[opening, again, again]}  | ${['1.25', '1.25', '2.50']} | ${'5.00'}
+    ${'skips a rule that does not act'}   | ${[opening, silent, again]} | ${['1.25', '1.25']}         | ${'2.50'}
   `('$behaviour: $total', ({ rules, amounts, total }) => {
     const price = priceBy(...rules);
 
@@ -60,20 +60,20 @@ describe('a message priced by its text', () => {
   });
 });
 
-describe('a message priced with the places of its charges', () => {
+describe('a message priced with spans', () => {
   const perEmoji: PricingRule = {
     ...perWord,
     code: 'per_emoji',
-    spans: () => [
+    findSpans: () => [
       [0, 1],
       [17, 18],
     ],
   };
-  const never: PricingRule = { ...silent, spans: () => [[0, 18]] };
+  const never: PricingRule = { ...silent, findSpans: () => [[0, 18]] };
   const card = { id: 'made-up', rules: [opening, never, perEmoji] };
   const TEXT = '\u{1F600}review this lease\u{1F600}';
 
-  it('has them on the lines whose rules look at places, and on no other', () => {
+  it('has spans on the lines of rules that find spans, and on no other', () => {
     const { lines } = priceText(card, TEXT, { withSpans: true });
 
     expect(lines.map((line) => [line.rule, 'spans' in line, line.spans])).toEqual([
@@ -89,11 +89,11 @@ describe('a message priced with the places of its charges', () => {
     ]);
   });
 
-  it('has them on the parts of a line too, where its rule says them', () => {
+  it('has spans on the parts of a line if its rule finds parts', () => {
     const part = { label: 'All emoji', quantity: 2, rate: credits('0.50'), credits: credits('1.00') };
     const inParts: PricingRule = {
       ...rule('in_parts', () => ({ credits: credits('1.00'), parts: [part] })),
-      placedParts: () => [{ ...part, spans: [[0, 1]] }],
+      findParts: () => [{ ...part, spans: [[0, 1]] }],
     };
     const lineOf = (withSpans: boolean) => priceText({ id: 'made-up', rules: [inParts] }, TEXT, { withSpans }).lines;
     const line = { rule: 'in_parts', label: 'Label of in_parts', credits: credits('1.00') };
@@ -103,13 +103,13 @@ describe('a message priced with the places of its charges', () => {
   });
 
   it.each([{ options: undefined }, { options: {} }, { options: { withSpans: false } }])(
-    'has none unless they are asked for: $options',
+    'has no spans unless the caller asks for them: $options',
     ({ options }) => {
       expect(priceText(card, TEXT, options).lines.map((line) => 'spans' in line)).toEqual([false, false]);
     },
   );
 
-  it('costs the same', () => {
+  it('costs the same as without spans', () => {
     expect(priceText(card, TEXT, { withSpans: true })).toMatchObject(priceText(card, TEXT));
   });
 });

@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { anyRateCard } from '../../test/support/any-rate-card.js';
 import { anyPricedText } from '../../test/support/priced-texts.js';
 import { type Price, priceText, priceTextInSteps } from './price.js';
-import { type RateCard, rateCardOf } from './rate-card.js';
+import { type RateCard, createRateCard } from './rate-card.js';
 import { STANDARD } from './rate-cards/standard.js';
-import { STEP } from './steps.js';
+import { ELEMENTS_PER_STEP } from './steps.js';
 
-/** The price, and how often it was paused on the way to it. */
+/** The price, and the number of pauses before it. */
 const inSteps = (card: RateCard, text: string, withSpans: boolean): { price: Price; pauses: number } => {
   const steps = priceTextInSteps(card, text, { withSpans });
   for (let pauses = 0; ; pauses += 1) {
@@ -22,18 +22,18 @@ const cardOf = (...codes: string[]): RateCard => ({
   rules: STANDARD.rules.filter(({ code }) => codes.includes(code)),
 });
 
-/** As many words of four letters as one step takes, times six, no two alike. */
-const DIFFERENT_WORDS = Array.from({ length: 6 * STEP }, (_, number) =>
+/** Six times as many words as one step handles, of five letters each and all different. */
+const DIFFERENT_WORDS = Array.from({ length: 6 * ELEMENTS_PER_STEP }, (_, number) =>
   `${String(number).padStart(5, '0')} `.replace(/\d/g, (digit) => 'bcdfghjklm'.charAt(Number(digit))),
 ).join('');
 
-const LONG_WORDS = ['b', 'c', 'd'].map((end) => 'a'.repeat(STEP) + end).join(' ');
+const LONG_WORDS = ['b', 'c', 'd'].map((end) => 'a'.repeat(ELEMENTS_PER_STEP) + end).join(' ');
 
 describe('the price of a text in steps', () => {
-  it('is its price at once, for any text by any card', () => {
+  it('is the price without pauses, for any text by any card', () => {
     fc.assert(
       fc.property(anyRateCard, anyPricedText, fc.boolean(), (document, text, withSpans) => {
-        const card = rateCardOf(document);
+        const card = createRateCard(document);
         expect(inSteps(card, text, withSpans).price).toEqual(priceText(card, text, { withSpans }));
       }),
       { numRuns: 500, seed: 20_240_429 },
@@ -41,25 +41,25 @@ describe('the price of a text in steps', () => {
   });
 
   it.each([
-    ['one word', 'a'.repeat(20 * STEP)],
+    ['one word', 'a'.repeat(20 * ELEMENTS_PER_STEP)],
     ['different words', DIFFERENT_WORDS],
-    ['emoji', '\u{1F600}'.repeat(5 * STEP)],
-    ['marks', `e${'\u0301'.repeat(5 * STEP)}`],
-  ])('is its price at once, for a long text: %s', (_name, text) => {
+    ['emoji', '\u{1F600}'.repeat(5 * ELEMENTS_PER_STEP)],
+    ['marks', `e${'\u0301'.repeat(5 * ELEMENTS_PER_STEP)}`],
+  ])('is the price without pauses, for a long text: %s', (_name, text) => {
     expect(inSteps(STANDARD, text, true).price).toEqual(priceText(STANDARD, text, { withSpans: true }));
   });
 
-  /** To read the text takes two loops over its characters: one finds them, one the words. */
+  /** Reading the text takes two loops over its characters: one finds the characters, one the words. */
   it.each<{ rule: string; text: string; loops: string; pauses: number; withSpans: number }>`
-    rule                   | text                      | loops                                            | pauses         | withSpans
-    ${'base_cost'}         | ${'a'.repeat(20 * STEP)}  | ${'over nothing'}                                | ${20 + 20}     | ${40}
-    ${'character_count'}   | ${'a'.repeat(20 * STEP)}  | ${'over nothing'}                                | ${20 + 20}     | ${40}
-    ${'third_vowels'}      | ${'a'.repeat(20 * STEP)}  | ${'over the characters'}                         | ${40 + 20}     | ${60 + 20}
-    ${'word_length'}       | ${'a '.repeat(10 * STEP)} | ${'over the words'}                              | ${40 + 10}     | ${50 + 30}
-    ${'unique_word_bonus'} | ${DIFFERENT_WORDS}        | ${'over the words'}                              | ${72 + 6}      | ${72 + 6}
-    ${'unique_word_bonus'} | ${LONG_WORDS}             | ${'over the words, at each of which it pauses'}  | ${6 + 3}       | ${6 + 3}
-    ${'palindrome'}        | ${'a '.repeat(10 * STEP)} | ${'over the characters, and half of those kept'} | ${40 + 20 + 5} | ${40 + 20 + 5}
-    ${'palindrome'}        | ${'\u0130'.repeat(STEP)}  | ${'over the characters of the lower case'}       | ${2 + 2 + 0}   | ${2 + 2 + 0}
+    rule                   | text                                   | loops                                            | pauses         | withSpans
+    ${'base_cost'}         | ${'a'.repeat(20 * ELEMENTS_PER_STEP)}  | ${'over nothing'}                                | ${20 + 20}     | ${40}
+    ${'character_count'}   | ${'a'.repeat(20 * ELEMENTS_PER_STEP)}  | ${'over nothing'}                                | ${20 + 20}     | ${40}
+    ${'third_vowels'}      | ${'a'.repeat(20 * ELEMENTS_PER_STEP)}  | ${'over the characters'}                         | ${40 + 20}     | ${60 + 20}
+    ${'word_length'}       | ${'a '.repeat(10 * ELEMENTS_PER_STEP)} | ${'over the words'}                              | ${40 + 10}     | ${50 + 30}
+    ${'unique_word_bonus'} | ${DIFFERENT_WORDS}                     | ${'over the words'}                              | ${72 + 6}      | ${72 + 6}
+    ${'unique_word_bonus'} | ${LONG_WORDS}                          | ${'over the words, pausing at each'}             | ${6 + 3}       | ${6 + 3}
+    ${'palindrome'}        | ${'a '.repeat(10 * ELEMENTS_PER_STEP)} | ${'over the characters, and half of those kept'} | ${40 + 20 + 5} | ${40 + 20 + 5}
+    ${'palindrome'}        | ${'\u0130'.repeat(ELEMENTS_PER_STEP)}  | ${'over the characters of the lower case'}       | ${2 + 2 + 0}   | ${2 + 2 + 0}
   `('pauses in each loop of $rule, $loops', ({ rule, text, pauses, withSpans }) => {
     const card = cardOf(rule);
 
@@ -70,6 +70,6 @@ describe('the price of a text in steps', () => {
     const text = 'x '.repeat(2 ** 19);
     const { pauses } = inSteps(STANDARD, text, true);
 
-    expect(text.length / pauses).toBeLessThan(STEP);
+    expect(text.length / pauses).toBeLessThan(ELEMENTS_PER_STEP);
   });
 });

@@ -1,9 +1,9 @@
 import type { Credits } from './credits.js';
+import type { TextMeasure } from './fast/text-measure.js';
 import type { MessageText } from './message-text.js';
 import type { Work } from './steps.js';
-import type { TextMeasure } from './fast/text-measure.js';
 
-/** What one rule adds to a message, and how that came about: `quantity` × `rate`, where the rule counts. */
+/** What one rule adds to the price of a message, and how: `quantity` × `rate` for a rule that counts something. */
 export interface Charge {
   readonly credits: Credits;
   readonly quantity?: number;
@@ -12,44 +12,47 @@ export interface Charge {
   readonly parts?: readonly ChargePart[];
 }
 
-/** A share of a charge that has a rate of its own, such as one length band of the words. */
+/** A part of a charge at one rate, such as the words of one length band. */
 export interface ChargePart {
   readonly label: string;
   readonly quantity: number;
   readonly rate: Credits;
   readonly credits: Credits;
-  /** Only where they were asked for. */
+  /** The spans of the text that this part charges; present only if the caller asked for spans. */
   readonly spans?: readonly Span[];
 }
 
-/** A place in the text, `[start, end)` in code points. */
+/** A stretch of a text, `[start, end)` in code points. */
 export type Span = readonly [start: number, end: number];
 
-/** One line of a price list. What it does in a loop over the text it does in steps. */
+/** One rule of a price list. A function that loops over the text returns steps, so that its caller can pause it. */
 export interface PricingRule {
-  /** Stable and machine-readable: the `rule` of every line it makes. */
+  /** Stable, machine-readable name: the `rule` of every line that the rule makes. */
   readonly code: string;
   /** What a person reads beside the amount. */
   readonly label: string;
   /** What the rule does, as a sentence of the price list. */
   readonly description: string;
-  /** The rule's charge on `message` after the rules before it made `subtotal`; nothing where the rule does not act. */
+  /** The charge on `message`, given the `subtotal` of the rules before; undefined if the rule does not act. */
   readonly charge: (message: MessageText, subtotal: Credits) => Work<Charge | undefined>;
-  /** The places that the rule charges, for rules that look at places; the others look at the whole. */
-  readonly spans?: (message: MessageText) => Work<readonly Span[]>;
-  /** The parts of the charge, each with its share of those places, for rules that charge in parts. */
-  readonly placedParts?: (message: MessageText) => Work<readonly ChargePart[]>;
-  /** `charge` once more, for the total alone: see text-pricer.ts. */
+  /** The spans that the rule charges; absent on rules that look at the message as a whole. */
+  readonly findSpans?: (message: MessageText) => Work<readonly Span[]>;
+  /** The parts of the charge, each with its spans; absent on rules that charge without parts. */
+  readonly findParts?: (message: MessageText) => Work<readonly ChargePart[]>;
+  /** A faster `charge` for the total alone: see fast/text-pricer.ts. */
   readonly fast?: FastCharge;
 }
 
-/** A rule's charge in whole numbers. */
+/** The charge of a rule in whole numbers. */
 interface FastCharge {
-  /** The decimal places of its finest amount. */
+  /** Decimal places of the finest amount of the rule. */
   readonly scale: number;
-  /** Makes the charge in units of 10^-`scale` credits; the scale is not below its own. */
-  readonly at: (scale: number) => UnitCharge;
+  /** Makes the charge in units of 10^-`scale` credits; `scale` must not be below the rule's own. */
+  readonly createCharge: (scale: number) => UnitCharge;
 }
 
-/** The units that a rule adds, 0 where it does not act. Anything but a safe integer says that numbers cannot hold them. */
+/**
+ * The units that a rule adds to `unitsSoFar`, 0 if it does not act. A result that is not a safe integer means that the
+ * charge is too large for a number, and the caller must compute it in full.
+ */
 export type UnitCharge = (text: string, measure: Readonly<TextMeasure>, unitsSoFar: number) => number;

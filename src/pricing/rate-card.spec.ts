@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 
 import { toDecimal } from './credits.js';
 import { priceText } from './price.js';
-import { RATE_CARD_SCHEMA, type RateCardDocument, rateCardOf } from './rate-card.js';
+import { RATE_CARD_SCHEMA, type RateCardDocument, createRateCard } from './rate-card.js';
 import { BUNDLED_RATE_CARDS } from './rate-cards/bundled.js';
 import standard from './rate-cards/standard.json' with { type: 'json' };
 
@@ -13,8 +13,9 @@ const document = (...rules: RateCardDocument['rules']): RateCardDocument => ({
   rules,
 });
 
-describe('a rate card made of data', () => {
-  const totalBy = (data: RateCardDocument, text: string): string => toDecimal(priceText(rateCardOf(data), text).total);
+describe('a rate card created from data', () => {
+  const totalBy = (data: RateCardDocument, text: string): string =>
+    toDecimal(priceText(createRateCard(data), text).total);
 
   it.each<{ text: string; total: string }>`
     text                                                            | total
@@ -23,15 +24,15 @@ describe('a rate card made of data', () => {
     ${'orbital latibro'}                                            | ${'2.10'}
     ${'Are there any restrictions on alterations or improvements?'} | ${'5.20'}
     ${'a'.repeat(101)}                                              | ${'38.50'}
-  `('prices as the specification does where it is the standard one: "$text" $total', ({ text, total }) => {
+  `('prices by the specification if it is the standard card: "$text" $total', ({ text, total }) => {
     expect(totalBy(standard, text)).toBe(total);
   });
 
   it('has the id of its data', () => {
-    expect(rateCardOf(document()).id).toBe('made-up');
+    expect(createRateCard(document()).id).toBe('made-up');
   });
 
-  it('has the rules of its data, in their order', () => {
+  it('has the rules of its data, in the same order', () => {
     const minimum = { rule: 'minimum_cost', credits: 1.5 };
     const [base, doubling] = [{ rule: 'base_cost', credits: 1 }, { rule: 'palindrome' }];
 
@@ -42,8 +43,8 @@ describe('a rate card made of data', () => {
     ]).toEqual(['3.00', '2.00', '5.00']);
   });
 
-  it.each(['discount', 'Base_cost', '', 'constructor'])('has no rule that does not exist: "%s"', (rule) => {
-    expect(() => rateCardOf(document({ rule: 'base_cost', credits: 1 }, { rule }))).toThrow(
+  it.each(['discount', 'Base_cost', '', 'constructor'])('refuses a rule that does not exist: "%s"', (rule) => {
+    expect(() => createRateCard(document({ rule: 'base_cost', credits: 1 }, { rule }))).toThrow(
       new RangeError(`no pricing rule is called ${rule}`),
     );
   });
@@ -51,20 +52,20 @@ describe('a rate card made of data', () => {
 
 describe('an amount of a rate card', () => {
   const cardAt = (amount: number): (() => unknown) => {
-    return () => rateCardOf({ id: 'made-up', title: 'Made up', rules: [{ rule: 'base_cost', credits: amount }] });
+    return () => createRateCard({ id: 'made-up', title: 'Made up', rules: [{ rule: 'base_cost', credits: amount }] });
   };
 
-  it.each([0, 0.3, 1.0001, 9999.9999])('has four decimals at most: %d', (amount) => {
+  it.each([0, 0.3, 1.0001, 9999.9999])('may have up to four decimals: %d', (amount) => {
     expect(cardAt(amount)).not.toThrow();
   });
 
-  it.each([0.00001, 1.23456, 5e-324])('is refused with more: %d', (amount) => {
+  it.each([0.00001, 1.23456, 5e-324])('is refused with more than four decimals: %d', (amount) => {
     expect(cardAt(amount)).toThrow(new RangeError(`${amount} has more than 4 decimals`));
   });
 });
 
 describe('the schema of a rate card', () => {
-  it('names these rules and parameters', () => {
+  it('names every rule with its parameters', () => {
     expect(
       RATE_CARD_SCHEMA.properties.rules.items.oneOf.map(({ properties, required }) => [
         properties.rule.const,
@@ -107,7 +108,7 @@ describe('the schema of a rate card', () => {
     ${'a card of 51 rules'}                   | ${document(...Array.from({ length: 51 }, () => base))}
     ${'an id in capitals'}                    | ${{ ...document(base), id: 'Made-up' }}
     ${'a card without a title'}               | ${{ id: 'made-up', rules: [base] }}
-    ${'anything more on a card'}              | ${{ ...document(base), currency: 'EUR' }}
+    ${'an unknown field of a card'}           | ${{ ...document(base), currency: 'EUR' }}
   `('refuses $behaviour', ({ data }) => {
     expect(isRateCard(data)).toBe(false);
   });

@@ -1,13 +1,13 @@
 import type { PricingRule } from './pricing-rule.js';
 import { RULE_KINDS } from './rule-kinds.js';
 
-/** A price list for message text: its rules in the order in which they apply. The order is part of the price. */
+/** A price list for message text. Its rules apply in this order, and the order affects the price. */
 export interface RateCard {
   readonly id: string;
   readonly rules: readonly PricingRule[];
 }
 
-/** A rate card as data: rule codes with their parameters, as {@link RATE_CARD_SCHEMA} has them. */
+/** A rate card as data, valid by {@link RATE_CARD_SCHEMA}: rule codes with their parameters. */
 export interface RateCardDocument {
   readonly id: string;
   readonly title: string;
@@ -16,7 +16,7 @@ export interface RateCardDocument {
 
 const MAX_RULES = 50;
 
-/** The JSON Schema of a rate card. What it does not name, a rule or a parameter, no card has. */
+/** The JSON Schema of a rate card. It allows no rule, parameter or field that it does not name. */
 export const RATE_CARD_SCHEMA = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'Rate card',
@@ -24,7 +24,7 @@ export const RATE_CARD_SCHEMA = {
   type: 'object',
   properties: {
     id: { type: 'string', pattern: '^[a-z][a-z0-9-]{0,63}$' },
-    // Without unpaired surrogates: they have no canonical form.
+    // RFC 8785 has no canonical form for unpaired surrogates.
     title: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[^\\ud800-\\udfff]*$' },
     rules: {
       type: 'array',
@@ -47,8 +47,11 @@ export const RATE_CARD_SCHEMA = {
 
 const KINDS = new Map(RULE_KINDS.map((kind) => [kind.code, kind]));
 
-/** Makes a card of its data, which has passed {@link RATE_CARD_SCHEMA}. Throws a RangeError for a rule that does not exist. */
-export const rateCardOf = ({ id, rules }: RateCardDocument): RateCard => ({
+/**
+ * Makes a rate card from data that is valid by {@link RATE_CARD_SCHEMA}. Throws a RangeError for an unknown rule and for
+ * parameters that a rule refuses beyond its schema.
+ */
+export const createRateCard = ({ id, rules }: RateCardDocument): RateCard => ({
   id,
   rules: rules.map(({ rule, ...parameters }) => {
     const kind = KINDS.get(rule);

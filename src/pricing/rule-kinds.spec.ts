@@ -24,7 +24,7 @@ const made = <Parameters extends object>(kind: RuleKind<Parameters>, parameters:
   rule,
 });
 
-/** What a rate card says, beside what a programmer would write for it. */
+/** Each kind with parameters as a rate card has them, and the same rule made in code. */
 const KINDS = [
   made(BASE_COST, { credits: 2.5 }, baseCost({ cost: credits('2.50') })),
   made(CHARACTER_COUNT, { credits_per_character: 0.0125 }, characterCount({ rate: credits('0.0125') })),
@@ -54,12 +54,12 @@ const TEXTS = ['', 'aba', 'lease lease', 'Review the obligations.', '12345', '12
 );
 const SUBTOTALS = ['-1.00', '0.79', '0.80', '2.35'].map(credits);
 
-const behaviour = ({ code, label, description, charge, spans }: PricingRule) => ({
+const behaviour = ({ code, label, description, charge, findSpans }: PricingRule) => ({
   code,
   label,
   description,
   charges: TEXTS.map((text) => SUBTOTALS.map((subtotal) => finish(charge(text, subtotal)))),
-  spans: spans && TEXTS.map((text) => finish(spans(text))),
+  spans: findSpans && TEXTS.map((text) => finish(findSpans(text))),
 });
 
 describe('the rules that a rate card can name', () => {
@@ -67,12 +67,12 @@ describe('the rules that a rate card can name', () => {
     expect(RULE_KINDS.map(({ code }) => code)).toEqual(KINDS.map(({ code }) => code));
   });
 
-  it.each(KINDS)('$code makes of its parameters the rule of that code', ({ code, made, rule }) => {
+  it.each(KINDS)('$code creates the rule of that code from its parameters', ({ code, made, rule }) => {
     expect(made.code).toBe(code);
     expect(behaviour(made)).toEqual(behaviour(rule));
   });
 
-  it.each(KINDS)('$code describes all of its parameters, and no other', ({ taken, given }) => {
+  it.each(KINDS)('$code has a schema for each of its parameters, and no other', ({ taken, given }) => {
     expect(taken).toEqual(given);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { endsStep, finish, STEP, type Steps, stepsOf } from './steps.js';
+import { endsStep, finish, ELEMENTS_PER_STEP, type Steps, toSteps } from './steps.js';
 
 function* countTo(last: number): Steps<number> {
   for (let count = 1; count < last; count += 1) yield;
@@ -8,17 +8,17 @@ function* countTo(last: number): Steps<number> {
 }
 
 describe('work in steps', () => {
-  it.each([1, 2, 100])('is done at once by who does not pause: %d steps', (steps) => {
+  it.each([1, 2, 100])('runs to its end without a pause: %d steps', (steps) => {
     expect(finish(countTo(steps))).toBe(steps);
   });
 
-  it.each([undefined, null, 0, 'x', { credits: 1 }, [1, 2]])('may be done already: %j', (result) => {
+  it.each([undefined, null, 0, 'x', { credits: 1 }, [1, 2]])('may be a finished result: %j', (result) => {
     expect(finish(result)).toBe(result);
-    expect(stepsOf(result).next()).toEqual({ done: true, value: result });
+    expect(toSteps(result).next()).toEqual({ done: true, value: result });
   });
 
-  it('pauses after every few thousand elements', () => {
-    const ends = Array.from({ length: 3 * STEP }, (_, index) => index).filter(endsStep);
-    expect(ends).toEqual([STEP - 1, 2 * STEP - 1, 3 * STEP - 1]);
+  it('pauses after every few thousand elements of a loop', () => {
+    const ends = Array.from({ length: 3 * ELEMENTS_PER_STEP }, (_, index) => index).filter(endsStep);
+    expect(ends).toEqual([ELEMENTS_PER_STEP - 1, 2 * ELEMENTS_PER_STEP - 1, 3 * ELEMENTS_PER_STEP - 1]);
   });
 });

@@ -1,25 +1,25 @@
 import data from './vectors.json' with { type: 'json' };
 
-/** A text and its price, worked out apart from this code: whoever prices it the same has understood the rate card. */
+/** A text with its price, computed independently of this code: an implementation that agrees has understood the card. */
 interface Vector {
-  /** Why the case is there. */
+  /** The reason for the case. */
   readonly why: string;
   readonly text: string;
-  /** Credits, the exact decimal value. */
+  /** The exact decimal value in credits: the sum of the lines. */
   readonly credits: number;
   readonly lines: readonly { readonly rule: string; readonly quantity?: number; readonly credits: number }[];
 }
 
 interface Vectors {
-  /** How to read them. */
+  /** How to read the vectors, one paragraph each. */
   readonly description: readonly string[];
   readonly vectors: readonly Vector[];
 }
 
 const CARDS: Readonly<Record<string, readonly Vector[]>> = data.rate_cards;
 
-/** The conformance vectors of a bundled rate card. */
-export const vectorsOf = (rateCardId: string): Vectors => ({
+/** The conformance vectors of a bundled rate card; none for any other id. */
+export const findVectors = (rateCardId: string): Vectors => ({
   description: data.description,
   vectors: CARDS[rateCardId] ?? [],
 });

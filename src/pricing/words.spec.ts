@@ -10,13 +10,13 @@ describe('the words of a message', () => {
     behaviour                                            | text                           | words
     ${'are none in an empty message'}                    | ${''}                          | ${[]}
     ${'are none in spaces and punctuation'}              | ${' ?! '}                      | ${[]}
-    ${'are one where nothing separates'}                 | ${'lease'}                     | ${[word('lease', 0, 5)]}
+    ${'are one if nothing separates'}                    | ${'lease'}                     | ${[word('lease', 0, 5)]}
     ${'are separated by spaces, however many'}           | ${' the  rent '}               | ${[word('the', 1, 3), word('rent', 6, 4)]}
     ${'are separated by punctuation alone'}              | ${'rent,due'}                  | ${[word('rent', 0, 4), word('due', 5, 3)]}
     ${'are separated by line ends and tabs'}             | ${'a\tb\r\nc'}                 | ${[word('a', 0, 1), word('b', 2, 1), word('c', 5, 1)]}
     ${'are separated by digits'}                         | ${'ab12cd3'}                   | ${[word('ab', 0, 2), word('cd', 4, 2)]}
     ${'are separated by underscores'}                    | ${'snake_case'}                | ${[word('snake', 0, 5), word('case', 6, 4)]}
-    ${'are separated by an emoji, which is one place'}   | ${'a\u{1F600}b'}               | ${[word('a', 0, 1), word('b', 2, 1)]}
+    ${'are separated by an emoji, which is one'}         | ${'a\u{1F600}b'}               | ${[word('a', 0, 1), word('b', 2, 1)]}
     ${'are separated by half a surrogate pair'}          | ${'a\uD801b\uDC00'}            | ${[word('a', 0, 1), word('b', 2, 1)]}
     ${'keep their hyphens'}                              | ${'free-for-all'}              | ${[word('free-for-all', 0, 12)]}
     ${'keep their apostrophes, typewritten or typeset'}  | ${"a'b c\u2019d \u2018e"}      | ${[word("a'b", 0, 3), word('c\u2019d', 4, 3), word('\u2018e', 8, 2)]}

@@ -1,21 +1,24 @@
 import { isCombiningMark, isLetter, isWordPunctuation } from './characters.js';
 import { endsStep, type Steps } from './steps.js';
 
-/** One word of a message; `start` and `length` count code points. */
+/** One word of a message. */
 export interface Word {
   readonly text: string;
+  /** Index of the first character, in code points. */
   readonly start: number;
+  /** Number of code points. */
   readonly length: number;
 }
 
 /**
- * The words among the `characters` of a text: longest runs of letters with their combining marks, apostrophes and hyphens.
- * A mark counts only on a letter: what follows an emoji or a digit (a variation selector, a keycap) is not part of a word.
+ * The words of a text, given with its `characters`: longest runs of letters with their combining marks, apostrophes and
+ * hyphens. A mark belongs to a word only after a letter: after an emoji or a digit (a variation selector, a keycap) it
+ * separates words.
  */
 export function* findWords(characters: readonly string[], text: string): Steps<Word[]> {
   const words: Word[] = [];
   let start = 0;
-  // Where the word starts in code units, and where the character does: to cut a word out costs the same whatever its length.
+  // The starts of the word and of the character in code units: slicing the text is cheaper than joining characters.
   let startOffset = 0;
   let offset = 0;
   let onLetter = false;

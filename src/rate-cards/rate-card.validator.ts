@@ -1,5 +1,5 @@
 import { Ajv, type ErrorObject } from 'ajv';
-import { RATE_CARD_SCHEMA, type RateCard, type RateCardDocument, rateCardOf } from '../pricing/index.js';
+import { RATE_CARD_SCHEMA, type RateCard, type RateCardDocument, createRateCard } from '../pricing/index.js';
 import { cut } from '../validation/cut.js';
 import { ExactNumber } from '../validation/exact-number.js';
 import { fieldPath } from '../validation/field-path.js';
@@ -26,7 +26,7 @@ export const parseRateCard = (data: unknown): { readonly document: RateCardDocum
   const repeated = codes.findIndex((code, place) => codes.indexOf(code) < place);
   if (repeated !== -1) refuse(`rules[${repeated}].rule`, `repeats ${codes[repeated]}`);
   data.rules.forEach((rule, place) => refuseUnusable({ ...data, rules: [rule] }, `rules[${place}]`));
-  return { document: data, card: rateCardOf(data) };
+  return { document: data, card: createRateCard(data) };
 };
 
 /** Significant digits that a double always keeps: every decimal of this length survives the round trip. */
@@ -54,7 +54,7 @@ const hasTooManyDigits = (value: unknown): boolean => {
 /** What a rule says of its own parameters beyond their schema. */
 const refuseUnusable = (card: RateCardDocument, field: string): void => {
   try {
-    rateCardOf(card);
+    createRateCard(card);
   } catch (error) {
     if (error instanceof RangeError) refuse(field, error.message);
     throw error;

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { vectorsOf } from '../pricing/index.js';
+import { findVectors } from '../pricing/index.js';
 import type { IdentifiedRateCard } from './rate-cards.service.js';
 
 export class VectorLineDto {
@@ -45,5 +45,5 @@ export class VectorsDto {
 export const toVectorsDto = ({ document: { id }, sha256 }: IdentifiedRateCard): VectorsDto => ({
   rate_card: id,
   sha256,
-  ...vectorsOf(id),
+  ...findVectors(id),
 });

@@ -1,5 +1,5 @@
 import type { Bill } from '../billing/bill.js';
-import { jsonNumberOfUnits, toPlainDecimal } from '../pricing/index.js';
+import { formatUnits, toPlainDecimal } from '../pricing/index.js';
 
 /** What the entries of one report have in common. */
 interface ReportCells {
@@ -34,7 +34,7 @@ export class EntryCells {
 
   /** What the message cost: the exact decimal, which is also a JSON number. */
   credits(row: number): string {
-    return this.report(row)?.credits ?? jsonNumberOfUnits(this.bill.textUnits(row), this.bill.scale);
+    return this.report(row)?.credits ?? formatUnits(this.bill.textUnits(row), this.bill.scale);
   }
 
   private report(row: number): ReportCells | undefined {

@@ -7,7 +7,10 @@ interface PricingModule {
   readonly STANDARD: unknown;
   readonly priceText: (card: unknown, text: string) => { readonly total: unknown };
   readonly toNumber: (credits: unknown) => number;
-  readonly textPricerOf?: (card: unknown) => { readonly scale: number; readonly unitsOf: (text: string) => number };
+  readonly createTextPricer?: (card: unknown) => {
+    readonly scale: number;
+    readonly priceInUnits: (text: string) => number;
+  };
 }
 
 /**
@@ -17,9 +20,9 @@ interface PricingModule {
 export const builtPricer = async (): Promise<(text: string) => number> => {
   const path = `${DIST}/pricing/index.js`;
   if (!existsSync(path)) throw new Error(`not built: ${path}`);
-  const { STANDARD, priceText, toNumber, textPricerOf }: PricingModule = await import(pathToFileURL(path).href);
-  if (!textPricerOf) return (text) => toNumber(priceText(STANDARD, text).total);
-  const pricer = textPricerOf(STANDARD);
+  const { STANDARD, priceText, toNumber, createTextPricer }: PricingModule = await import(pathToFileURL(path).href);
+  if (!createTextPricer) return (text) => toNumber(priceText(STANDARD, text).total);
+  const pricer = createTextPricer(STANDARD);
   const unitsACredit = 10 ** pricer.scale;
-  return (text) => pricer.unitsOf(text) / unitsACredit;
+  return (text) => pricer.priceInUnits(text) / unitsACredit;
 };

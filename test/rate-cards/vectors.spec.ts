@@ -4,10 +4,10 @@ import {
   BUNDLED_RATE_CARDS,
   priceText,
   type RateCard,
-  rateCardOf,
+  createRateCard,
   STANDARD,
   toPlainDecimal,
-  vectorsOf,
+  findVectors,
 } from '../../src/pricing/index.js';
 import { verify } from '../support/verifier.js';
 
@@ -50,8 +50,8 @@ const anyText = fc.string({ unit: piece, maxLength: 80, size: 'max' });
 const mirrored = anyText.map((half) => `${half}, ${Array.from(half.toUpperCase()).toReversed().join('')}`);
 
 describe.each(BUNDLED_RATE_CARDS)('the rate card $id', (document) => {
-  const card = rateCardOf(document);
-  const { vectors } = vectorsOf(document.id);
+  const card = createRateCard(document);
+  const { vectors } = findVectors(document.id);
 
   it.each(vectors)('prices its conformance vector to the line: "$why"', ({ text, credits, lines }) => {
     expect(priced(card, text)).toEqual({ credits, lines });
@@ -64,7 +64,7 @@ describe.each(BUNDLED_RATE_CARDS)('the rate card $id', (document) => {
 });
 
 describe('the verifier, written from the specification alone', () => {
-  it.each(vectorsOf('standard').vectors)('agrees with the conformance vector: "$why"', ({ text, credits, lines }) => {
+  it.each(findVectors('standard').vectors)('agrees with the conformance vector: "$why"', ({ text, credits, lines }) => {
     expect(verified(text)).toEqual({ credits, lines });
   });
 

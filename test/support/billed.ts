@@ -20,7 +20,7 @@ const SCALE = 8;
 /** A card by which a text costs what it says. */
 export const literalPricer = {
   scale: SCALE,
-  unitsOf: (text: string): number => {
+  priceInUnits: (text: string): number => {
     const { units, scale } = credits(text);
     return Number(units) * 10 ** (SCALE - scale);
   },

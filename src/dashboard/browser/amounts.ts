@@ -1,4 +1,4 @@
-import { credits, type Credits, isLess, shareOf, sum, toDecimal, ZERO } from '../../pricing/credits.js';
+import { credits, type Credits, isLess, timesFraction, sum, toDecimal, ZERO } from '../../pricing/credits.js';
 import type { Amount } from './exact-json.js';
 
 /**
@@ -18,7 +18,7 @@ export const totalOf = (rows: readonly { readonly credits_used: Amount }[]): Cre
 
 /** The mean of an amount over `count`, rounded half-up to hundredths; a dash for nothing. */
 export const meanOf = (total: Credits, count: number): string =>
-  count === 0 ? '–' : toDecimal(shareOf(total, 1, count));
+  count === 0 ? '–' : toDecimal(timesFraction(total, 1, count));
 
 /** The share of a whole in per cent, rounded half-up to a whole one. */
 export const percentOf = (part: Credits, whole: Credits): string => {

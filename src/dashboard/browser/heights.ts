@@ -1,4 +1,4 @@
-import { creditsOfUnits, type Credits, toDecimal } from '../../pricing/credits.js';
+import { toCredits, type Credits, toDecimal } from '../../pricing/credits.js';
 
 /** Decimal exponents of amounts that a chart draws as they are; the highest bar decides. */
 const LEAST_EXPONENT = -6;
@@ -22,7 +22,7 @@ export const heightsUpTo = (highest: Credits): Heights => {
 const orderOf = ({ units, scale }: Credits): number => (units === 0n ? 0 : String(units).length - 1 - scale);
 
 const scaled = (units: bigint, scale: number): Credits =>
-  scale < 0 ? creditsOfUnits(units * 10n ** BigInt(-scale), 0) : creditsOfUnits(units, scale);
+  scale < 0 ? toCredits(units * 10n ** BigInt(-scale), 0) : toCredits(units, scale);
 
 /** What the axis says at a height: `0`, `1,500`, `2M`, or `1.5e308` where the heights have an exponent. */
 export const toAxisLabel = (height: number, exponent: number): string => {

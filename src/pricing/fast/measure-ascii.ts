@@ -1,60 +1,68 @@
+/*
+ * Speed trick: measures short ASCII texts, which nearly all are, as bytes.
+ * Replaces: measure-unicode.ts, which gives the same measure of any text.
+ * Gain: bench row 5; 19 us against 46 us for 110 texts. Copying the text with `encodeInto` and reading
+ * bytes takes two thirds of the time of `charCodeAt`; collecting separators without a branch takes a third
+ * off the rest, because no branch predictor can guess where a word ends.
+ * Drop it: once `charCodeAt` in a plain loop is as fast.
+ * Held by text-pricer.properties.spec.ts.
+ */
 import { isLetter, isVowel, isWordPunctuation } from '../characters.js';
-import { measure, SHORT_TEXT } from './text-measure.js';
+import { measure, SHORT_TEXT_MAX_LENGTH } from './text-measure.js';
 
-const table = (of: (character: string) => boolean): Uint8Array =>
-  Uint8Array.from({ length: 0x80 }, (_, unit) => Number(of(String.fromCharCode(unit))));
+const toTable = (test: (character: string) => boolean): Uint8Array =>
+  Uint8Array.from({ length: 0x80 }, (_, unit) => Number(test(String.fromCharCode(unit))));
 
-const vowels = table(isVowel);
-const separators = table((character) => !isLetter(character) && !isWordPunctuation(character));
+// Declared here rather than imported: V8 loads an imported binding again for each character.
+const vowels = toTable(isVowel);
+const separators = toTable((character) => !isLetter(character) && !isWordPunctuation(character));
 
-const bytes = new Uint8Array(SHORT_TEXT);
+const bytes = new Uint8Array(SHORT_TEXT_MAX_LENGTH);
 const encoder = new TextEncoder();
 
-/** The places of the separators, the end of the text among them. */
-const breaks = new Int32Array(SHORT_TEXT + 1);
+/** Offsets of the separators of the text; the end of the text counts as the last one. */
+const breaks = new Int32Array(SHORT_TEXT_MAX_LENGTH + 1);
 
 /**
- * Measures a short text of ASCII, in which bytes, code units and characters are one; returns false for any other. Copying the
- * text and reading bytes takes two thirds of the time of `charCodeAt`. Not to ask at each character whether a word ends, which no
- * processor can guess, takes a third off that. What the loops use is not imported, because the engine loads an import anew for each
- * character.
+ * Measures a text of ASCII characters only, where bytes, code units and characters have the same offsets. Returns false,
+ * and leaves the measure alone, for any other text and for one of more than {@link SHORT_TEXT_MAX_LENGTH} characters.
  */
 export const measureAscii = (text: string): boolean => {
   const { length } = text;
-  if (length > SHORT_TEXT) return false;
+  if (length > SHORT_TEXT_MAX_LENGTH) return false;
   const { read, written } = encoder.encodeInto(text, bytes);
   if (read !== length || written !== length) return false;
 
   let thirdVowels = 0;
-  for (let at = 2; at < length; at += 3) thirdVowels += vowels[bytes[at] as number] as number;
+  for (let offset = 2; offset < length; offset += 3) thirdVowels += vowels[bytes[offset] as number] as number;
 
   let breakCount = 0;
-  for (let at = 0; at < length; at++) {
-    // Written at each place and kept at a separator, where the next one is written behind it.
-    breaks[breakCount] = at;
-    breakCount += separators[bytes[at] as number] as number;
+  for (let offset = 0; offset < length; offset++) {
+    // Always written, but kept only at a separator: otherwise the next offset overwrites it.
+    breaks[breakCount] = offset;
+    breakCount += separators[bytes[offset] as number] as number;
   }
   breaks[breakCount] = length;
 
   measure.isAscii = true;
   measure.characters = length;
   measure.thirdVowels = thirdVowels;
-  measure.words.count = listWords(breakCount);
+  measure.words.count = fillWords(breakCount);
   return true;
 };
 
-/** What lies between two breaks is a word, unless it is nothing. Returns how many there are. */
-const listWords = (lastBreak: number): number => {
+/** Writes each non-empty stretch between two breaks to the word table, and returns the number of words. */
+const fillWords = (lastBreak: number): number => {
   const { starts, ends, lengths, hashes } = measure.words;
   let count = 0;
   let start = 0;
-  for (let at = 0; at <= lastBreak; at++) {
-    const end = breaks[at] as number;
+  for (let index = 0; index <= lastBreak; index++) {
+    const end = breaks[index] as number;
     if (end > start) {
       starts[count] = start;
       ends[count] = end;
       lengths[count] = end - start;
-      hashes[count] = hashOf(start, end);
+      hashes[count] = hashWord(start, end);
       count++;
     }
     start = end + 1;
@@ -62,8 +70,8 @@ const listWords = (lastBreak: number): number => {
   return count;
 };
 
-/** What a word is mostly told by: its first, middle and last character, and its length. To hash all of them takes longer than to compare. */
-const hashOf = (start: number, end: number): number => {
+/** Hashes the length and the first, middle and last character: hashing all of them takes longer than comparing words. */
+const hashWord = (start: number, end: number): number => {
   const length = end - start;
   const first = bytes[start] as number;
   const middle = bytes[start + (length >> 1)] as number;

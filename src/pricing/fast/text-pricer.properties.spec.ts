@@ -3,26 +3,26 @@ import fc from 'fast-check';
 
 import { anyRateCard } from '../../../test/support/any-rate-card.js';
 import { anyPricedText } from '../../../test/support/priced-texts.js';
-import { type Credits, creditsOfUnits } from '../credits.js';
+import { type Credits, toCredits } from '../credits.js';
 import { priceText } from '../price.js';
-import { type RateCard, rateCardOf } from '../rate-card.js';
+import { type RateCard, createRateCard } from '../rate-card.js';
 import { BUNDLED_RATE_CARDS } from '../rate-cards/bundled.js';
 import { STANDARD } from '../rate-cards/standard.js';
-import { textPricerOf } from './text-pricer.js';
-import { vectorsOf } from '../vectors.js';
+import { createTextPricer } from './text-pricer.js';
+import { findVectors } from '../vectors.js';
 
 const RUNS = { numRuns: 1_000, seed: 20_240_429 };
-const CARDS = BUNDLED_RATE_CARDS.map((document) => ({ id: document.id, card: rateCardOf(document) }));
+const CARDS = BUNDLED_RATE_CARDS.map((document) => ({ id: document.id, card: createRateCard(document) }));
 
 const totalAlone = (card: RateCard, text: string): Credits => {
-  const { scale, unitsOf } = textPricerOf(card);
-  return creditsOfUnits(unitsOf(text), scale);
+  const { scale, priceInUnits } = createTextPricer(card);
+  return toCredits(priceInUnits(text), scale);
 };
 
 const clearTotal = (card: RateCard, text: string): Credits => priceText(card, text).total;
 
-describe('the total alone', () => {
-  it.each(CARDS)('is that of the price by the $id card, for any text', ({ card }) => {
+describe('the total of a text pricer', () => {
+  it.each(CARDS)('equals the total of priceText by the $id card, for any text', ({ card }) => {
     fc.assert(
       fc.property(anyPricedText, (text) => {
         expect(totalAlone(card, text)).toEqual(clearTotal(card, text));
@@ -31,18 +31,18 @@ describe('the total alone', () => {
     );
   });
 
-  it('is that of the price by any card, for any text', () => {
+  it('equals the total of priceText by any card, for any text', () => {
     fc.assert(
       fc.property(anyRateCard, anyPricedText, (document, text) => {
-        const card = rateCardOf(document);
+        const card = createRateCard(document);
         expect(totalAlone(card, text)).toEqual(clearTotal(card, text));
       }),
       RUNS,
     );
   });
 
-  it.each(CARDS)('is that of every conformance vector of the $id card', ({ id, card }) => {
-    const texts = vectorsOf(id).vectors.map(({ text }) => text);
+  it.each(CARDS)('equals the total of priceText for every conformance vector of the $id card', ({ id, card }) => {
+    const texts = findVectors(id).vectors.map(({ text }) => text);
     expect(texts.map((text) => totalAlone(card, text))).toEqual(texts.map((text) => clearTotal(card, text)));
   });
 
@@ -51,8 +51,8 @@ describe('the total alone', () => {
 
     fc.assert(
       fc.property(texts, (several) => {
-        const pricers = CARDS.map(({ card }) => textPricerOf(card));
-        const pricedBy = () => several.map((text) => pricers.map(({ unitsOf }) => unitsOf(text)));
+        const pricers = CARDS.map(({ card }) => createTextPricer(card));
+        const pricedBy = () => several.map((text) => pricers.map(({ priceInUnits }) => priceInUnits(text)));
         expect(pricedBy()).toEqual(pricedBy());
       }),
       { ...RUNS, numRuns: 200 },
@@ -69,7 +69,7 @@ describe('the total alone', () => {
     ['a palindrome of astral letters', '\u{10414}\u{1F600}\u{1043C}'.repeat(20_001)],
     ['pairs and halves of pairs', 'a\uD83D\uD83D\uDE00\uDE00'.repeat(20_001)],
     ['marks on one letter', `e${'\u0301'.repeat(50_000)}`],
-  ])('is that of the price of a long text: %s', (_name, text) => {
+  ])('equals the total of priceText for a long text: %s', (_name, text) => {
     expect(CARDS.map(({ card }) => totalAlone(card, text))).toEqual(CARDS.map(({ card }) => clearTotal(card, text)));
   });
 
@@ -78,7 +78,7 @@ describe('the total alone', () => {
   );
 
   it.each([500, 511, 512, 513, 600, 8_000, 20_000])(
-    'is that of the price of %d different words, and of one again',
+    'equals the total of priceText for %d different words, and for a repeated one',
     (count) => {
       const words = DIFFERENT.slice(0, count);
 
@@ -93,16 +93,16 @@ describe('the total alone', () => {
     ['different words', DIFFERENT.join('\u00A0')],
     ['a palindrome with emoji', '\u{1F600}a'.repeat(20_000)],
   ])('makes no string for each word or character of a long text: %s', (_name, text) => {
-    const { unitsOf } = textPricerOf(STANDARD);
+    const { priceInUnits } = createTextPricer(STANDARD);
     const made = [jest.spyOn(String.prototype, 'slice'), jest.spyOn(Array, 'from')];
 
-    unitsOf(text);
+    priceInUnits(text);
 
     expect(made.map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
     jest.restoreAllMocks();
   });
 
-  it('is that of the price at both ends of what counts as short', () => {
+  it('equals the total of priceText on both sides of the limit for short texts', () => {
     const texts = [16_383, 16_384, 16_385].flatMap((length) => [
       'a '.repeat(length).slice(0, length),
       'a'.repeat(length),

@@ -1,16 +1,16 @@
 import { describe, expect, it, jest } from '@jest/globals';
 
 import { credits } from '../credits.js';
-import { rateCardOf, type RateCardDocument } from '../rate-card.js';
+import { createRateCard, type RateCardDocument } from '../rate-card.js';
 import { STANDARD } from '../rate-cards/standard.js';
-import { textPricerOf } from './text-pricer.js';
+import { createTextPricer } from './text-pricer.js';
 
 const pricerOf = (...rules: RateCardDocument['rules']) =>
-  textPricerOf(rateCardOf({ id: 'made-up', title: 'Made up', rules }));
+  createTextPricer(createRateCard({ id: 'made-up', title: 'Made up', rules }));
 
 const doublings = (count: number) => Array.from({ length: count }, () => ({ rule: 'palindrome' }));
 
-describe('a text priced to the total alone', () => {
+describe('a text pricer', () => {
   it.each<{ text: string; units: number }>`
     text                                                            | units
     ${''}                                                           | ${100}
@@ -20,8 +20,8 @@ describe('a text priced to the total alone', () => {
     ${"tenant\u2019s rent, tenant's rent"}                          | ${340}
     ${'\u{1F600}\u{1F600}\u{1F600}'}                                | ${115}
     ${'a'.repeat(101)}                                              | ${3850}
-  `('costs by the standard card $units hundredths: "$text"', ({ text, units }) => {
-    expect(textPricerOf(STANDARD).unitsOf(text)).toBe(units);
+  `('prices by the standard card at $units hundredths: "$text"', ({ text, units }) => {
+    expect(createTextPricer(STANDARD).priceInUnits(text)).toBe(units);
   });
 
   it.each<{ amount: number; scale: number; units: number }>`
@@ -31,48 +31,50 @@ describe('a text priced to the total alone', () => {
     ${1.25}   | ${2}  | ${125}
     ${1.125}  | ${3}  | ${1125}
     ${0.0001} | ${4}  | ${1}
-  `('is counted in the finest unit of its card: $amount', ({ amount, scale, units }) => {
+  `('counts in the finest unit of its card: $amount', ({ amount, scale, units }) => {
     const pricer = pricerOf({ rule: 'base_cost', credits: amount });
 
-    expect({ scale: pricer.scale, units: pricer.unitsOf('x') }).toEqual({ scale, units });
+    expect({ scale: pricer.scale, units: pricer.priceInUnits('x') }).toEqual({ scale, units });
   });
 
-  it('may cost less than nothing', () => {
-    expect(pricerOf({ rule: 'unique_word_bonus', credits: 2 }).unitsOf('lease')).toBe(-200);
+  it('may return a negative total', () => {
+    expect(pricerOf({ rule: 'unique_word_bonus', credits: 2 }).priceInUnits('lease')).toBe(-200);
   });
 
-  it('costs nothing by a card without rules', () => {
-    expect(textPricerOf({ id: 'made-up', rules: [] }).unitsOf('the lease')).toBe(0);
+  it('returns 0 for a card without rules', () => {
+    expect(createTextPricer({ id: 'made-up', rules: [] }).priceInUnits('the lease')).toBe(0);
   });
 
-  it.each([1, 8, 9, 12])('costs the same by any number of rules: %s', (count) => {
+  it.each([1, 8, 9, 12])('applies any number of rules: %s', (count) => {
     const rules = Array.from({ length: count }, () => ({ rule: 'character_count', credits_per_character: 0.05 }));
 
-    expect(pricerOf(...rules).unitsOf('the lease')).toBe(45 * count);
+    expect(pricerOf(...rules).priceInUnits('the lease')).toBe(45 * count);
   });
 
-  it('is priced in full where a rule of the card has no fast face', () => {
+  it('falls back to priceText if a rule of the card has no fast charge', () => {
     const [base, , words] = STANDARD.rules;
     const halved = { code: 'halved', label: '', description: '', charge: () => ({ credits: credits('-0.0125') }) };
-    const pricer = textPricerOf({ id: 'made-up', rules: [base, words, halved].flatMap((rule) => rule ?? []) });
+    const pricer = createTextPricer({ id: 'made-up', rules: [base, words, halved].flatMap((rule) => rule ?? []) });
 
-    expect({ scale: pricer.scale, units: pricer.unitsOf('the lease') }).toEqual({ scale: 4, units: 12_875 });
+    expect({ scale: pricer.scale, units: pricer.priceInUnits('the lease') }).toEqual({ scale: 4, units: 12_875 });
   });
 
-  it('has no total that no safe integer holds', () => {
-    const { unitsOf } = pricerOf({ rule: 'base_cost', credits: 10_000 }, ...doublings(40));
+  it('throws for a total that is not a safe integer', () => {
+    const { priceInUnits } = pricerOf({ rule: 'base_cost', credits: 10_000 }, ...doublings(40));
 
-    expect(unitsOf('ab')).toBe(1_000_000);
-    expect(() => unitsOf('aba')).toThrow(new RangeError('10995116277760000.00 credits are too many to count in units'));
+    expect(priceInUnits('ab')).toBe(1_000_000);
+    expect(() => priceInUnits('aba')).toThrow(
+      new RangeError('10995116277760000.00 credits are too many to count in units'),
+    );
   });
 
-  it('may pass on its way where no safe integer follows', () => {
+  it('allows a subtotal that is not a safe integer', () => {
     const debt = [{ rule: 'unique_word_bonus', credits: 10_000 }, ...doublings(40)];
 
-    expect(pricerOf(...debt, { rule: 'minimum_cost', credits: 1 }).unitsOf('aba')).toBe(100);
+    expect(pricerOf(...debt, { rule: 'minimum_cost', credits: 1 }).priceInUnits('aba')).toBe(100);
   });
 
-  it('is never read the clear way by a card that a caller may bring, not even a megabyte by the dearest one', () => {
+  it('never falls back for a card that a caller may submit, even for a megabyte by the most expensive one', () => {
     const credits = 9999.9999;
     const pricer = pricerOf(
       { rule: 'base_cost', credits },
@@ -87,7 +89,7 @@ describe('a text priced to the total alone', () => {
     );
     const read = jest.spyOn(String.prototype, 'slice');
 
-    const units = pricer.unitsOf('a '.repeat(2 ** 19));
+    const units = pricer.priceInUnits('a '.repeat(2 ** 19));
 
     expect(read).not.toHaveBeenCalled();
     read.mockRestore();

@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { rateCardOf } from '../rate-card.js';
+import { createRateCard } from '../rate-card.js';
 import { BUNDLED_RATE_CARDS } from './bundled.js';
 
 describe('the rate cards that the service ships', () => {
-  it('are these', () => {
+  it('are standard and token-estimate', () => {
     expect(BUNDLED_RATE_CARDS.map(({ id, title }) => ({ id, title }))).toEqual([
       { id: 'standard', title: 'Standard' },
       { id: 'token-estimate', title: 'Token estimate' },
     ]);
   });
 
-  it('price tokens, where tokens are estimated, by this list', () => {
-    const tokenEstimate = BUNDLED_RATE_CARDS.filter(({ id }) => id === 'token-estimate').map(rateCardOf);
+  it('include one that charges estimated tokens', () => {
+    const tokenEstimate = BUNDLED_RATE_CARDS.filter(({ id }) => id === 'token-estimate').map(createRateCard);
 
     expect(tokenEstimate.map(({ rules }) => rules.map(({ code, description }) => [code, description]))).toEqual([
       [

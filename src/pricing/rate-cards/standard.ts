@@ -1,5 +1,5 @@
-import { rateCardOf, type RateCard } from '../rate-card.js';
+import { createRateCard, type RateCard } from '../rate-card.js';
 import document from './standard.json' with { type: 'json' };
 
 /** The price list in force. */
-export const STANDARD: RateCard = rateCardOf(document);
+export const STANDARD: RateCard = createRateCard(document);

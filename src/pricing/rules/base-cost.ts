@@ -1,9 +1,9 @@
 import { type Credits, toDecimal } from '../credits.js';
+import { toUnits } from '../fast/units.js';
 import type { PricingRule } from '../pricing-rule.js';
-import { AMOUNT, amountOf, type RuleKind } from '../rule-kind.js';
-import { unitsOfCredits } from '../fast/units.js';
+import { AMOUNT, parseAmount, type RuleKind } from '../rule-kind.js';
 
-/** Charges every message `cost`, before anything is counted. */
+/** Charges `cost` for every message, even an empty one. */
 export const baseCost = ({ cost }: { cost: Credits }): PricingRule => ({
   code: 'base_cost',
   label: 'Base cost',
@@ -11,8 +11,8 @@ export const baseCost = ({ cost }: { cost: Credits }): PricingRule => ({
   charge: () => ({ credits: cost }),
   fast: {
     scale: cost.scale,
-    at: (scale) => {
-      const units = unitsOfCredits(cost, scale);
+    createCharge: (scale) => {
+      const units = toUnits(cost, scale);
       return () => units;
     },
   },
@@ -21,5 +21,5 @@ export const baseCost = ({ cost }: { cost: Credits }): PricingRule => ({
 export const BASE_COST: RuleKind<{ credits: number }> = {
   code: 'base_cost',
   parameters: { credits: AMOUNT },
-  create: (card) => baseCost({ cost: amountOf(card.credits) }),
+  create: (card) => baseCost({ cost: parseAmount(card.credits) }),
 };

@@ -28,11 +28,11 @@ describe('character_count', () => {
     expect(chargeOn('')).toBeUndefined();
   });
 
-  it('has the whole message for its place, in code points', () => {
-    expect(characterCount({ rate: RATE }).spans?.(finish(readText('\u{1F600} e\u0301')))).toEqual([[0, 4]]);
+  it('spans the whole message, in code points', () => {
+    expect(characterCount({ rate: RATE }).findSpans?.(finish(readText('\u{1F600} e\u0301')))).toEqual([[0, 4]]);
   });
 
-  it('says on the price list what it charges', () => {
+  it('describes itself on the price list', () => {
     expect(characterCount({ rate: credits('0.125') })).toMatchObject({
       code: 'character_count',
       label: 'Characters',

@@ -1,20 +1,20 @@
 import { type Credits, times, toDecimal } from '../credits.js';
+import { toUnits } from '../fast/units.js';
 import type { PricingRule } from '../pricing-rule.js';
-import { AMOUNT, amountOf, type RuleKind } from '../rule-kind.js';
-import { unitsOfCredits } from '../fast/units.js';
+import { AMOUNT, parseAmount, type RuleKind } from '../rule-kind.js';
 
-/** Charges `rate` for each character, spaces and punctuation included. A character is a code point. */
+/** Charges `rate` for each character (code point), spaces and punctuation included. */
 export const characterCount = ({ rate }: { rate: Credits }): PricingRule => ({
   code: 'character_count',
   label: 'Characters',
   description: `+${toDecimal(rate)} for each character`,
   charge: ({ characters: { length: quantity } }) =>
     quantity > 0 ? { quantity, unit: 'character', rate, credits: times(rate, quantity) } : undefined,
-  spans: ({ characters: { length } }) => [[0, length]],
+  findSpans: ({ characters: { length } }) => [[0, length]],
   fast: {
     scale: rate.scale,
-    at: (scale) => {
-      const units = unitsOfCredits(rate, scale);
+    createCharge: (scale) => {
+      const units = toUnits(rate, scale);
       return (_text, { characters }) => characters * units;
     },
   },
@@ -23,5 +23,5 @@ export const characterCount = ({ rate }: { rate: Credits }): PricingRule => ({
 export const CHARACTER_COUNT: RuleKind<{ credits_per_character: number }> = {
   code: 'character_count',
   parameters: { credits_per_character: AMOUNT },
-  create: (card) => characterCount({ rate: amountOf(card.credits_per_character) }),
+  create: (card) => characterCount({ rate: parseAmount(card.credits_per_character) }),
 };

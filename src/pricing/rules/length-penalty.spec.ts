@@ -11,12 +11,12 @@ describe('length_penalty', () => {
     lengthPenalty({ limit, penalty: PENALTY }).charge(finish(readText(text)), ZERO);
 
   it.each<{ behaviour: string; text: string }>`
-    behaviour                                | text
-    ${'101 characters'}                      | ${'a'.repeat(101)}
-    ${'101 spaces'}                          | ${' '.repeat(101)}
-    ${'101 emoji'}                           | ${'\u{1F600}'.repeat(101)}
-    ${'51 letters with their 50 marks'}      | ${'e\u0301'.repeat(50) + 'e'}
-    ${'a thousand characters, once as well'} | ${'a'.repeat(1000)}
+    behaviour                             | text
+    ${'101 characters'}                   | ${'a'.repeat(101)}
+    ${'101 spaces'}                       | ${' '.repeat(101)}
+    ${'101 emoji'}                        | ${'\u{1F600}'.repeat(101)}
+    ${'51 letters with their 50 marks'}   | ${'e\u0301'.repeat(50) + 'e'}
+    ${'a thousand characters, also once'} | ${'a'.repeat(1000)}
   `('charges $behaviour', ({ text }) => {
     expect(chargeOn(text)).toEqual({ credits: PENALTY });
   });
@@ -31,17 +31,17 @@ describe('length_penalty', () => {
     expect(chargeOn(text)).toBeUndefined();
   });
 
-  it('holds to the limit of its price list', () => {
+  it('uses the limit of its card', () => {
     expect([chargeOn('rent', 4), chargeOn('rents', 4)]).toEqual([undefined, { credits: PENALTY }]);
   });
 
-  it('says on the price list what it charges', () => {
+  it('describes itself on the price list', () => {
     expect(lengthPenalty({ limit: 250, penalty: credits('7.5') })).toEqual({
       code: 'length_penalty',
       label: 'More than 250 characters',
       description: '+7.50 if the message has more than 250 characters',
       charge: expect.any(Function),
-      fast: { scale: 2, at: expect.any(Function) },
+      fast: { scale: 2, createCharge: expect.any(Function) },
     });
   });
 });

@@ -1,9 +1,9 @@
 import { type Credits, toDecimal } from '../credits.js';
+import { toUnits } from '../fast/units.js';
 import type { PricingRule } from '../pricing-rule.js';
-import { AMOUNT, amountOf, LENGTH, type RuleKind } from '../rule-kind.js';
-import { unitsOfCredits } from '../fast/units.js';
+import { AMOUNT, parseAmount, LENGTH, type RuleKind } from '../rule-kind.js';
 
-/** Charges `penalty` once to a message of more than `limit` characters (code points); exactly `limit` is free of it. */
+/** Charges `penalty` once to a message of more than `limit` characters (code points); a message of exactly `limit` is free. */
 export const lengthPenalty = ({ limit, penalty }: { limit: number; penalty: Credits }): PricingRule => ({
   code: 'length_penalty',
   label: `More than ${limit} characters`,
@@ -11,8 +11,8 @@ export const lengthPenalty = ({ limit, penalty }: { limit: number; penalty: Cred
   charge: ({ characters }) => (characters.length > limit ? { credits: penalty } : undefined),
   fast: {
     scale: penalty.scale,
-    at: (scale) => {
-      const units = unitsOfCredits(penalty, scale);
+    createCharge: (scale) => {
+      const units = toUnits(penalty, scale);
       return (_text, { characters }) => (characters > limit ? units : 0);
     },
   },
@@ -21,5 +21,5 @@ export const lengthPenalty = ({ limit, penalty }: { limit: number; penalty: Cred
 export const LENGTH_PENALTY: RuleKind<{ more_than_characters: number; credits: number }> = {
   code: 'length_penalty',
   parameters: { more_than_characters: LENGTH, credits: AMOUNT },
-  create: (card) => lengthPenalty({ limit: card.more_than_characters, penalty: amountOf(card.credits) }),
+  create: (card) => lengthPenalty({ limit: card.more_than_characters, penalty: parseAmount(card.credits) }),
 };

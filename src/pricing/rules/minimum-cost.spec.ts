@@ -11,10 +11,10 @@ describe('minimum_cost', () => {
 
   it.each<{ behaviour: string; subtotal: string; lift: string }>`
     behaviour                                 | subtotal   | lift
-    ${'lifts a total below zero'}             | ${'-0.85'} | ${'1.85'}
-    ${'lifts a total of nothing'}             | ${'0.00'}  | ${'1.00'}
-    ${'lifts a total of a little less'}       | ${'0.95'}  | ${'0.05'}
-    ${'lifts a total finer than a hundredth'} | ${'0.999'} | ${'0.001'}
+    ${'raises a total below zero'}            | ${'-0.85'} | ${'1.85'}
+    ${'raises a total of zero'}               | ${'0.00'}  | ${'1.00'}
+    ${'raises a total just below it'}         | ${'0.95'}  | ${'0.05'}
+    ${'raises a total finer than hundredths'} | ${'0.999'} | ${'0.001'}
   `('$behaviour: $subtotal by $lift', ({ subtotal, lift }) => {
     expect(chargeAfter(subtotal)).toEqual({ credits: credits(lift) });
   });
@@ -23,20 +23,20 @@ describe('minimum_cost', () => {
     expect(chargeAfter(subtotal)).toBeUndefined();
   });
 
-  it('lifts to the minimum of its price list', () => {
+  it('uses the minimum of its card', () => {
     expect([chargeAfter('1.95', '2.00'), chargeAfter('2.00', '2.00')]).toEqual([
       { credits: credits('0.05') },
       undefined,
     ]);
   });
 
-  it('says on the price list what it lifts to', () => {
+  it('describes itself on the price list', () => {
     expect(minimumCost({ minimum: credits('0.5') })).toEqual({
       code: 'minimum_cost',
       label: 'Minimum cost',
       description: 'if the total is now below 0.50, it becomes 0.50',
       charge: expect.any(Function),
-      fast: { scale: 2, at: expect.any(Function) },
+      fast: { scale: 2, createCharge: expect.any(Function) },
     });
   });
 });

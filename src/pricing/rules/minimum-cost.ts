@@ -1,9 +1,9 @@
 import { type Credits, isLess, minus, toDecimal } from '../credits.js';
+import { toUnits } from '../fast/units.js';
 import type { PricingRule } from '../pricing-rule.js';
-import { AMOUNT, amountOf, type RuleKind } from '../rule-kind.js';
-import { unitsOfCredits } from '../fast/units.js';
+import { AMOUNT, parseAmount, type RuleKind } from '../rule-kind.js';
 
-/** Lifts a total below `minimum` to it. */
+/** Raises a total below `minimum` to `minimum`. */
 export const minimumCost = ({ minimum }: { minimum: Credits }): PricingRule => ({
   code: 'minimum_cost',
   label: 'Minimum cost',
@@ -11,8 +11,8 @@ export const minimumCost = ({ minimum }: { minimum: Credits }): PricingRule => (
   charge: (_message, subtotal) => (isLess(subtotal, minimum) ? { credits: minus(minimum, subtotal) } : undefined),
   fast: {
     scale: minimum.scale,
-    at: (scale) => {
-      const units = unitsOfCredits(minimum, scale);
+    createCharge: (scale) => {
+      const units = toUnits(minimum, scale);
       return (_text, _measure, unitsSoFar) => (unitsSoFar < units ? units - unitsSoFar : 0);
     },
   },
@@ -21,5 +21,5 @@ export const minimumCost = ({ minimum }: { minimum: Credits }): PricingRule => (
 export const MINIMUM_COST: RuleKind<{ credits: number }> = {
   code: 'minimum_cost',
   parameters: { credits: AMOUNT },
-  create: (card) => minimumCost({ minimum: amountOf(card.credits) }),
+  create: (card) => minimumCost({ minimum: parseAmount(card.credits) }),
 };

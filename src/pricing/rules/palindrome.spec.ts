@@ -27,8 +27,8 @@ describe('palindrome', () => {
     ${'accented letters'}                                   | ${'\u00E9t\u00E9'}
     ${'a letter on either side of a stripped mark'}         | ${'e\u0301te'}
     ${'a letter beyond the basic plane'}                    | ${'\u{10400}b\u{10428}'}
-    ${'what is left beside an emoji'}                       | ${'a\u{1F600}'}
-    ${'what is left beside half an emoji'}                  | ${'ab\uD83Da'}
+    ${'the letters left beside an emoji'}                   | ${'a\u{1F600}'}
+    ${'the letters left beside half an emoji'}              | ${'ab\uD83Da'}
     ${'a Kelvin sign, which lower-cases to a k'}            | ${'\u212Aek'}
     ${'a dotted capital I, which lower-cases to i and dot'} | ${'\u0130xi'}
   `('doubles $behaviour', ({ text }) => {
@@ -55,14 +55,14 @@ describe('palindrome', () => {
     expect(chargeOn('aba', subtotal)).toEqual({ credits: credits(subtotal) });
   });
 
-  it('says on the price list what it doubles', () => {
+  it('describes itself on the price list', () => {
     expect(palindrome()).toEqual({
       code: 'palindrome',
       label: 'Palindrome',
       description:
         'the total so far doubles if the whole message, lower-cased and stripped of everything but letters and numbers, reads the same backwards',
       charge: expect.any(Function),
-      fast: { scale: 0, at: expect.any(Function) },
+      fast: { scale: 0, createCharge: expect.any(Function) },
     });
   });
 });

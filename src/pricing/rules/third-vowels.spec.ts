@@ -11,14 +11,14 @@ describe('third_vowels', () => {
 
   it.each<{ behaviour: string; text: string; quantity: number; amount: string }>`
     behaviour                                   | text                                | quantity | amount
-    ${'charges a vowel in the 3rd place'}       | ${'aba'}                            | ${1}     | ${'0.30'}
-    ${'charges the 3rd, 6th and 9th place'}     | ${'xxaxxaxxa'}                      | ${3}     | ${'0.90'}
-    ${'passes over vowels in all other places'} | ${'aeaeix'}                         | ${1}     | ${'0.30'}
+    ${'charges a vowel as the 3rd character'}   | ${'aba'}                            | ${1}     | ${'0.30'}
+    ${'charges the 3rd, 6th and 9th character'} | ${'xxaxxaxxa'}                      | ${3}     | ${'0.90'}
+    ${'skips vowels in all other positions'}    | ${'aeaeix'}                         | ${1}     | ${'0.30'}
     ${'charges each of the ten vowels'}         | ${'--a--e--i--o--u--A--E--I--O--U'} | ${10}    | ${'3.00'}
-    ${'counts places across words'}             | ${'I do own'}                       | ${1}     | ${'0.30'}
-    ${'counts an emoji as one place'}           | ${'\u{1F600}xa'}                    | ${1}     | ${'0.30'}
-    ${'counts a combining mark as one place'}   | ${'e\u0301a'}                       | ${1}     | ${'0.30'}
-    ${'charges the plain letter below a mark'}  | ${'xxe\u0301'}                      | ${1}     | ${'0.30'}
+    ${'counts positions across words'}          | ${'I do own'}                       | ${1}     | ${'0.30'}
+    ${'counts an emoji as one character'}       | ${'\u{1F600}xa'}                    | ${1}     | ${'0.30'}
+    ${'counts a combining mark as one'}         | ${'e\u0301a'}                       | ${1}     | ${'0.30'}
+    ${'charges the plain letter before a mark'} | ${'xxe\u0301'}                      | ${1}     | ${'0.30'}
   `('$behaviour: "$text" $amount', ({ text, quantity, amount }) => {
     expect(chargeOn(text)).toEqual({ quantity, unit: 'vowel', rate: RATE, credits: credits(amount) });
   });
@@ -27,7 +27,7 @@ describe('third_vowels', () => {
     behaviour                                              | text
     ${'an empty message'}                                  | ${''}
     ${'a message of two characters'}                       | ${'aa'}
-    ${'vowels in other places only'}                       | ${'aexaex'}
+    ${'vowels in other positions only'}                    | ${'aexaex'}
     ${'a y'}                                               | ${'xxyxxY'}
     ${'an accented vowel'}                                 | ${'xx\u00E9xx\u00DC'}
     ${'a dotted capital I, though it lower-cases to an i'} | ${'xx\u0130'}
@@ -41,14 +41,14 @@ describe('third_vowels', () => {
   it.each<{ behaviour: string; text: string; spans: [number, number][] }>`
     behaviour                               | text                        | spans
     ${'each vowel that it charges'}         | ${'xxaxxexx'}               | ${[[2, 3], [5, 6]]}
-    ${'none in another place'}              | ${'aexaei'}                 | ${[[5, 6]]}
+    ${'no vowel in another position'}       | ${'aexaei'}                 | ${[[5, 6]]}
     ${'code points, where an emoji is one'} | ${'\u{1F600}xa \u{1F600}e'} | ${[[2, 3], [5, 6]]}
     ${'the letter without its mark'}        | ${'xxe\u0301xa'}            | ${[[2, 3], [5, 6]]}
-  `('has for its places $behaviour: "$text"', ({ text, spans }) => {
-    expect(finish(thirdVowels({ rate: RATE }).spans?.(finish(readText(text))))).toEqual(spans);
+  `('spans $behaviour: "$text"', ({ text, spans }) => {
+    expect(finish(thirdVowels({ rate: RATE }).findSpans?.(finish(readText(text))))).toEqual(spans);
   });
 
-  it('says on the price list what it charges', () => {
+  it('describes itself on the price list', () => {
     expect(thirdVowels({ rate: credits('0.4') })).toMatchObject({
       code: 'third_vowels',
       label: 'Vowels in every third place',

@@ -1,11 +1,11 @@
 import { isVowel } from '../characters.js';
 import { type Credits, times, toDecimal } from '../credits.js';
+import { toUnits } from '../fast/units.js';
 import type { PricingRule, Span } from '../pricing-rule.js';
-import { AMOUNT, amountOf, type RuleKind } from '../rule-kind.js';
+import { AMOUNT, parseAmount, type RuleKind } from '../rule-kind.js';
 import { endsStep, type Steps } from '../steps.js';
-import { unitsOfCredits } from '../fast/units.js';
 
-/** Charges `rate` for each 3rd, 6th, 9th … character that is a vowel. Places count code points, from 1. */
+/** Charges `rate` for each vowel among the 3rd, 6th, 9th … character. Characters are code points, counted from 1. */
 export const thirdVowels = ({ rate }: { rate: Credits }): PricingRule => ({
   code: 'third_vowels',
   label: 'Vowels in every third place',
@@ -14,17 +14,17 @@ export const thirdVowels = ({ rate }: { rate: Credits }): PricingRule => ({
     const { length: quantity } = yield* findVowels(characters);
     return quantity > 0 ? { quantity, unit: 'vowel', rate, credits: times(rate, quantity) } : undefined;
   },
-  spans: ({ characters }) => findVowels(characters),
+  findSpans: ({ characters }) => findVowels(characters),
   fast: {
     scale: rate.scale,
-    at: (scale) => {
-      const units = unitsOfCredits(rate, scale);
+    createCharge: (scale) => {
+      const units = toUnits(rate, scale);
       return (_text, { thirdVowels }) => thirdVowels * units;
     },
   },
 });
 
-/** Indexes count from 0, so each third one is 2 more than a multiple of 3. */
+/** The spans of the charged vowels. The index of every third character is 2 more than a multiple of 3. */
 function* findVowels(characters: readonly string[]): Steps<Span[]> {
   const spans: Span[] = [];
   for (const [index, character] of characters.entries()) {
@@ -37,5 +37,5 @@ function* findVowels(characters: readonly string[]): Steps<Span[]> {
 export const THIRD_VOWELS: RuleKind<{ credits_per_vowel: number }> = {
   code: 'third_vowels',
   parameters: { credits_per_vowel: AMOUNT },
-  create: (card) => thirdVowels({ rate: amountOf(card.credits_per_vowel) }),
+  create: (card) => thirdVowels({ rate: parseAmount(card.credits_per_vowel) }),
 };

@@ -17,7 +17,7 @@ describe('token_estimate', () => {
     ${'charges whole tokens'}                   | ${'rent'}                | ${4}         | ${'0.40'}
     ${'charges fractions of a token'}           | ${'What is the rent?'}   | ${17}        | ${'1.70'}
     ${'charges less than one token'}            | ${'a'}                   | ${1}         | ${'0.10'}
-    ${'charges what the card says for 100'}     | ${'rent'.repeat(100)}    | ${400}       | ${'40.00'}
+    ${'charges the amount of the card for 100'} | ${'rent'.repeat(100)}    | ${400}       | ${'40.00'}
     ${'charges spaces and line ends'}           | ${'  \r\n'}              | ${4}         | ${'0.40'}
     ${'counts an emoji once'}                   | ${'\u{1F600}\u{1F600}'}  | ${2}         | ${'0.20'}
     ${'counts a letter and its combining mark'} | ${'cafe\u0301'}          | ${5}         | ${'0.50'}
@@ -49,20 +49,20 @@ describe('token_estimate', () => {
     ${45_000_000}  | ${22_499_999_775_000}
     ${100_000_000} | ${NaN}
     ${2 ** 29}     | ${NaN}
-  `('counts no further in numbers than they are exact: $characters characters', ({ characters, units }) => {
+  `('has a fast charge only within the safe integers: $characters characters', ({ characters, units }) => {
     const { fast } = tokenEstimate({ charactersPerToken: 2, per100Tokens: credits('9999.9999') });
     const measure = { ...measureText(''), characters };
 
-    expect(fast?.at(4)('', measure, 0)).toBe(units);
+    expect(fast?.createCharge(4)('', measure, 0)).toBe(units);
   });
 
-  it('has the whole message for its place, in code points', () => {
-    const { spans } = tokenEstimate({ charactersPerToken: 4, per100Tokens: credits('40') });
+  it('spans the whole message, in code points', () => {
+    const { findSpans } = tokenEstimate({ charactersPerToken: 4, per100Tokens: credits('40') });
 
-    expect(spans?.(finish(readText('\u{1F600} e\u0301')))).toEqual([[0, 4]]);
+    expect(findSpans?.(finish(readText('\u{1F600} e\u0301')))).toEqual([[0, 4]]);
   });
 
-  it('says on the price list what it charges', () => {
+  it('describes itself on the price list', () => {
     expect(tokenEstimate({ charactersPerToken: 5, per100Tokens: credits('12.5') })).toMatchObject({
       code: 'token_estimate',
       label: 'Tokens, estimated as characters / 5',

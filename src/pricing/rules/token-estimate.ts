@@ -1,17 +1,17 @@
-import { type Credits, shareOf, toDecimal } from '../credits.js';
+import { type Credits, timesFraction, toDecimal } from '../credits.js';
+import { divideHalfUp, toUnits } from '../fast/units.js';
 import type { PricingRule } from '../pricing-rule.js';
-import { AMOUNT, amountOf, LENGTH, type RuleKind } from '../rule-kind.js';
-import { unitsOfCredits } from '../fast/units.js';
+import { AMOUNT, parseAmount, LENGTH, type RuleKind } from '../rule-kind.js';
 
 interface TokenEstimate {
-  /** Characters (code points) that make one token. */
+  /** Number of characters (code points) per token. */
   readonly charactersPerToken: number;
   readonly per100Tokens: Credits;
 }
 
 /**
- * Charges the tokens that the text probably has: its characters divided by `charactersPerToken`, fractions of a token
- * included. The one rule that rounds: half-up to hundredths, once, over the whole message.
+ * Charges an estimate of the tokens of the text: its characters divided by `charactersPerToken`, fractions of a token
+ * included. The only rule that rounds: half-up to hundredths, once, over the whole message.
  */
 export const tokenEstimate = ({ charactersPerToken, per100Tokens }: TokenEstimate): PricingRule => ({
   code: 'token_estimate',
@@ -19,26 +19,20 @@ export const tokenEstimate = ({ charactersPerToken, per100Tokens }: TokenEstimat
   description: `characters / ${charactersPerToken} = tokens, ${toDecimal(per100Tokens)} for 100 tokens, rounded half-up to 2 decimals`,
   charge: ({ characters: { length: quantity } }) =>
     quantity > 0
-      ? { quantity, unit: 'character', credits: shareOf(per100Tokens, quantity, 100 * charactersPerToken) }
+      ? { quantity, unit: 'character', credits: timesFraction(per100Tokens, quantity, 100 * charactersPerToken) }
       : undefined,
-  spans: ({ characters: { length } }) => [[0, length]],
+  findSpans: ({ characters: { length } }) => [[0, length]],
   fast: {
     scale: HUNDREDTHS,
-    at: (scale) => {
-      const units = unitsOfCredits(per100Tokens, per100Tokens.scale);
+    createCharge: (scale) => {
+      const units = toUnits(per100Tokens, per100Tokens.scale);
       const divisor = charactersPerToken * 10 ** per100Tokens.scale;
-      return (_text, { characters }) => dividedHalfUp(units * characters, divisor) * 10 ** (scale - HUNDREDTHS);
+      return (_text, { characters }) => divideHalfUp(units * characters, divisor) * 10 ** (scale - HUNDREDTHS);
     },
   },
 });
 
 const HUNDREDTHS = 2;
-
-/** NaN where the numbers on the way are no safe integers. Subtracting the remainder first leaves a division that cannot round. */
-const dividedHalfUp = (dividend: number, divisor: number): number => {
-  const doubled = 2 * dividend + divisor;
-  return Number.isSafeInteger(doubled) ? (doubled - (doubled % (2 * divisor))) / (2 * divisor) : Number.NaN;
-};
 
 export const TOKEN_ESTIMATE: RuleKind<{ characters_per_token: number; credits_per_100_tokens: number }> = {
   code: 'token_estimate',
@@ -46,6 +40,6 @@ export const TOKEN_ESTIMATE: RuleKind<{ characters_per_token: number; credits_pe
   create: (card) =>
     tokenEstimate({
       charactersPerToken: card.characters_per_token,
-      per100Tokens: amountOf(card.credits_per_100_tokens),
+      per100Tokens: parseAmount(card.credits_per_100_tokens),
     }),
 };

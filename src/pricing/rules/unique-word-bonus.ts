@@ -1,9 +1,9 @@
 import { type Credits, minus, toDecimal, ZERO } from '../credits.js';
 import { areDistinct } from '../fast/distinct-words.js';
+import { toUnits } from '../fast/units.js';
 import type { PricingRule } from '../pricing-rule.js';
-import { AMOUNT, amountOf, type RuleKind } from '../rule-kind.js';
-import { endsStep, STEP, type Steps } from '../steps.js';
-import { unitsOfCredits } from '../fast/units.js';
+import { AMOUNT, parseAmount, type RuleKind } from '../rule-kind.js';
+import { endsStep, ELEMENTS_PER_STEP, type Steps } from '../steps.js';
 import type { Word } from '../words.js';
 
 /** Takes `bonus` off a message that never repeats a word. Case is significant; a message without words earns nothing. */
@@ -16,18 +16,18 @@ export const uniqueWordBonus = ({ bonus }: { bonus: Credits }): PricingRule => (
   },
   fast: {
     scale: bonus.scale,
-    at: (scale) => {
-      const units = unitsOfCredits(bonus, scale);
+    createCharge: (scale) => {
+      const units = toUnits(bonus, scale);
       return (text, { words }) => (words.count > 0 && areDistinct(text, words) ? -units : 0);
     },
   },
 });
 
-/** Also pauses at each long word: engines hash those by their length alone, and compare all that are as long. */
+/** Also pauses at each long word: V8 hashes those by their length alone, so it compares all of the same length. */
 function* areAllDifferent(words: readonly Word[]): Steps<boolean> {
   const seen = new Set<string>();
   for (const [index, { text }] of words.entries()) {
-    if (endsStep(index) || text.length > STEP) yield;
+    if (endsStep(index) || text.length > ELEMENTS_PER_STEP) yield;
     if (seen.has(text)) return false;
     seen.add(text);
   }
@@ -37,5 +37,5 @@ function* areAllDifferent(words: readonly Word[]): Steps<boolean> {
 export const UNIQUE_WORD_BONUS: RuleKind<{ credits: number }> = {
   code: 'unique_word_bonus',
   parameters: { credits: AMOUNT },
-  create: (card) => uniqueWordBonus({ bonus: amountOf(card.credits) }),
+  create: (card) => uniqueWordBonus({ bonus: parseAmount(card.credits) }),
 };

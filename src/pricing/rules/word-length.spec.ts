@@ -71,19 +71,19 @@ describe('word_length', () => {
     ${'are open before the end'}   | ${[3, undefined, 7]}
     ${'are open more than once'}   | ${[3, undefined, undefined]}
     ${'are open at the beginning'} | ${[undefined, 3]}
-  `('takes no bands that $behaviour', ({ lengths }) => {
+  `('refuses bands that $behaviour', ({ lengths }) => {
     const bands = lengths.map((maxLength) => ({
       ...(maxLength !== undefined && { maxLength }),
       rate: credits('0.10'),
     }));
 
     expect(() => wordLength({ bands })).toThrow(
-      new RangeError('the bands of word_length must ascend, and the last one, and only that, must be open'),
+      new RangeError('the bands of word_length must ascend, and only the last one must be open'),
     );
   });
 
-  it('takes no fewer than one band', () => {
-    expect(() => wordLength({ bands: [] })).toThrow(new RangeError('word_length needs a band at least'));
+  it('refuses an empty list of bands', () => {
+    expect(() => wordLength({ bands: [] })).toThrow(new RangeError('word_length needs at least one band'));
   });
 
   it('may charge all words alike, in one open band', () => {
@@ -105,10 +105,10 @@ describe('word_length', () => {
     expect(chargeOn('tax rent lease', bands)?.credits).toEqual(credits('0.90'));
   });
 
-  it('has each word for a place, in code points', () => {
+  it('spans each word, in code points', () => {
     const text = "\u{1F600} the tenant's cafe\u0301\u{1F600}\u{10428}-";
 
-    expect(finish(wordLength({ bands: BANDS }).spans?.(finish(readText(text))))).toEqual([
+    expect(finish(wordLength({ bands: BANDS }).findSpans?.(finish(readText(text))))).toEqual([
       [2, 5],
       [6, 14],
       [15, 20],
@@ -116,11 +116,11 @@ describe('word_length', () => {
     ]);
   });
 
-  it('has each band with the places of its words, and none for a band without words', () => {
+  it('has a part with spans for each band that has words', () => {
     const message = finish(readText("\u{1F600} the tenant's cafe\u0301\u{1F600}\u{10428}-"));
-    const { placedParts } = wordLength({ bands: BANDS });
+    const { findParts } = wordLength({ bands: BANDS });
 
-    expect(finish(placedParts?.(message))).toEqual([
+    expect(finish(findParts?.(message))).toEqual([
       {
         ...short(2, '0.20'),
         spans: [
@@ -131,13 +131,13 @@ describe('word_length', () => {
       { ...medium(1, '0.20'), spans: [[15, 20]] },
       { ...long(1, '0.30'), spans: [[6, 14]] },
     ]);
-    expect(finish(placedParts?.(finish(readText('a landlord'))))).toEqual([
+    expect(finish(findParts?.(finish(readText('a landlord'))))).toEqual([
       { ...short(1, '0.10'), spans: [[0, 1]] },
       { ...long(1, '0.30'), spans: [[2, 10]] },
     ]);
   });
 
-  it('says on the price list what it charges', () => {
+  it('describes itself on the price list', () => {
     expect(wordLength({ bands: BANDS })).toMatchObject({
       code: 'word_length',
       label: 'Words by length',
