@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-/** Throws, in plain words, where there is a `.env` that cannot be read: the service would start on other settings than it has. */
+/**
+ * Throws in plain words if `.env` exists and cannot be read. `@nestjs/config` would throw Node's
+ * bare error, or ignore the file and let the service start with other settings than the operator
+ * wrote.
+ */
 export const assertEnvFileIsReadable = (path = '.env'): void => {
   try {
     readFileSync(path);

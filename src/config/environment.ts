@@ -1,24 +1,41 @@
 import { IsIn } from 'class-validator';
+import { type ApiKey, parseApiKeys } from '../auth/api-key.js';
+import { SCOPES } from '../auth/scope.js';
 import { BUNDLED_RATE_CARDS } from '../pricing/index.js';
 import { IsWholeNumber } from '../validation/is-whole-number.js';
-import { IsCollectorAddress } from './collector-address.js';
+import { IsCollectorAddress, IsUpstreamAddress } from './addresses.js';
 import { AreHostNames } from './host-names.js';
-import { IsKeyList } from './key-list.js';
 import { AreOrigins } from './origins.js';
-import { IsTrustedProxies } from './trusted-proxies.js';
-import { IsUpstreamAddress } from './upstream-address.js';
+import { ParsedBy } from './parsed-by.js';
+import { IsTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
 
-/** Values of `ALLOW_OPEN`; `sample` is for the bundled sample period, which has nothing confidential. */
+/**
+ * Values of `ALLOW_OPEN`; `sample` is for the bundled sample period, which has nothing
+ * confidential.
+ */
 const OPENNESS = ['true', 'false', 'sample'] as const;
 
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+/**
+ * Values of `RECEIPT_TEXT`; `auto` is `true` for the bundled sample period and `false` for any
+ * other upstream.
+ */
+const RECEIPT_TEXT = ['auto', 'true', 'false'] as const;
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const RATE_CARDS = BUNDLED_RATE_CARDS.map(({ id }) => id);
 
-/** The longest wait that a timer of the runtime can hold. */
-const LONGEST_WAIT_MS = 2 ** 31 - 1;
+const KEYS_RULE =
+  'must be entries name:SHA-256 or name:SHA-256:scope+scope with commas between them, no SHA-256 twice; ' +
+  `scopes are ${SCOPES.join(', ')}`;
 
-/** The environment variables that the service reads, by their own names, with their defaults. */
+/** The longest delay that Node's timers take: a longer one fires at once. */
+const TIMER_MS_MAX = 2 ** 31 - 1;
+
+/**
+ * The environment variables that the service reads, by their own names, with their defaults. Each
+ * is parsed here and nowhere else: a field has its typed value, or the service does not start.
+ */
 export class Environment {
   @IsUpstreamAddress()
   COPILOT_API_BASE_URL!: string;
@@ -28,7 +45,7 @@ export class Environment {
 
   HOST: string = '127.0.0.1';
 
-  @IsWholeNumber(1, LONGEST_WAIT_MS)
+  @IsWholeNumber(1, TIMER_MS_MAX)
   UPSTREAM_TIMEOUT_MS: number = 5000;
 
   @IsWholeNumber(0, 10)
@@ -40,7 +57,7 @@ export class Environment {
   @IsWholeNumber(0, 1000)
   UPSTREAM_BREAKER_FAILURES: number = 6;
 
-  @IsWholeNumber(1, LONGEST_WAIT_MS)
+  @IsWholeNumber(1, TIMER_MS_MAX)
   UPSTREAM_DEADLINE_MS: number = 15_000;
 
   @IsWholeNumber(1, 1000)
@@ -49,17 +66,17 @@ export class Environment {
   @IsWholeNumber(1, 2 ** 30)
   UPSTREAM_MAX_BYTES: number = 268_435_456;
 
-  @IsWholeNumber(0, LONGEST_WAIT_MS)
+  @IsWholeNumber(0, TIMER_MS_MAX)
   USAGE_MAX_AGE_MS: number = 0;
 
   @IsIn(RATE_CARDS, { message: `must be one of ${RATE_CARDS.join(', ')}` })
   RATE_CARD: string = 'standard';
 
-  @IsIn(['true', 'false'], { message: 'must be true or false' })
-  RECEIPT_TEXT: string = 'false';
+  @IsIn(RECEIPT_TEXT, { message: `must be one of ${RECEIPT_TEXT.join(', ')}` })
+  RECEIPT_TEXT: (typeof RECEIPT_TEXT)[number] = 'auto';
 
-  @IsKeyList()
-  API_KEYS: string = '';
+  @ParsedBy(parseApiKeys, KEYS_RULE)
+  API_KEYS: readonly ApiKey[] = [];
 
   @IsIn(OPENNESS, { message: `must be one of ${OPENNESS.join(', ')}` })
   ALLOW_OPEN: (typeof OPENNESS)[number] = 'false';
@@ -68,17 +85,18 @@ export class Environment {
   RATE_LIMIT_PER_MINUTE: number = 600;
 
   @AreOrigins()
-  CORS_ORIGINS: string = '';
+  CORS_ORIGINS: readonly string[] = [];
 
   @AreHostNames()
-  ALLOWED_HOSTS: string = '';
+  ALLOWED_HOSTS: readonly string[] = [];
 
   @IsTrustedProxies()
-  TRUST_PROXY: string = 'false';
+  TRUST_PROXY: TrustedProxies = false;
 
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
 
+  /** Empty where no traces are collected. */
   @IsCollectorAddress()
   OTEL_EXPORTER_OTLP_ENDPOINT: string = '';
 }

@@ -6,7 +6,7 @@ const BASE_URL = 'https://upstream.test/api';
 const warningsOf = (env: NodeJS.ProcessEnv): readonly string[] =>
   readSettings({ COPILOT_API_BASE_URL: BASE_URL, ...env }).warnings;
 
-describe('a variable that is no setting', () => {
+describe('a variable that resembles a setting', () => {
   it.each<{ name: string; warning: string }>`
     name                   | warning
     ${'LOGLEVEL'}          | ${'LOGLEVEL is not a setting, and is ignored: did you mean LOG_LEVEL?'}
@@ -16,12 +16,12 @@ describe('a variable that is no setting', () => {
     ${'UPSTREAM_TIMEOUT'}  | ${'UPSTREAM_TIMEOUT is not a setting, and is ignored: did you mean UPSTREAM_TIMEOUT_MS?'}
     ${'UPSTREAM_PASSWORD'} | ${'UPSTREAM_PASSWORD is not a setting, and is ignored'}
     ${'COPILOT_BASE_URL'}  | ${'COPILOT_BASE_URL is not a setting, and is ignored'}
-  `('is named, and the one that it resembles: $name', ({ name, warning }) => {
+  `('is named in a warning, with the setting that it resembles: $name', ({ name, warning }) => {
     expect(warningsOf({ [name]: 'secret' })).toEqual([warning]);
   });
 
   it.each(['API_KEY', 'APIKEYS', 'api_keys', 'API_KEYZ', 'APIKEY', 'API-KEYS'])(
-    'is no start without keys, where keys were meant: %s',
+    'refuses the start if it resembles API_KEYS and there are no keys: %s',
     (name) => {
       expect(() => warningsOf({ [name]: 'secret' })).toThrow(
         expect.objectContaining({ problems: [`${name} is not a setting: did you mean API_KEYS?`] }),
@@ -29,14 +29,14 @@ describe('a variable that is no setting', () => {
     },
   );
 
-  it('is a warning where there are keys all the same', () => {
+  it('is a warning if API_KEYS is set as well', () => {
     const keys = `billing-team:${'3f'.repeat(32)}`;
     expect(warningsOf({ API_KEYS: keys, API_KEY: 'secret' })).toEqual([
       'API_KEY is not a setting, and is ignored: did you mean API_KEYS?',
     ]);
   });
 
-  it('is nothing to speak of where it is of another program', () => {
+  it('is not reported if it belongs to another program', () => {
     const others = [
       'PATH',
       'HOME',

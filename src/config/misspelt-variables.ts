@@ -1,20 +1,24 @@
 import { findNearest } from '../validation/find-nearest.js';
 
-/** What is said of the variables of an environment that look like settings and are none. */
+/** Variables of an environment that look like settings but are not read. */
 export interface MisspeltVariables {
-  /** Reasons not to start, a sentence each: without keys, everybody may ask. */
+  /**
+   * Reasons not to start, a sentence each: without the keys that were meant, every caller could
+   * read the bill.
+   */
   readonly refused: readonly string[];
   /** Sentences for the log. */
   readonly warnings: readonly string[];
 }
 
 const KEYS = 'API_KEYS';
-/** How names begin that no other program has. */
+/** Prefixes that variables of other programs do not have. */
 const PREFIXES = ['COPILOT_', 'UPSTREAM_', 'USAGE_', 'RATE_LIMIT_', 'RATE_CARD'];
 
 /**
- * Finds the variables that resemble one of `known` or begin as those do, and that nothing reads. A misspelt setting would
- * be ignored, and the default would hold in its place.
+ * Finds the variables that are not in `known` but resemble one of its names or share a prefix with
+ * this service's settings. A misspelt setting would be ignored in silence, and its default would
+ * apply.
  */
 export const findMisspelt = (env: NodeJS.ProcessEnv, known: readonly string[]): MisspeltVariables => {
   const refused: string[] = [];

@@ -11,10 +11,10 @@ const API_KEYS = `a:${'3f'.repeat(32)}`;
 describe('a service without keys', () => {
   it.each<{ what: string; env: NodeJS.ProcessEnv }>`
     what                                              | env
-    ${'in production, open to others'}                | ${OTHERS}
+    ${'in production, on every address'}              | ${OTHERS}
     ${'with nothing allowed'}                         | ${{ ...OTHERS, ALLOW_OPEN: 'false' }}
     ${'with the sample allowed, and a real upstream'} | ${{ ...OTHERS, ALLOW_OPEN: 'sample' }}
-    ${'on the sample, which nobody allowed'}          | ${SAMPLE}
+    ${'on the sample, without ALLOW_OPEN'}            | ${SAMPLE}
     ${'on an address of the network'}                 | ${{ ...OTHERS, HOST: '192.168.1.7' }}
     ${'on every address, in IPv6'}                    | ${{ ...OTHERS, HOST: '::' }}
     ${'with an empty list of keys'}                   | ${{ ...OTHERS, API_KEYS: '' }}
@@ -26,15 +26,15 @@ describe('a service without keys', () => {
     what                                  | env
     ${'allowed to be open'}               | ${{ ...OTHERS, ALLOW_OPEN: 'true' }}
     ${'on the sample, which may be open'} | ${{ ...SAMPLE, ALLOW_OPEN: 'sample' }}
-    ${'on this machine alone'}            | ${{ ...OTHERS, HOST: '' }}
-    ${'on this machine alone, by name'}   | ${{ ...OTHERS, HOST: 'localhost' }}
+    ${'on loopback, by default'}          | ${{ ...OTHERS, HOST: '' }}
+    ${'on loopback, by name'}             | ${{ ...OTHERS, HOST: 'localhost' }}
     ${'in development'}                   | ${{ ...OTHERS, NODE_ENV: 'development' }}
-    ${'that has keys after all'}          | ${{ ...OTHERS, API_KEYS }}
+    ${'with keys'}                        | ${{ ...OTHERS, API_KEYS }}
   `('may start: $what', ({ env }) => {
     expect(() => readSettings(env)).not.toThrow();
   });
 
-  it('is not told twice of keys that are wrong', () => {
+  it('reports keys that are wrong only once', () => {
     expect(() => readSettings({ ...OTHERS, API_KEYS: 'a' })).toThrow(
       expect.objectContaining({ problems: [expect.stringMatching(/^API_KEYS must be entries/)] }),
     );

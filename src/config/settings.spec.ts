@@ -45,7 +45,7 @@ const DEFAULTS: Settings = {
 };
 
 describe('the settings', () => {
-  it('have a default each, but for the upstream', () => {
+  it('have defaults, except the upstream', () => {
     expect(read({})).toEqual(DEFAULTS);
   });
 
@@ -106,7 +106,10 @@ describe('the settings', () => {
     ${{ COPILOT_API_BASE_URL: 'sample', RECEIPT_TEXT: '' }}      | ${true}
     ${{ COPILOT_API_BASE_URL: 'sample', RECEIPT_TEXT: 'false' }} | ${false}
     ${{ COPILOT_API_BASE_URL: BASE_URL, RECEIPT_TEXT: '' }}      | ${false}
-  `('show texts, unless told, only where none is confidential: $env', ({ env, receiptText }) => {
+    ${{ COPILOT_API_BASE_URL: 'sample', RECEIPT_TEXT: 'auto' }}  | ${true}
+    ${{ COPILOT_API_BASE_URL: BASE_URL, RECEIPT_TEXT: 'auto' }}  | ${false}
+    ${{ COPILOT_API_BASE_URL: BASE_URL, RECEIPT_TEXT: 'true' }}  | ${true}
+  `('show texts of the sample period alone unless RECEIPT_TEXT says otherwise: $env', ({ env, receiptText }) => {
     expect(readSettings(env).receiptText).toBe(receiptText);
   });
 
@@ -131,7 +134,7 @@ describe('the settings', () => {
     expect(() => read({ COPILOT_API_BASE_URL: '' })).toThrow(refusing(BASE_URL_IS_REQUIRED));
   });
 
-  it('ignore the variables of others, whatever they are called', () => {
+  it('ignore variables of other programs, even with names such as constructor', () => {
     const warnings = ['port is not a setting, and is ignored: did you mean PORT?'];
     expect(read({ PATH: '/bin', constructor: 'x', port: '1', upstream: 'y' })).toEqual({ ...DEFAULTS, warnings });
   });
@@ -170,7 +173,7 @@ describe('the settings', () => {
         'UPSTREAM_MAX_BYTES must be a whole number from 1 to 1073741824',
         'USAGE_MAX_AGE_MS must be a whole number from 0 to 2147483647',
         'RATE_CARD must be one of standard, token-estimate',
-        'RECEIPT_TEXT must be true or false',
+        'RECEIPT_TEXT must be one of auto, true, false',
         'API_KEYS must be entries name:SHA-256 or name:SHA-256:scope+scope with commas between them, no SHA-256 twice; scopes are usage:read, receipts:read, text:read, metrics:read',
         'ALLOW_OPEN must be one of true, false, sample',
         'RATE_LIMIT_PER_MINUTE must be a whole number from 0 to 1000000',

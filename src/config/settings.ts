@@ -1,13 +1,11 @@
 import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
-import { type ApiKey, parseApiKeys } from '../auth/api-key.js';
+import { validateSync, type ValidationError } from 'class-validator';
+import type { ApiKey } from '../auth/api-key.js';
+import { SAMPLE } from './addresses.js';
 import { Environment } from './environment.js';
-import { parseHostNames } from './host-names.js';
 import { findMisspelt } from './misspelt-variables.js';
-import { isLoopback, tooOpen } from './openness.js';
-import { parseOrigins } from './origins.js';
-import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
-import { SAMPLE } from './upstream-address.js';
+import { findOpennessProblem, isLoopback } from './openness.js';
+import type { TrustedProxies } from './trusted-proxies.js';
 
 /** The service's settings, typed and checked. Times are milliseconds, sizes are bytes. */
 export interface Settings {
@@ -15,25 +13,27 @@ export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly logLevel: Environment['LOG_LEVEL'];
-  /** The id of the rate card that bills. */
+  /** Id of the rate card that prices the bill. */
   readonly rateCard: string;
-  /** How long a bill is given without asking upstream again; 0 for never. */
+  /** For how long a bill is served again without asking upstream; 0 always asks. */
   readonly usageMaxAgeMs: number;
   /** Whether receipts show the text of their message. */
   readonly receiptText: boolean;
-  /** Absolute URL without a slash at its end; absent where no traces are collected. */
+  /**
+   * Base URL of the trace collector, without a slash at its end; absent if no traces are collected.
+   */
   readonly traceCollector?: string;
-  /** Who may ask; everybody where there are none. */
+  /** Keys that callers can present. Without any, the service is open to every caller. */
   readonly apiKeys: readonly ApiKey[];
-  /** Requests a minute from a key, or from an address; 0 counts none. */
+  /** Requests a minute for each key, or for each address without a key; 0 sets no limit. */
   readonly rateLimitPerMinute: number;
   /** Origins whose pages may read the answers. */
   readonly corsOrigins: readonly string[];
-  /** By which names the service may be asked, beside those of its machine; absent where any name will do. */
+  /** Names that `Host` may have, beside those of this machine; absent if any name is accepted. */
   readonly allowedHosts?: readonly string[];
-  /** Whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. */
+  /** Proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. */
   readonly trustedProxies: TrustedProxies;
-  /** Sentences for the log, about variables that look like settings and are none. */
+  /** Sentences for the log about variables that look like settings and are not. */
   readonly warnings: readonly string[];
   readonly upstream: UpstreamSettings;
 }
@@ -41,22 +41,27 @@ export interface Settings {
 export interface UpstreamSettings {
   /** Absolute URL without a slash at its end, or the word `sample`. */
   readonly baseUrl: string;
+  /** Time limit of one attempt at one call. */
   readonly timeoutMs: number;
+  /** Attempts at a call after its first. */
   readonly retries: number;
-  /** Retries a minute that are allowed beside one for five calls. */
+  /** Retries a minute that the retry budget allows beside one for every five calls. */
   readonly retryReserve: number;
-  /** Failures in a row after which the upstream is left alone for a second; 0 for never. */
+  /** Failures in a row that open the circuit breaker for a second; 0 never opens it. */
   readonly breakerFailures: number;
-  /** The longest wait before the first retry; it doubles with each further one. */
+  /** Upper bound of the delay before the first retry; it doubles with each further retry. */
   readonly backoffMs: number;
+  /** Time limit of all upstream calls of one request together, retries included. */
   readonly deadlineMs: number;
+  /** Report look-ups that may run at once in this process. */
   readonly concurrency: number;
+  /** Size limit of one upstream answer. */
   readonly maxBytes: number;
 }
 
 const FIRST_BACKOFF_MS = 100;
 
-/** Names every bad setting at once. Values are never repeated: one of them may be a secret. */
+/** Names every wrong setting at once. Values are never repeated: one of them may be a secret. */
 class SettingsError extends Error {
   override readonly name = 'SettingsError';
 
@@ -65,59 +70,60 @@ class SettingsError extends Error {
   }
 }
 
-/** Reads the settings from an environment; an empty variable counts as unset. Throws a {@link SettingsError}. */
+/**
+ * Reads the settings from an environment; an empty variable counts as unset. Throws a {@link
+ * SettingsError}.
+ */
 export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
   const given = Object.entries(env).filter(([, value]) => value !== undefined && value !== '');
   const environment = plainToInstance(Environment, Object.fromEntries(given));
   const errors = validateSync(environment);
   const production = env['NODE_ENV'] === 'production';
   const misspelt = findMisspelt(env, Object.keys({ ...new Environment(), COPILOT_API_BASE_URL: '' }));
-  const problems = [...errors.map(problemOf), tooOpen(environment, production) ?? [], misspelt.refused].flat();
+  const openness = findOpennessProblem(environment, production) ?? [];
+  const problems = [errors.map(toProblem), openness, misspelt.refused].flat();
   if (problems.length > 0) throw new SettingsError(problems);
-  return {
-    production,
-    host: environment.HOST,
-    port: environment.PORT,
-    logLevel: environment.LOG_LEVEL,
-    rateCard: environment.RATE_CARD,
-    usageMaxAgeMs: environment.USAGE_MAX_AGE_MS,
-    // Nothing in the sample period is confidential.
-    receiptText: (env['RECEIPT_TEXT'] || String(environment.COPILOT_API_BASE_URL === SAMPLE)) === 'true',
-    ...(environment.OTEL_EXPORTER_OTLP_ENDPOINT && {
-      traceCollector: withoutLastSlash(environment.OTEL_EXPORTER_OTLP_ENDPOINT),
-    }),
-    apiKeys: parseApiKeys(environment.API_KEYS) ?? [],
-    rateLimitPerMinute: environment.RATE_LIMIT_PER_MINUTE,
-    corsOrigins: parseOrigins(environment.CORS_ORIGINS) ?? [],
-    ...allowedHostsOf(environment),
-    trustedProxies: parseTrustedProxies(environment.TRUST_PROXY) ?? false,
-    warnings: misspelt.warnings,
-    upstream: {
-      baseUrl: withoutLastSlash(environment.COPILOT_API_BASE_URL),
-      timeoutMs: environment.UPSTREAM_TIMEOUT_MS,
-      retries: environment.UPSTREAM_RETRIES,
-      retryReserve: environment.UPSTREAM_RETRY_RESERVE,
-      breakerFailures: environment.UPSTREAM_BREAKER_FAILURES,
-      backoffMs: FIRST_BACKOFF_MS,
-      deadlineMs: environment.UPSTREAM_DEADLINE_MS,
-      concurrency: environment.UPSTREAM_CONCURRENCY,
-      maxBytes: environment.UPSTREAM_MAX_BYTES,
-    },
-  };
+  return toSettings(environment, production, misspelt.warnings);
 };
 
-/** Where the operator names hosts, and where the service is open to its machine: a page could ask it by a name of its own. */
-const allowedHostsOf = ({ ALLOWED_HOSTS, API_KEYS, HOST }: Environment): Pick<Settings, 'allowedHosts'> => {
-  const isChecked = ALLOWED_HOSTS !== '' || (API_KEYS === '' && isLoopback(HOST));
-  return isChecked ? { allowedHosts: parseHostNames(ALLOWED_HOSTS) ?? [] } : {};
-};
+const toProblem = ({ property, constraints = {} }: ValidationError): string =>
+  `${property} ${Object.values(constraints)[0]}`;
 
-const withoutLastSlash = (url: string): string => url.replace(/\/+$/, '');
+const toSettings = (environment: Environment, production: boolean, warnings: readonly string[]): Settings => ({
+  production,
+  host: environment.HOST,
+  port: environment.PORT,
+  logLevel: environment.LOG_LEVEL,
+  rateCard: environment.RATE_CARD,
+  usageMaxAgeMs: environment.USAGE_MAX_AGE_MS,
+  receiptText: showsReceiptText(environment),
+  ...(environment.OTEL_EXPORTER_OTLP_ENDPOINT !== '' && { traceCollector: environment.OTEL_EXPORTER_OTLP_ENDPOINT }),
+  apiKeys: environment.API_KEYS,
+  rateLimitPerMinute: environment.RATE_LIMIT_PER_MINUTE,
+  corsOrigins: environment.CORS_ORIGINS,
+  ...(checksHosts(environment) && { allowedHosts: environment.ALLOWED_HOSTS }),
+  trustedProxies: environment.TRUST_PROXY,
+  warnings,
+  upstream: {
+    baseUrl: environment.COPILOT_API_BASE_URL,
+    timeoutMs: environment.UPSTREAM_TIMEOUT_MS,
+    retries: environment.UPSTREAM_RETRIES,
+    retryReserve: environment.UPSTREAM_RETRY_RESERVE,
+    breakerFailures: environment.UPSTREAM_BREAKER_FAILURES,
+    backoffMs: FIRST_BACKOFF_MS,
+    deadlineMs: environment.UPSTREAM_DEADLINE_MS,
+    concurrency: environment.UPSTREAM_CONCURRENCY,
+    maxBytes: environment.UPSTREAM_MAX_BYTES,
+  },
+});
 
-const problemOf = ({
-  property,
-  constraints = {},
-}: {
-  property: string;
-  constraints?: Record<string, string>;
-}): string => `${property} ${Object.values(constraints)[0]}`;
+/** Nothing in the sample period is confidential, so `auto` shows texts there. */
+const showsReceiptText = ({ RECEIPT_TEXT, COPILOT_API_BASE_URL }: Environment): boolean =>
+  RECEIPT_TEXT === 'auto' ? COPILOT_API_BASE_URL === SAMPLE : RECEIPT_TEXT === 'true';
+
+/**
+ * Hosts are checked if the operator names some, and if the service is open on loopback: a page of
+ * another site could otherwise point its own name at 127.0.0.1 and read the bill (DNS rebinding).
+ */
+const checksHosts = ({ ALLOWED_HOSTS, API_KEYS, HOST }: Environment): boolean =>
+  ALLOWED_HOSTS.length > 0 || (API_KEYS.length === 0 && isLoopback(HOST));

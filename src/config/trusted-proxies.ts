@@ -1,16 +1,22 @@
 import { isIP } from 'node:net';
-import { Satisfies } from '../validation/satisfies.js';
+import { ParsedBy } from './parsed-by.js';
 
-/** As Express takes it: nobody, the number of proxies in front of the service, or who they are. */
+/**
+ * Express's `trust proxy`: no proxy, the number of proxies in front of the service, or the
+ * addresses and networks of those that are trusted.
+ */
 export type TrustedProxies = false | number | readonly string[];
 
 const NAMED_NETWORKS: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal']);
-const MOST_HOPS = 32;
+const HOPS_MAX = 32;
 
-/** Reads `false`, a number of hops, or a list of addresses, networks (`10.0.0.0/8`) and Express's names of some. */
+/**
+ * Parses `false`, a number of hops, or a list of addresses, networks (`10.0.0.0/8`) and Express's
+ * named networks; returns undefined for any other text.
+ */
 export const parseTrustedProxies = (text: string): TrustedProxies | undefined => {
   if (text === 'false') return false;
-  if (/^\d{1,2}$/.test(text)) return Number(text) <= MOST_HOPS ? Number(text) : undefined;
+  if (/^\d{1,2}$/.test(text)) return Number(text) <= HOPS_MAX ? Number(text) : undefined;
   const networks = text.split(',').map((network) => network.trim());
   return networks.every(isNetwork) ? networks : undefined;
 };
@@ -23,9 +29,12 @@ const isNetwork = (network: string): boolean => {
   return bits > 0 && length <= bits && more.length === 0;
 };
 
-/** `true` is refused: whoever trusts every proxy trusts every caller to say where it is. */
+/**
+ * A field that holds {@link TrustedProxies}. `true` is refused: with it, every caller could choose
+ * its own address.
+ */
 export const IsTrustedProxies = (): PropertyDecorator =>
-  Satisfies(
-    (value) => typeof value === 'string' && parseTrustedProxies(value) !== undefined,
-    `must be false, a number of proxies from 0 to ${MOST_HOPS}, or addresses and networks with commas between them`,
+  ParsedBy(
+    parseTrustedProxies,
+    `must be false, a number of proxies from 0 to ${HOPS_MAX}, or addresses and networks with commas between them`,
   );

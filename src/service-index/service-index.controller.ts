@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
-import { SAMPLE } from '../config/upstream-address.js';
+import { SAMPLE } from '../config/addresses.js';
 import { Public } from '../auth/public.decorator.js';
 import { ApiProblems } from '../http/problems/api-problems.decorator.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';

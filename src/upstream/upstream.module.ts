@@ -1,7 +1,7 @@
 import { HttpModule, HttpService } from '@nestjs/axios';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
-import { SAMPLE } from '../config/upstream-address.js';
+import { SAMPLE } from '../config/addresses.js';
 import { MetricsModule } from '../observability/metrics/metrics.module.js';
 import { MetricsService } from '../observability/metrics/metrics.service.js';
 import { Tracing } from '../observability/tracing/tracing.js';

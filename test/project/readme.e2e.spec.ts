@@ -48,10 +48,17 @@ const askAsPasted = async ({ http }: RunningService, command: string): Promise<s
   return text;
 };
 
-const shownDefault = (value: string | number | undefined): string =>
-  value === '' ? 'none' : String(value ?? 'none: required');
+const textOf = (list: readonly unknown[]): string => list.map((entry) => JSON.stringify(entry)).join(',');
 
-const defaults = { ...new Environment(), COPILOT_API_BASE_URL: undefined };
+/** Each variable with its default, written as in `.env`. */
+const defaults = Object.entries({ ...new Environment(), COPILOT_API_BASE_URL: undefined }).map(
+  ([name, value]): [string, string | undefined] => [
+    name,
+    typeof value === 'object' ? textOf(value) : value?.toString(),
+  ],
+);
+
+const shownDefault = (value: string | undefined): string => (value === '' ? 'none' : (value ?? 'none: required'));
 
 describe('README.md', () => {
   let service: RunningService;
@@ -67,7 +74,7 @@ describe('README.md', () => {
 
   it('has every setting with its default', () => {
     const named = table('name', 'default', 'what it sets').map(([name, value]) => [name, value]);
-    const expected = Object.entries(defaults).map(([name, value]) => [name, shownDefault(value)]);
+    const expected = defaults.map(([name, value]) => [name, shownDefault(value)]);
     expect(new Set(named)).toEqual(new Set(expected));
   });
 
@@ -105,7 +112,7 @@ describe('.env.example', () => {
     const lines = read('.env.example')
       .split('\n')
       .filter((line) => /^\w+=/.test(line));
-    const expected = Object.entries(defaults).map(([name, value]) => `${name}=${value ?? 'sample'}`);
+    const expected = defaults.map(([name, value]) => `${name}=${value ?? 'sample'}`);
     expect(lines.toSorted()).toEqual(expected.toSorted());
   });
 });
