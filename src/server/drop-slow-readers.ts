@@ -1,18 +1,21 @@
 import type { SerialServer } from './serial.server.js';
 import { type DroppedReader, SlowReaders } from './slow-readers.js';
 
-const LOOK_EVERY_MS = 1000;
+const CHECK_INTERVAL_MS = 1000;
 
-/** Looks after the readers of all connections each second, until `server` closes; `report` hears of each that is dropped. */
+/**
+ * Drops the slow readers among the connections of `server` once a second until it closes; calls
+ * `report` for each one.
+ */
 export const dropSlowReaders = (server: SerialServer, report: (dropped: DroppedReader) => void): void => {
   const readers = new SlowReaders(server.sockets, report);
   let timer: NodeJS.Timeout;
-  const lookLater = () => {
+  const scheduleCheck = () => {
     timer = setTimeout(() => {
-      readers.look();
-      lookLater();
-    }, LOOK_EVERY_MS).unref();
+      readers.dropSlow();
+      scheduleCheck();
+    }, CHECK_INTERVAL_MS).unref();
   };
-  lookLater();
+  scheduleCheck();
   server.once('close', () => clearTimeout(timer));
 };

@@ -16,8 +16,8 @@ class GreetingController {
 @Module({ controllers: [GreetingController] })
 class GreetingModule {}
 
-/** How often a request or a response got another prototype while one request was answered. */
-const prototypesChanged = async (adapter: ExpressAdapter): Promise<number> => {
+/** Counts how often a request or response gets another prototype while one request is answered. */
+const countPrototypeChanges = async (adapter: ExpressAdapter): Promise<number> => {
   const app = await NestFactory.create<NestExpressApplication>(GreetingModule, adapter, { logger: false });
   await app.listen(0, '127.0.0.1');
   let changed = 0;
@@ -32,14 +32,14 @@ const prototypesChanged = async (adapter: ExpressAdapter): Promise<number> => {
   return changed;
 };
 
-describe('the adapter of Express', () => {
+describe('PresetPrototypesAdapter', () => {
   afterEach(() => void jest.restoreAllMocks());
 
-  it('changes the prototype of no request and no response', async () => {
-    expect(await prototypesChanged(new PresetPrototypesAdapter())).toBe(0);
+  it('keeps the prototypes of request and response', async () => {
+    expect(await countPrototypeChanges(new PresetPrototypesAdapter())).toBe(0);
   });
 
-  it('is needed for as long as Express changes both', async () => {
-    expect(await prototypesChanged(new ExpressAdapter())).toBe(2);
+  it('is needed as long as Express changes both', async () => {
+    expect(await countPrototypeChanges(new ExpressAdapter())).toBe(2);
   });
 });

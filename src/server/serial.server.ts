@@ -1,71 +1,85 @@
 import { AsyncResource } from 'node:async_hooks';
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { answerUnderWay, askToClose } from './answer-under-way.js';
+import { askToClose, responseInFlight } from './response-in-flight.js';
 import { stopReading } from './stop-reading.js';
 
-/** Pipelined requests that may wait on a connection. RFC 9112 sets no number; browsers and proxies pipeline none. */
-const MAX_WAITING = 16;
+/**
+ * Pipelined requests that may wait on a connection. RFC 9112 sets no limit; browsers and proxies do
+ * not pipeline.
+ */
+const WAITING_MAX = 16;
 
 /**
- * An HTTP server that handles the requests of a connection one at a time, and at most one in each turn of the event loop.
- * `request` is emitted for a pipelined request once the answer before it is sent, so nothing is counted, opened or logged for
- * one that waits: Node emits no `close` for its response if the connection is lost. With more than 16 waiting, reading stops
- * and the connection is closed after the answer under way.
+ * An HTTP server that handles the requests of a connection one at a time, and at most one in each
+ * turn of the event loop. It emits `request` for a pipelined request only after the response before
+ * it is sent, so that nothing is counted, opened or logged for a request that waits: if the
+ * connection is lost, Node emits no `close` for the response of such a request. When more than 16
+ * wait, it stops reading and closes the connection after the response in flight.
  */
 export class SerialServer extends Server {
   /** The open connections. */
   readonly sockets = new Set<Socket>();
   private readonly waiting = new WeakMap<Socket, number>();
-  /** Connections of which a request was handled in this turn: Node parses all that a packet holds in one. */
-  private readonly served = new Set<Socket>();
+  /**
+   * Connections that had a request dispatched in this turn: Node parses all requests of a packet in
+   * one turn.
+   */
+  private readonly servedThisTurn = new Set<Socket>();
 
   override emit(event: string, ...args: unknown[]): boolean {
     if (event === 'request') return this.dispatch(...(args as [IncomingMessage, ServerResponse]));
-    if (event === 'connection') this.track(args[0] as Socket);
+    if (event === 'connection') this.trackConnection(args[0] as Socket);
     return super.emit(event, ...args);
   }
 
-  private track(socket: Socket): void {
+  private trackConnection(socket: Socket): void {
     this.sockets.add(socket);
     socket.once('close', () => this.sockets.delete(socket));
   }
 
   private dispatch(request: IncomingMessage, response: ServerResponse): boolean {
     const { socket, headers } = request;
-    // Node judges a transfer coding only after it has told of the request: one that is refused is not to be answered before.
-    const isUnjudged = headers['transfer-encoding'] !== undefined;
-    if (response.socket === null || isUnjudged || this.served.has(socket)) return this.wait(request, response);
-    if (this.served.size === 0) setImmediate(() => this.served.clear());
-    this.served.add(socket);
+    // Node checks the transfer coding only after it has emitted the request, and may yet refuse it:
+    // not answered in this turn.
+    const isUnchecked = headers['transfer-encoding'] !== undefined;
+    const mustWait = response.socket === null || isUnchecked || this.servedThisTurn.has(socket);
+    if (mustWait) return this.dispatchLater(request, response);
+    if (this.servedThisTurn.size === 0) setImmediate(() => this.servedThisTurn.clear());
+    this.servedThisTurn.add(socket);
     return super.emit('request', request, response);
   }
 
-  /** Node gives a response its socket when its turn has come: at once, or when the answer before it is sent. */
-  private wait(request: IncomingMessage, response: ServerResponse): true {
+  /**
+   * Dispatches the request in the turn after Node gives its response the socket, which is once the
+   * response before it is sent.
+   */
+  private dispatchLater(request: IncomingMessage, response: ServerResponse): true {
     const { socket } = request;
     const waiting = (this.waiting.get(socket) ?? 0) + 1;
     this.waiting.set(socket, waiting);
-    if (waiting === MAX_WAITING + 1) closeAfterAnswer(socket);
-    if (waiting > MAX_WAITING) return true;
-    // Bound to the connection: otherwise it would run in the context of the request before it, and log under its id.
+    if (waiting === WAITING_MAX + 1) closeAfterResponse(socket);
+    if (waiting > WAITING_MAX) return true;
+    // Bound to the context of the connection: in that of the request before it, its log lines would
+    // carry that one's id.
     const emit = AsyncResource.bind(() => super.emit('request', request, response));
-    const takeTurn = () => {
+    const emitInTurn = () => {
       this.waiting.set(socket, (this.waiting.get(socket) ?? 1) - 1);
-      // A connection that is lost, or about to be closed, takes no answer.
+      // A connection that is lost or about to be closed takes no response.
       if (socket.writable) emit();
     };
-    if (response.socket) setImmediate(takeTurn);
-    else response.once('socket', () => setImmediate(takeTurn));
+    if (response.socket) setImmediate(emitInTurn);
+    else response.once('socket', () => setImmediate(emitInTurn));
     return true;
   }
 }
 
-const closeAfterAnswer = (socket: Socket): void => {
+const closeAfterResponse = (socket: Socket): void => {
   stopReading(socket);
-  const answer = answerUnderWay(socket);
-  if (!answer) return socket.destroySoon();
-  askToClose(answer);
-  // Its head may be sent already. Before Node's own listener, which gives the next response its turn.
-  answer.prependOnceListener('finish', () => socket.destroySoon());
+  const response = responseInFlight(socket);
+  if (!response) return socket.destroySoon();
+  askToClose(response);
+  // The headers may be sent already, hence `destroySoon`; prepended, because Node's listener starts
+  // the next response.
+  response.prependOnceListener('finish', () => socket.destroySoon());
 };

@@ -1,27 +1,44 @@
 import type { Server, ServerOptions } from 'node:http';
 
-/** Bytes of the head of a request: the longest address, and as much again for its headers. */
+/**
+ * Maximum bytes of request line and headers: the longest URL, and as much again for the headers.
+ */
 export const MAX_HEAD_BYTES = 16_384;
 
 /**
- * What a connection may take before and between requests. Each bounds what one caller can hold for nothing: a slow sender costs a
- * socket and a parser for as long as it is let.
+ * Bounds what one client can hold without a request: a slow sender occupies a socket and a parser
+ * for as long as it may.
  */
 const LIMITS = {
   maxHeaderSize: MAX_HEAD_BYTES,
-  /** Any number that fits: by itself Node drops those beyond a thousand (20) or refuses more than some six hundred (22 on). */
+  /**
+   * Any number that fits. Node's default drops headers beyond a thousand (20), or refuses more than
+   * about 600 (22 and later).
+   */
   maxHeadersCount: 0,
-  /** Refused by `refuseUnfit`, with a problem: Node answers a bare status. */
+  /** `refuseUnfit` refuses a missing `Host` with problem details; Node would send a bare status. */
   requireHostHeader: false,
-  /** From the first byte of a connection, or of a request, to the end of its head: one packet, for those who mean it. */
+  /**
+   * From the first byte of a connection or request to the end of its head; well-behaved clients
+   * send it in one packet.
+   */
   headersTimeout: 10_000,
-  /** To the end of its body: a megabyte at 35 kB/s. */
+  /** From the first byte of a request to the end of its body: a megabyte at 35 kB/s. */
   requestTimeout: 30_000,
-  /** Longer than the minute after which load balancers commonly drop a quiet connection, so that they are the ones to close it. */
+  /**
+   * Longer than the minute after which load balancers commonly close an idle connection, so that
+   * they close it, not we.
+   */
   keepAliveTimeout: 65_000,
-  /** How often the two timeouts above are looked at; the 30 s of Node would let the first of them run to 40. */
+  /**
+   * How often Node checks the two request timeouts; its default of 30 s would stretch
+   * `headersTimeout` to 40 s.
+   */
   connectionsCheckingInterval: 2000,
 } satisfies ServerOptions & Pick<Server, 'maxHeadersCount'>;
 
-/** Sets them where Node keeps its options: Nest makes the server, and takes none for it. Before the server listens. */
+/**
+ * Applies the limits to `server` where Node keeps them, since Nest creates the server without
+ * options. Call it before `listen`.
+ */
 export const limitServer = (server: Server): Server => Object.assign(server, LIMITS);

@@ -3,22 +3,24 @@ import type { Socket } from 'node:net';
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
-import { answerUnderWay, askToClose } from './answer-under-way.js';
+import { askToClose, responseInFlight } from './response-in-flight.js';
+import { waitForConnectionGap } from './connection-gap.js';
 import type { SerialServer } from './serial.server.js';
 
 const SWEEP_MS = 50;
-/** Beyond what a request may wait for upstream, the time to price and to send it. */
+/** Time to price and send a response, on top of the upstream deadline. */
 const SENDING_MS = 5000;
-/** Whoever has connected has this long to say what for. */
-const PATIENCE_MS = 1000;
+/** Grace period for a new connection to send its first request. */
+const FIRST_REQUEST_MS = 1000;
 
 /**
- * Lets requests under way finish when the service stops, and nothing else: Nest refuses new connections and waits for the
- * old ones, among them those that a client keeps open without a request, and those that would never end.
+ * Lets the requests in flight finish when the service stops, and closes everything else. Nest stops
+ * accepting connections and then waits until all are closed; this service closes those that Nest
+ * would wait for in vain: kept alive without a request, or never ending.
  */
 @Injectable()
 export class ShutdownService implements BeforeApplicationShutdown, OnApplicationBootstrap {
-  /** Connections over which no request has come yet. */
+  /** Connections that have not sent a request yet. */
   private readonly silent = new Set<Socket>();
   private isStopping = false;
 
@@ -28,44 +30,52 @@ export class ShutdownService implements BeforeApplicationShutdown, OnApplication
   ) {}
 
   onApplicationBootstrap(): void {
-    this.server.on('connection', (socket) => this.welcome(socket));
-    this.server.prependListener('request', (_request, response) => this.follow(response));
+    this.server.on('connection', (socket) => this.trackConnection(socket));
+    this.server.prependListener('request', (_request, response) => this.trackRequest(response));
     const closeIdleConnections = this.server.closeIdleConnections.bind(this.server);
-    // For Node a connection is idle once its answer has ended, though a slow reader has yet to get the rest of it; from
-    // Node 26 on, also before its first request.
+    // Node calls a connection idle once its response has ended, even if a slow reader has yet to
+    // receive the rest of it; Node 26 and later also before its first request.
     this.server.closeIdleConnections = () => {
-      const sending = this.underWay.some((response) => response.writableEnded && !response.writableFinished);
-      if (!sending && this.silent.size === 0) closeIdleConnections();
+      const isSending = this.inFlight.some((response) => response.writableEnded && !response.writableFinished);
+      if (!isSending && this.silent.size === 0) closeIdleConnections();
     };
   }
 
-  beforeApplicationShutdown(): void {
+  /**
+   * Resolves in a gap between new connections: Nest awaits this hook and closes the listening
+   * socket right after it.
+   */
+  async beforeApplicationShutdown(): Promise<void> {
     this.isStopping = true;
-    for (const response of this.underWay) askToClose(response);
+    for (const response of this.inFlight) askToClose(response);
     setInterval(() => this.server.closeIdleConnections(), SWEEP_MS).unref();
-    setTimeout(() => this.closeSilentConnections(), PATIENCE_MS).unref();
+    setTimeout(() => this.closeSilentConnections(), FIRST_REQUEST_MS).unref();
     setTimeout(() => this.server.closeAllConnections(), this.settings.upstream.deadlineMs + SENDING_MS).unref();
+    await waitForConnectionGap(this.server);
   }
 
   private get server(): SerialServer {
     return this.adapter.httpAdapter.getHttpServer();
   }
 
-  private get underWay(): ServerResponse[] {
-    return Array.from(this.server.sockets, answerUnderWay).filter((response) => response !== undefined);
+  private get inFlight(): ServerResponse[] {
+    return Array.from(this.server.sockets, responseInFlight).filter((response) => response !== undefined);
   }
 
-  private welcome(socket: Socket): void {
+  private trackConnection(socket: Socket): void {
     this.silent.add(socket);
     socket.once('close', () => this.silent.delete(socket));
   }
 
-  private follow(response: ServerResponse): void {
+  private trackRequest(response: ServerResponse): void {
     this.silent.delete(response.req.socket);
     if (this.isStopping) askToClose(response);
   }
 
-  /** Whoever connected before it was known that the service stops, and has asked nothing since. */
+  /**
+   * Closes connections whose clients connected before the stop was visible to them, and have sent
+   * no request since.
+   */
   private closeSilentConnections(): void {
     for (const socket of this.silent) socket.destroy();
   }

@@ -1,35 +1,40 @@
 import type { Socket } from 'node:net';
 import type { Request } from 'express';
 import { callerKey } from '../http/edge/caller-key.js';
-import { answerUnderWay } from './answer-under-way.js';
+import { responseInFlight } from './response-in-flight.js';
 import { bytesTaken, isWaitingForReader } from './sending.js';
 
-/** A reader takes at least 240 bytes a second, counted over 30 s: a byte now and then is no progress. */
+/**
+ * A client must read 240 bytes a second on average over 30 s: a byte now and then is not progress.
+ */
 const STALL_MS = 30_000;
-const LEAST_BYTES = 240 * (STALL_MS / 1000);
+const STALL_BYTES_MIN = 240 * (STALL_MS / 1000);
 
-/** Answers of one caller that may have waited longer than this for their reader. */
-const MOST_HELD = 20;
-const HELD_MS = 5000;
+/** Responses of one caller that may wait longer than `LONG_WAIT_MS` for their client to read. */
+const LONG_WAITS_MAX = 20;
+const LONG_WAIT_MS = 5000;
 
-/** An answer that waits for its reader. Times are of the monotonic clock. */
+/** A response that waits for its client to read. Times are milliseconds of the monotonic clock. */
 interface Wait {
   readonly since: number;
   readonly takenBefore: number;
-  /** When the reader had last taken enough, and how much it had taken by then. */
+  /** When the client had last read enough, and the bytes taken by then. */
   progress: { readonly at: number; readonly taken: number };
 }
 
 export interface DroppedReader {
   readonly reason: string;
-  /** The id of the request; none where its answer is whole, or never was one. */
+  /**
+   * The id of the request; absent when its response had already ended, or no request was received.
+   */
   readonly requestId?: string;
 }
 
 /**
- * Closes connections whose clients do not read their answers: those that took fewer than 7,200 bytes in 30 s, and of one
- * caller's the slowest beyond 20 that have waited over 5 s. The slowest, not the newest: a stalled one gives way to one that
- * reads. Nothing but {@link look} does anything; it is called each second.
+ * Closes connections whose clients do not read their responses: those that took fewer than 7,200
+ * bytes in 30 s, and of the responses of one caller that have waited over 5 s, the slowest beyond
+ * 20. The slowest, not the newest, so that a stalled client cannot displace one that reads. Acts
+ * only when {@link dropSlow} is called, which must be about once a second.
  */
 export class SlowReaders {
   private readonly waits = new WeakMap<Socket, Wait>();
@@ -39,40 +44,41 @@ export class SlowReaders {
     private readonly report: (dropped: DroppedReader) => void,
   ) {}
 
-  look(): void {
+  /** Checks every connection, closes those of slow readers and reports each. */
+  dropSlow(): void {
     const now = performance.now();
-    const held = new Map<string, Socket[]>();
+    const longWaits = new Map<string, Socket[]>();
     for (const socket of this.sockets) {
-      const wait = this.follow(socket, now);
+      const wait = this.updateWait(socket, now);
       if (wait === undefined) continue;
-      if (now - wait.progress.at >= STALL_MS) this.drop(socket, 'took no 240 bytes a second for 30 s');
-      else if (now - wait.since > HELD_MS) listUnder(held, callerOf(socket), socket);
+      if (now - wait.progress.at >= STALL_MS) this.drop(socket, 'read fewer than 240 bytes a second for 30 s');
+      else if (now - wait.since > LONG_WAIT_MS) appendTo(longWaits, callerOf(socket), socket);
     }
-    for (const sockets of held.values()) this.dropSlowest(sockets, now);
+    for (const sockets of longWaits.values()) this.dropSlowest(sockets, now);
   }
 
-  private follow(socket: Socket, now: number): Wait | undefined {
+  private updateWait(socket: Socket, now: number): Wait | undefined {
     if (!isWaitingForReader(socket)) {
       this.waits.delete(socket);
       return undefined;
     }
     const taken = bytesTaken(socket);
     const wait = this.waits.get(socket) ?? { since: now, takenBefore: taken, progress: { at: now, taken } };
-    if (taken - wait.progress.taken >= LEAST_BYTES) wait.progress = { at: now, taken };
+    if (taken - wait.progress.taken >= STALL_BYTES_MIN) wait.progress = { at: now, taken };
     this.waits.set(socket, wait);
     return wait;
   }
 
   private dropSlowest(sockets: readonly Socket[], now: number): void {
-    if (sockets.length <= MOST_HELD) return;
-    const slowestFirst = sockets.toSorted((one, other) => this.pace(one, now) - this.pace(other, now));
-    for (const socket of slowestFirst.slice(0, sockets.length - MOST_HELD)) {
-      this.drop(socket, `more than ${MOST_HELD} answers of one caller waited for their reader`);
+    if (sockets.length <= LONG_WAITS_MAX) return;
+    const slowestFirst = sockets.toSorted((one, other) => this.bytesPerMs(one, now) - this.bytesPerMs(other, now));
+    for (const socket of slowestFirst.slice(0, sockets.length - LONG_WAITS_MAX)) {
+      this.drop(socket, `more than ${LONG_WAITS_MAX} responses to one caller waited to be read`);
     }
   }
 
-  /** Bytes a millisecond since it waits. */
-  private pace(socket: Socket, now: number): number {
+  /** Bytes a millisecond that the client has read since its response began to wait. */
+  private bytesPerMs(socket: Socket, now: number): number {
     const wait = this.waits.get(socket);
     return wait ? (bytesTaken(socket) - wait.takenBefore) / (now - wait.since) : Infinity;
   }
@@ -84,14 +90,14 @@ export class SlowReaders {
   }
 }
 
-const requestOf = (socket: Socket): Request | undefined => answerUnderWay(socket)?.req as Request | undefined;
+const requestOf = (socket: Socket): Request | undefined => responseInFlight(socket)?.req as Request | undefined;
 
 const callerOf = (socket: Socket): string => {
   const request = requestOf(socket);
   return request ? callerKey(request) : `address ${socket.remoteAddress}`;
 };
 
-const listUnder = <Item>(lists: Map<string, Item[]>, name: string, item: Item): void => {
+const appendTo = <Item>(lists: Map<string, Item[]>, name: string, item: Item): void => {
   const list = lists.get(name);
   if (list) list.push(item);
   else lists.set(name, [item]);

@@ -10,9 +10,9 @@ const TURNS = 50;
 
 describe('stopReading', () => {
   it.each<{ what: string; stop: (socket: Socket) => unknown; more: boolean }>`
-    what                                            | stop                                  | more
-    ${'reads no further request of a connection'}   | ${stopReading}                        | ${false}
-    ${'is needed for as long as a pause is undone'} | ${(socket: Socket) => socket.pause()} | ${true}
+    what                                          | stop                                  | more
+    ${'reads no further request of a connection'} | ${stopReading}                        | ${false}
+    ${'is needed as long as Node undoes a pause'} | ${(socket: Socket) => socket.pause()} | ${true}
   `('$what', async ({ stop, more }) => {
     let requests = 0;
     const server = createServer(({ socket }) => {

@@ -25,19 +25,19 @@ const TOO_LARGE = refusal(
   '431 Request Header Fields Too Large',
   'headers-too-large',
   'The headers of the request are too large',
-  'The head of a request has at most 16384 bytes',
+  'Request line and headers may have at most 16384 bytes',
 );
 const BAD_REQUEST = refusal(
   '400 Bad Request',
   'invalid-request',
   'The request is not valid',
-  'What arrived is not a request of HTTP/1.1',
+  'The data received is not an HTTP/1.1 request',
 );
 const TOO_SLOW = refusal(
   '408 Request Timeout',
   'request-timeout',
   'The request took too long to arrive',
-  'The request was not whole in time',
+  'The request did not arrive in time',
 );
 
 const parted = (received: string): object => {

@@ -73,7 +73,11 @@ describe('a client that does not read its answer', () => {
     expect(socket.destroyed).toBe(true);
     while (server().sockets.size > 0) await setImmediate();
     expect(drops()).toEqual([
-      expect.objectContaining({ level: 40, request_id: 'stalled', reason: 'took no 240 bytes a second for 30 s' }),
+      expect.objectContaining({
+        level: 40,
+        request_id: 'stalled',
+        reason: 'read fewer than 240 bytes a second for 30 s',
+      }),
     ]);
     expect(log.requests.filter(({ method }) => method === 'GET')).toHaveLength(1);
   });
@@ -111,7 +115,7 @@ describe('a client that does not read its answer', () => {
     expect(mine.filter(([, socket]) => socket.destroyed)).toHaveLength(3);
     expect([others, ...reading].filter(([, socket]) => socket.destroyed)).toHaveLength(0);
     expect(new Set(drops().map(({ reason }) => reason))).toEqual(
-      new Set(['more than 20 answers of one caller waited for their reader']),
+      new Set(['more than 20 responses to one caller waited to be read']),
     );
   });
 });
