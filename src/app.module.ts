@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConfigModule } from '@nestjs/config';
+import { AuthModule } from './auth/auth.module.js';
 import { settingsConfig, type SettingsConfig } from './config/settings.config.js';
 import { ComparisonModule } from './comparison/comparison.module.js';
 import { DashboardModule } from './dashboard/dashboard.module.js';
@@ -10,6 +11,7 @@ import { LoggingModule } from './observability/logging.module.js';
 import { MetricsModule } from './observability/metrics/metrics.module.js';
 import { TracingModule } from './observability/tracing/tracing.module.js';
 import { RateCardsModule } from './rate-cards/rate-cards.module.js';
+import { HttpRulesModule } from './http/http-rules.module.js';
 import { RateLimitsModule } from './http/edge/rate-limits.module.js';
 import { ReceiptsModule } from './receipts/receipts.module.js';
 import { ServiceIndexModule } from './service-index/service-index.module.js';
@@ -22,6 +24,8 @@ import { UsageModule } from './usage/usage.module.js';
     LoggingModule,
     TracingModule,
     MetricsModule,
+    AuthModule.forRootAsync<SettingsConfig>(settingsConfig.KEY, ({ apiKeys }) => apiKeys),
+    HttpRulesModule,
     RateLimitsModule.forRootAsync<SettingsConfig>(settingsConfig.KEY, ({ rateLimitPerMinute }) => rateLimitPerMinute),
     ServiceIndexModule,
     UsageModule,

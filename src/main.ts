@@ -6,26 +6,22 @@ import { settingsConfig } from './config/settings.config.js';
 import { logStartup } from './startup-message.js';
 import { configureApp } from './configure-app.js';
 import { stopOnUncaughtErrors } from './fatal-errors.js';
+import { NEST_OPTIONS } from './nest-options.js';
 import { PresetPrototypesAdapter } from './server/preset-prototypes.adapter.js';
 import { ignoreBrokenOutput } from './observability/broken-output.js';
 import { LOG } from './observability/logging.module.js';
 
-/** Beyond what an upstream call may take: to send answers, to export traces. */
+/** Time to send responses and export traces, on top of the upstream deadline. */
 const DRAIN_MS = 10_000;
 
 ignoreBrokenOutput();
 try {
   assertEnvFileIsReadable();
-  // Loads `.env`, as the module is made.
+  // Imported here because its ConfigModule reads `.env` when the module is evaluated.
   const { AppModule } = await import('./app.module.js');
-  // Before Nest, which would log what is wrong with them a second time, with a stack.
+  // Before Nest, which would log an invalid setting a second time, with a stack.
   const settings = settingsConfig();
-  const app = await NestFactory.create<NestExpressApplication>(AppModule, new PresetPrototypesAdapter(), {
-    abortOnError: false,
-    bodyParser: false,
-    bufferLogs: true,
-    forceCloseConnections: false,
-  });
+  const app = await NestFactory.create<NestExpressApplication>(AppModule, new PresetPrototypesAdapter(), NEST_OPTIONS);
   stopOnUncaughtErrors(app.get<Logger>(LOG, { strict: false }), settings.upstream.deadlineMs + DRAIN_MS);
   await configureApp(app).listen(settings.port, settings.host);
   logStartup(await app.getUrl(), settings);

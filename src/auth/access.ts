@@ -2,11 +2,17 @@ import type { ApiKey } from './api-key.js';
 import type { Caller } from './caller.js';
 import type { Scope } from './scope.js';
 
-/** Metadata of a handler or of its controller: who may call it. Without it nobody may, once there are keys. */
+/**
+ * Metadata key of a handler's or controller's {@link Access}. In a service with keys, a handler
+ * without it is closed to every caller.
+ */
 export const ACCESS = Symbol('ACCESS');
 
+/** Who may call a handler: keys with a scope, or every caller. */
 export type Access = Scope | 'public';
 
-/** Whether a caller has a scope. A service without keys is open: everybody has every scope there. */
+/**
+ * Whether a caller has a scope. In a service without keys every caller has every scope.
+ */
 export const isGranted = (scope: Scope, caller: Caller | undefined, keys: readonly ApiKey[]): boolean =>
   keys.length === 0 || caller?.scopes.has(scope) === true;

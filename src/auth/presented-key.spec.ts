@@ -3,12 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { Request } from 'express';
 import { presentedKey } from './presented-key.js';
 
-describe('the key of a request', () => {
+describe('presentedKey', () => {
   it.each<{ behaviour: string; headers: IncomingHttpHeaders; key: string | undefined }>`
     behaviour                                   | headers                                              | key
     ${'comes as a bearer'}                      | ${{ authorization: 'Bearer abc' }}                   | ${'abc'}
     ${'comes as one in small letters'}          | ${{ authorization: 'bearer  abc ' }}                 | ${'abc'}
-    ${'comes in a header of its own'}           | ${{ 'x-api-key': 'abc' }}                            | ${'abc'}
+    ${'comes as X-API-Key'}                     | ${{ 'x-api-key': 'abc' }}                            | ${'abc'}
     ${'is the bearer where both come'}          | ${{ authorization: 'Bearer abc', 'x-api-key': 'x' }} | ${'abc'}
     ${'is beside a login of another kind'}      | ${{ authorization: 'Basic eA==', 'x-api-key': 'x' }} | ${'x'}
     ${'is none where nothing comes'}            | ${{}}                                                | ${undefined}

@@ -5,7 +5,10 @@ import { ACCESS, type Access } from './access.js';
 import type { Scope } from './scope.js';
 import { API_KEY, BEARER } from './security-schemes.js';
 
-/** Opens a handler, or a controller, to keys with this scope, and documents what other callers are answered. */
+/**
+ * Opens a handler or controller to keys with this scope, and documents the problems of other
+ * callers.
+ */
 export const RequiresScope = (scope: Scope): ClassDecorator & MethodDecorator =>
   applyDecorators(
     SetMetadata<symbol, Access>(ACCESS, scope),

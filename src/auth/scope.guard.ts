@@ -1,17 +1,27 @@
-import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { ACCESS, type Access } from './access.js';
+import { API_KEYS, type ApiKey } from './api-key.js';
 import { ForbiddenError, UnauthorizedError } from './auth.errors.js';
 import { presentedKey } from './presented-key.js';
 
 const CHALLENGE = 'Bearer realm="copilot-credit-usage-api"';
 
-/** Lets a request through to a handler that is public, or whose scope its key has. A handler that says neither opens to nobody. */
+/**
+ * Lets a request through to a public handler, or to one whose scope its key has. A handler that
+ * declares neither is closed to every caller. A service without keys is open. Throws an {@link
+ * UnauthorizedError} (401) or a {@link ForbiddenError} (403).
+ */
+@Injectable()
 export class ScopeGuard implements CanActivate {
-  private readonly reflector = new Reflector();
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(API_KEYS) private readonly keys: readonly ApiKey[],
+  ) {}
 
   canActivate(context: ExecutionContext): boolean {
+    if (this.keys.length === 0) return true;
     const access = this.reflector.getAllAndOverride<Access | undefined>(ACCESS, [
       context.getHandler(),
       context.getClass(),
@@ -23,7 +33,10 @@ export class ScopeGuard implements CanActivate {
   }
 }
 
-/** As RFC 6750 has it: what to bring where nothing came, else what is wrong with the key that did. */
+/**
+ * Challenges as RFC 6750 says: without an error code if no key was sent, otherwise with what is
+ * wrong with the key.
+ */
 const refuse = (request: Request, response: Response, access: Access | undefined): never => {
   const { caller, method, path } = request;
   if (caller) {
@@ -31,14 +44,14 @@ const refuse = (request: Request, response: Response, access: Access | undefined
     response.set('WWW-Authenticate', `${CHALLENGE}, error="insufficient_scope"${scope}`);
     throw new ForbiddenError(
       access === undefined
-        ? `${method} ${path} is open to no key`
+        ? `No key may call ${method} ${path}`
         : `The key "${caller.name}" does not have the scope ${access}`,
     );
   }
   if (presentedKey(request) !== undefined) {
     response.set('WWW-Authenticate', `${CHALLENGE}, error="invalid_token"`);
-    throw new UnauthorizedError('The key that the request brings is not one of this service');
+    throw new UnauthorizedError('The API key is not known to this service');
   }
   response.set('WWW-Authenticate', CHALLENGE);
-  throw new UnauthorizedError(`${method} ${path} needs a key, as Authorization: Bearer or as X-API-Key`);
+  throw new UnauthorizedError(`${method} ${path} needs an API key, sent as Authorization: Bearer or X-API-Key`);
 };

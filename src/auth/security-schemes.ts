@@ -3,9 +3,12 @@ import type { DocumentBuilder } from '@nestjs/swagger';
 export const BEARER = 'bearer';
 export const API_KEY = 'X-API-Key';
 
-const DESCRIPTION = 'A key of this service. Where the service has none it is open, and nothing needs one.';
+const DESCRIPTION = 'An API key of this service. A service without keys is open and needs none.';
 
-/** The two ways to bring a key, for the document, and for “Authorize” on its page. */
+/**
+ * Adds the two ways to send a key to the OpenAPI document, which Swagger UI offers under
+ * “Authorize”.
+ */
 export const withSecuritySchemes = (document: DocumentBuilder): DocumentBuilder =>
   document
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: DESCRIPTION }, BEARER)

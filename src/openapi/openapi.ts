@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { Express } from 'express';
 import { withSecuritySchemes } from '../auth/security-schemes.js';
-import { offering } from '../http/answers/negotiation.interceptor.js';
+import { singleFormat } from '../http/answers/negotiation.interceptor.js';
 import { documentationHeaders } from '../http/edge/security-headers.js';
 import { withoutSlash } from '../http/edge/without-slash.middleware.js';
 import { PRODUCT } from '../product.js';
@@ -33,6 +33,6 @@ const MEDIA_TYPES = { '/docs': 'text/html', '/docs-json': 'application/json', '/
 export const serveDocumentation = (app: NestExpressApplication): void => {
   app.use('/docs', withoutSlash, documentationHeaders);
   const express: Express = app.getHttpAdapter().getInstance();
-  for (const [path, mediaType] of Object.entries(MEDIA_TYPES)) express.get(path, offering(mediaType));
+  for (const [path, mediaType] of Object.entries(MEDIA_TYPES)) express.get(path, singleFormat(mediaType));
   SwaggerModule.setup('docs', app, () => openApiDocument(app), { customSiteTitle: 'Copilot Credit Usage API' });
 };

@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { RequiresScope } from '../auth/requires-scope.decorator.js';
 import { ApiProblems } from '../http/problems/api-problems.decorator.js';
 import { NegotiatedFormat, Offers } from '../http/answers/offers.decorator.js';
-import { send } from '../http/answers/representation.js';
+import { sendRepresentation } from '../http/answers/representation.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { USAGE_FORMATS, type UsageFormat } from './usage-formats.js';
 import { UsageQueryDto } from './usage-query.dto.js';
@@ -52,6 +52,6 @@ export class UsageController {
     @NegotiatedFormat() format: UsageFormat,
     @Res() response: Response,
   ): Promise<void> {
-    await send(response, await this.usage.ofCurrentPeriod(query, format));
+    await sendRepresentation(response, await this.usage.ofCurrentPeriod(query, format));
   }
 }

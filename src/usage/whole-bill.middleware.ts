@@ -5,8 +5,8 @@ import type { Express, RequestHandler } from 'express';
 import { ACCESS, isGranted } from '../auth/access.js';
 import type { ApiKey } from '../auth/api-key.js';
 import type { Scope } from '../auth/scope.js';
-import { acceptsAnything } from '../http/answers/negotiation.interceptor.js';
-import { send, varyBy } from '../http/answers/representation.js';
+import { acceptsAnything } from '../http/answers/accepts-anything.js';
+import { sendRepresentation } from '../http/answers/representation.js';
 import { UsageController } from './usage.controller.js';
 import { UsageService } from './usage.service.js';
 
@@ -23,9 +23,10 @@ export const serveWholeBill = (app: NestExpressApplication, keys: readonly ApiKe
   const answerWhole: RequestHandler = (request, response, next) => {
     const asksForWhole = !request.url.includes('?') && acceptsAnything(request);
     if (!asksForWhole || !isGranted(scope, request.caller, keys)) return next();
-    varyBy(response, 'Accept');
+    response.vary('Accept');
     const cached = usage.cachedWhole();
-    return cached ? send(response, cached) : usage.whole().then((answer) => send(response, answer));
+    if (cached) return sendRepresentation(response, cached);
+    return usage.whole().then((answer) => sendRepresentation(response, answer));
   };
   for (const path of controllerPaths()) express.get(path, answerWhole);
 };

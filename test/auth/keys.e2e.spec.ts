@@ -38,7 +38,7 @@ describe('GET /usage of a service with keys', () => {
   `('says how to bring a key to whoever brings $behaviour', async ({ headers }) => {
     const answer = await edge.ask('get', '/usage').set(headers);
     expect(answered(answer)).toEqual(
-      problem('unauthorized', 'GET /usage needs a key, as Authorization: Bearer or as X-API-Key'),
+      problem('unauthorized', 'GET /usage needs an API key, sent as Authorization: Bearer or X-API-Key'),
     );
     expect(answer.headers['www-authenticate']).toBe(REALM);
   });
@@ -52,9 +52,7 @@ describe('GET /usage of a service with keys', () => {
     { Authorization: 'Bearer key-of-nobody', 'X-API-Key': 'key-of-billing' },
   ])('refuses a key that it does not know, and does not ask upstream: %j', async (headers) => {
     const answer = await edge.ask('get', '/usage').set(headers);
-    expect(answered(answer)).toEqual(
-      problem('unauthorized', 'The key that the request brings is not one of this service'),
-    );
+    expect(answered(answer)).toEqual(problem('unauthorized', 'The API key is not known to this service'));
     expect(answer.headers['www-authenticate']).toBe(`${REALM}, error="invalid_token"`);
     expect(edge.upstream.asked).toEqual([]);
   });
@@ -157,7 +155,7 @@ describe('a handler that says nothing of who may call it', () => {
   it('opens to no key, and to nobody without', async () => {
     await edge.ask('get', '/forgotten').expect(401);
     const answer = await edge.ask('get', '/forgotten').set(bearer('key-of-billing'));
-    expect(answered(answer)).toEqual(problem('forbidden', 'GET /forgotten is open to no key'));
+    expect(answered(answer)).toEqual(problem('forbidden', 'No key may call GET /forgotten'));
   });
 });
 

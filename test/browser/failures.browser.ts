@@ -24,12 +24,12 @@ const failing =
 const LIMITED: Failure = {
   status: 429,
   headers: { 'Retry-After': '41' },
-  body: problem(429, 'There were too many requests', 'The limit is 120 requests a minute'),
+  body: problem(429, 'Too many requests', 'The limit is 120 requests a minute'),
 };
 const BUSY: Failure = {
   status: 503,
   headers: { 'Retry-After': '1' },
-  body: problem(503, 'The service has too much to do', 'It has more requests than it can answer in time'),
+  body: problem(503, 'The service is overloaded', 'It has more requests than it can answer in time'),
 };
 const CONFLICT: Failure = { status: 409, body: problem(409, 'The bill has changed', 'Start again without cursor') };
 const GATEWAY: Failure = { status: 502, headers: { 'Content-Type': 'text/html' }, body: '<h1>Bad Gateway</h1>' };
@@ -41,8 +41,8 @@ describePage('the dashboard over an API that refuses', () => {
 
   it.each`
     what                   | failure     | words
-    ${'too many requests'} | ${LIMITED}  | ${['There were too many requests', 'The limit is 120 requests a minute', 'Try again in 41 seconds.', 'asked-by-the-page']}
-    ${'too much to do'}    | ${BUSY}     | ${['The service has too much to do', 'It has more requests than it can answer in time', 'Try again in 1 second.']}
+    ${'too many requests'} | ${LIMITED}  | ${['Too many requests', 'The limit is 120 requests a minute', 'Try again in 41 seconds.', 'asked-by-the-page']}
+    ${'too much to do'}    | ${BUSY}     | ${['The service is overloaded', 'It has more requests than it can answer in time', 'Try again in 1 second.']}
     ${'a conflict'}        | ${CONFLICT} | ${['The bill has changed', 'Start again without cursor', 'Try again in a moment.']}
     ${'a gateway'}         | ${GATEWAY}  | ${['The service answered with status 502', 'Try again in a moment.']}
     ${'null'}              | ${NULL}     | ${['The service answered with status 500', 'Try again in a moment.']}
@@ -79,9 +79,9 @@ describePage('the dashboard over an API that refuses', () => {
       );
     });
     expect((await rowsOf(page)).length).toBe(152);
-    expect(await page.locator('.card').last().textContent()).toBe('Dearest message–The service has too much to do');
+    expect(await page.locator('.card').last().textContent()).toBe('Dearest message–The service is overloaded');
     expect(await page.locator('.sample').textContent()).toBe(
-      'Whether this is sample data could not be read: There were too many requests.',
+      'Whether this is sample data could not be read: Too many requests.',
     );
     expect(await page.locator('section:has(#comparison) .failure').textContent()).toContain('Try again in 41 seconds.');
     expect(await accessProblemsOf(page)).toEqual([]);

@@ -51,9 +51,7 @@ describePage('the dashboard of a service with keys', () => {
     const page = await dashboard.open('?sort=-credits_used');
     await enter(page, 'ccu_key-of-nobody');
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').textContent()).toBe(
-      'The key that the request brings is not one of this service',
-    );
+    expect(await page.getByRole('alert').textContent()).toBe('The API key is not known to this service');
     expect(await accessProblemsOf(page)).toEqual([]);
     await enter(page, ` ${KEY} `);
     expect((await rowsOf(page))[0]).toEqual(['2033', '04-03-2026 10:51', 'Acquisition Due Diligence', '115.00']);
@@ -126,7 +124,7 @@ describePage('the dashboard of a service with keys', () => {
   it('says which scope a key lacks', async () => {
     const page = await openWith(SCRAPER);
     const failure = page.getByRole('alert').first();
-    expect(await failure.getByRole('heading').textContent()).toBe('The key does not open this');
+    expect(await failure.getByRole('heading').textContent()).toBe('The key lacks the required scope');
     expect(await failure.textContent()).toContain('The key "scraper" does not have the scope usage:read');
     expect(await page.getByRole('button', { name: 'Forget the key' }).isVisible()).toBe(true);
     expect(await accessProblemsOf(page)).toEqual([]);

@@ -27,7 +27,7 @@ describePage('the dashboard over an upstream', () => {
     const page = await dashboard.open('?sort=credits_used');
     const failure = page.getByRole('alert');
     await failure.waitFor();
-    expect(await failure.getByRole('heading').textContent()).toBe('The upstream is not available');
+    expect(await failure.getByRole('heading').textContent()).toBe('The upstream is unavailable');
     expect(await failure.textContent()).toMatch(/GET \/messages\/current-period answered 503.*Request [\w-]{36}/);
     expect(await accessProblemsOf(page)).toEqual([]);
     dashboard.upstream.on(MESSAGES, json(period(message())));

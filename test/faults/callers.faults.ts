@@ -22,22 +22,12 @@ const spoken = (line: string, ...rest: string[]): string =>
 const refusal = (status: number): object => expect.objectContaining({ status });
 
 const notHere = (method: string): Answer =>
-  problemOf(
-    'method-not-allowed',
-    405,
-    'The resource does not have this method',
-    `/usage does not have the method ${method}`,
-  );
+  problemOf('method-not-allowed', 405, 'Method not allowed', `/usage does not have the method ${method}`);
 
 const HEAD_OF_THE_BILL = { ...GOOD_BILL, body: undefined };
 const CONTINUE = { status: 100, contentType: undefined, cacheControl: undefined, body: undefined };
 const KEPT = ASK.replace('Connection: close\r\n', '');
-const TOO_LARGE = problemOf(
-  'content-too-large',
-  413,
-  'The body of the request is too large',
-  'request entity too large',
-);
+const TOO_LARGE = problemOf('content-too-large', 413, 'The request body is too large', 'request entity too large');
 const BODY = ['Content-Length: 5', '', 'hello'];
 const TWO_MEGABYTES = 2 * KILOBYTE * KILOBYTE;
 const JSON_BODY = ['Content-Type: application/json', `Content-Length: ${TWO_MEGABYTES}`, '', ' '.repeat(TWO_MEGABYTES)];

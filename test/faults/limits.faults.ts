@@ -18,8 +18,8 @@ describe('a caller who asks too often', () => {
     const refused = problemOf(
       'rate-limited',
       429,
-      'There were too many requests',
-      expect.stringMatching(/^More than 4 requests in a minute; the next one is taken in \d+ s$/),
+      'Too many requests',
+      expect.stringMatching(/^More than 4 requests in a minute; retry in \d+ s$/),
     );
     expect(answers).toEqual([GOOD_BILL, GOOD_BILL, GOOD_BILL, refused, refused]);
     expect(at.pair.upstream.timesAsked(MESSAGES)).toBe(3);

@@ -3,7 +3,7 @@ import { useEdge } from '../support/edge.js';
 import { portOf } from '../support/raw-http.js';
 import { answered, ASKED_AS, problem } from '../support/problem-document.js';
 
-const UNTYPED = problem('unsupported-media-type', 'The body is read as application/json; there is no Content-Type');
+const UNTYPED = problem('unsupported-media-type', 'The body must be application/json; Content-Type is missing');
 
 const CARD = '{"id":"flat","title":"Flat","rules":[{"rule":"base_cost","credits":5}]}';
 

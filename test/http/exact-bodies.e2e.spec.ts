@@ -71,7 +71,7 @@ describe('the body of a request', () => {
           problem(
             'invalid-request',
             expect.stringMatching(
-              /^The body is not (JSON(: it ends too early| at line 1, character \d+)|an object of JSON)$/,
+              /^The body is not (JSON(: it ends too early| at line 1, character \d+)|a JSON object)$/,
             ),
           ),
         );

@@ -15,7 +15,7 @@ describe('GET /usage, where the service itself fails', () => {
     startChangedService(settings, (module) => module.overrideProvider(UpstreamState).useValue(state)),
   );
 
-  const OWN_FAULT = problem('internal-error', 'GET /usage met a fault of the service itself');
+  const OWN_FAULT = problem('internal-error', 'GET /usage failed inside the service');
 
   it.each<{ thrown: unknown }>`
     thrown                                                     | what

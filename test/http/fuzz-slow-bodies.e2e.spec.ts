@@ -4,7 +4,7 @@ import { answered, problem } from '../support/problem-document.js';
 
 const KEYS = (count: number): string => Array.from({ length: count }, (_, place) => `"k${place}":0`).join(',');
 const HARMLESS = `{"messages":[{"text":"${'a '.repeat(470_000)}"}]}`;
-const REASON = 'holds more than 5000 values, or more than 16 in each other';
+const REASON = 'has more than 5000 values, or more than 16 levels';
 const REFUSED = problem('invalid-request', `the body ${REASON}`, [{ field: 'the body', reason: REASON }]);
 
 describe('a body of a megabyte that is made to be slow', () => {

@@ -10,7 +10,7 @@ const useServiceWith = (env: NodeJS.ProcessEnv) => {
   return useEdge((settings) => startService({ ...settings, ...(allowedHosts && { allowedHosts }) }));
 };
 
-const REASON = 'is no name of this service; ALLOWED_HOSTS can add one';
+const REASON = 'is not a name of this service; ALLOWED_HOSTS can add it';
 const REFUSED = problem('invalid-request', `Host ${REASON}`, [{ field: 'Host', reason: REASON }]);
 
 describe('a service that is open, on loopback', () => {

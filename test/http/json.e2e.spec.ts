@@ -84,7 +84,7 @@ describe('a large answer', () => {
 
   it('is a problem where it cannot be written, not the half of it', async () => {
     expect(answered(await edge.ask('get', '/large/failing'))).toEqual(
-      problem('internal-error', 'GET /large/failing met a fault of the service itself'),
+      problem('internal-error', 'GET /large/failing failed inside the service'),
     );
   });
 });

@@ -47,7 +47,7 @@ describe('a service that takes two requests a minute', () => {
     const { 'retry-after': retryAfter } = refused.headers;
     expect(retryAfter).toMatch(/^([1-9]|[1-5]\d|60)$/);
     expect(answered(refused)).toEqual(
-      problem('rate-limited', `More than 2 requests in a minute; the next one is taken in ${retryAfter} s`),
+      problem('rate-limited', `More than 2 requests in a minute; retry in ${retryAfter} s`),
     );
   });
 
@@ -277,7 +277,7 @@ describe('POST /v1/estimates, of a service with a limit', () => {
     const { 'retry-after': retryAfter } = refused.headers;
     expect(retryAfter).toMatch(/^([1-9]|[1-5]\d|60)$/);
     expect(answered(refused)).toEqual(
-      problem('rate-limited', `The request counts as 3, and 2 are left of 5 a minute; it is taken in ${retryAfter} s`),
+      problem('rate-limited', `The request counts as 3, and 2 are left of 5 a minute; retry in ${retryAfter} s`),
     );
     expect(upstream.asked).toHaveLength(asked);
     expect((await estimate(0)).status).toBe(200);
@@ -287,7 +287,7 @@ describe('POST /v1/estimates, of a service with a limit', () => {
   it('is told to be divided where no minute has so many', async () => {
     await start(5);
     expect(answered(await estimate(80))).toEqual(
-      problem('rate-limited', 'The request counts as 6, and there are 5 a minute: divide it'),
+      problem('rate-limited', 'The request counts as 6, and the limit is 5 a minute: split it'),
     );
     expect(upstream.asked).toEqual([]);
   });

@@ -98,7 +98,7 @@ describe('the log', () => {
         level: WARNING,
         request_id: /^X-Request-Id: (.*)\r$/m.exec(answer)?.[1],
         status: 400,
-        msg: 'Refused before there was a request',
+        msg: 'Refused data that is not a complete request',
       },
     ]);
   });

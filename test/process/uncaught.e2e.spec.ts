@@ -19,7 +19,7 @@ const fatal = (message: string, origin: string) => ({
   time: expect.any(Number),
   err: { type: 'Error', message, stack: expect.stringContaining('uncaught-errors.mjs') },
   origin,
-  msg: 'Nothing caught this error: the service stops',
+  msg: 'Uncaught error: the service stops',
 });
 const THROWN = fatal('thrown where nothing catches', 'uncaughtException');
 const REJECTED = fatal('rejected where nothing catches', 'unhandledRejection');
@@ -79,7 +79,7 @@ describe('a process that an error escapes', () => {
     service.signal(THROW);
     await refused(url);
     service.signal(REJECT);
-    await service.entry(/^Nothing caught/);
+    await service.entry(/^Uncaught error/);
     service.signal(THROW);
     service.signal('SIGTERM');
     // Each signal is taken by the time that a later one has been.
@@ -96,7 +96,7 @@ describe('a process that an error escapes', () => {
     service.signal('SIGTERM');
     await refused(url);
     service.signal(THROW);
-    await service.entry(/^Nothing caught/);
+    await service.entry(/^Uncaught error/);
     release();
 
     expect(await bill).toEqual({ status: 200, body: BILL });

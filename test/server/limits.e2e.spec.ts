@@ -24,13 +24,13 @@ const refusal = (status: string, type: string, title: string, detail: string): o
 const TOO_LARGE = refusal(
   '431 Request Header Fields Too Large',
   'headers-too-large',
-  'The headers of the request are too large',
+  'The request headers are too large',
   'Request line and headers may have at most 16384 bytes',
 );
 const BAD_REQUEST = refusal(
   '400 Bad Request',
   'invalid-request',
-  'The request is not valid',
+  'Invalid request',
   'The data received is not an HTTP/1.1 request',
 );
 const TOO_SLOW = refusal(
@@ -86,7 +86,7 @@ describe('the HTTP server', () => {
 
   it('refuses an address that is too long, under the id of the request', async () => {
     expect(answered(await edge.ask('get', `/usage?${'x'.repeat(8186)}`))).toEqual(
-      problem('uri-too-long', 'An address has at most 8192 bytes'),
+      problem('uri-too-long', 'A URL may have at most 8192 bytes'),
     );
     expect(edge.upstream.asked).toEqual([]);
     // One byte less is an address, though of nothing that is known.

@@ -21,9 +21,9 @@ const parted = (received: string): object => {
 const invalidHost = (reason: string) => problem('invalid-request', `Host ${reason}`, [{ field: 'Host', reason }]);
 
 const MISSING = invalidHost('is missing');
-const REPEATED = invalidHost('is there more than once');
+const REPEATED = invalidHost('is repeated');
 const unmet = (expectation: string) =>
-  problem('expectation-failed', `Expect: ${expectation} is not met; 100-continue would be`);
+  problem('expectation-failed', `Expect: ${expectation} is not supported; 100-continue is`);
 
 describe('a request that HTTP has a server refuse', () => {
   const log = new MemoryLog();

@@ -5,6 +5,7 @@ import { AppModule } from '../../src/app.module.js';
 import { settingsConfig } from '../../src/config/settings.config.js';
 import type { Settings } from '../../src/config/settings.js';
 import { configureApp } from '../../src/configure-app.js';
+import { NEST_OPTIONS } from '../../src/nest-options.js';
 import { PresetPrototypesAdapter } from '../../src/server/preset-prototypes.adapter.js';
 import type { RunningService } from './service.js';
 
@@ -18,10 +19,7 @@ export const startChangedService = async (
     .overrideProvider(settingsConfig.KEY)
     .useValue(settings);
   const module = await change(builder).compile();
-  const app = module.createNestApplication<NestExpressApplication>(new PresetPrototypesAdapter(), {
-    bodyParser: false,
-    bufferLogs: true,
-  });
+  const app = module.createNestApplication<NestExpressApplication>(new PresetPrototypesAdapter(), NEST_OPTIONS);
   prepare(configureApp(app));
   await app.listen(0, '127.0.0.1');
   return { app, http: supertest(app.getHttpServer()), stop: () => app.close() };

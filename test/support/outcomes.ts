@@ -31,13 +31,13 @@ export const reportEntry = (fields: Record<string, unknown> = {}): Record<string
   entry({ report_name: 'Lease Abstract', credits_used: 45, ...fields });
 
 export const unavailable = (detail: unknown): Answer =>
-  problemOf('upstream-unavailable', 500, 'The upstream is not available', detail);
+  problemOf('upstream-unavailable', 500, 'The upstream is unavailable', detail);
 
 export const tooSlow = (detail: unknown): Answer =>
-  problemOf('upstream-timeout', 500, 'The upstream is too slow', detail);
+  problemOf('upstream-timeout', 500, 'The upstream timed out', detail);
 
 export const invalid = (detail: unknown): Answer =>
-  problemOf('upstream-invalid-response', 500, 'The upstream answered something that cannot be billed', detail);
+  problemOf('upstream-invalid-response', 500, 'The upstream response cannot be billed', detail);
 
 /** Any problem, to a caller who asked under the tests' id. */
 export const problemOf = (code: string, status: number, title: string, detail: unknown): Answer => ({

@@ -6,21 +6,21 @@ import type { Response } from 'supertest';
 export const ASKED_AS = 'asked-at-the-edge';
 
 const KINDS = {
-  'invalid-request': { status: 400, title: 'The request is not valid' },
-  unauthorized: { status: 401, title: 'The request needs a key' },
-  forbidden: { status: 403, title: 'The key does not open this' },
-  'not-found': { status: 404, title: 'There is no such thing here' },
-  'method-not-allowed': { status: 405, title: 'The resource does not have this method' },
+  'invalid-request': { status: 400, title: 'Invalid request' },
+  unauthorized: { status: 401, title: 'A valid API key is required' },
+  forbidden: { status: 403, title: 'The key lacks the required scope' },
+  'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'bill-changed': { status: 409, title: 'The bill has changed' },
-  'content-too-large': { status: 413, title: 'The body of the request is too large' },
-  'uri-too-long': { status: 414, title: 'The address of the request is too long' },
-  'unsupported-media-type': { status: 415, title: 'The body of the request is in a format that is not read' },
-  'expectation-failed': { status: 417, title: 'The request expects what is not met here' },
-  'rate-limited': { status: 429, title: 'There were too many requests' },
-  'upstream-unavailable': { status: 500, title: 'The upstream is not available' },
-  'internal-error': { status: 500, title: 'The service has failed' },
-  overloaded: { status: 503, title: 'The service has too much to do' },
-  'not-ready': { status: 503, title: 'The service takes no new work' },
+  'content-too-large': { status: 413, title: 'The request body is too large' },
+  'uri-too-long': { status: 414, title: 'The URL is too long' },
+  'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
+  'expectation-failed': { status: 417, title: 'Unsupported expectation' },
+  'rate-limited': { status: 429, title: 'Too many requests' },
+  'upstream-unavailable': { status: 500, title: 'The upstream is unavailable' },
+  'internal-error': { status: 500, title: 'Internal error' },
+  overloaded: { status: 503, title: 'The service is overloaded' },
+  'not-ready': { status: 503, title: 'The service is not ready' },
 } as const;
 
 export interface ProblemAnswer {

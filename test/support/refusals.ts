@@ -12,9 +12,9 @@ export const notAcceptable = (path: string, ...mediaTypes: string[]): ProblemAns
   requestId: ASKED_AS,
   body: {
     type: 'tag:copilot-credit-usage-api,2026:problems/not-acceptable',
-    title: 'The resource is not to be had in a format that is accepted',
+    title: 'No acceptable format',
     status: 406,
-    detail: `${path} is offered as ${mediaTypes.join(', ')}`,
+    detail: `${path} is available as ${mediaTypes.join(', ')}`,
     instance: ASKED_AS,
   },
 });

@@ -96,7 +96,7 @@ const TOO_LARGE = problem('content-too-large', 'request entity too large');
 
 /** Bodies that are not even looked into. */
 const notJson = (type: string): ProblemAnswer =>
-  problem('unsupported-media-type', `The body is read as application/json; not as ${type}`);
+  problem('unsupported-media-type', `The body must be application/json, not ${type}`);
 
 export const UNREAD_BODIES: readonly UnreadBody[] = [
   { what: 'is cut short', type: 'application/json', body: '{"messages":[', answer: JSON_ALONE },

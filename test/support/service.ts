@@ -6,6 +6,7 @@ import { AppModule } from '../../src/app.module.js';
 import { settingsConfig } from '../../src/config/settings.config.js';
 import type { Settings } from '../../src/config/settings.js';
 import { configureApp } from '../../src/configure-app.js';
+import { NEST_OPTIONS } from '../../src/nest-options.js';
 import { PresetPrototypesAdapter } from '../../src/server/preset-prototypes.adapter.js';
 
 export interface RunningService {
@@ -31,10 +32,7 @@ export const startService = async (
     .overrideProvider(settingsConfig.KEY)
     .useValue(settings)
     .compile();
-  const app = module.createNestApplication<NestExpressApplication>(new PresetPrototypesAdapter(), {
-    bodyParser: false,
-    bufferLogs: true,
-  });
+  const app = module.createNestApplication<NestExpressApplication>(new PresetPrototypesAdapter(), NEST_OPTIONS);
   prepare(configureApp(app));
   await app.listen(0, '127.0.0.1');
   return { app, http: supertest(app.getHttpServer()), stop: () => app.close() };

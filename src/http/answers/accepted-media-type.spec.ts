@@ -3,7 +3,7 @@ import { acceptedMediaType } from './accepted-media-type.js';
 
 const OFFERED = ['application/json', 'text/plain', 'text/csv'] as const;
 
-describe('the media type that is accepted', () => {
+describe('acceptedMediaType', () => {
   it.each<{ accept: string | undefined; type: string | undefined }>`
     accept                                                | type
     ${undefined}                                          | ${'application/json'}
@@ -40,7 +40,7 @@ describe('the media type that is accepted', () => {
     ${'*/json'}                                           | ${undefined}
     ${'image/*, application/xml'}                         | ${undefined}
     ${'application/json+ld'}                              | ${undefined}
-  `('of $accept is $type', ({ accept, type }) => {
+  `('prefers $type for $accept', ({ accept, type }) => {
     expect(acceptedMediaType(accept, OFFERED)).toBe(type);
   });
 });

@@ -2,9 +2,10 @@ import compression from 'compression';
 import type { RequestHandler } from 'express';
 
 /**
- * Compresses what is worth it, as the caller accepts it: answers with a weak ETag, which stands for an answer in all its encodings. A
- * strong one names the very bytes that are sent, and who gave it compresses himself; a problem has none, and is too small.
- * No ranges: a part of a file would be compressed by itself, and be no part of the whole that the same tag stands for.
+ * Compresses responses with a weak ETag, which is valid for all encodings. Handlers that set a
+ * strong ETag compress the body themselves, with one ETag per encoding; a problem has no ETag and
+ * is too small. Ignores `Range`: a part would be compressed on its own, and could not be joined
+ * with other parts under the same ETag.
  */
 export const responseCompression = (): RequestHandler => {
   const compress = compression({

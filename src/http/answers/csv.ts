@@ -1,21 +1,25 @@
-/** What a cell is quoted for: a separator of some spreadsheet, a quote, the end of a line, or a {@link FORMULA_START}. */
-const QUOTED = /[",;\t\r\n|]/;
+/**
+ * What makes a cell need quotes: a separator of some spreadsheet, a quote, a line end, or a
+ * formula.
+ */
+const NEEDS_QUOTES = /[",;\t\r\n|]/;
 
 /**
- * Before what a spreadsheet runs a cell for that begins with it; the last four are the wide ones of East Asian keyboards. A
- * cell may begin inside of one of ours: where another character than the comma separates, our quotes are in the middle of a
- * cell and count for nothing.
+ * The start of a text that a spreadsheet would run as a formula; the last four characters are the
+ * full-width forms of East Asian keyboards. A cell may also begin within one of ours: in a
+ * spreadsheet that separates by another character than the comma, our quotes are in the middle of a
+ * cell and do not protect it.
  */
 const FORMULA_START = /(?<=^|[;\t\r\n|])(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
-/** A line of CSV (RFC 4180) of cells that are written already: numbers as they are, texts by {@link csvText}. */
+/** A line of CSV (RFC 4180) of formatted cells: numbers as they are, texts by {@link csvText}. */
 export const csvLine = (cells: readonly string[]): string => `${cells.join(',')}\r\n`;
 
 /**
- * A text as a cell, to the letter but for an apostrophe before each formula that a spreadsheet would make of it; empty where
- * there is none.
+ * Formats a text as a CSV cell, quoted if necessary; empty for `undefined`. An apostrophe goes
+ * before each start of a formula; otherwise the text is unchanged.
  */
 export const csvText = (text = ''): string => {
   const defused = text.replace(FORMULA_START, "'");
-  return defused !== text || QUOTED.test(text) ? `"${defused.replaceAll('"', '""')}"` : text;
+  return defused !== text || NEEDS_QUOTES.test(text) ? `"${defused.replaceAll('"', '""')}"` : text;
 };

@@ -3,11 +3,11 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { OfferedFormats } from './offers.decorator.js';
 
-/** The query parameter `format`: the name of one of the formats that the route offers. */
+/** Declares and validates the query parameter `format`: the name of one of `formats`. */
 export const FormatParameter = (formats: OfferedFormats): PropertyDecorator => {
   const names = Object.keys(formats);
   return applyDecorators(
-    ApiPropertyOptional({ description: 'Instead of `Accept`', enum: names }),
+    ApiPropertyOptional({ description: 'Overrides `Accept`', enum: names }),
     IsOptional(),
     IsIn(names, { message: `must be one of ${names.join(', ')}` }),
   );

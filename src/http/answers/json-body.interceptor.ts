@@ -10,15 +10,21 @@ import type { Observable } from 'rxjs';
 
 const JSON_TYPE = /^\s*application\/json\s*(;|$)/i;
 
-/** Refuses a POST whose body is not said to be JSON: an UnsupportedMediaTypeException (415). It was not read. */
+/**
+ * Throws an UnsupportedMediaTypeException (415) for a POST whose body is not declared as JSON; its
+ * body was not read.
+ */
 @Injectable()
 export class JsonBodyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const { method, headers } = context.switchToHttp().getRequest<Request>();
     const contentType = headers['content-type'];
     if (method === 'POST' && !JSON_TYPE.test(contentType ?? '')) {
-      const found = contentType === undefined ? 'there is no Content-Type' : `not as ${contentType}`;
-      throw new UnsupportedMediaTypeException(`The body is read as application/json; ${found}`);
+      throw new UnsupportedMediaTypeException(
+        contentType === undefined
+          ? 'The body must be application/json; Content-Type is missing'
+          : `The body must be application/json, not ${contentType}`,
+      );
     }
     return next.handle();
   }

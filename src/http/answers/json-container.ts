@@ -1,15 +1,16 @@
-/** An object or a list that is being written, one value after the other. */
+/** An object or a list that is being written, one value at a time. */
 export interface JsonContainer {
   readonly start: string;
   readonly end: string;
-  /** What is written before the next value, and the value: valid once `next` has said that there is one. */
+  /** The separator and key to write before `value`. Valid once `next` has returned true. */
   readonly lead: string;
   readonly value: unknown;
+  /** Moves to the next value; returns false after the last one. */
   next(): boolean | Promise<boolean>;
 }
 
-/** An array or an async iterable as a list, anything else by its own members. */
-export const jsonContainerOf = (value: object): JsonContainer => {
+/** Writes an array or an async iterable as a list, any other object by its own members. */
+export const toJsonContainer = (value: object): JsonContainer => {
   if (Array.isArray(value)) return new Elements(value);
   return Symbol.asyncIterator in value ? new ArrivingElements(value as AsyncIterable<unknown>) : new Members(value);
 };
@@ -53,7 +54,7 @@ class Elements implements JsonContainer {
   next(): boolean {
     if (this.index === this.list.length) return false;
     if (this.index > 0) this.lead = ',';
-    this.value = elementOf(this.list[this.index]);
+    this.value = toElement(this.list[this.index]);
     this.index += 1;
     return true;
   }
@@ -74,14 +75,14 @@ class ArrivingElements implements JsonContainer {
   async next(): Promise<boolean> {
     const { done, value } = await this.iterator.next();
     this.lead = this.separator;
-    this.value = elementOf(value);
+    this.value = toElement(value);
     this.separator = ',';
     return done !== true;
   }
 }
 
-/** JSON has no such values: a member is left out, an element is null. */
+/** Whether JSON has such a value. Without one, a member is omitted and an element is null. */
 const isWritten = (value: unknown): boolean =>
   value !== undefined && typeof value !== 'function' && typeof value !== 'symbol';
 
-const elementOf = (value: unknown): unknown => (isWritten(value) ? value : null);
+const toElement = (value: unknown): unknown => (isWritten(value) ? value : null);

@@ -17,21 +17,21 @@ const arriving = async function* (...elements: unknown[]): AsyncGenerator {
 
 const EXACT = '5.50000000000000004';
 
-describe('the JSON of an answer', () => {
+describe('jsonChunks', () => {
   it.each<{ what: string; value: unknown; json: string }>`
     what                                    | value                                                | json
     ${'an exact number as its text'}        | ${{ a: new ExactNumber(EXACT) }}                     | ${`{"a":${EXACT}}`}
     ${'one in a list, and alone'}           | ${[new ExactNumber('0')]}                            | ${'[0]'}
     ${'an async iterable as a list'}        | ${{ a: arriving({ b: 1 }, new ExactNumber(EXACT)) }} | ${`{"a":[{"b":1},${EXACT}]}`}
-    ${'an async iterable that has nothing'} | ${[arriving()]}                                      | ${'[[]]'}
+    ${'an empty async iterable'}            | ${[arriving()]}                                      | ${'[[]]'}
     ${'nothing for a member without value'} | ${{ a: undefined, b: 1, c: undefined }}              | ${'{"b":1}'}
     ${'null for an element without value'}  | ${[undefined, arriving(undefined)]}                  | ${'[null,[null]]'}
     ${'keys that need an escape'}           | ${{ '"\n': '\u2028', __proto__x: 1 }}                | ${'{"\\"\\n":"\u2028","__proto__x":1}'}
-  `('has $what', async ({ value, json }) => {
+  `('writes $what', async ({ value, json }) => {
     expect(await written(value)).toBe(json);
   });
 
-  it('is what JSON.stringify writes of plain values', async () => {
+  it('writes plain values as JSON.stringify does', async () => {
     const anyValue = fc.anything({ withNullPrototype: true, withSparseArray: true });
     await fc.assert(
       fc.asyncProperty(
@@ -44,14 +44,14 @@ describe('the JSON of an answer', () => {
     );
   });
 
-  it('is written in chunks of some 16,000 characters, whatever nests in what', async () => {
+  it('writes chunks of about 16,000 characters at any nesting', async () => {
     const spans = Array.from({ length: 20_000 }, (_, start) => [start, start + 1]);
     const chunks = await chunksOf({ receipts: [{ lines: [{ spans }] }, { lines: spans.map((span) => ({ span })) }] });
     expect(Math.max(...chunks.map(({ length }) => length))).toBeLessThan(16_500);
     expect(chunks.length).toBeGreaterThan(30);
   });
 
-  it('fails as what it reads fails', async () => {
+  it('rejects with the error of an iterable', async () => {
     const failing = async function* (): AsyncGenerator {
       yield await Promise.resolve(1);
       throw new Error('no more');

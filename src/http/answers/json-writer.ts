@@ -1,13 +1,13 @@
 import { ExactNumber } from '../../validation/exact-number.js';
-import { type JsonContainer, jsonContainerOf } from './json-container.js';
+import { type JsonContainer, toJsonContainer } from './json-container.js';
 
-/** UTF-16 code units, or a few more, that are written in one go: a fraction of a millisecond of work. */
-const CHUNK_LENGTH = 16_384;
+/** UTF-16 code units after which a chunk is complete: a fraction of a millisecond of work. */
+const CHUNK_LENGTH_MIN = 16_384;
 
 /**
- * The JSON of plain values in chunks of text, so that no answer, however large, is written in one go.
- * Writes what `JSON.stringify` writes of objects, arrays and scalars, and beyond it: an
- * {@link ExactNumber} as its text, and an async iterable as a list.
+ * Writes plain values as JSON in chunks of about 16,000 characters, so that a large response does
+ * not block the event loop. Writes objects, arrays and scalars as `JSON.stringify` does, an {@link
+ * ExactNumber} as its text, and an async iterable as a list. Throws what an iterable throws.
  */
 export const jsonChunks = async function* (root: unknown): AsyncGenerator<string> {
   const open: JsonContainer[] = [];
@@ -18,7 +18,7 @@ export const jsonChunks = async function* (root: unknown): AsyncGenerator<string
       text += scalar;
       return;
     }
-    const container = jsonContainerOf(value as object);
+    const container = toJsonContainer(value as object);
     text += container.start;
     open.push(container);
   };
@@ -33,14 +33,14 @@ export const jsonChunks = async function* (root: unknown): AsyncGenerator<string
       text += container.end;
       open.pop();
     }
-    if (text.length < CHUNK_LENGTH) continue;
+    if (text.length < CHUNK_LENGTH_MIN) continue;
     yield text;
     text = '';
   }
   if (text !== '') yield text;
 };
 
-/** The JSON of a scalar or an exact number; undefined for an object or a list. */
+/** The JSON of a scalar or an exact number; `undefined` for an object or a list. */
 const scalarJson = (value: unknown): string | undefined => {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   return value instanceof ExactNumber ? value.text : undefined;

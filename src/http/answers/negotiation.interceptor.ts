@@ -10,22 +10,17 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Observable } from 'rxjs';
 import { cut } from '../../validation/cut.js';
 import { acceptedMediaType } from './accepted-media-type.js';
-import { JSON_ALONE, type OfferedFormats, OFFERS } from './offers.decorator.js';
-import { varyBy } from './representation.js';
-
-/** No preference, as most callers send it. */
-const ANYTHING: ReadonlySet<string | undefined> = new Set([undefined, '', '*/*']);
-
-export const acceptsAnything = ({ headers }: Request): boolean => ANYTHING.has(headers.accept);
+import { JSON_ONLY, type OfferedFormats, OFFERS } from './offers.decorator.js';
 
 /**
- * The one rule of every route: it answers in the format that `?format=` names, else in the one that `Accept` likes best of
- * those that the route offers, and throws a NotAcceptableException (406) where that is none. Sets `request.format`, and
- * `Vary` and `Content-Type` where there is more than one format.
+ * Chooses the format of every route's response: the one that `?format=` names, else the one that
+ * `Accept` prefers among those that the route offers. Sets `request.format`, and `Vary` and
+ * `Content-Type` if the route has more than one format. Throws a NotAcceptableException (406) if no
+ * format is acceptable.
  */
 @Injectable()
 export class NegotiationInterceptor implements NestInterceptor {
-  private readonly reflector = new Reflector();
+  constructor(private readonly reflector: Reflector) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
@@ -33,13 +28,16 @@ export class NegotiationInterceptor implements NestInterceptor {
       context.getHandler(),
       context.getClass(),
     ]);
-    negotiate(http.getRequest<Request>(), http.getResponse<Response>(), offered ?? JSON_ALONE);
+    negotiate(http.getRequest<Request>(), http.getResponse<Response>(), offered ?? JSON_ONLY);
     return next.handle();
   }
 }
 
-/** The same rule for a path that no controller has. */
-export const offering =
+/**
+ * Middleware for a path without a controller, which has one format: throws a NotAcceptableException
+ * (406) unless `Accept` allows it.
+ */
+export const singleFormat =
   (mediaType: string): RequestHandler =>
   (request, response, next) => {
     negotiate(request, response, { only: mediaType });
@@ -49,24 +47,22 @@ export const offering =
 const negotiate = (request: Request, response: Response, formats: OfferedFormats): void => {
   const names = Object.keys(formats);
   const hasChoice = names.length > 1;
-  if (hasChoice) varyBy(response, 'Accept');
+  if (hasChoice) response.vary('Accept');
   if (names.length === 0) return;
-  const named = hasChoice ? request.query['format'] : undefined;
-  const format = named === undefined ? accepted(request, formats) : names.find((name) => name === named);
-  if (format === undefined && named === undefined) {
-    if (!hasChoice) varyBy(response, 'Accept');
-    throw new NotAcceptableException(`${cut(request.path)} is offered as ${Object.values(formats).join(', ')}`);
+  const requested = hasChoice ? request.query['format'] : undefined;
+  const format = requested === undefined ? acceptedFormat(request, formats) : names.find((name) => name === requested);
+  if (format === undefined && requested === undefined) {
+    if (!hasChoice) response.vary('Accept');
+    throw new NotAcceptableException(`${cut(request.path)} is available as ${Object.values(formats).join(', ')}`);
   }
-  // A name that is not one of these is refused by the query's own rules, which say so better.
+  // The validation of the query refuses an unknown `format` with a better message.
   if (format === undefined) return;
   request.format = format;
   if (format !== names[0]) response.type(formats[format] ?? '');
 };
 
-const accepted = (request: Request, formats: OfferedFormats): string | undefined => {
+const acceptedFormat = (request: Request, formats: OfferedFormats): string | undefined => {
   const names = Object.keys(formats);
-  // What most callers send is not negotiated: it takes longer than all that follows.
-  if (acceptsAnything(request)) return names[0];
   const mediaType = acceptedMediaType(request.headers.accept, Object.values(formats));
   return names.find((name) => formats[name] === mediaType);
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Response } from 'express';
 import { sendJson } from './send-json.js';
 
-/** A response that takes the answer to a HEAD. */
+/** A response to a HEAD request that ignores what it is given. */
 const response = (): Response =>
   ({
     req: { method: 'HEAD', fresh: false },
@@ -12,7 +12,7 @@ const response = (): Response =>
   }) as unknown as Response;
 
 describe('sendJson', () => {
-  it('lets the event loop turn many times while it writes a large answer', async () => {
+  it('yields to the event loop while it writes a large response', async () => {
     const rows = Array.from({ length: 100_000 }, (_, id) => ({ id, name: 'Lease Abstract' }));
     let turns = 0;
     let isOver = false;
@@ -23,7 +23,7 @@ describe('sendJson', () => {
     setImmediate(count);
     await sendJson(response(), { rows });
     isOver = true;
-    // Four megabytes: some 250 chunks, of which a millisecond of work has a few.
+    // Four megabytes are about 250 chunks; a time slice has a few of them.
     expect(turns).toBeGreaterThan(5);
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { TextPieces } from './text-pieces.js';
 
-describe('a text in pieces', () => {
+describe('TextPieces', () => {
   it.each<{ what: string; pieces: string[]; chunks: number[] }>`
     what            | pieces                                               | chunks
     ${'nothing'}    | ${[]}                                                | ${[0]}
     ${'short ones'} | ${['a', 'b', 'c']}                                   | ${[3]}
     ${'a long one'} | ${['a'.repeat(100_000), 'b']}                        | ${[100_000, 1]}
     ${'many'}       | ${Array.from({ length: 50 }, () => 'a'.repeat(1e3))} | ${[17_000, 17_000, 16_000]}
-  `('is sent in chunks of one or more of them: $what', async ({ pieces, chunks }) => {
+  `('joins pieces into chunks: $what', async ({ pieces, chunks }) => {
     const sent: string[] = [];
     for await (const chunk of new TextPieces(pieces).chunks()) sent.push(chunk);
 

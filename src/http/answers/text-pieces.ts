@@ -1,20 +1,26 @@
-/** UTF-16 code units, or a few more, that are sent in one go. */
-const CHUNK_LENGTH = 16_384;
+/** UTF-16 code units after which a chunk is complete. */
+const CHUNK_LENGTH_MIN = 16_384;
 
-/** A text as an answer, made while it is sent: one of any length is never made, hashed or sent in one go. */
+/** A text response made while it is sent, so that a long text does not block the event loop. */
 export class TextPieces {
-  /** `filename`: the name under which a browser saves it; without one it is shown. */
+  /**
+   * `filename`: the name under which a browser saves the text; without it, the browser shows the
+   * text.
+   */
   constructor(
     private readonly pieces: Iterable<string> | AsyncIterable<string>,
     readonly filename?: string,
   ) {}
 
-  /** The text in chunks, each of one piece or more. */
+  /**
+   * The text in chunks of about 16,000 characters, each of one or more pieces; a long piece is not
+   * divided.
+   */
   async *chunks(): AsyncGenerator<string> {
     let text = '';
     for await (const piece of this.pieces) {
       text += piece;
-      if (text.length < CHUNK_LENGTH) continue;
+      if (text.length < CHUNK_LENGTH_MIN) continue;
       yield text;
       text = '';
     }

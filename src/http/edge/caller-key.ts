@@ -4,11 +4,14 @@ import { networkOf } from './ip-address.js';
 
 declare module 'http' {
   interface IncomingMessage {
-    /** The name of the caller's key; undefined until a known key has been presented. */
+    /** The name of the caller's key; `undefined` unless the request has a known key. */
     keyName?: string;
   }
 }
 
-/** What a caller is counted by: the name of its key, or the network of its address where it has no known key. */
+/**
+ * Identifies a caller in counts: by the name of its key, or by the network of its address if it has
+ * no known key.
+ */
 export const callerKey = (request: Request): string =>
   request.keyName === undefined ? `address ${networkOf(clientAddress(request))}` : `key ${request.keyName}`;

@@ -1,10 +1,10 @@
 import type { CorsOptions } from '@nestjs/common/interfaces/external/cors-options.interface.js';
 
-const HOUR_S = 3600;
+const HOUR_SECONDS = 3600;
 
 /**
- * For pages of these origins. No cookies and no passwords of the browser: a page brings its key itself, so another page cannot
- * ask in the name of whoever is logged in somewhere.
+ * CORS options that let pages of these origins call the service, without credentials: a page sends
+ * its key itself, so that no other page can use the login of a user.
  */
 export const crossOrigin = (origins: readonly string[]): CorsOptions => ({
   origin: [...origins],
@@ -21,7 +21,7 @@ export const crossOrigin = (origins: readonly string[]): CorsOptions => ({
     'WWW-Authenticate',
     'Allow',
   ],
-  maxAge: HOUR_S,
-  // Counted first: `answerPreflight` ends it.
+  maxAge: HOUR_SECONDS,
+  // `answerPreflight` ends it, after it has been counted.
   preflightContinue: true,
 });

@@ -1,13 +1,14 @@
 import { isIP, SocketAddress } from 'node:net';
 
-/** `1.2.3.4:5678` and `[v6]:5678`, as some proxies write them, and a bare address in brackets or quotes. */
+/** A bare address, or `1.2.3.4:5678`, `[v6]:5678` and quotes, as some proxies write them. */
 const WRITTEN = /^"?(?:\[(?<bracketed>[^[\]]+)\](?::\d{1,5})?|(?<v4>[\d.]+)(?::\d{1,5})?|(?<v6>[^"[\]]+))"?$/;
 const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/;
 const ZONE = /%.*$/;
 
 /**
- * The IP address in `text` in its one canonical form, without port, brackets, quotes or zone; an IPv4-mapped IPv6 address is
- * the IPv4 address. `undefined` where there is none: `unknown`, `_hidden`, a name, anything else.
+ * The IP address in `text` in canonical form, without port, brackets, quotes and zone; an
+ * IPv4-mapped IPv6 address becomes the IPv4 address. `undefined` for anything else: `unknown`,
+ * `_hidden`, a name.
  */
 export const parseAddress = (text: string): string | undefined => {
   if (isIP(text) === 4) return text;
@@ -21,8 +22,9 @@ export const parseAddress = (text: string): string | undefined => {
 const GROUPS = 8;
 
 /**
- * What an address is counted by: a canonical IPv4 address itself, of an IPv6 address its /56, the smallest network that
- * providers commonly give one customer. Written as 14 hexadecimal digits.
+ * The network that the requests of a canonical address are counted for. An IPv4 address is its own;
+ * an IPv6 address belongs to its /56, the smallest network that providers commonly give a customer,
+ * written as 14 hexadecimal digits.
  */
 export const networkOf = (address: string): string => {
   if (!address.includes(':')) return address;

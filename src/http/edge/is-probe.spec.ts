@@ -7,7 +7,7 @@ describe('isProbe', () => {
     ['HEAD', '/health/live'],
     ['GET', '/health/ready'],
     ['HEAD', '/health/ready'],
-  ])('takes %s %s for a probe', (method, url) => {
+  ])('recognises %s %s as a probe', (method, url) => {
     expect(isProbe({ method, url })).toBe(true);
   });
 
@@ -31,7 +31,7 @@ describe('isProbe', () => {
     ['GET', '/health/live%2F'],
     ['GET', '/health/live/..'],
     ['GET', 'http://service.test/health/live'],
-  ])('takes %s %s for a request like any other', (method, url) => {
+  ])('treats %s %s as an ordinary request', (method, url) => {
     expect(isProbe({ method, url })).toBe(false);
   });
 });

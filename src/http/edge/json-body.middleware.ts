@@ -5,21 +5,25 @@ import { parseExactJson } from '../../validation/exact-json.js';
 import { InvalidInputError } from '../../validation/invalid-input.error.js';
 import { exactNumber } from '../../validation/read-number.js';
 
-/** The largest body that any route takes. */
+/** Maximum size of a request body, in the notation of the body parser. */
 export const MAX_BODY = '1mb';
 
-/** A thousand messages, the most that a request may have, with all their fields; a rate card is smaller and six levels deep. */
+/**
+ * Enough for a thousand messages, the maximum of a request, with all their fields. A rate card is
+ * smaller and six levels deep.
+ */
 const BOUNDS = { values: 5000, levels: 16 };
 
 /**
- * Reads the body, which came as bytes, as JSON in UTF-8: its numbers to the last digit. Throws an
- * UnsupportedMediaTypeException (415) for another character set, an InvalidInputError for bytes that are no UTF-8 and
- * for what holds more than any request has, and a BadRequestException for what is no object of JSON.
+ * Parses the bytes of a body as JSON in UTF-8, keeping numbers exact to the last digit. Throws an
+ * UnsupportedMediaTypeException (415) for another character set, an InvalidInputError (400) for
+ * invalid UTF-8 and for more values or levels than any request needs, and a BadRequestException
+ * (400) for anything but a JSON object.
  */
 export const jsonBody: RequestHandler = (request, _response, next) => {
   if (Buffer.isBuffer(request.body)) {
     refuseOtherCharset(request.headers['content-type']);
-    request.body = read(request.body);
+    request.body = parseBody(request.body);
   }
   next();
 };
@@ -31,14 +35,14 @@ const refuseOtherCharset = (contentType = ''): void => {
   }
 };
 
-const read = (body: Buffer): unknown => {
+const parseBody = (body: Buffer): unknown => {
   if (body.length === 0) return {};
   const json = decode(body);
   if (exceeds(BOUNDS, json)) {
-    throw invalid(`holds more than ${BOUNDS.values} values, or more than ${BOUNDS.levels} in each other`);
+    throw invalid(`has more than ${BOUNDS.values} values, or more than ${BOUNDS.levels} levels`);
   }
-  const value = parse(json);
-  if (typeof value !== 'object' || value === null) throw new BadRequestException('The body is not an object of JSON');
+  const value = parseJson(json);
+  if (typeof value !== 'object' || value === null) throw new BadRequestException('The body is not a JSON object');
   return value;
 };
 
@@ -50,16 +54,19 @@ const decode = (body: Buffer): string => {
   }
 };
 
-/** A parser's message quotes what it could not read: not repeated here, but for the offset that some name. */
-const parse = (json: string): unknown => {
+/**
+ * Parses the JSON. Its error gives line and character only: the parser's own message quotes the
+ * body.
+ */
+const parseJson = (json: string): unknown => {
   try {
     return parseExactJson(json, exactNumber);
   } catch (error) {
-    throw new BadRequestException(`The body is not JSON${placeOf(String(error), json)}`);
+    throw new BadRequestException(`The body is not JSON${describePosition(String(error), json)}`);
   }
 };
 
-const placeOf = (message: string, json: string): string => {
+const describePosition = (message: string, json: string): string => {
   if (message.includes('end of JSON')) return ': it ends too early';
   const offset = /at position (\d+)/.exec(message)?.[1];
   if (offset === undefined) return '';

@@ -1,5 +1,6 @@
 /**
- * The query of a route that takes none. A handler declares `@Query() _query: NoQueryDto`, and the validation pipe then refuses
- * every parameter: a misspelt filter must not return the whole period as if it had been filtered.
+ * The query of a route without parameters. A handler that declares `@Query() _query: NoQueryDto`
+ * makes the validation pipe refuse every parameter: a filter on the wrong route must not return
+ * everything as if it had been applied.
  */
 export class NoQueryDto {}

@@ -1,6 +1,9 @@
 import type { RequestHandler } from 'express';
 
-/** Answers a preflight, whose headers are set by then. Mounted after the limits, which it counts for like any request. */
+/**
+ * Ends a CORS preflight with 204; `enableCors` has set its headers. Mounted after the limits, so
+ * that a preflight counts.
+ */
 export const answerPreflight: RequestHandler = ({ method }, response, next) => {
   if (method !== 'OPTIONS') return next();
   response.statusCode = 204;

@@ -1,4 +1,7 @@
-/** A caller has not as many requests left in its window as this one counts for. */
+/**
+ * A caller has fewer requests left in its window than this request counts as. Becomes a 429 with
+ * `Retry-After`.
+ */
 export class RateLimitedError extends Error {
   override readonly name = 'RateLimitedError';
   readonly code = 'rate-limited';

@@ -1,11 +1,16 @@
 import { type DynamicModule, Global, type InjectionToken, Module } from '@nestjs/common';
 import { RequestLimiter } from './request-limiter.js';
 
-/** The one limiter of the process, for the edge, which counts requests, and for routes that charge for look-ups. */
+/**
+ * Provides the one {@link RequestLimiter} of the process, to the edge that counts requests and to
+ * routes that charge for look-ups.
+ */
 @Global()
 @Module({})
 export class RateLimitsModule {
-  /** `perMinuteOf` returns, from what is injected, the requests per minute that a caller has; 0 is no limit. */
+  /**
+   * `perMinuteOf` returns a caller's requests per minute from the injected value; 0 means no limit.
+   */
   static forRootAsync<Injected>(
     inject: InjectionToken<Injected>,
     perMinuteOf: (injected: Injected) => number,

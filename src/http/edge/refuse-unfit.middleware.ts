@@ -7,33 +7,23 @@ class ExpectationFailedError extends Error {
   readonly code = 'expectation-failed';
 
   constructor(expectation: string) {
-    super(`Expect: ${cut(expectation)} is not met; 100-continue would be`);
+    super(`Expect: ${cut(expectation)} is not supported; 100-continue is`);
   }
 }
 
 const CONTINUE = /^100-continue$/i;
 
 /**
- * Refuses what HTTP says a server has to refuse, and Node would with a bare status or not at all: a request of HTTP/1.1
- * without `Host`, one with several (400: two servers on its way could take it for another host), and one that expects what
- * there is not (417).
+ * Refuses what HTTP requires a server to refuse, and Node refuses with a bare status or not at all:
+ * an HTTP/1.1 request without `Host` (400), one with several (400, because two servers on its way
+ * could route it differently), and one with an unknown `Expect` (417).
  */
-export const refuseUnfit: RequestHandler = ({ headers, httpVersion, rawHeaders }, _response, next) => {
-  const hosts = countHosts(rawHeaders);
+export const refuseUnfit: RequestHandler = ({ headers, headersDistinct, httpVersion }, _response, next) => {
+  const hosts = headersDistinct['host']?.length ?? 0;
   if (hosts === 0 && httpVersion === '1.1') throw invalidHost('is missing');
-  if (hosts > 1) throw invalidHost('is there more than once');
+  if (hosts > 1) throw invalidHost('is repeated');
   if (headers.expect !== undefined && !CONTINUE.test(headers.expect)) throw new ExpectationFailedError(headers.expect);
   next();
-};
-
-/** How many `Host` lines there are. `headersDistinct` would make lists of all headers for it, once a request. */
-const countHosts = (rawHeaders: readonly string[]): number => {
-  let hosts = 0;
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    const name = rawHeaders[index];
-    if (name?.length === 4 && name.toLowerCase() === 'host') hosts += 1;
-  }
-  return hosts;
 };
 
 const invalidHost = (reason: string): InvalidInputError => new InvalidInputError([{ field: 'Host', reason }]);

@@ -1,60 +1,67 @@
-/** Seconds in which a caller has its requests; the next ones begin with its first request after them. */
-export const WINDOW_S = 60;
+/**
+ * Length of a window in seconds. A caller's next window begins with its first request after the
+ * last one ended.
+ */
+export const WINDOW_SECONDS = 60;
 
-/** Callers whose counts are kept: some 20 MB of them. Beyond that the oldest windows are forgotten. */
-const MOST_CALLERS = 100_000;
+/** Callers whose counts are kept, about 20 MB. Beyond that the oldest windows are dropped. */
+const CALLERS_MAX = 100_000;
 
 interface Window {
-  /** By the monotonic clock, in milliseconds. */
+  /** Milliseconds of the monotonic clock. */
   readonly endsAt: number;
   used: number;
 }
 
-/** How a caller stands after a request. */
+/** A caller's window after a request. */
 export interface Count {
+  /** Whether the request was counted, which it is if the limit allows it. */
   readonly isWithin: boolean;
   readonly remaining: number;
-  /** Whole seconds until the caller has all its requests again: 1 to 60. */
-  readonly resetS: number;
+  /** Whole seconds until the window ends: 1 to 60. */
+  readonly resetSeconds: number;
 }
 
 /**
- * Counts the requests of each caller in its window, one number for each, by the monotonic clock: a wall clock that is set
- * neither locks callers out nor frees them. `limit` is the most that a window has.
+ * Counts requests by caller, in windows of 60 s with at most `limit` requests each. Uses the
+ * monotonic clock, so that setting the wall clock neither locks callers out nor frees them.
  */
 export class RequestCounts {
-  /** In the order in which they began, and so in which they end. */
+  /** In the order in which they began, which is the order in which they end. */
   private readonly windows = new Map<string, Window>();
 
   constructor(
     private readonly limit: number,
-    private readonly most = MOST_CALLERS,
+    private readonly callersMax = CALLERS_MAX,
   ) {}
 
-  /** Counts `requests` of this caller if it has as many left; counts none of them otherwise. */
+  /**
+   * Counts `requests` for this caller if its window has as many left; otherwise counts none of
+   * them.
+   */
   take(caller: string, requests = 1): Count {
     const now = performance.now();
-    const window = this.windowOf(caller, now);
+    const window = this.currentWindow(caller, now);
     const isWithin = window.used + requests <= this.limit;
     if (isWithin) window.used += requests;
-    const resetS = Math.min(WINDOW_S, Math.max(1, Math.ceil((window.endsAt - now) / 1000)));
-    return { isWithin, remaining: this.limit - window.used, resetS };
+    const resetSeconds = Math.min(WINDOW_SECONDS, Math.max(1, Math.ceil((window.endsAt - now) / 1000)));
+    return { isWithin, remaining: this.limit - window.used, resetSeconds };
   }
 
-  private windowOf(caller: string, now: number): Window {
+  private currentWindow(caller: string, now: number): Window {
     const known = this.windows.get(caller);
     if (known && known.endsAt > now) return known;
-    // A window that begins anew moves to the end.
+    // Deleted first, so that the new window is inserted last.
     this.windows.delete(caller);
-    this.forgetOldest(now);
-    const window = { endsAt: now + WINDOW_S * 1000, used: 0 };
+    this.dropOldest(now);
+    const window = { endsAt: now + WINDOW_SECONDS * 1000, used: 0 };
     this.windows.set(caller, window);
     return window;
   }
 
-  private forgetOldest(now: number): void {
+  private dropOldest(now: number): void {
     for (const [caller, { endsAt }] of this.windows) {
-      if (endsAt > now && this.windows.size < this.most) return;
+      if (endsAt > now && this.windows.size < this.callersMax) return;
       this.windows.delete(caller);
     }
   }

@@ -3,15 +3,18 @@ import type { RequestHandler } from 'express';
 
 declare module 'http' {
   interface IncomingMessage {
-    /** As in `X-Request-Id` and in the log. */
+    /** The request id, as in `X-Request-Id` and in the log. */
     id: string;
   }
 }
 
-/** Short and plain: it is repeated in a header and in the log. */
+/** A caller's id is repeated in a header and in the log, so it must be short and plain. */
 const ACCEPTABLE = /^[\w.:-]{1,64}$/;
 
-/** Gives the request an id, the caller's own where it is acceptable, and answers with it. Runs before all that can fail. */
+/**
+ * Sets `request.id` to the caller's `X-Request-Id` if acceptable, else to a UUID, and sends it
+ * back. Mounted before everything that can fail.
+ */
 export const requestId: RequestHandler = (request, response, next) => {
   const given = request.get('X-Request-Id');
   const id = given !== undefined && ACCEPTABLE.test(given) ? given : randomUUID();

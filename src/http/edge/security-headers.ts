@@ -1,15 +1,17 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import helmet, { type HelmetOptions } from 'helmet';
 
-/** Nothing from anywhere, and in no frame: what follows is what a page adds to that. */
-const policy = (directives: Record<string, string[]>): HelmetOptions => ({
+/**
+ * Helmet's options for a policy that allows only `directives`: no other source, and no frame around
+ * the page.
+ */
+const helmetOptions = (directives: Record<string, string[]>): HelmetOptions => ({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: { defaultSrc: ["'none'"], ...directives, frameAncestors: ["'none'"] },
   },
   xFrameOptions: { action: 'deny' },
-  // TLS ends before this service; whether there was any is the proxy's to say: `insistOnTls`.
+  // TLS ends at a proxy, and only the proxy knows whether there was any: see `insistOnTls`.
   strictTransportSecurity: false,
 });
 
@@ -20,36 +22,33 @@ const PAGE = {
   formAction: ["'none'"],
 };
 
-/** What helmet says does not depend on the request: it is asked once, and its chain of middlewares spared each request. */
-const headersOf = (say: ReturnType<typeof helmet>): readonly (readonly [string, string])[] => {
-  const said = new Map<string, string>();
-  const response = { setHeader: (name: string, value: string) => said.set(name, value), removeHeader: () => undefined };
-  say({} as IncomingMessage, response as unknown as ServerResponse, () => undefined);
-  return [...said];
-};
+const apiHeaders: RequestHandler = helmet(helmetOptions({}));
 
-const OF_THE_API = headersOf(helmet(policy({})));
-
-/** For every answer: data, that no browser may take for a page, and that is kept by nobody but whoever asked. */
-export const securityHeaders: RequestHandler = (_request, response, next) => {
-  // A route that may be cached says more; one that forgets to say anything must not end up in a shared cache.
+/**
+ * Sets the headers of every response: data that no browser may render as a page and no shared cache
+ * may store.
+ */
+export const securityHeaders: RequestHandler = (request, response, next) => {
+  // A default that keeps a route which sets nothing itself out of shared caches.
   response.setHeader('Cache-Control', 'private, no-cache');
-  for (const [name, value] of OF_THE_API) response.setHeader(name, value);
-  next();
+  apiHeaders(request, response, next);
 };
 
-/** For a page with everything from this origin, nothing inline, nothing evaluated. */
-export const pageHeaders: RequestHandler = helmet(policy({ ...PAGE, styleSrc: ["'self'"], imgSrc: ["'self'"] }));
+/**
+ * Sets the headers of a page whose sources all come from this origin, with nothing inline and no
+ * eval.
+ */
+export const pageHeaders: RequestHandler = helmet(helmetOptions({ ...PAGE, styleSrc: ["'self'"], imgSrc: ["'self'"] }));
 
-/** For Swagger UI, whose styles and pictures are in its page and its scripts. */
+/** Sets the headers of Swagger UI, which has inline styles and `data:` images. */
 export const documentationHeaders: RequestHandler = helmet(
-  policy({ ...PAGE, styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'] }),
+  helmetOptions({ ...PAGE, styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'] }),
 );
 
-const YEAR_S = 31_536_000;
+const YEAR_SECONDS = 31_536_000;
 
-/** Tells browsers to insist on TLS, where a proxy that is trusted says that there was some. */
+/** Sets `Strict-Transport-Security` if a trusted proxy says that the client used TLS. */
 export const insistOnTls: RequestHandler = ({ secure }, response, next) => {
-  if (secure) response.setHeader('Strict-Transport-Security', `max-age=${YEAR_S}`);
+  if (secure) response.setHeader('Strict-Transport-Security', `max-age=${YEAR_SECONDS}`);
   next();
 };

@@ -1,12 +1,13 @@
 import type { RequestHandler } from 'express';
 
 /**
- * Redirects the page `/dashboard/` to `/dashboard`, from which the relative addresses in it are counted. The redirect is
- * relative as well: which prefix a proxy has put before the path is not known here.
+ * Redirects a page's path with a trailing slash (`/dashboard/`) to the one without, which its
+ * relative links resolve against. The redirect is relative because a proxy may serve the page below
+ * a prefix.
  */
 export const withoutSlash: RequestHandler = ({ method, originalUrl, path }, response, next) => {
-  const [asked = '', ...query] = originalUrl.split('?');
-  if (path !== '/' || !asked.endsWith('/') || (method !== 'GET' && method !== 'HEAD')) return next();
-  const name = asked.split('/').at(-2);
+  const [requested = '', ...query] = originalUrl.split('?');
+  if (path !== '/' || !requested.endsWith('/') || (method !== 'GET' && method !== 'HEAD')) return next();
+  const name = requested.split('/').at(-2);
   response.redirect(308, [`../${name}`, ...query].join('?'));
 };

@@ -1,12 +1,12 @@
 import type { Request } from 'express';
 import { isMiddleware } from './matched-route.js';
 
-/** The part of a router's layer that Express 5 has and its types leave out. */
+/** A method of a router's layer that Express 5 has and its types omit. */
 interface MatchingLayer {
   match(path: string): boolean;
 }
 
-/** The methods that the path of `request` has, for `Allow`; none where there is no such path. */
+/** The methods of the routes at the path of `request`, for `Allow`; empty for an unknown path. */
 export const allowedMethods = ({ app, path }: Request): string[] => {
   const routes = app.router.stack.flatMap((layer) => {
     const matches = (layer as typeof layer & MatchingLayer).match(path);

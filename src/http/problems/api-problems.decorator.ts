@@ -6,50 +6,60 @@ import { PROBLEM_TYPES, type ProblemCode } from './problem-types.js';
 
 const EXAMPLE_DETAILS: Record<ProblemCode, string> = {
   'invalid-request': 'form is not known here: did you mean from?',
-  unauthorized: 'GET /v1/usage needs a key, as Authorization: Bearer or as X-API-Key',
+  unauthorized: 'GET /v1/usage needs an API key, sent as Authorization: Bearer or X-API-Key',
   forbidden: 'The key "reporting" does not have the scope usage:read',
   'not-found': 'GET /v1/usages is not a route of this service',
   'method-not-allowed': '/v1/usage does not have the method POST',
-  'not-acceptable': '/v1/usage is offered as application/json, text/csv, application/x-ndjson',
+  'not-acceptable': '/v1/usage is available as application/json, text/csv, application/x-ndjson',
   'request-timeout': 'The request did not arrive in time',
   'bill-changed': 'The bill has changed since this cursor was made: start again without cursor',
   'content-too-large': 'request entity too large',
-  'uri-too-long': 'An address has at most 8192 bytes',
-  'unsupported-media-type': 'The body is read as application/json; not as text/plain',
-  'expectation-failed': 'Expect: 200-ok is not met; 100-continue would be',
-  'rate-limited': 'More than 600 requests in a minute; the next one is taken in 42 s',
+  'uri-too-long': 'A URL may have at most 8192 bytes',
+  'unsupported-media-type': 'The body must be application/json, not text/plain',
+  'expectation-failed': 'Expect: 200-ok is not supported; 100-continue is',
+  'rate-limited': 'More than 600 requests in a minute; retry in 42 s',
   'headers-too-large': 'Request line and headers may have at most 16384 bytes',
   'upstream-unavailable': 'GET /reports/6101 answered 503 after 4 attempts',
   'upstream-timeout': 'GET /messages/current-period timed out after 5000 ms, 4 times',
   'upstream-invalid-response': 'GET /messages/current-period: messages[17].timestamp must match format "date-time"',
-  'internal-error': 'GET /v1/usage met a fault of the service itself',
+  'internal-error': 'GET /v1/usage failed inside the service',
   overloaded: 'The service has more requests than it can answer in time',
   'not-ready': 'The service is stopping',
 };
 
-/** Documents the problems that a route can answer with, each with an example; `internal-error` is always one of them. */
+/**
+ * Documents the problems that a handler can answer with, each with an example; adds
+ * `internal-error`, which every handler has.
+ */
 export const ApiProblems = (...codes: ProblemCode[]): MethodDecorator =>
   ApiFurtherProblems([...codes, 'internal-error']);
 
-/** The same of problems that come from outside of the handler; `details` says what an example of one says here. */
+/**
+ * Documents problems that come from outside of the handler, without `internal-error`; `details`
+ * replaces the details of their examples.
+ */
 export const ApiFurtherProblems = (
   codes: readonly ProblemCode[],
   details: Partial<Record<ProblemCode, string>> = {},
 ): ClassDecorator & MethodDecorator => {
   const statuses = new Set(codes.map((code) => PROBLEM_TYPES[code].status));
-  const answers = [...statuses].map((status) =>
-    answerOf(
+  const responses = [...statuses].map((status) =>
+    responseOf(
       codes.filter((code) => PROBLEM_TYPES[code].status === status),
       status,
       { ...EXAMPLE_DETAILS, ...details },
     ),
   );
-  return applyDecorators(ApiExtraModels(ProblemDto), ...answers);
+  return applyDecorators(ApiExtraModels(ProblemDto), ...responses);
 };
 
 type Details = Readonly<Record<ProblemCode, string>>;
 
-const answerOf = (codes: readonly ProblemCode[], status: number, details: Details): ClassDecorator & MethodDecorator =>
+const responseOf = (
+  codes: readonly ProblemCode[],
+  status: number,
+  details: Details,
+): ClassDecorator & MethodDecorator =>
   ApiResponse({
     status,
     description: codes.map((code) => `\`${code}\`: ${PROBLEM_TYPES[code].title}`).join('; '),

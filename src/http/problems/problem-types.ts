@@ -1,28 +1,29 @@
 /**
- * Every kind of failure that a caller can meet. A type is a tag URI (RFC 4151): it names the kind for good and promises no
- * page. That failures of the upstream are 500, not 502, is the product owner's decision.
+ * Every kind of failure that a caller can meet, by its code. A problem type is a tag URI (RFC
+ * 4151): a permanent name that promises no page. Upstream failures are 500, not 502, by decision of
+ * the product owner.
  */
 export const PROBLEM_TYPES = {
-  'invalid-request': { status: 400, title: 'The request is not valid' },
-  unauthorized: { status: 401, title: 'The request needs a key' },
-  forbidden: { status: 403, title: 'The key does not open this' },
-  'not-found': { status: 404, title: 'There is no such thing here' },
-  'method-not-allowed': { status: 405, title: 'The resource does not have this method' },
-  'not-acceptable': { status: 406, title: 'The resource is not to be had in a format that is accepted' },
+  'invalid-request': { status: 400, title: 'Invalid request' },
+  unauthorized: { status: 401, title: 'A valid API key is required' },
+  forbidden: { status: 403, title: 'The key lacks the required scope' },
+  'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 405, title: 'Method not allowed' },
+  'not-acceptable': { status: 406, title: 'No acceptable format' },
   'request-timeout': { status: 408, title: 'The request took too long to arrive' },
   'bill-changed': { status: 409, title: 'The bill has changed' },
-  'content-too-large': { status: 413, title: 'The body of the request is too large' },
-  'uri-too-long': { status: 414, title: 'The address of the request is too long' },
-  'unsupported-media-type': { status: 415, title: 'The body of the request is in a format that is not read' },
-  'expectation-failed': { status: 417, title: 'The request expects what is not met here' },
-  'rate-limited': { status: 429, title: 'There were too many requests' },
-  'headers-too-large': { status: 431, title: 'The headers of the request are too large' },
-  'upstream-unavailable': { status: 500, title: 'The upstream is not available' },
-  'upstream-timeout': { status: 500, title: 'The upstream is too slow' },
-  'upstream-invalid-response': { status: 500, title: 'The upstream answered something that cannot be billed' },
-  'internal-error': { status: 500, title: 'The service has failed' },
-  overloaded: { status: 503, title: 'The service has too much to do' },
-  'not-ready': { status: 503, title: 'The service takes no new work' },
+  'content-too-large': { status: 413, title: 'The request body is too large' },
+  'uri-too-long': { status: 414, title: 'The URL is too long' },
+  'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
+  'expectation-failed': { status: 417, title: 'Unsupported expectation' },
+  'rate-limited': { status: 429, title: 'Too many requests' },
+  'headers-too-large': { status: 431, title: 'The request headers are too large' },
+  'upstream-unavailable': { status: 500, title: 'The upstream is unavailable' },
+  'upstream-timeout': { status: 500, title: 'The upstream timed out' },
+  'upstream-invalid-response': { status: 500, title: 'The upstream response cannot be billed' },
+  'internal-error': { status: 500, title: 'Internal error' },
+  overloaded: { status: 503, title: 'The service is overloaded' },
+  'not-ready': { status: 503, title: 'The service is not ready' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemCode = keyof typeof PROBLEM_TYPES;

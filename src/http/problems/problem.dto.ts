@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
-/** One thing that is wrong with a request. */
+/** One invalid parameter or field of a request. */
 export class InvalidFieldDto {
-  @ApiProperty({ description: 'The parameter or the path of the field', example: 'form' })
+  @ApiProperty({ description: 'The name of the parameter, or the path of the field', example: 'form' })
   field!: string;
 
   @ApiProperty({ example: 'is not a parameter of this route' })
@@ -20,12 +20,12 @@ export class ProblemDto {
   @ApiProperty({ type: 'integer' })
   status!: number;
 
-  @ApiProperty({ description: 'What was asked of whom, in a sentence' })
+  @ApiProperty({ description: 'What went wrong with this request, in a sentence' })
   detail!: string;
 
   @ApiProperty({ description: 'The id of the request, as in `X-Request-Id` and in the log' })
   instance!: string;
 
-  @ApiPropertyOptional({ type: [InvalidFieldDto], description: 'With a 400: what is wrong with the request' })
+  @ApiPropertyOptional({ type: [InvalidFieldDto], description: 'On a 400: the invalid parameters and fields' })
   errors?: InvalidFieldDto[];
 }

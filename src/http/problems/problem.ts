@@ -3,7 +3,7 @@ import { PROBLEM_TYPES, type ProblemCode, problemUri } from './problem-types.js'
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json; charset=utf-8';
 
-/** The problem document of this kind, met by the request with this id. */
+/** A problem document (RFC 9457) of the kind `code`, for the request with this id. */
 export const problem = (code: ProblemCode, detail: string, requestId: string): ProblemDto => ({
   type: problemUri(code),
   title: PROBLEM_TYPES[code].title,

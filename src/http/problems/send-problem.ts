@@ -3,12 +3,13 @@ import type { ProblemDto } from './problem.dto.js';
 import { PROBLEM_MEDIA_TYPE } from './problem.js';
 
 /**
- * Answers with a problem, for nobody to keep; with the seconds after which the request may be made again, where it may. What refuses
- * many requests sends it itself: on the way to the filter an error passes every route there is.
+ * Ends `response` with a problem that no cache may store, and with `Retry-After` where the caller
+ * may retry. Middleware that refuses many requests calls it instead of throwing: an error would
+ * pass every route on its way to the filter.
  */
-export const sendProblem = (response: ServerResponse, document: ProblemDto, retryAfterS?: number): void => {
+export const sendProblem = (response: ServerResponse, document: ProblemDto, retryAfterSeconds?: number): void => {
   response.statusCode = document.status;
-  if (retryAfterS !== undefined) response.setHeader('Retry-After', String(retryAfterS));
+  if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(retryAfterSeconds));
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Content-Type', PROBLEM_MEDIA_TYPE);
   const body = Buffer.from(JSON.stringify(document));

@@ -2,23 +2,23 @@ import { hash, randomBytes } from 'node:crypto';
 import { isKeyName } from './api-key.js';
 import { isScope, SCOPES } from './scope.js';
 
-/** So that a scanner for secrets that were published by mistake can know one. */
+/** Lets secret scanners recognise a key that was published by mistake. */
 const PREFIX = 'ccu_';
-/** As many bits as the hash keeps: a key cannot be guessed, so it needs no slow hash. */
+/** As many bits as the hash has. A random key cannot be guessed, so a fast hash is enough. */
 const RANDOM_BYTES = 32;
 
-export interface NewKey {
-  /** Whoever calls gets this; it is kept nowhere. */
+export interface CreatedKey {
+  /** The key, for the caller; the service does not store it. */
   readonly key: string;
-  /** What `API_KEYS` gets. */
+  /** The entry for `API_KEYS`. */
   readonly entry: string;
 }
 
 /**
- * Makes a random key of this name, for these scopes (`usage:read+text:read`), or for those that an entry without scopes has.
- * Throws an Error where the name or a scope is none.
+ * Creates a random key with this name and these scopes (`usage:read+text:read`), by default those
+ * of an entry without scopes. Throws an Error if the name or a scope is invalid.
  */
-export const newKey = (name: string, scopes?: string): NewKey => {
+export const createKey = (name: string, scopes?: string): CreatedKey => {
   if (!isKeyName(name)) throw new Error('A name has 1 to 64 letters, digits, dots, dashes or underscores');
   if (scopes !== undefined && !scopes.split('+').every(isScope)) {
     throw new Error(`Scopes are ${SCOPES.join(', ')}, with + between them`);
