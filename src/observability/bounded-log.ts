@@ -1,40 +1,48 @@
 import type { DestinationStream } from 'pino';
 
-/** Most bytes that are held while the log cannot be written: some 4,000 lines. */
+/** Bytes of lines that are held while the log cannot be written: about 4,000 lines. */
 export const LOG_BUFFER_BYTES = 1024 * 1024;
 
-/** Lines are written together once they are this long: some twenty. */
+/** A batch of this size, about twenty lines, is written at once. */
 const BATCH_BYTES = 4096;
+/** A smaller batch is written after this delay, which is also the longest wait between retries. */
 const FLUSH_MS = 100;
-/** First wait after a failed write; doubled up to `FLUSH_MS` while no byte is taken. */
+/** First wait after a failed write; doubles up to `FLUSH_MS` while the output takes no byte. */
 const RETRY_MS = 1;
 
-/** Returns the line, newline included, that stands where lines are missing: how many, and the code of the error. */
+/**
+ * Formats the line, newline included, that replaces dropped lines: their number, and the code of
+ * the error.
+ */
 export type FormatLoss = (droppedLines: number, cause: string) => string;
 
 /**
- * Log that never waits and never throws. Lines are written in batches, at most 100 ms late. While `writeChunk` fails, be it a
- * stalled reader, one that has left, or a full disk, up to `LOG_BUFFER_BYTES` are held and tried again; further lines are
- * dropped and counted until the held ones are written, and `formatLoss` makes the line that follows them.
+ * Log destination that never blocks and never throws. Lines are written in batches, at most 100 ms
+ * late. While `writeChunk` fails (the reader stalls or has left, the disk is full), up to
+ * `LOG_BUFFER_BYTES` are held and retried. Further lines are dropped and counted until the held
+ * ones are written; the line of `formatLoss` then follows those.
  */
 export class BoundedLog implements DestinationStream {
   private dropped = 0;
   private droppedSinceLossLine = 0;
   private batch = '';
-  /** Bytes of an earlier batch, perhaps from the middle of a line on. */
+  /** The rest of a batch of which the output took a part; may begin in the middle of a line. */
   private unwritten = Buffer.alloc(0);
   private heldBytes = 0;
   private failure: string | undefined;
   private retryMs = 0;
   private timer: NodeJS.Timeout | undefined;
 
-  /** `writeChunk` returns how many bytes were taken, at least one, and throws where it would have to wait. */
+  /**
+   * `writeChunk` returns how many bytes the output took, at least one; it throws instead of
+   * waiting.
+   */
   constructor(
     private readonly writeChunk: (chunk: Uint8Array) => number,
     private readonly formatLoss: FormatLoss,
   ) {}
 
-  /** Lines dropped since the start. */
+  /** Lines dropped since this log was created. */
   get droppedLines(): number {
     return this.dropped;
   }
@@ -51,7 +59,10 @@ export class BoundedLog implements DestinationStream {
     else if (this.timer === undefined) this.flushIn(FLUSH_MS);
   }
 
-  /** Writes what is held. Returns whether all of it was taken; if not, it is tried again by itself. */
+  /**
+   * Writes the held lines. Returns whether the output took all of them; the rest is retried by a
+   * timer.
+   */
   flush(): boolean {
     const before = this.heldBytes;
     try {
@@ -68,7 +79,9 @@ export class BoundedLog implements DestinationStream {
     }
   }
 
-  /** Whether the last write failed for want of a reader's progress, which time may mend. */
+  /**
+   * Whether the last write failed because the reader is slow (`EAGAIN`), so that waiting can help.
+   */
   get isStalled(): boolean {
     return this.failure === 'EAGAIN';
   }

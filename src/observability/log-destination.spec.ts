@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { BoundedLog } from './bounded-log.js';
-import { logDestination } from './log-destination.js';
+import { openLogDestination } from './log-destination.js';
 
 const LINE = '{"level":30,"time":0,"msg":"Hello"}\n';
 const READABLE = expect.stringMatching(/^\[.*INFO.*Hello.*\n$/);
 
-describe('the log', () => {
+describe('the format of the log', () => {
   const { isTTY } = process.stdout;
   let written: string[];
 
@@ -18,15 +18,15 @@ describe('the log', () => {
     jest.restoreAllMocks();
   });
 
-  it.each<{ place: string; terminal: boolean; production: boolean; readable: boolean }>`
-    place                            | terminal | production | readable
+  it.each<{ output: string; terminal: boolean; production: boolean; readable: boolean }>`
+    output                           | terminal | production | readable
     ${'on a terminal'}               | ${true}  | ${false}   | ${true}
     ${'on a pipe'}                   | ${false} | ${false}   | ${false}
     ${'on a terminal in production'} | ${true}  | ${true}    | ${false}
     ${'on a pipe in production'}     | ${false} | ${true}    | ${false}
-  `('$place is for a person to read: $readable', async ({ terminal, production, readable }) => {
+  `('is readable $output: $readable', async ({ terminal, production, readable }) => {
     process.stdout.isTTY = terminal;
-    (await logDestination({ production })).write(LINE);
+    (await openLogDestination({ production })).write(LINE);
     expect(written).toEqual([readable ? READABLE : LINE]);
   });
 });

@@ -1,36 +1,38 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Level, Logger } from 'pino';
 
-/** What Nest and the rooms say through its `Logger`, as lines of the service's log. */
+/** Writes what Nest and the service say through Nest's `Logger` to the service's log. */
 export class NestLog implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.writeLine('info', message, rest);
   }
 
   fatal(message: unknown, ...rest: unknown[]): void {
-    this.write('fatal', message, rest);
+    this.writeLine('fatal', message, rest);
   }
 
   error(message: unknown, ...rest: unknown[]): void {
-    this.write('error', message, rest);
+    this.writeLine('error', message, rest);
   }
 
   warn(message: unknown, ...rest: unknown[]): void {
-    this.write('warn', message, rest);
+    this.writeLine('warn', message, rest);
   }
 
   debug(message: unknown, ...rest: unknown[]): void {
-    this.write('debug', message, rest);
+    this.writeLine('debug', message, rest);
   }
 
   verbose(message: unknown, ...rest: unknown[]): void {
-    this.write('trace', message, rest);
+    this.writeLine('trace', message, rest);
   }
 
-  /** Nest's last argument is who speaks; one before it is the stack of an error. */
-  private write(level: Level, message: unknown, rest: readonly unknown[]): void {
+  /**
+   * Nest passes the name of the logger last, and the stack of an error, if there is one, before it.
+   */
+  private writeLine(level: Level, message: unknown, rest: readonly unknown[]): void {
     const [context, stack] = rest.toReversed();
     const fields = { ...(context !== undefined && { context }), ...(stack !== undefined && { stack }) };
     if (message instanceof Error) this.logger[level]({ ...fields, err: message }, message.message);

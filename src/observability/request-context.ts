@@ -1,20 +1,33 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What every line of the log has that is written while a request is answered: the request's id, and what is noted meanwhile. */
+/**
+ * Fields that every log line of a request carries: the request's id, and those added while it is
+ * answered.
+ */
 export type RequestFields = Readonly<Record<string, unknown>>;
 
-const underWay = new AsyncLocalStorage<Record<string, unknown>>();
+const currentRequest = new AsyncLocalStorage<Record<string, unknown>>();
 
-/** Answers a request, with these facts as its first. */
-export const runWithRequest = (facts: Record<string, unknown>, answer: () => void): void => underWay.run(facts, answer);
+/**
+ * Runs `answer`, and all asynchronous work that it starts, with `fields` as those of the current
+ * request.
+ */
+export const runWithRequest = (fields: Record<string, unknown>, answer: () => void): void =>
+  currentRequest.run(fields, answer);
 
-/** What is known of the request under way; nothing where there is none. */
-export const requestFields = (): RequestFields | undefined => underWay.getStore();
+/** Returns the fields of the current request; undefined outside of requests. */
+export const requestFields = (): RequestFields | undefined => currentRequest.getStore();
 
-/** Does what belongs to no request, though a timer or a socket of one has led to it: its lines carry no facts of that one. */
-export const outsideRequests = (work: () => void): void => underWay.exit(work);
+/**
+ * Runs `work` outside of any request, so that its log lines carry no request's fields: for work
+ * that a timer or a socket of one request does for several.
+ */
+export const outsideRequests = (work: () => void): void => currentRequest.exit(work);
 
-/** Adds to what the log says of the request under way. Nothing confidential may be a fact. */
-export const addRequestFields = (facts: RequestFields): void => {
-  Object.assign(underWay.getStore() ?? {}, facts);
+/**
+ * Adds fields to the log lines of the current request; does nothing outside of requests. Values
+ * must not be confidential.
+ */
+export const addRequestFields = (fields: RequestFields): void => {
+  Object.assign(currentRequest.getStore() ?? {}, fields);
 };

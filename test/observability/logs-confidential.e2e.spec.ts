@@ -10,7 +10,7 @@ import { message, period, report } from '../support/period.js';
 /** A word of it is enough: messages of the parser quote the beginning of what they could not read. */
 const SECRET = 'Whitfield';
 
-describe('the log, at its most talkative', () => {
+describe('the log at level trace', () => {
   const log = new MemoryLog();
   const edge = useEdge((settings) => startChangedService({ ...settings, logLevel: 'trace' }, log.replacing), {
     retries: 0,
@@ -39,7 +39,7 @@ describe('the log, at its most talkative', () => {
     ${'a report that is not JSON'}         | ${json(period(message({ report_id: 7 })))}                              | ${bytes(SECRET)}
     ${'a page of another status'}          | ${bytes(SECRET, {}, 403)}                                               | ${json(report())}
     ${'a header of the upstream'}          | ${json(period(message()), { 'X-Secret': SECRET, ETag: `"${SECRET}"` })} | ${json(report())}
-    ${'a place to be redirected to'}       | ${bytes('', { Location: `/${SECRET}` }, 302)}                           | ${json(report())}
+    ${'the target of a redirect'}          | ${bytes('', { Location: `/${SECRET}` }, 302)}                           | ${json(report())}
   `('never has $what', async ({ messages, reports }) => {
     edge.upstream.on(MESSAGES, messages).on('/reports/7', reports);
     await edge.ask('get', '/usage');

@@ -30,7 +30,7 @@ describe('the log', () => {
 
   const line = (fields: object) => ({ level: INFO, request_id: ASKED_AS, duration_ms: expect.any(Number), ...fields });
 
-  it('has a line for a bill: what was asked, what it took, and how it ended', async () => {
+  it('has a line for each bill with its route, upstream calls, duration and status', async () => {
     edge.upstream
       .on(MESSAGES, json(period(message({ report_id: 7 }), message({ id: 1001 }), message({ id: 1002, report_id: 8 }))))
       .on('/reports/7', json(report()));
@@ -48,7 +48,7 @@ describe('the log', () => {
     ]);
   });
 
-  it('counts what was asked again', async () => {
+  it('counts retries', async () => {
     edge.upstream
       .on(MESSAGES, status(503), json(period(message({ report_id: 7 }))))
       .on('/reports/7', dropped, status(500), json(report()));
@@ -91,7 +91,7 @@ describe('the log', () => {
     ]);
   });
 
-  it('has a line for what ended before it was a request, under the id that was answered', async () => {
+  it('has a line for bytes that never became a request, with the id of the answer', async () => {
     const answer = await converse(portOf(edge.service.app), 'Whitfield v. Marsh\r\n\r\n');
     expect(log.requests).toEqual([
       {
@@ -109,7 +109,7 @@ describe('the log', () => {
     ${status(503)}                 | ${3}  | ${'UpstreamUnavailableError'}     | ${'GET /messages/current-period answered 503 after 3 attempts'}
     ${thenPassing(10_000, silent)} | ${3}  | ${'UpstreamTimeoutError'}         | ${'GET /messages/current-period timed out after 10000 ms, 3 times'}
     ${json({ messages: {} })}      | ${1}  | ${'UpstreamInvalidResponseError'} | ${'GET /messages/current-period: messages must be array'}
-  `('has an error for a bill that failed: $failure', async ({ answer, calls, type, failure }) => {
+  `('has an error for a bill that fails: $failure', async ({ answer, calls, type, failure }) => {
     edge.upstream.on(MESSAGES, answer);
     await edge.ask('get', '/usage').expect(500);
     expect(log.requests).toEqual([
@@ -126,7 +126,7 @@ describe('the log', () => {
     ]);
   });
 
-  it('warns where messages repeat an id, and says so under the id of the request', async () => {
+  it('warns of messages that repeat an id, with the id of the request', async () => {
     edge.upstream.on(MESSAGES, json(period(message(), message(), message({ id: 1001 }), message())));
     await edge.ask('get', '/usage').expect(200);
     expect(log.requests).toEqual([
@@ -151,12 +151,12 @@ describe('the log', () => {
     ]);
   });
 
-  it('carries the id that the answer carries where the caller gave none', async () => {
+  it('has the generated id of the answer if the caller sent none', async () => {
     const { headers } = await edge.service.http.get('/health/live').expect(200);
     expect(log.requests.map(({ request_id }) => request_id)).toEqual([headers['x-request-id']]);
   });
 
-  it('says that a body is not JSON without a word of it', async () => {
+  it('reports a body that is not JSON without quoting it', async () => {
     edge.upstream.on(MESSAGES, bytes('Whitfield v. Marsh'));
     await edge.ask('get', '/usage').expect(500);
     expect(log.requests).toEqual([

@@ -26,7 +26,7 @@ const requests = async (service: RunningService): Promise<string[]> =>
 describe('GET /metrics', () => {
   const edge = useEdge(startService, { retries: 0 });
 
-  it('is text that Prometheus reads, and nobody keeps', async () => {
+  it('is Prometheus text that must not be stored', async () => {
     const { status, headers, text } = await edge.ask('get', '/metrics');
     expect({ status, type: headers['content-type'], cacheControl: headers['cache-control'] }).toEqual({
       status: 200,
@@ -54,13 +54,13 @@ describe('GET /metrics', () => {
     ]);
   });
 
-  it('takes no query', async () => {
+  it('refuses query parameters', async () => {
     expect(answered(await edge.ask('get', '/metrics?name=bill_credits'))).toEqual(
       problem('invalid-request', 'name is not known here', [{ field: 'name', reason: 'is not known here' }]),
     );
   });
 
-  it('answers while the upstream does not', async () => {
+  it('answers while upstream does not', async () => {
     edge.upstream.on(MESSAGES, silent);
     const asked = edge.upstream.asked.length;
     await edge.ask('get', '/metrics').expect(200);
@@ -71,7 +71,7 @@ describe('GET /metrics', () => {
 describe('the metrics of requests', () => {
   const edge = useEdge(startService, { retries: 0 });
 
-  it('have each by its method, its route and how it ended', async () => {
+  it('count each by method, route and status', async () => {
     const { headers } = await edge.ask('get', '/v1/usage').expect(200, BILL);
     await edge.ask('get', '/v1/usage').set('If-None-Match', String(headers['etag'])).expect(304);
     await edge.ask('head', '/usage').expect(200);
@@ -101,7 +101,7 @@ describe('the metrics of requests', () => {
     ]);
   });
 
-  it('have what they took: the whole of it, in seconds', async () => {
+  it('time the whole request, in seconds', async () => {
     const before = performance.now();
     edge.upstream.on(MESSAGES, (request, response) => setImmediate(() => json({ messages: [] })(request, response)));
     await edge.ask('get', '/v1/usage/summary?granularity=P1D').expect(200);
@@ -112,7 +112,7 @@ describe('the metrics of requests', () => {
     expect(seconds).toBeLessThan((performance.now() - before) / 1000);
   });
 
-  it('have callers that left before their answer as aborted, not as served', async () => {
+  it('count requests whose caller left before the answer as aborted', async () => {
     edge.upstream.on(MESSAGES, silent);
     const server: Server = edge.service.app.getHttpServer();
     const ended = new Promise((resolve) => {
@@ -143,7 +143,7 @@ describe('the number of series', () => {
     fc.string().map((name) => `/dashboard/assets/${encodeURIComponent(name)}`),
   );
 
-  it('does not grow with what callers make up', async () => {
+  it('does not grow with values that callers invent', async () => {
     const routes = new Set([...routesOf(service.app).map(({ path }) => path.replace(/\{(\w+)\}/g, ':$1')), 'none']);
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...METHODS), path, async (method, target) => {

@@ -54,7 +54,7 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT', () => {
     isStopped = true;
   };
 
-  it('each request is a span: its route, its status, its id', async () => {
+  it('each request is a span with its route, status and id', async () => {
     await service.http.get('/v1/usage').set('X-Request-Id', 'asked-by-a-test').expect(200, BILL);
     await stop();
     expect(collector.span('GET /v1/usage')).toEqual({
@@ -73,7 +73,7 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT', () => {
     });
   });
 
-  it('spans go to the traces of the collector, from this service', async () => {
+  it('spans are sent to the traces path of the collector, in the name of this service', async () => {
     await service.http.get('/health/live').expect(200);
     await stop();
     expect(collector.asked.map(({ path }) => path)).toEqual(['/v1/traces']);
@@ -88,7 +88,7 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT', () => {
     ${'/nope'}         | ${404} | ${'GET'}           | ${UNSET}   | ${undefined}
     ${'/usage?form=1'} | ${400} | ${'GET /usage'}    | ${UNSET}   | ${undefined}
     ${'/v1/usage'}     | ${500} | ${'GET /v1/usage'} | ${ERROR}   | ${'UpstreamUnavailableError'}
-  `('$code is a failure where it is ours: $path', async ({ path, code, name, spanStatus, errorType }) => {
+  `('only a 5xx marks the span as failed: $code for $path', async ({ path, code, name, spanStatus, errorType }) => {
     upstream.on(MESSAGES, status(403));
     await service.http.get(path).expect(code);
     await stop();
@@ -98,7 +98,7 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT', () => {
     expect(span.attributes['error.type']).toBe(errorType);
   });
 
-  it('a request whose caller left is aborted, and no failure', async () => {
+  it('a request whose caller left is aborted, not failed', async () => {
     upstream.on(MESSAGES, silent);
     const server: Server = service.app.getHttpServer();
     const ended = new Promise((resolve) => {
@@ -114,20 +114,20 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT', () => {
     expect({ status, errorType: attributes['error.type'] }).toEqual({ status: UNSET, errorType: 'aborted' });
   });
 
-  it('a request is part of the trace that its caller names', async () => {
+  it('a request joins the trace of its caller', async () => {
     await service.http.get('/health/live').set('traceparent', `00-${TRACE}-${CALLER}-01`).expect(200);
     await stop();
     expect(collector.span('GET /health/live')).toMatchObject({ traceId: TRACE, parentSpanId: CALLER });
   });
 
-  it('a caller that does not sample is not sampled', async () => {
+  it('a request is not sampled if its caller does not sample', async () => {
     await service.http.get('/health/live').set('traceparent', `00-${TRACE}-${CALLER}-00`).expect(200);
     await stop();
     expect(collector.spans).toEqual([]);
   });
 
   it.each(['', 'nonsense', `00-${'0'.repeat(32)}-${CALLER}-01`, `ff-${TRACE}-${CALLER}-01`, `00-${TRACE}-${CALLER}`])(
-    'a traceparent that is none begins a trace of its own: %p',
+    'an invalid traceparent starts a new trace: %p',
     async (traceparent) => {
       await service.http.get('/health/live').set('traceparent', traceparent).expect(200);
       await stop();
@@ -137,7 +137,7 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT', () => {
     },
   );
 
-  it('every line of a request has the id of its trace', async () => {
+  it('every log line of a request has the id of its trace', async () => {
     upstream.on(MESSAGES, json(period(message(), message())));
     await service.http.get('/v1/usage').set('traceparent', `00-${TRACE}-${CALLER}-01`).expect(200);
     await stop();
@@ -147,12 +147,12 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT', () => {
     ]);
   });
 
-  it('a call within a request is a span below it, and after its body was read too', async () => {
+  it('a call within a request is its child span, even after the body was read', async () => {
     const tracing = service.app.get(Tracing);
     const estimates = service.app.get(EstimatesService);
     jest.spyOn(estimates, 'estimate').mockImplementation(() =>
-      tracing.span('GET /reports/{id}', { 'upstream.attempt': 1 }, async (span) => {
-        span.set({ more: true });
+      tracing.runInSpan('GET /reports/{id}', { 'upstream.attempt': 1 }, async (span) => {
+        span.setAttributes({ more: true });
         return { estimates: [] } as never;
       }),
     );
@@ -173,10 +173,10 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT', () => {
     });
   });
 
-  it('a span within a span is below it; one that fails says so by the name of the error, which flies on', async () => {
+  it('nested spans are parent and child; a failed one has the name of the error, which is rethrown', async () => {
     const tracing = service.app.get(Tracing);
-    const failing = tracing.span('outer', {}, () =>
-      tracing.span('inner', {}, async () => {
+    const failing = tracing.runInSpan('outer', {}, () =>
+      tracing.runInSpan('inner', {}, async () => {
         throw new TypeError('Whitfield v. Marsh');
       }),
     );
@@ -191,7 +191,7 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT', () => {
     expect(JSON.stringify(collector.spans)).not.toMatch(/Whitfield/);
   });
 
-  it('nothing of a trace is sent to the upstream', async () => {
+  it('no trace header is sent to upstream', async () => {
     await service.http.get('/usage').set('traceparent', `00-${TRACE}-${CALLER}-01`).expect(200);
     await stop();
     expect(upstream.asked.map(({ headers }) => [headers['traceparent'], headers['tracestate']])).toEqual([
@@ -199,7 +199,7 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT', () => {
     ]);
   });
 
-  it('a collector that refuses is a warning, and fails no request', async () => {
+  it('a collector that refuses causes a warning and fails no request', async () => {
     collector.status = 400;
     await service.http.get('/usage').expect(200);
     await stop();
@@ -214,7 +214,7 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT', () => {
   });
 });
 
-describe('with OTEL_EXPORTER_OTLP_ENDPOINT, and spans exported while requests are answered', () => {
+describe('with OTEL_EXPORTER_OTLP_ENDPOINT, exporting while requests are answered', () => {
   const log = new MemoryLog();
   let collector: TraceCollector;
   let service: RunningService;
@@ -233,7 +233,7 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT, and spans exported while requests ar
     await collector.stop();
   });
 
-  it('a collector that refuses is a warning of no request: an export has spans of many', async () => {
+  it('a warning about a failed export belongs to no request, since an export has spans of several', async () => {
     await service.http.get('/usage').expect(200);
     for (let turns = 0; log.lines.length === 0 && turns < 1_000_000; turns += 1) await setImmediate();
     expect(log.lines[0]).toEqual({
@@ -246,14 +246,14 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT, and spans exported while requests ar
 });
 
 describe('without OTEL_EXPORTER_OTLP_ENDPOINT', () => {
-  it('work is done, and nothing more', async () => {
+  it('work runs without a span', async () => {
     const upstream = await FakeUpstream.start();
     const log = new MemoryLog();
     const settings = testSettings({ baseUrl: upstream.baseUrl }, { logLevel: 'info' });
     const service = await startChangedService(settings, log.replacing);
     const tracing = service.app.get(Tracing);
-    const worked = tracing.span('GET /reports/{id}', {}, async (span) => {
-      span.set({ 'http.response.status_code': 200 });
+    const worked = tracing.runInSpan('GET /reports/{id}', {}, async (span) => {
+      span.setAttributes({ 'http.response.status_code': 200 });
       return 'the report';
     });
     expect(await worked).toBe('the report');

@@ -1,26 +1,31 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import { droppedLogLines } from '../log-destination.js';
+import { countDroppedLogLines } from '../log-destination.js';
 
-/** Seconds. The fastest answers are a millisecond's; the slowest wait for the upstream as long as its deadline. */
-const REQUEST_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15, 30];
-const UPSTREAM_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+/**
+ * From the fastest answers, about a millisecond, to beyond `UPSTREAM_DEADLINE_MS`, 15 s by default.
+ */
+const REQUEST_BUCKETS_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15, 30];
+const UPSTREAM_BUCKETS_S = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** The service's own metrics, registered. `docs/operations/README.md` says what each of them means. */
-export const metricFamilies = (registry: Registry) => {
+/**
+ * Adds the service's own metrics to `registry` and returns them. `docs/operations/README.md` says
+ * what each means.
+ */
+export const registerMetrics = (registry: Registry) => {
   const registers = [registry];
   return {
     requestSeconds: new Histogram({
       name: 'http_request_duration_seconds',
       help: 'Time from the head of a request to the end of its answer',
       labelNames: ['method', 'route', 'status'],
-      buckets: REQUEST_BUCKETS,
+      buckets: REQUEST_BUCKETS_S,
       registers,
     }),
     upstreamSeconds: new Histogram({
       name: 'upstream_request_duration_seconds',
-      help: 'Time of one attempt at an upstream call, its body read and judged',
+      help: 'Time of one attempt at an upstream call, including reading and checking its body',
       labelNames: ['endpoint', 'outcome'],
-      buckets: UPSTREAM_BUCKETS,
+      buckets: UPSTREAM_BUCKETS_S,
       registers,
     }),
     upstreamRetries: new Counter({
@@ -31,12 +36,12 @@ export const metricFamilies = (registry: Registry) => {
     }),
     sharedReadings: new Counter({
       name: 'upstream_shared_readings_total',
-      help: 'Requests that were served by a reading of the upstream that another request had begun',
+      help: 'Requests served by a read of the upstream that another request had started',
       registers,
     }),
     breakerState: new Gauge({
       name: 'upstream_breaker_state',
-      help: 'The state of the circuit breaker before the upstream: 1 for the one it is in',
+      help: 'State of the circuit breaker for the upstream: 1 for the current state',
       labelNames: ['state'],
       registers,
     }),
@@ -48,23 +53,27 @@ export const metricFamilies = (registry: Registry) => {
     }),
     billRepeatedIds: new Gauge({
       name: 'bill_repeated_message_ids',
-      help: 'Messages in the last bill that repeat the id of another one',
+      help: 'Messages in the last bill that repeat the id of another message',
       registers,
     }),
     billCredits: new Gauge({ name: 'bill_credits', help: 'Credits of the last bill', registers }),
-    billTime: new Gauge({ name: 'bill_timestamp_seconds', help: 'When the last bill was made, Unix time', registers }),
+    billTime: new Gauge({
+      name: 'bill_timestamp_seconds',
+      help: 'Unix time at which the last bill was made',
+      registers,
+    }),
     droppedLogLines: new Counter({
       name: 'log_lines_dropped_total',
-      help: 'Lines of the log of this process that were dropped because it could not be written',
+      help: 'Log lines that this process dropped because the log could not be written',
       registers,
       collect() {
         this.reset();
-        this.inc(droppedLogLines());
+        this.inc(countDroppedLogLines());
       },
     }),
     buildInfo: new Gauge({
       name: 'service_build_info',
-      help: 'What is running; always 1',
+      help: 'Version of the service and of Node; always 1',
       labelNames: ['version', 'node'],
       registers,
     }),

@@ -23,13 +23,13 @@ export class MetricsController {
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
-    summary: 'What is measured, for Prometheus',
+    summary: 'Metrics for Prometheus',
     description:
-      'Requests by route and status, the upstream by outcome, the last bill, and the process. ' +
-      'docs/operations/README.md says what each metric means and what to do about it.',
+      'Requests by route and status, upstream calls by outcome, the last bill, and the process. ' +
+      'docs/operations/README.md explains each metric and what to do about it.',
   })
   @ApiOkResponse({
-    description: 'Every metric, in the text format 0.0.4',
+    description: 'All metrics, in the text format 0.0.4',
     content: { 'text/plain': { schema: { type: 'string' }, example: EXAMPLE } },
   })
   @ApiProblems('invalid-request')

@@ -16,19 +16,19 @@ const scrapeAfter = async (measure: (metrics: MetricsService) => void): Promise<
 const nothing = (): void => undefined;
 
 describe('the metrics', () => {
-  it('say what is running', async () => {
+  it('have the version of the service and of Node', async () => {
     expect((await scrapeAfter(nothing)).samples('service_build_info')).toEqual([
       `service_build_info{version="${version}",node="${process.version}"} 1`,
     ]);
   });
 
-  it('tell of the process and of its event loop', async () => {
+  it('have those of the process and its event loop', async () => {
     const { families } = await scrapeAfter(nothing);
     const some = ['process_resident_memory_bytes', 'process_cpu_seconds_total', 'nodejs_eventloop_lag_p99_seconds'];
     expect([...families.keys()]).toEqual(expect.arrayContaining(some));
   });
 
-  it('are those of one service: another one in the same process has its own', async () => {
+  it('belong to one application, even if a process has two', async () => {
     await scrapeAfter((metrics) => metrics.readingShared());
     expect((await scrapeAfter(nothing)).samples('upstream_shared_readings_total')).toEqual([
       'upstream_shared_readings_total 0',
@@ -49,7 +49,7 @@ describe('the metrics', () => {
     ]);
   });
 
-  it('call a method that nothing here has other', async () => {
+  it('label methods that no route has as other', async () => {
     const scrape = await scrapeAfter((metrics) => {
       for (const method of ['PROPFIND', 'M-SEARCH', 'TRACE']) {
         metrics.requestAnswered({ method, route: 'none', status: '404' }, 1);
@@ -73,7 +73,7 @@ describe('the metrics', () => {
     ]);
   });
 
-  it('count retries, from zero, so that the first one is seen to be more', async () => {
+  it('count retries from zero, so that the first one is seen as an increase', async () => {
     const scrape = await scrapeAfter((metrics) => metrics.upstreamRetried('report'));
     expect(scrape.samples('upstream_retries_total')).toEqual([
       'upstream_retries_total{endpoint="messages"} 0',
@@ -81,7 +81,7 @@ describe('the metrics', () => {
     ]);
   });
 
-  it('count the requests that shared a reading', async () => {
+  it('count the requests that shared a read of the period', async () => {
     const scrape = await scrapeAfter((metrics) => {
       metrics.readingShared();
       metrics.readingShared();
@@ -95,14 +95,14 @@ describe('the metrics', () => {
     ${['open']}                        | ${['closed 0', 'half_open 0', 'open 1']}
     ${['open', 'half_open']}           | ${['closed 0', 'half_open 1', 'open 0']}
     ${['open', 'half_open', 'closed']} | ${['closed 1', 'half_open 0', 'open 0']}
-  `('have the breaker in one state, closed at first: $states', async ({ states, expected }) => {
+  `('have the breaker in exactly one state, closed at first: $states', async ({ states, expected }) => {
     const scrape = await scrapeAfter((metrics) => states.forEach((state) => metrics.breakerIs(state)));
     expect(scrape.samples('upstream_breaker_state')).toEqual(
       expected.map((line) => line.replace(/(\w+) (\d)/, 'upstream_breaker_state{state="$1"} $2')),
     );
   });
 
-  it('have the last bill, and when it was made', async () => {
+  it('have the figures of the last bill and its time', async () => {
     const before = Date.now() / 1000;
     const scrape = await scrapeAfter((metrics) => {
       metrics.billMade({ entries: { report: 1, text: 1, text_report_not_found: 0 }, credits: '80.05', repeatedIds: 1 });

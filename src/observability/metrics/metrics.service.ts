@@ -1,40 +1,46 @@
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { PRODUCT } from '../../product.js';
-import { metricFamilies } from './metric-families.js';
+import { registerMetrics } from './metric-families.js';
 import {
   BREAKER_STATES,
   type BreakerState,
   type EntriesByBasis,
-  methodLabel,
+  toMethodLabel,
   UPSTREAM_ENDPOINTS,
   type UpstreamEndpoint,
   type UpstreamOutcome,
 } from './metric-labels.js';
 
-/** A request, as its metric names it. */
+/** Labels of a request that has ended. */
 export interface AnsweredRequest {
   readonly method: string;
-  /** The template of its path, never the path itself. */
+  /**
+   * Template of the path, such as `/v1/usage/:message_id/receipt`, or `none`; never the path
+   * itself.
+   */
   readonly route: string;
-  /** Its status, or `aborted` where the caller had left before the answer was whole. */
+  /** HTTP status, or `aborted` if the caller left before the answer was complete. */
   readonly status: string;
 }
 
-/** A bill, as its metrics tell of it. */
+/** Figures of a bill that become metrics. */
 export interface BillFigures {
   readonly entries: EntriesByBasis;
-  /** The decimal; what Prometheus keeps of it is the nearest double. */
+  /** Exact decimal. Prometheus stores the nearest double. */
   readonly credits: string;
-  /** Messages that repeat the id of another one. */
+  /** Messages that repeat the id of another message. */
   readonly repeatedIds: number;
 }
 
-/** What is measured, in the words of the rooms that measure it; none of them knows Prometheus. A registry for each service. */
+/**
+ * Records what the rooms measure, in their own words, so that only this room knows Prometheus. Each
+ * application has its own registry.
+ */
 @Injectable()
 export class MetricsService {
   private readonly registry = new Registry();
-  private readonly families = metricFamilies(this.registry);
+  private readonly families = registerMetrics(this.registry);
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
@@ -43,30 +49,35 @@ export class MetricsService {
     this.breakerIs('closed');
   }
 
+  /** A request has ended, `seconds` after its head was read. */
   requestAnswered({ method, route, status }: AnsweredRequest, seconds: number): void {
-    this.families.requestSeconds.observe({ method: methodLabel(method), route, status }, seconds);
+    this.families.requestSeconds.observe({ method: toMethodLabel(method), route, status }, seconds);
   }
 
-  /** One attempt at an upstream call has ended: its body is read and judged, or it has failed. */
+  /**
+   * An attempt at an upstream call has ended after `seconds`: its body was read and checked, or the
+   * attempt failed.
+   */
   upstreamAnswered(endpoint: UpstreamEndpoint, outcome: UpstreamOutcome, seconds: number): void {
     this.families.upstreamSeconds.observe({ endpoint, outcome }, seconds);
   }
 
-  /** An upstream call is tried once more. */
+  /** An upstream call is retried. */
   upstreamRetried(endpoint: UpstreamEndpoint): void {
     this.families.upstreamRetries.inc({ endpoint });
   }
 
-  /** A request has joined a reading of the upstream that was under way. */
+  /** A request is served by a read of the period that another request started. */
   readingShared(): void {
     this.families.sharedReadings.inc();
   }
 
+  /** The circuit breaker has entered `state`. */
   breakerIs(state: BreakerState): void {
     for (const each of BREAKER_STATES) this.families.breakerState.set({ state: each }, each === state ? 1 : 0);
   }
 
-  /** The whole period has been billed. What a filter left of it is no bill. */
+  /** The whole period has been billed. A filtered selection of it does not count as a bill. */
   billMade({ entries, credits, repeatedIds }: BillFigures): void {
     for (const [basis, count] of Object.entries(entries)) this.families.billEntries.set({ basis }, count);
     this.families.billCredits.set(Number(credits));
@@ -74,7 +85,7 @@ export class MetricsService {
     this.families.billTime.setToCurrentTime();
   }
 
-  /** Everything measured so far, in the text format of Prometheus 0.0.4. */
+  /** Returns all metrics in Prometheus' text format 0.0.4. */
   text(): Promise<string> {
     return this.registry.metrics();
   }

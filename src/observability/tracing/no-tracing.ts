@@ -1,16 +1,16 @@
 import { type ActiveSpan, type SpanAttributes, Tracing } from './tracing.js';
 
-const NOWHERE: ActiveSpan = { set: () => undefined };
+const NO_SPAN: ActiveSpan = { setAttributes: () => undefined };
 
-/** Collects no traces, and costs a call. */
+/** Collects no traces; a span costs one function call. */
 export class NoTracing extends Tracing {
   override readonly middleware = [];
 
-  override span<Result>(
+  override runInSpan<Result>(
     _name: string,
     _attributes: SpanAttributes,
     work: (span: ActiveSpan) => Promise<Result>,
   ): Promise<Result> {
-    return work(NOWHERE);
+    return work(NO_SPAN);
   }
 }

@@ -17,22 +17,25 @@ import { addRequestFields } from '../request-context.js';
 const propagator = new W3CTraceContextPropagator();
 
 /**
- * Gives each request a span, in the caller's trace where `traceparent` names one, and its lines of the log the id of that
- * trace. Mounted after the logger and before all that can fail.
+ * Starts a span for each request, within the caller's trace if `traceparent` names one, and adds
+ * the trace's id to the request's log lines. Mounted after the request log and before anything that
+ * can fail.
  */
-export const tracingRequests =
-  (tracer: Tracer, underWay: AsyncLocalStorage<Context>): RequestHandler =>
+export const requestSpan =
+  (tracer: Tracer, activeContext: AsyncLocalStorage<Context>): RequestHandler =>
   (request, response, next) => {
     const caller = propagator.extract(ROOT_CONTEXT, request.headers, defaultTextMapGetter);
     const attributes = { 'http.request.method': request.method, 'request.id': response.get('X-Request-Id') ?? '' };
     const span = tracer.startSpan(request.method, { kind: SpanKind.SERVER, attributes }, caller);
     addRequestFields({ trace_id: span.spanContext().traceId });
-    response.once('close', () => end(span, request, response));
-    underWay.run(trace.setSpan(caller, span), next);
+    response.once('close', () => endSpan(span, request, response));
+    activeContext.run(trace.setSpan(caller, span), next);
   };
 
-/** The conventions of OpenTelemetry for a server: its failures are errors, its callers' are not. */
-const end = (span: Span, request: Request, response: Response): void => {
+/**
+ * Follows OpenTelemetry's conventions for servers: a 5xx marks the span as failed, a 4xx does not.
+ */
+const endSpan = (span: Span, request: Request, response: Response): void => {
   const { writableFinished, statusCode, err } = response;
   const route = matchedRoute(request);
   if (route !== undefined) span.updateName(`${request.method} ${route}`).setAttribute('http.route', route);

@@ -6,22 +6,23 @@ import { PRODUCT } from '../../product.js';
 const SERVICE = resourceFromAttributes({ 'service.name': PRODUCT.name, 'service.version': PRODUCT.version });
 
 /**
- * Spans go to `collector` in batches, over HTTP as JSON; what they cannot be exported for is told, and loses them. The exporter
- * itself reads the other variables that OpenTelemetry specifies: `OTEL_EXPORTER_OTLP_HEADERS`, `OTEL_TRACES_SAMPLER`,
+ * Creates a provider that exports spans to `collector` in batches, as JSON over HTTP. Spans of a
+ * failed export are lost; `onFailure` is called with the reason. The SDK itself reads the other
+ * variables that OpenTelemetry specifies: `OTEL_EXPORTER_OTLP_HEADERS`, `OTEL_TRACES_SAMPLER`,
  * `OTEL_SERVICE_NAME`, `OTEL_RESOURCE_ATTRIBUTES` and the like.
  */
-export const exportingTo = (collector: string, onFailure: (error: Error) => void): BasicTracerProvider =>
+export const createTraceProvider = (collector: string, onFailure: (error: Error) => void): BasicTracerProvider =>
   new BasicTracerProvider({
     resource: defaultResource()
       .merge(SERVICE)
       .merge(detectResources({ detectors: [envDetector] })),
     spanProcessors: [
-      new BatchSpanProcessor(tellingOf(onFailure, new OTLPTraceExporter({ url: `${collector}/v1/traces` }))),
+      new BatchSpanProcessor(withFailureListener(new OTLPTraceExporter({ url: `${collector}/v1/traces` }), onFailure)),
     ],
   });
 
-/** OpenTelemetry itself drops what failed in silence. */
-const tellingOf = (onFailure: (error: Error) => void, exporter: SpanExporter): SpanExporter => ({
+/** Calls `onFailure` for each failed export, which the processor would drop in silence. */
+const withFailureListener = (exporter: SpanExporter, onFailure: (error: Error) => void): SpanExporter => ({
   export: (spans, done) =>
     exporter.export(spans, (result) => {
       if (result.error) onFailure(result.error);

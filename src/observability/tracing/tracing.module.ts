@@ -3,7 +3,10 @@ import { settingsConfig, type SettingsConfig } from '../../config/settings.confi
 import { NoTracing } from './no-tracing.js';
 import { Tracing } from './tracing.js';
 
-/** Traces are off unless there is a collector; the SDK of OpenTelemetry is then not loaded, as prom-client loads its API alone. */
+/**
+ * Loads OpenTelemetry's SDK only if there is a collector. Its API is in memory in any case:
+ * prom-client imports it.
+ */
 const startTracing = async ({ traceCollector }: SettingsConfig): Promise<Tracing> => {
   if (traceCollector === undefined) return new NoTracing();
   const { OtlpTracing } = await import('./otlp-tracing.js');

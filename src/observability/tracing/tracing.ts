@@ -2,22 +2,26 @@ import type { RequestHandler } from 'express';
 
 export type SpanAttributes = Readonly<Record<string, string | number | boolean>>;
 
-/** A span under way. */
+/** A span that has started and not ended. */
 export interface ActiveSpan {
-  /** Says more of it, once more is known. */
-  set(attributes: SpanAttributes): void;
+  /** Adds attributes that are known only after the start of the span. */
+  setAttributes(attributes: SpanAttributes): void;
 }
 
-/** Where the time of a request went, for a collector of traces. */
+/** Records where the time of a request goes, for a collector of traces. */
 export abstract class Tracing {
-  /** What gives each request a span of its own; nothing where no traces are collected. Mounted after the logger. */
+  /**
+   * Middleware that starts a span for each request; empty if no traces are collected. Mounted after
+   * the request log.
+   */
   abstract readonly middleware: readonly RequestHandler[];
 
   /**
-   * Does `work`, a call to another service, within a span below the one under way. Where `work` fails, the span says so by the
-   * name of the error alone, and the error flies on. Nothing confidential may be an attribute.
+   * Runs `work`, a call to another service, in a child span of the current one. If `work` throws,
+   * the span records the name of the error, without its message, and the error is rethrown.
+   * Attributes must not be confidential.
    */
-  abstract span<Result>(
+  abstract runInSpan<Result>(
     name: string,
     attributes: SpanAttributes,
     work: (span: ActiveSpan) => Promise<Result>,

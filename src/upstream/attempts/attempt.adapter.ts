@@ -92,13 +92,13 @@ const observe = (
     'upstream.endpoint': endpoint,
     'http.request.resend_count': retryCount(config) + Number(isResent),
   };
-  return tracing.span(SPAN_NAMES[endpoint], attributes, async (span) => {
+  return tracing.runInSpan(SPAN_NAMES[endpoint], attributes, async (span) => {
     const startedAt = performance.now();
     const record = (outcome: ReturnType<typeof toOutcome>): void =>
       metrics.upstreamAnswered(endpoint, outcome, (performance.now() - startedAt) / 1000);
     try {
       const response = await attempt();
-      span.set({ 'http.response.status_code': response.status });
+      span.setAttributes({ 'http.response.status_code': response.status });
       record(toOutcomeOfStatus(response.status));
       return response;
     } catch (error) {
