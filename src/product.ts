@@ -6,5 +6,5 @@ interface Product {
   readonly description: string;
 }
 
-/** Who this is, from package.json: the one place that says it. */
+/** Name, version and description of this service, as package.json has them. */
 export const PRODUCT = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as Product;

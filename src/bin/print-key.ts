@@ -1,10 +1,13 @@
 import { createKey } from '../auth/create-key.js';
 
-// Makes a key, for `npm run key -- NAME [SCOPES]`. It is shown this once: the service knows only its hash.
+// `npm run key -- NAME [SCOPES]`: prints a new key and its entry in API_KEYS. The key cannot be
+// shown again: the service has only its hash.
 const [name = '', scopes] = process.argv.slice(2);
 try {
   const { key, entry } = createKey(name, scopes);
-  process.stdout.write(`The key, for whoever calls; nothing keeps it:\n  ${key}\nIts entry in API_KEYS:\n  ${entry}\n`);
+  process.stdout.write(
+    `The key, for the caller; it is not stored anywhere:\n  ${key}\nIts entry in API_KEYS:\n  ${entry}\n`,
+  );
 } catch (error) {
   process.stderr.write(`${String(error)}\nUsage: npm run key -- NAME [SCOPE+SCOPE]\n`);
   process.exitCode = 1;

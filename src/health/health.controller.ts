@@ -18,7 +18,7 @@ export class HealthController {
 
   @Get('live')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'Whether the process answers; asks nothing of anybody' })
+  @ApiOperation({ summary: 'Whether the process answers; checks nothing else' })
   @ApiAnswer({ type: LivenessDto, examples: ['GET /health/live'] })
   @ApiProblems('invalid-request')
   live(@Query() _query: NoQueryDto): LivenessDto {
@@ -28,10 +28,10 @@ export class HealthController {
   @Get('ready')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
-    summary: 'Whether the service takes work, and how the last reading of the upstream ended',
+    summary: 'Whether the service accepts requests, and how its last read of the upstream ended',
     description:
-      'Unready only while the service stops. An upstream that fails makes it `degraded`, not unready: every replica has ' +
-      'the same upstream, and taking all of them out would help nobody.',
+      'Not ready only while the service stops. A failing upstream makes it `degraded`, not unready: all replicas share ' +
+      'the upstream, and taking all of them out of service would not help.',
   })
   @ApiOkResponse({ type: ReadinessDto })
   @ApiProblems('invalid-request', 'not-ready')

@@ -5,9 +5,9 @@ export class LivenessDto {
   status!: string;
 }
 
-/** The answer of `@nestjs/terminus`. */
+/** The answer of `@nestjs/terminus`, which reports the same facts in `info` and `details`. */
 export class ReadinessDto {
-  @ApiProperty({ enum: ['ok', 'degraded'], description: '`degraded`: the last reading of the upstream failed' })
+  @ApiProperty({ enum: ['ok', 'degraded'], description: '`degraded`: the last read of the upstream failed' })
   status!: string;
 
   @ApiProperty({

@@ -15,15 +15,18 @@ export class HealthService {
     private readonly upstream: Upstream,
   ) {}
 
-  /** Throws a ServiceUnavailableException while the service stops. */
+  /**
+   * Reports the state of the upstream. Throws a `ServiceUnavailableException` while the service
+   * stops.
+   */
   readiness(): Promise<HealthCheckResult> {
-    return this.checks.check([() => this.upstreamIndicator()]);
+    return this.checks.check([() => this.checkUpstream()]);
   }
 
-  private upstreamIndicator(): HealthIndicatorResult {
+  private checkUpstream(): HealthIndicatorResult {
     const indicator = this.indicators.check('upstream');
     const { state } = this.upstream;
-    const facts = { ...state.report };
-    return state.isFailing ? indicator.degraded(facts) : indicator.up(facts);
+    const details = { ...state.report };
+    return state.isFailing ? indicator.degraded(details) : indicator.up(details);
   }
 }

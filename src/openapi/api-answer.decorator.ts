@@ -3,17 +3,22 @@ import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import { namedExamples } from './examples.js';
 
 interface Answer {
-  /** Its shape; several where it depends on the request. */
+  /** Class of the body; several if it depends on the request. */
   readonly type: Type | readonly Type[];
   readonly description?: string;
-  /** Requests of `examples.json` that are answered with it. */
+  /** Keys of `examples.json` whose answers are shown. */
   readonly examples: readonly string[];
-  /** Other formats, with an example of each. */
+  /** Media types of the other formats, each with an example. */
   readonly formats?: Readonly<Record<string, string>>;
 }
 
-/** Documents the answer (200) of a route, with examples that are true on the sample period. */
-export const ApiAnswer = ({ type, description = 'As asked for', examples, formats = {} }: Answer): MethodDecorator => {
+/** Documents the 200 of a route, with examples that the service answers on the sample period. */
+export const ApiAnswer = ({
+  type,
+  description = 'The requested resource',
+  examples,
+  formats = {},
+}: Answer): MethodDecorator => {
   const types = [type].flat();
   const schemas = types.map((model) => ({ $ref: getSchemaPath(model) }));
   const others = Object.entries(formats).map(([media, example]) => [media, { schema: { type: 'string' }, example }]);

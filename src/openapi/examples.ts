@@ -1,14 +1,19 @@
 import examples from './examples.json' with { type: 'json' };
 
-/** A request to the service on the sample period, and what it answers; tests ask every one of them. */
+/**
+ * A request to the service on the sample period and its answer; test/openapi sends each of them.
+ */
 export interface Example {
   readonly request?: object;
   readonly answer: object;
 }
 
-/** By method and path: `GET /v1/usage/2002/receipt`. */
+/** Examples by method and path, such as `GET /v1/usage/2002/receipt`. */
 export const EXAMPLES: Readonly<Record<string, Example>> = examples;
 
-/** As OpenAPI has named examples: each is called what it answers. */
+/**
+ * Returns OpenAPI's named examples: the bodies or answers of `requests`, each named by its method
+ * and path.
+ */
 export const namedExamples = (part: keyof Example, requests: readonly string[]): Record<string, { value: unknown }> =>
   Object.fromEntries(requests.map((request) => [request, { value: EXAMPLES[request]?.[part] }]));

@@ -8,7 +8,7 @@ import { documentationHeaders } from '../http/edge/security-headers.js';
 import { withoutSlash } from '../http/edge/without-slash.middleware.js';
 import { PRODUCT } from '../product.js';
 
-/** The OpenAPI document of every route, as committed in `openapi.json`. */
+/** Returns the OpenAPI document of every route; `openapi.json` is a committed copy. */
 export const openApiDocument = (app: INestApplication): OpenAPIObject =>
   SwaggerModule.createDocument(
     app,
@@ -17,7 +17,8 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject =>
         .setTitle('Copilot Credit Usage API')
         .setDescription(PRODUCT.description)
         .setVersion(PRODUCT.version)
-        // Counted from where the document is, which a proxy may have put below a prefix.
+        // Relative to the document's address, so that it holds behind a proxy that adds a path
+        // prefix.
         .addServer('./')
         .setLicense('MIT', 'https://spdx.org/licenses/MIT.html'),
     ).build(),
@@ -29,7 +30,7 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject =>
 
 const MEDIA_TYPES = { '/docs': 'text/html', '/docs-json': 'application/json', '/docs-yaml': 'text/yaml' } as const;
 
-/** Swagger UI at `/docs`, the document at `/docs-json` and `/docs-yaml`. */
+/** Serves Swagger UI at `/docs` and the OpenAPI document at `/docs-json` and `/docs-yaml`. */
 export const serveDocumentation = (app: NestExpressApplication): void => {
   app.use('/docs', withoutSlash, documentationHeaders);
   const express: Express = app.getHttpAdapter().getInstance();

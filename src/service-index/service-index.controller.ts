@@ -9,7 +9,7 @@ import { NoQueryDto } from '../http/edge/no-query.dto.js';
 import { PRODUCT } from '../product.js';
 import { ServiceIndexDto, type ServiceLinks } from './service-index.dto.js';
 
-/** Counted from `/` of the service: a proxy may have put it below a prefix. */
+/** Relative to `/` of the service, so that they hold behind a proxy that adds a path prefix. */
 const LINKS: ServiceLinks = {
   usage: 'v1/usage',
   usage_as_csv: 'v1/usage?format=csv',
@@ -38,7 +38,7 @@ export class ServiceIndexController {
   constructor(@Inject(settingsConfig.KEY) private readonly settings: SettingsConfig) {}
 
   @Get()
-  @ApiOperation({ summary: 'What this service is, and where everything is' })
+  @ApiOperation({ summary: 'Name, version and links to every route' })
   @ApiAnswer({ type: ServiceIndexDto, examples: ['GET /'] })
   @ApiProblems('invalid-request', 'not-acceptable', 'rate-limited')
   index(@Query() _query: NoQueryDto): ServiceIndexDto {

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** Where things of this service are, by what is there: relative to the address of the index. */
+/** Links by what they lead to, relative to the address of the index. */
 export type ServiceLinks = Readonly<Record<string, string>>;
 
 export class ServiceIndexDto {
@@ -13,13 +13,13 @@ export class ServiceIndexDto {
   @ApiProperty()
   description!: string;
 
-  @ApiProperty({ description: 'Whether the bill is that of the bundled sample period' })
+  @ApiProperty({ description: 'Whether the service bills the bundled sample period' })
   sample_data!: boolean;
 
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'string' },
-    description: 'Addresses relative to that of this answer; some are URI templates (RFC 6570)',
+    description: 'Relative to the address of this answer; some are URI templates (RFC 6570)',
     example: { usage: 'v1/usage', documentation: 'docs' },
   })
   links!: ServiceLinks;

@@ -15,12 +15,12 @@ describe('the OpenAPI document', () => {
   });
   afterAll(() => service.stop());
 
-  it('is the committed openapi.json; `npm run openapi` writes it anew', async () => {
+  it('equals the committed openapi.json, which `npm run openapi` writes', async () => {
     const served = await service.http.get('/docs-json').expect(200);
     expect(served.body).toEqual(committed);
   });
 
-  it('is served as YAML and as a page too', async () => {
+  it('is also served as YAML and as a page', async () => {
     const yaml = await service.http.get('/docs-yaml').expect(200);
     expect(yaml.text).toContain('title: Copilot Credit Usage API');
     await service.http.get('/docs').expect(200).expect('Content-Type', /html/);
@@ -46,7 +46,7 @@ describe('the OpenAPI document', () => {
     },
   );
 
-  it.each(Object.entries(EXAMPLES))('shows what is really answered to %s', async (asked, { request, answer }) => {
+  it.each(Object.entries(EXAMPLES))('shows the real answer to %s', async (asked, { request, answer }) => {
     const [method, path = ''] = asked.split(' ');
     const response = await (method === 'POST' ? service.http.post(path).send(request) : service.http.get(path));
     expect({ status: response.status, body: response.body }).toEqual({ status: 200, body: answer });

@@ -9,7 +9,7 @@ const PRINT_KEY = fileURLToPath(new URL('../../dist/bin/print-key.js', import.me
 const run = async (...words: string[]): Promise<string> =>
   (await promisify(execFile)(process.execPath, [PRINT_KEY, ...words])).stdout;
 
-const printed = /^The key, for whoever calls; nothing keeps it:\n {2}(\S+)\nIts entry in API_KEYS:\n {2}(\S+)\n$/;
+const printed = /^The key, for the caller; it is not stored anywhere:\n {2}(\S+)\nIts entry in API_KEYS:\n {2}(\S+)\n$/;
 
 describe('npm run key', () => {
   let service: ServiceProcess | undefined;
@@ -18,7 +18,7 @@ describe('npm run key', () => {
     service = undefined;
   });
 
-  it('prints a key, and the entry with which the service knows it', async () => {
+  it('prints a key and its entry for API_KEYS', async () => {
     const [, key = '', entry = ''] = printed.exec(await run('billing-team')) ?? [];
     const [, scraper = '', scrapers = ''] = printed.exec(await run('scraper', 'metrics:read')) ?? [];
     expect(entry).toMatch(/^billing-team:[0-9a-f]{64}$/);
@@ -39,7 +39,7 @@ describe('npm run key', () => {
     ${[]}                        | ${/^Error: A name has 1 to 64 letters.*\nUsage: npm run key -- NAME \[SCOPE\+SCOPE\]\n$/}
     ${['a name']}                | ${/^Error: A name has 1 to 64 letters/}
     ${['reporting', 'all:read']} | ${/^Error: Scopes are usage:read, receipts:read, text:read, metrics:read, with \+ between them\n/}
-  `('says what is wrong with $words, and exits with 1', async ({ words, reason }) => {
+  `('reports what is wrong with $words and exits with 1', async ({ words, reason }) => {
     await expect(run(...words)).rejects.toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(reason) });
   });
 });

@@ -68,7 +68,7 @@ describe('a log that cannot be written', () => {
     return service.exit;
   };
 
-  it('since its reader stalls, costs lines and no answer; they are counted, and said where they are missing', async () => {
+  it('because its reader stalls, loses lines but no answers; the loss is counted, and logged in its place', async () => {
     service = ServiceProcess.start(SETTINGS);
     const caller = new LogPressure(await service.url());
     pressure = caller;
@@ -92,7 +92,7 @@ describe('a log that cannot be written', () => {
     expect(await exitOnSigterm()).toEqual(CLEAN_EXIT);
   });
 
-  it('since the reader of a pipe stalls, then leaves, then another comes, flows again', async () => {
+  it('because the reader of a pipe stalls and leaves, continues with the next reader', async () => {
     const pipe = new Fifo();
     fifo = pipe;
     service = ServiceProcess.startRedirected(SETTINGS, `> ${pipe.path}`);
@@ -109,7 +109,7 @@ describe('a log that cannot be written', () => {
     expect(await exitOnSigterm()).toEqual(CLEAN_EXIT);
   });
 
-  it('while its reader stalls for good, does not keep the process from ending', async () => {
+  it('because its reader stalls for good, does not keep the process from exiting', async () => {
     service = ServiceProcess.start(SETTINGS);
     const caller = new LogPressure(await service.url());
     pressure = caller;
@@ -126,13 +126,13 @@ describe('a log that cannot be written', () => {
     ['no standard output', '>&-'],
     ['neither output', '>&- 2>&-'],
     ['a descriptor that cannot be written', '1</dev/null'],
-  ])('because of %s, costs lines and no answer', async (_cause, redirection) => {
+  ])('because of %s, loses lines but no answers', async (_cause, redirection) => {
     const caller = await startOn(redirection);
     expect(await statusesOfRoutes(caller)).toEqual(ANSWERED);
     expect(await exitOnSigterm()).toEqual(CLEAN_EXIT);
   });
 
-  it('because its file cannot grow, flows again once there is room', async () => {
+  it('because its file cannot grow, continues once there is space', async () => {
     // Stands for a full disk, which only root could make: a file of 64 blocks of 512 bytes at most.
     const caller = await startOn('>> log', 'ulimit -f 64');
     const log = join(service.folder, 'log');

@@ -32,12 +32,12 @@ describe('node dist/main.js', () => {
   afterEach(() => service.end());
 
   it.each<{ behaviour: string; env: NodeJS.ProcessEnv; problems: string[] }>`
-    behaviour                                       | env                                                               | problems
-    ${'without settings, names what it needs'}      | ${{}}                                                             | ${[BASE_URL_IS_REQUIRED]}
-    ${'with bad settings, names all of them'}       | ${{ PORT: 'http', UPSTREAM_RETRIES: '-1', LOG_LEVEL: 'hunter2' }} | ${[BASE_URL_IS_REQUIRED, 'PORT must be a whole number from 0 to 65535', 'UPSTREAM_RETRIES must be a whole number from 0 to 10', 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent']}
-    ${'in production, open to all, names the keys'} | ${OPEN}                                                           | ${[KEYS_ARE_REQUIRED]}
-    ${'with a key for a hash, keeps it dark'}       | ${{ COPILOT_API_BASE_URL: 'sample', API_KEYS: 'me:hunter2' }}     | ${[KEYS_ARE_ENTRIES]}
-    ${'with a password in the URL, keeps it dark'}  | ${{ COPILOT_API_BASE_URL: 'https://me:hunter2@upstream.test' }}   | ${[BASE_URL_IS_REQUIRED]}
+    behaviour                                          | env                                                               | problems
+    ${'without settings, names the required one'}      | ${{}}                                                             | ${[BASE_URL_IS_REQUIRED]}
+    ${'with bad settings, names all of them'}          | ${{ PORT: 'http', UPSTREAM_RETRIES: '-1', LOG_LEVEL: 'hunter2' }} | ${[BASE_URL_IS_REQUIRED, 'PORT must be a whole number from 0 to 65535', 'UPSTREAM_RETRIES must be a whole number from 0 to 10', 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent']}
+    ${'open in production, names API_KEYS'}            | ${OPEN}                                                           | ${[KEYS_ARE_REQUIRED]}
+    ${'with a key for a hash, does not print it'}      | ${{ COPILOT_API_BASE_URL: 'sample', API_KEYS: 'me:hunter2' }}     | ${[KEYS_ARE_ENTRIES]}
+    ${'with a password in the URL, does not print it'} | ${{ COPILOT_API_BASE_URL: 'https://me:hunter2@upstream.test' }}   | ${[BASE_URL_IS_REQUIRED]}
   `('$behaviour, and exits with 1', async ({ env, problems }) => {
     const { exit, stderr } = start(env);
     expect(await exit).toEqual({ code: 1, signal: null });
@@ -47,7 +47,7 @@ describe('node dist/main.js', () => {
     expect(service.output.join('\n')).not.toMatch(/hunter2|\n {4}at /);
   });
 
-  it('on a port that is taken, says so and exits with 1', async () => {
+  it('with a port that is in use, says so and exits with 1', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
@@ -59,9 +59,9 @@ describe('node dist/main.js', () => {
     other.close();
   });
 
-  it('on a pipe, writes a line of JSON for each thing it does', async () => {
+  it('on a pipe, logs JSON lines and ends the start with its addresses', async () => {
     const url = await start({ COPILOT_API_BASE_URL: 'sample', PORT: '0' }).url();
-    await service.line(/^The page: /);
+    await service.line(/^The dashboard: /);
     expect(service.log).toEqual(
       service.log.map(() => ({
         level: 30,
@@ -74,11 +74,11 @@ describe('node dist/main.js', () => {
       { context: 'Service', msg: `The bill: ${url}/usage` },
       { context: 'Service', msg: `Documentation: ${url}/docs` },
       { context: 'Service', msg: `Everything else: ${url}/` },
-      { context: 'Service', msg: `The page: ${url}/dashboard` },
+      { context: 'Service', msg: `The dashboard: ${url}/dashboard` },
     ]);
   });
 
-  it('warns in production that the sample period is not a real one', async () => {
+  it('warns in production that the sample period is not real', async () => {
     await start({ COPILOT_API_BASE_URL: 'sample', PORT: '0', NODE_ENV: 'production' }).url();
     expect(service.log.filter(({ level }) => level >= WARNING)).toEqual([
       {
@@ -92,37 +92,37 @@ describe('node dist/main.js', () => {
 
   const opennessOf = () => service.log.filter(({ msg }) => /OPEN/.test(msg)).map(({ level, msg }) => ({ level, msg }));
 
-  it('says that it is open where it has no keys', async () => {
+  it('logs that it is open if it has no keys', async () => {
     const url = await start({ COPILOT_API_BASE_URL: 'sample', PORT: '0' }).url();
     expect(opennessOf()).toEqual([
-      { level: 30, msg: `OPEN: there are no API_KEYS, so whoever reaches ${url} reads the bill` },
+      { level: 30, msg: `OPEN: there are no API_KEYS, so anyone who can reach ${url} can read the bill` },
     ]);
     expect((await get(`${url}/usage`)).status).toBe(200);
   });
 
-  it.each(['true', 'sample'])('warns that it is open to others, where ALLOW_OPEN=%s lets it', async (allowed) => {
+  it.each(['true', 'sample'])('warns that it is open to other machines if ALLOW_OPEN=%s allows it', async (allowed) => {
     await start({ ...OPEN, ALLOW_OPEN: allowed }).url();
     expect(opennessOf()).toEqual([
       {
         level: WARNING,
-        msg: expect.stringMatching(/^OPEN: there are no API_KEYS, so whoever reaches http:.* reads the bill$/),
+        msg: expect.stringMatching(/^OPEN: there are no API_KEYS, so anyone who can reach http:.* can read the bill$/),
       },
     ]);
   });
 
-  it('says nothing of the kind where it has keys, and keeps what they open', async () => {
+  it('is closed and logs no such line if it has keys', async () => {
     const url = await start({ ...OPEN, API_KEYS: `billing-team:${HASH}` }).url();
     expect(opennessOf()).toEqual([]);
     expect((await get(`${url}/usage`)).status).toBe(401);
     expect((await get(`${url}/health/live`)).status).toBe(200);
   });
 
-  it('reads .env in the folder where it is started; the environment itself goes first', async () => {
+  it('reads .env in its working directory; the environment takes precedence', async () => {
     const url = await start({ PORT: '0' }, 'COPILOT_API_BASE_URL=sample\nPORT=http\nLOG_LEVEL=debug\n').url();
     expect((await get(`${url}/usage`)).status).toBe(200);
   });
 
-  it('exits with 1 for a bad .env too', async () => {
+  it('exits with 1 if .env has a bad setting', async () => {
     const { exit, stderr } = start({ COPILOT_API_BASE_URL: 'sample' }, 'UPSTREAM_TIMEOUT_MS=soon\n');
     expect(await exit).toEqual({ code: 1, signal: null });
     expect(await stderr).toBe(
@@ -130,7 +130,7 @@ describe('node dist/main.js', () => {
     );
   });
 
-  it('warns of a variable that is no setting but looks like one, and never says its value', async () => {
+  it('warns of a variable that looks like a setting, without its value', async () => {
     await start({ COPILOT_API_BASE_URL: 'sample', PORT: '0', LOGLEVEL: 'secret' }).url();
     const warnings = service.log.filter(({ level }) => level >= WARNING).map(({ context, msg }) => ({ context, msg }));
     expect(warnings).toEqual([
@@ -138,7 +138,7 @@ describe('node dist/main.js', () => {
     ]);
   });
 
-  it('goes on to answer once whoever read its log is gone', async () => {
+  it('keeps answering after the reader of its log has left', async () => {
     const url = await start({ COPILOT_API_BASE_URL: 'sample', PORT: '0' }).url();
     service.stopReading();
     for (let times = 0; times < 3; times += 1) expect((await get(`${url}/health/live`)).status).toBe(200);
@@ -147,8 +147,8 @@ describe('node dist/main.js', () => {
   });
 });
 
-describe('node dist/main.js where .env is a directory', () => {
-  it('says so in plain words, and exits with 1', async () => {
+describe('node dist/main.js with a directory named .env', () => {
+  it('says so in plain words and exits with 1', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'env-'));
     mkdirSync(join(folder, '.env'));
     const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));

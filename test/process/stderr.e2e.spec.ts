@@ -19,7 +19,7 @@ describe('a standard error that cannot be written', () => {
     },
   );
 
-  it('because its reader has left, does not change how bad settings end the process', async () => {
+  it('because its reader has left, does not change the exit code for bad settings', async () => {
     service = ServiceProcess.start({});
     service.stopReadingErrors();
     expect(await service.exit).toEqual({ code: 1, signal: null });

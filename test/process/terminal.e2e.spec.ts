@@ -26,7 +26,7 @@ jest.setTimeout(120_000);
     await once(terminal, 'close');
   });
 
-  it('is for a person to read, costs no answer while ctrl-S stops it, and says what it has dropped', async () => {
+  it('is readable, delays no answer while Ctrl-S stops it, and reports dropped lines', async () => {
     const env = { PATH: process.env.PATH, COPILOT_API_BASE_URL: 'sample', PORT: '0', RATE_LIMIT_PER_MINUTE: '0' };
     terminal = spawn('script', ['-qefc', `"${process.execPath}" "${MAIN}"`, '/dev/null'], { env });
     terminal.stdout.setEncoding('utf8').on('data', (chunk) => {

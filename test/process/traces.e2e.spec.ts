@@ -26,13 +26,13 @@ describe('node dist/main.js', () => {
     return /^loaded: (.*)$/m.exec(await service.stderr)?.[1]?.split(' ') ?? [];
   };
 
-  it('without a collector of traces, loads nothing of the SDK of OpenTelemetry', async () => {
+  it('without a trace collector, does not load the SDK of OpenTelemetry', async () => {
     const loaded = await loadedPackages({});
     expect(loaded).toEqual(expect.arrayContaining(['express', 'prom-client']));
     expect(loaded.filter((name) => name.startsWith('@opentelemetry/') && name !== '@opentelemetry/api')).toEqual([]);
   });
 
-  it('with one, loads it, and exports what it has before it ends', async () => {
+  it('with a trace collector, loads the SDK and exports remaining spans before it exits', async () => {
     const collector = await TraceCollector.start();
     const loaded = await loadedPackages({ OTEL_EXPORTER_OTLP_ENDPOINT: `${collector.url}/` });
     expect(loaded).toEqual(expect.arrayContaining(TRACING));
@@ -40,7 +40,7 @@ describe('node dist/main.js', () => {
     await collector.stop();
   });
 
-  it('with one that never answers, ends all the same', async () => {
+  it('with a trace collector that never answers, exits all the same', async () => {
     const collector = await FakeUpstream.start();
     collector.on('/v1/traces', silent);
     await loadedPackages({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.baseUrl });
@@ -55,7 +55,7 @@ describe('node dist/main.js', () => {
     ['hangs up', reset],
     ['fails', status(500)],
     ['asks to wait for a day', status(503, { 'Retry-After': '86400' })],
-  ])('with one that %s, ends all the same', async (_way, answer) => {
+  ])('with a trace collector that %s, exits all the same', async (_way, answer) => {
     const collector = await FakeUpstream.start();
     collector.on('/v1/traces', answer);
     await loadedPackages({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.baseUrl });
@@ -63,7 +63,7 @@ describe('node dist/main.js', () => {
     await collector.stop();
   });
 
-  it('refuses a collector that is no address', async () => {
+  it('refuses a trace collector whose address is not a URL', async () => {
     service = ServiceProcess.start({ COPILOT_API_BASE_URL: 'sample', OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' });
     expect(await service.exit).toEqual({ code: 1, signal: null });
     expect(await service.stderr).toContain(

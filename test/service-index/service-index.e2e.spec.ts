@@ -10,7 +10,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 describe('GET /', () => {
   const edge = useEdge();
 
-  it('says what the service is, and where everything is', async () => {
+  it('has name, version, description and links', async () => {
     const { status, body } = await edge.ask('get', '/');
     expect({ status, body }).toEqual({
       status: 200,
@@ -49,13 +49,13 @@ describe('GET /', () => {
     return Object.values((body as { links: Record<string, string> }).links).map((link) => `/${link}`);
   };
 
-  it('links to what is there; estimates alone are asked for by POST', async () => {
+  it('links to routes that exist; only estimates need a POST', async () => {
     const links = await linksOf();
     const answers = links.map(async (link) => [link, (await edge.ask('get', expand(link))).status]);
     expect(await Promise.all(answers)).toEqual(links.map((link) => [link, link === '/v1/estimates' ? 405 : 200]));
   });
 
-  it('forgets no route but itself and the old name of the bill', async () => {
+  it('has every route except itself and the unversioned path of the bill', async () => {
     const known = new Set(['/', '/usage', ...(await linksOf()).map((link) => link.replace(/\{?\?.*/, ''))]);
     const paths = routesOf(edge.service.app).map(({ path }) => path);
     expect(paths.filter((path) => !known.has(path))).toEqual([]);
