@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Environment } from '../../src/config/environment.js';
 import { PROBLEM_TYPES } from '../../src/http/problems/problem-types.js';
@@ -6,7 +6,16 @@ import { STANDARD } from '../../src/pricing/index.js';
 import { type RunningService, startService } from '../support/service.js';
 import { testSettings } from '../support/settings.js';
 
-const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+const root = new URL('../../', import.meta.url);
+const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
+
+const PAGES = [
+  'README.md',
+  ...readdirSync(new URL('docs/', root))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+const pages = PAGES.map(read).join('\n');
 const readme = read('README.md');
 const manifest = JSON.parse(read('package.json')) as Record<'dependencies' | 'devDependencies' | 'scripts', object>;
 
@@ -16,9 +25,9 @@ const cells = (row: string): string[] =>
     .map((cell) => cell.trim().replaceAll('`', ''))
     .slice(1, -1);
 
-/** The rows of the table with this header. */
-const table = (...header: string[]): string[][] => {
-  const lines = readme.split('\n');
+/** The rows of a page's table with this header. */
+const table = (page: string, ...header: string[]): string[][] => {
+  const lines = page.split('\n');
   const start = lines.findIndex((line) => cells(line).join('|') === header.join('|'));
   const rows = lines.slice(start + 2);
   return rows.slice(0, rows.indexOf('')).map(cells);
@@ -29,16 +38,16 @@ interface Call {
   readonly shown: string;
 }
 
-/** Each `curl` of the README with the answer that follows it. */
+/** Each `curl` of README.md and docs/ with the answer that follows it. */
 const calls = Array.from(
-  readme.matchAll(/```sh\n(curl http[^`]*|curl '[^`]*)\n```\n\n```\w*\n([^`]*)\n```/g),
+  pages.matchAll(/```sh\n(curl http[^`]*|curl '[^`]*)\n```\n\n```\w*\n([^`]*)\n```/g),
   ([, command = '', shown = '']): Call => ({ command, shown }),
 );
 
-/** Without the line breaks that the README adds. */
+/** Removes the line breaks that the pages add to an answer. */
 const unwrapped = (text: string): string => text.replaceAll(/\s*\r?\n\s*/g, '').trim();
 
-/** Sends what the pasted command would send. */
+/** Sends the request of a pasted `curl`. */
 const askAsPasted = async ({ http }: RunningService, command: string): Promise<string> => {
   const path = /http:\/\/127\.0\.0\.1:8000([^\s']*)/.exec(command)?.[1] ?? '';
   const body = /-d '([^']*)'/.exec(command)?.[1];
@@ -60,6 +69,17 @@ const defaults = Object.entries({ ...new Environment(), COPILOT_API_BASE_URL: un
 
 const shownDefault = (value: string | undefined): string => (value === '' ? 'none' : (value ?? 'none: required'));
 
+/** The fragments by which GitHub links to the headings of a page. */
+const anchorsOf = (page: string): ReadonlySet<string> =>
+  new Set(
+    Array.from(page.matchAll(/^#+ (.*)$/gm), ([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\w -]/g, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
+
 describe('README.md', () => {
   let service: RunningService;
 
@@ -69,22 +89,30 @@ describe('README.md', () => {
   afterAll(() => service.stop());
 
   it('shows the price list that is charged', () => {
-    expect(table('rule', 'what it does')).toEqual(STANDARD.rules.map(({ code, description }) => [code, description]));
+    expect(table(readme, 'rule', 'what it does')).toEqual(
+      STANDARD.rules.map(({ code, description }) => [code, description]),
+    );
   });
 
-  it('has every setting with its default', () => {
-    const named = table('name', 'default', 'what it sets').map(([name, value]) => [name, value]);
+  it('links to docs/settings.md, which has every setting with its default', () => {
+    const named = table(read('docs/settings.md'), 'name', 'default', 'what it sets').map(([name, value]) => [
+      name,
+      value,
+    ]);
     const expected = defaults.map(([name, value]) => [name, shownDefault(value)]);
     expect(new Set(named)).toEqual(new Set(expected));
   });
 
-  it('has every problem type with its status', () => {
-    const named = table('type ends in', 'status', 'when').map(([type, status]) => [type, status]);
+  it('links to docs/problems.md, which has every problem type with its status', () => {
+    const named = table(read('docs/problems.md'), 'type ends in', 'status', 'when').map(([type, status]) => [
+      type,
+      status,
+    ]);
     expect(named).toEqual(Object.entries(PROBLEM_TYPES).map(([code, { status }]) => [`/${code}`, String(status)]));
   });
 
   it('has every route of the OpenAPI document', () => {
-    const named = table('route', 'answer').flatMap(([routes = '']) => routes.match(/\/[\w/{}.-]*/g) ?? []);
+    const named = table(readme, 'route', 'answer').flatMap(([routes = '']) => routes.match(/\/[\w/{}.-]*/g) ?? []);
     const { paths } = JSON.parse(read('openapi.json')) as { paths: object };
     expect(named).toEqual(expect.arrayContaining(Object.keys(paths)));
   });
@@ -94,16 +122,33 @@ describe('README.md', () => {
     for (const fragment of shown.split('…').map(unwrapped)) expect(unwrapped(answer)).toContain(fragment);
   });
 
-  it('has a reason for every package', () => {
+  it('links to docs/packages.md, which has a reason for every package', () => {
+    const page = read('docs/packages.md');
     const packages = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
-    const named = (name: string): boolean =>
-      readme.includes(`\`${name}\``) || readme.includes(`\`${name.split('/')[1]}\``);
+    const named = (name: string): boolean => page.includes(`\`${name}\``) || page.includes(`\`${name.split('/')[1]}\``);
     expect(packages.filter((name) => !name.startsWith('@types/') && !named(name))).toEqual([]);
   });
 
   it('names scripts that exist', () => {
-    const named = Array.from(readme.matchAll(/npm run ([\w:]+)/g), ([, script]) => script);
+    const named = Array.from(pages.matchAll(/npm run ([\w:]+)/g), ([, script]) => script);
     expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining(named));
+  });
+
+  it('has every room of src in its tree', () => {
+    const tree = readme.match(/```\nsrc\/\n[^`]*```/)?.[0] ?? '';
+    const rooms = readdirSync(new URL('src/', root), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(rooms.filter(({ name }) => !tree.includes(`\n  ${name}/ `))).toEqual([]);
+  });
+
+  it.each(PAGES)('%s links only to files and headings that exist', (page) => {
+    const broken = Array.from(read(page).matchAll(/\]\((?!https?:)([^)\s]+)\)/g), ([, link = '']) => link).filter(
+      (link) => {
+        const [file = '', heading] = link.split('#');
+        const target = file === '' ? new URL(page, root) : new URL(file, new URL(page, root));
+        return !existsSync(target) || (heading !== undefined && !anchorsOf(readFileSync(target, 'utf8')).has(heading));
+      },
+    );
+    expect(broken).toEqual([]);
   });
 });
 
