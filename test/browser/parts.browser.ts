@@ -63,7 +63,7 @@ describePage('a part of the dashboard that cannot be drawn', () => {
     expect((await rowsOf(page)).length).toBe(152);
   });
 
-  it.each(['main.js', 'api.js', 'parts/app.js'])('has words where a file does not load: %s', async (file) => {
+  it.each(['main.js', 'api.js', 'components/app.js'])('has words where a file does not load: %s', async (file) => {
     const page = await dashboard.open('', {}, (each) => each.route(`**/browser/${file}`, (route) => route.abort()));
     await page.locator('.starting').waitFor();
     expect(await page.locator('#dashboard').innerText()).toBe(

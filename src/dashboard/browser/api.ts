@@ -1,7 +1,7 @@
-import { addressOf } from './address.js';
+import { addressOf } from './api-url.js';
 import type { Problem } from './api.types.js';
 import { parseExactly } from './exact-json.js';
-import { withKey } from './kept-key.js';
+import { withKey } from './session-key.js';
 
 /** A call of the API that failed, with what the service said of it. */
 export class ApiError extends Error {

@@ -1,7 +1,7 @@
 import { isLess, ZERO } from '../../pricing/credits.js';
-import { heightsUpTo, toAxisLabel } from './heights.js';
-import { spanAYear, toDay, toShortDate } from './moments.js';
-import { type Day, totalOfDay } from './period.js';
+import { heightsUpTo, toAxisLabel } from './height-scale.js';
+import { spanAYear, toDay, toShortDate } from './format-time.js';
+import { type Day, totalOfDay } from './period-overview.js';
 
 const HEIGHT = 260;
 const SCHEMES = ['(prefers-color-scheme: dark)', 'print'];

@@ -1,8 +1,8 @@
 import type { Problem } from './api.types.js';
-import { keepKey } from './kept-key.js';
-import type { Period } from './period.js';
+import { keepKey } from './session-key.js';
+import type { Period } from './period-overview.js';
 import { type Bodies, requestsOf } from './requests.js';
-import { Slot } from './resource.js';
+import { Slot } from './slot.js';
 import { searchOf, type View, viewOf } from './view.js';
 
 export type Slots = { readonly [Name in keyof Bodies]: Slot<Bodies[Name]> };

@@ -1,6 +1,6 @@
 import { h, render } from './preact.js';
-import { App } from './parts/app.js';
-import { Part } from './parts/part.js';
+import { App } from './components/app.js';
+import { Part } from './components/error-boundary.js';
 import { Dashboard } from './dashboard.js';
 
 const root = document.getElementById('dashboard');

@@ -1,8 +1,8 @@
 import { getJson } from './api.js';
 import type { Comparison, RateCards, Receipt, ServiceIndex, Summary, UsagePage } from './api.types.js';
 import { getListing, type Listing } from './listing.js';
-import { type Period, periodOf } from './period.js';
-import type { Wanted } from './resource.js';
+import { type Period, periodOf } from './period-overview.js';
+import type { Wanted } from './slot.js';
 import { queryOf, type View } from './view.js';
 
 /** What the page reads of the API. */

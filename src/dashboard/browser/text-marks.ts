@@ -1,5 +1,5 @@
 import type { Explanation, Span } from './api.types.js';
-import { groupedBy } from './grouped.js';
+import { groupedBy } from './group-by.js';
 
 /** A piece of a message's text, and what was charged of it. */
 export interface MarkedPiece {

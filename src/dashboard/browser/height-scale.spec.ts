@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { credits, ZERO } from '../../pricing/credits.js';
-import { heightsUpTo, toAxisLabel } from './heights.js';
+import { heightsUpTo, toAxisLabel } from './height-scale.js';
 
 describe('the height of a bar', () => {
   it.each([

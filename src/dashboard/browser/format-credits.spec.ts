@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { credits } from '../../pricing/credits.js';
-import { inCredits, meanOf, percentOf, signed } from './amounts.js';
-import { dateOf, spanAYear, toFullDay, toMinute, toShortDate } from './moments.js';
+import { inCredits, meanOf, percentOf, signed } from './format-credits.js';
+import { dateOf, spanAYear, toFullDay, toMinute, toShortDate } from './format-time.js';
 
 describe('what people read', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { h } from '../preact.js';
 import { toDecimal } from '../../../pricing/credits.js';
-import { type Day, totalOfDay } from '../period.js';
-import { Steady } from './steady.js';
+import { type Day, totalOfDay } from '../period-overview.js';
+import { Steady } from './pure-component.js';
 
 interface NumbersProps {
   readonly days: readonly Day[];

@@ -1,11 +1,11 @@
 import { Fragment, h } from '../preact.js';
-import { inCredits } from '../amounts.js';
+import { inCredits } from '../format-credits.js';
 import type { Entry } from '../api.types.js';
 import type { Dashboard } from '../dashboard.js';
 import type { Listing } from '../listing.js';
-import { toMinute } from '../moments.js';
+import { toMinute } from '../format-time.js';
 import { MOST_ROWS, nextSort, ROWS_AT_ONCE, type SortField } from '../view.js';
-import { hasSelected } from '../has-selected.js';
+import { hasSelected } from '../text-selection.js';
 import { AmountCell } from './amount-cell.js';
 import { Failure } from './failure.js';
 import { SortHeader } from './sort-header.js';

@@ -1,7 +1,7 @@
 import { h } from '../preact.js';
-import { addressOf } from '../address.js';
+import { addressOf } from '../api-url.js';
 import type { Dashboard } from '../dashboard.js';
-import { keptKey } from '../kept-key.js';
+import { keptKey } from '../session-key.js';
 import { filterQueryOf, listQueryOf } from '../requests.js';
 import { CopyButton } from './copy-button.js';
 import { FileLink } from './file-link.js';

@@ -1,8 +1,8 @@
 import { Fragment, h } from '../preact.js';
 import type { Dashboard } from '../dashboard.js';
-import type { Day } from '../period.js';
+import type { Day } from '../period-overview.js';
 import { DEFAULT_VIEW } from '../view.js';
-import { Cards } from './cards.js';
+import { Cards } from './period-totals.js';
 import { ComparisonPanel } from './comparison-panel.js';
 import { EstimateBox } from './estimate-box.js';
 import { Failure } from './failure.js';
@@ -10,9 +10,9 @@ import { Filters } from './filters.js';
 import { Header } from './header.js';
 import { KeyForm } from './key-form.js';
 import { Notices } from './notices.js';
-import { Part } from './part.js';
+import { Part } from './error-boundary.js';
 import { ReceiptDrawer } from './receipt-drawer.js';
-import { TakeAway } from './take-away.js';
+import { TakeAway } from './export-links.js';
 import { UsageChart } from './usage-chart.js';
 import { UsageTable } from './usage-table.js';
 

@@ -1,8 +1,8 @@
 import { Fragment, h } from '../preact.js';
-import { inCredits, signed } from '../amounts.js';
+import { inCredits, signed } from '../format-credits.js';
 import type { Comparison } from '../api.types.js';
 import type { Dashboard } from '../dashboard.js';
-import { toFullDay } from '../moments.js';
+import { toFullDay } from '../format-time.js';
 import { ComparedTable } from './compared-table.js';
 import { Failure } from './failure.js';
 

@@ -1,8 +1,8 @@
 import { Component, h } from '../preact.js';
-import { inCredits } from '../amounts.js';
+import { inCredits } from '../format-credits.js';
 import { getJson } from '../api.js';
 import type { Estimates } from '../api.types.js';
-import { type Resource, Slot } from '../resource.js';
+import { type Resource, Slot } from '../slot.js';
 import { Failure } from './failure.js';
 import { ReceiptLines } from './receipt-lines.js';
 

@@ -1,7 +1,7 @@
 import { Fragment, h } from '../preact.js';
-import { toFullDay } from '../moments.js';
-import type { Day } from '../period.js';
-import { Steady } from './steady.js';
+import { toFullDay } from '../format-time.js';
+import type { Day } from '../period-overview.js';
+import { Steady } from './pure-component.js';
 
 /** The days of the period, to choose one of. */
 export class DayOptions extends Steady<{ readonly days: readonly Day[] }> {

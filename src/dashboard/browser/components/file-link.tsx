@@ -1,7 +1,7 @@
 import { Component, type ComponentChildren, h } from '../preact.js';
-import { addressOf } from '../address.js';
+import { addressOf } from '../api-url.js';
 import { getFile } from '../api.js';
-import { keptKey } from '../kept-key.js';
+import { keptKey } from '../session-key.js';
 
 const SAVING_MS = 10_000;
 

@@ -1,6 +1,6 @@
 import { h } from '../preact.js';
 import type { Dashboard } from '../dashboard.js';
-import { keptKey } from '../kept-key.js';
+import { keptKey } from '../session-key.js';
 
 /** Asks for the key that the service wants. The key is no part of the view: a link to the page never has it. */
 export const KeyForm = ({ dashboard }: { dashboard: Dashboard }) => (

@@ -1,10 +1,10 @@
 import { Component, createRef, h } from '../preact.js';
-import { spanAYear, toDay, toFullDay } from '../moments.js';
-import type { Day } from '../period.js';
+import { spanAYear, toDay, toFullDay } from '../format-time.js';
+import type { Day } from '../period-overview.js';
 import { Bars } from './bars.js';
 import { DayButton, labelOf } from './day-button.js';
-import { NumbersOfDays } from './numbers-of-days.js';
-import { Part } from './part.js';
+import { NumbersOfDays } from './day-table.js';
+import { Part } from './error-boundary.js';
 
 interface ChartProps {
   readonly days: readonly Day[];

@@ -1,5 +1,5 @@
 import { type ComponentChildren, h } from '../preact.js';
-import { inCredits, signed } from '../amounts.js';
+import { inCredits, signed } from '../format-credits.js';
 import type { ComparedCredits, Comparison } from '../api.types.js';
 import { AmountCell } from './amount-cell.js';
 

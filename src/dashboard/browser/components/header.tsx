@@ -1,7 +1,7 @@
 import { h } from '../preact.js';
 import type { Dashboard } from '../dashboard.js';
-import { keptKey } from '../kept-key.js';
-import { toFullDay, toMinute } from '../moments.js';
+import { keptKey } from '../session-key.js';
+import { toFullDay, toMinute } from '../format-time.js';
 import { TimeZonePicker } from './time-zone-picker.js';
 
 export const Header = ({ dashboard }: { dashboard: Dashboard }) => {

@@ -1,5 +1,5 @@
 import { h } from '../preact.js';
-import { adviceOn } from '../advice.js';
+import { adviceOn } from '../problem-advice.js';
 import type { Problem } from '../api.types.js';
 
 /** What failed, in the service's own words, what to do, and the id that finds it in the log. */

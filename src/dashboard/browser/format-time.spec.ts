@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dateOf, spanAYear, toDay, toFullDay, toMinute, toShortDate } from './moments.js';
+import { dateOf, spanAYear, toDay, toFullDay, toMinute, toShortDate } from './format-time.js';
 
 describe('a date on the page', () => {
   it.each<{ date: string; day: string; fullDay: string; shortDate: string }>`

@@ -1,8 +1,8 @@
 import { credits, type Credits, plus } from '../../pricing/credits.js';
-import { totalOf } from './amounts.js';
+import { totalOf } from './format-credits.js';
 import type { ReportReference, Summary, SummaryRow, Windows } from './api.types.js';
-import { groupedBy } from './grouped.js';
-import { dateOf } from './moments.js';
+import { groupedBy } from './group-by.js';
+import { dateOf } from './format-time.js';
 import { compareReports } from './report-order.js';
 
 /** One date of the period; `from` and `to` are its first instant and the first after it. */

@@ -1,5 +1,5 @@
 import { BarChart } from '../bar-chart.js';
-import type { Day } from '../period.js';
+import type { Day } from '../period-overview.js';
 import { Component, createRef, h } from '../preact.js';
 
 interface BarsProps {

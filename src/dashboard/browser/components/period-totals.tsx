@@ -1,6 +1,6 @@
 import { type ComponentChildren, h } from '../preact.js';
 import { toDecimal } from '../../../pricing/credits.js';
-import { inCredits, meanOf, percentOf } from '../amounts.js';
+import { inCredits, meanOf, percentOf } from '../format-credits.js';
 import type { Dashboard } from '../dashboard.js';
 
 /** The period in five numbers. Until they are there, their places are. */

@@ -1,5 +1,5 @@
 import { Fragment, h } from '../preact.js';
-import { inCredits } from '../amounts.js';
+import { inCredits } from '../format-credits.js';
 import type { Receipt } from '../api.types.js';
 import { MarkedText } from './marked-text.js';
 import { ReceiptLines } from './receipt-lines.js';

@@ -1,11 +1,11 @@
 import { Component, type ComponentChildren, createRef, h } from '../preact.js';
-import { addressOf } from '../address.js';
+import { addressOf } from '../api-url.js';
 import { getText } from '../api.js';
 import type { Receipt } from '../api.types.js';
 import type { Dashboard } from '../dashboard.js';
-import { keptKey } from '../kept-key.js';
+import { keptKey } from '../session-key.js';
 import { receiptPathOf } from '../requests.js';
-import type { Resource } from '../resource.js';
+import type { Resource } from '../slot.js';
 import { CopyButton } from './copy-button.js';
 import { FileLink } from './file-link.js';
 import { Failure } from './failure.js';

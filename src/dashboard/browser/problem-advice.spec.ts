@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { adviceOn } from './advice.js';
+import { adviceOn } from './problem-advice.js';
 
 describe('the advice on a problem', () => {
   it.each<{ status: number | undefined; retryAfterSeconds: number | undefined; advice: string | undefined }>`
