@@ -18,8 +18,8 @@ export class DashboardController {
   @ApiOperation({
     summary: 'The credit usage dashboard, a page on this API',
     description:
-      'Its query is the view (sorting, filters, day, open receipt, candidate, zone): the browser reads it, the service does not, ' +
-      'and what it does not know it ignores with a notice.',
+      'The query holds the view (sort order, filters, day, open receipt, candidate, time zone). The browser reads it, not the ' +
+      'service; the page ignores unknown parameters and says so in a notice.',
   })
   @ApiOkResponse({ description: 'The page', content: { 'text/html': { schema: { type: 'string' } } } })
   @ApiProblems('not-acceptable', 'rate-limited')

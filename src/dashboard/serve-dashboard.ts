@@ -7,48 +7,52 @@ import { responseCompression } from '../http/answers/compression.middleware.js';
 import { pageHeaders } from '../http/edge/security-headers.js';
 import { withoutSlash } from '../http/edge/without-slash.middleware.js';
 
-const directory = (url: string): string => fileURLToPath(new URL(url, import.meta.url));
-const directoryOf = (module: string): string => dirname(fileURLToPath(import.meta.resolve(module)));
+const toDirectory = (url: string): string => fileURLToPath(new URL(url, import.meta.url));
+const findDirectory = (module: string): string => dirname(fileURLToPath(import.meta.resolve(module)));
 
-interface Files {
+interface ServedFiles {
   readonly directory: string;
-  /** The paths below the directory that are served; nothing else in it is. */
-  readonly served: RegExp;
+  /** Matches the paths below the directory that are served; every other path is a 404. */
+  readonly paths: RegExp;
 }
 
 /**
- * The files of the page by their addresses. Its own modules lie below one address as they lie in `dist`, so that their imports
- * of each other hold there too. Whatever else is in the directories is not for everybody: price lists are behind a key.
+ * The files of the page, by URL prefix. The page's own modules keep their places relative to each
+ * other in `dist`, because they import each other by relative paths. These files are public, so
+ * each directory has an allowlist: `dist/pricing` also holds the price lists, which need a key.
  */
-const FILES: Readonly<Record<string, Files>> = {
-  '/dashboard/assets/dashboard/browser': { directory: directory('./browser'), served: /^\/[\w/-]+\.(js|css|svg)$/ },
-  '/dashboard/assets/pricing': { directory: directory('../pricing'), served: /^\/credits\.js$/ },
-  '/dashboard/vendor/preact': { directory: directoryOf('preact'), served: /^\/preact\.mjs$/ },
+const FILES: Readonly<Record<string, ServedFiles>> = {
+  '/dashboard/assets/dashboard/browser': { directory: toDirectory('./browser'), paths: /^\/[\w/-]+\.(js|css|svg)$/ },
+  '/dashboard/assets/pricing': { directory: toDirectory('../pricing'), paths: /^\/credits\.js$/ },
+  '/dashboard/vendor/preact': { directory: findDirectory('preact'), paths: /^\/preact\.mjs$/ },
   '/dashboard/vendor/uplot': {
-    directory: directoryOf('uplot/dist/uPlot.iife.min.js'),
-    served: /^\/uPlot\.(iife\.min\.js|min\.css)$/,
+    directory: findDirectory('uplot/dist/uPlot.iife.min.js'),
+    paths: /^\/uPlot\.(iife\.min\.js|min\.css)$/,
   },
 };
 
-/** Serves the files of the page: its own, and its two libraries. A file is asked for again each time, and seldom sent again. */
+/**
+ * Serves the page's own files and its two libraries. Browsers revalidate a file on each use; an
+ * unchanged one gets a 304.
+ */
 export const serveDashboard = (app: NestExpressApplication): void => {
   app.use('/dashboard', withoutSlash, pageHeaders);
-  // The page itself is compressed where all other answers are.
+  // Only the files: the page itself passes through the compression of all other answers.
   app.use(Object.keys(FILES), responseCompression());
-  for (const [prefix, { directory: path, served }] of Object.entries(FILES)) {
-    app.use(prefix, only(served));
-    app.useStaticAssets(path, { prefix, index: false, redirect: false, setHeaders: revalidated });
+  for (const [prefix, { directory, paths }] of Object.entries(FILES)) {
+    app.use(prefix, allowlist(paths));
+    app.useStaticAssets(directory, { prefix, index: false, redirect: false, setHeaders: setFileHeaders });
   }
 };
 
-const only =
-  (served: RegExp): RequestHandler =>
+const allowlist =
+  (paths: RegExp): RequestHandler =>
   ({ path }, _response, next) => {
-    if (!served.test(path)) throw new NotFoundException();
+    if (!paths.test(path)) throw new NotFoundException();
     next();
   };
 
-const revalidated = (response: { setHeader: (name: string, value: string) => void }): void => {
+const setFileHeaders = (response: { setHeader: (name: string, value: string) => void }): void => {
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('Accept-Ranges', 'none');
 };

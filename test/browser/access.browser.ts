@@ -45,7 +45,7 @@ describePage('the dashboard, for everybody,', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.filters').isVisible()).toBe(false);
     expect(await page.locator('.usage').isVisible()).toBe(true);
-    expect(await page.locator('.cards').isVisible()).toBe(true);
+    expect(await page.locator('.period-totals').isVisible()).toBe(true);
   });
 
   it('weighs less than 150 kB at the first load', async () => {

@@ -9,7 +9,10 @@ const TINY = `0.${'0'.repeat(323)}5`;
 const HUGE = `1${'0'.repeat(308)}`;
 const FORTY = '1234567890123456789012345678901234567890';
 
-/** Pixels that the bars of so many days are high, the first one being no empty one; the axes are 70 wide and 50 high. */
+/**
+ * Pixels that the bars of so many days are high, the first one being no empty one; the axes are 70
+ * wide and 50 high.
+ */
 const HEIGHTS = `(days) => {
   const canvas = document.querySelector('.plot canvas');
   const ratio = canvas.width / canvas.clientWidth;

@@ -1,9 +1,15 @@
 import type { Page } from 'playwright-core';
 
-/** Answers of the API by the beginning of their path, each as it goes over the wire: amounts keep every digit. */
+/**
+ * Answers of the API by the beginning of their path, each as it goes over the wire: amounts keep
+ * every digit.
+ */
 export type Answers = Readonly<Record<string, string>>;
 
-/** Answers the page's calls of the API in the service's place; the first path that a call begins with counts. */
+/**
+ * Answers the page's calls of the API in the service's place; the first path that a call begins
+ * with counts.
+ */
 export const answerWith =
   (answers: Answers) =>
   async (page: Page): Promise<void> => {

@@ -25,7 +25,10 @@ const pageOf = (credits: number, cursor: string | null, limit: number): string =
   return JSON.stringify({ usage, ...(first + count < ROWS && { next_cursor: String(first + count) }) });
 };
 
-/** An API whose bill becomes dearer each time that a second page of it is asked for, `changes` times. */
+/**
+ * An API whose bill becomes dearer each time that a second page of it is asked for, `changes`
+ * times.
+ */
 const changing =
   (changes: number, asked: string[] = []) =>
   async (page: Page): Promise<void> => {
@@ -62,7 +65,7 @@ describePage('the dashboard over a bill that changes while it is read', () => {
     expect(new Set(rows.map(([id]) => id)).size).toBe(ROWS);
     expect(new Set(rows.map(([, , , amount]) => amount))).toEqual(new Set([`${changes + 1}.00`]));
     expect(await page.locator('.card .value').first().textContent()).toBe(total);
-    expect((await page.locator('.reading, .chart tbody td:nth-child(2)').last().textContent()) ?? '').toBe(total);
+    expect((await page.locator('.day-details, .chart tbody td:nth-child(2)').last().textContent()) ?? '').toBe(total);
     expect(await page.locator('.failure, .notice').count()).toBe(0);
     expect(asked).toEqual([...Array.from({ length: changes }, () => ['first', '1000']).flat(), 'first', '1000']);
   });

@@ -60,14 +60,14 @@ describePage('the dashboard, above the table', () => {
     await settled(page);
     const days = page.locator('.days button');
     await days.nth(1).hover();
-    expect(await page.locator('.reading').textContent()).toBe(
+    expect(await page.locator('.day-details').textContent()).toBe(
       'Tue 3 Mar: 290.45 credits, 13 messages (reports 196.00, questions 94.45)',
     );
     await days.first().focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowLeft');
-    expect(await page.locator('.reading').textContent()).toMatch(/^Sat 14 Mar: 13.00 credits/);
+    expect(await page.locator('.day-details').textContent()).toMatch(/^Sat 14 Mar: 13.00 credits/);
     await page.keyboard.press('Enter');
     await settled(page);
     expect(page.url()).toMatch(/\?day=2026-03-14$/);

@@ -63,7 +63,7 @@ describePage('a period with stray timestamps', () => {
     expect(asked.filter((url) => url.includes('/v1/usage?'))).toEqual([
       `${dashboard.url}/v1/usage?from=0001-01-01T00:00:00+00:00&to=0001-01-01T24:00:00+00:00&limit=250`,
     ]);
-    expect(await page.locator('.reading').textContent()).toBe('The table shows 1 January 0001 only.');
+    expect(await page.locator('.day-details').textContent()).toBe('The table shows 1 January 0001 only.');
   });
 
   it('says nothing of gaps where every day has its bar', async () => {

@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core';
 import { describePage, settled, useDashboard } from './use-dashboard.js';
 
 /**
- * A browser's translation: puts every text into two `font` elements, now and whenever there is another. `moves` says whether the
- * node itself goes into them or another one with its words. It heeds no `translate="no"`.
+ * A browser's translation: puts every text into two `font` elements, now and whenever there is
+ * another. `moves` says whether the node itself goes into them or another one with its words. It
+ * heeds no `translate="no"`.
  */
 const TRANSLATION = `(moves) => {
   const isDone = (text) => text.parentElement.closest('font') || text.data.trim() === '';
@@ -27,7 +28,7 @@ const TRANSLATION = `(moves) => {
 const wordsOf = async (page: Page): Promise<string[]> => {
   await settled(page);
   return page
-    .locator('#dashboard :is(h1, h2, .dates, .count, .card, .reading, caption, th, td, dialog p, option, li)')
+    .locator('#dashboard :is(h1, h2, .dates, .count, .card, .day-details, caption, th, td, dialog p, option, li)')
     .evaluateAll((elements) => elements.map((element) => element.textContent));
 };
 

@@ -1,5 +1,6 @@
 /**
- * The absolute address of a path of the API, such as `/v1/usage`. Counted from this file, which the service has at
- * `/dashboard/assets/dashboard/browser`, and not from the page: a proxy may have put both below a prefix.
+ * The absolute URL of an API path such as `/v1/usage`. Resolved against this file, which the
+ * service has at `/dashboard/assets/dashboard/browser/`: a proxy may have put both below a prefix
+ * that the page does not know.
  */
-export const addressOf = (path: string): string => new URL(`../../../..${path}`, import.meta.url).href;
+export const toApiUrl = (path: string): string => new URL(`../../../..${path}`, import.meta.url).href;

@@ -1,9 +1,12 @@
-import { addressOf } from './api-url.js';
+import { toApiUrl } from './api-url.js';
 import type { Problem } from './api.types.js';
 import { parseExactly } from './exact-json.js';
-import { withKey } from './session-key.js';
+import { withSessionKey } from './session-key.js';
 
-/** A call of the API that failed, with what the service said of it. */
+/**
+ * An API request failed. `problem` is the service's own description, or the page's if the service
+ * sent none.
+ */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
 
@@ -12,26 +15,29 @@ export class ApiError extends Error {
   }
 }
 
-/** An answer, and when the service gave it. */
-export interface Answer<Body> {
+/** An answer and the time at which the service sent it. */
+export interface DatedAnswer<Body> {
   readonly body: Body;
-  readonly at: Date;
+  readonly date: Date;
 }
 
-/** The JSON of a resource, its amounts as text. Throws an {@link ApiError}; aborting the signal throws an AbortError. */
-export const getJson = async <Body>(path: string, init: RequestInit = {}): Promise<Answer<Body>> => {
-  const response = await ask(path, init);
-  return { body: bodyOf(await response.text()) as Body, at: dateOf(response) };
+/**
+ * Requests a resource as JSON, with its amounts as text. Throws an {@link ApiError} if there is no
+ * valid answer, and an AbortError once the signal is aborted.
+ */
+export const getJson = async <Body>(path: string, init: RequestInit = {}): Promise<DatedAnswer<Body>> => {
+  const response = await send(path, init);
+  return { body: parseBody(await response.text()) as Body, date: toDate(response) };
 };
 
-/** The text of a resource that has one. */
+/** Requests a resource as plain text. Throws an {@link ApiError} if that fails. */
 export const getText = async (path: string): Promise<string> =>
-  (await ask(path, { headers: { Accept: 'text/plain' } })).text();
+  (await send(path, { headers: { Accept: 'text/plain' } })).text();
 
-/** A resource as a file. */
-export const getFile = async (path: string): Promise<Blob> => (await ask(path, {})).blob();
+/** Requests a resource as a file. Throws an {@link ApiError} if that fails. */
+export const getFile = async (path: string): Promise<Blob> => (await send(path, {})).blob();
 
-const bodyOf = (text: string): unknown => {
+const parseBody = (text: string): unknown => {
   try {
     return parseExactly(text);
   } catch {
@@ -42,16 +48,16 @@ const bodyOf = (text: string): unknown => {
   }
 };
 
-/** Of the answer, or of now where what stands between has taken it away. */
-const dateOf = ({ headers }: Response): Date => {
+/** The answer's `Date`; the current time if a proxy has removed it. */
+const toDate = ({ headers }: Response): Date => {
   const date = new Date(headers.get('Date') ?? Number.NaN);
   return Number.isNaN(date.getTime()) ? new Date() : date;
 };
 
-const ask = async (path: string, init: RequestInit): Promise<Response> => {
+const send = async (path: string, init: RequestInit): Promise<Response> => {
   let response: Response;
   try {
-    response = await fetch(addressOf(path), { ...init, headers: withKey(init.headers) });
+    response = await fetch(toApiUrl(path), { ...init, headers: withSessionKey(init.headers) });
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw new ApiError({
@@ -60,22 +66,24 @@ const ask = async (path: string, init: RequestInit): Promise<Response> => {
     });
   }
   if (response.ok) return response;
-  throw new ApiError(await problemOf(response));
+  throw new ApiError(await readProblem(response));
 };
 
-/** What stands between the page and the service may answer too, and not with a problem. */
-const problemOf = async (response: Response): Promise<Problem> => {
+/**
+ * The problem in a failed answer; one made from its status if a proxy answered without a problem.
+ */
+const readProblem = async (response: Response): Promise<Problem> => {
   const { status } = response;
-  const retryAfterSeconds = secondsOf(response.headers.get('Retry-After'));
+  const retryAfterSeconds = parseSeconds(response.headers.get('Retry-After'));
   try {
     const problem = (await response.json()) as Partial<Problem> | null;
     if (typeof problem?.title === 'string') return { ...problem, title: problem.title, status, retryAfterSeconds };
   } catch {
-    // It is no JSON.
+    // The body is not JSON.
   }
   return { status, title: `The service answered with status ${status}`, retryAfterSeconds };
 };
 
-/** The seconds of a `Retry-After` header; undefined if it is a date or missing. */
-const secondsOf = (retryAfter: string | null): number | undefined =>
+/** The seconds of a `Retry-After` header; `undefined` if the header is missing or has a date. */
+const parseSeconds = (retryAfter: string | null): number | undefined =>
   retryAfter !== null && /^\d{1,6}$/.test(retryAfter) ? Number(retryAfter) : undefined;

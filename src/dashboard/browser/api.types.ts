@@ -1,17 +1,20 @@
 import type { Amount } from './exact-json.js';
 
-/** The shapes of the public API that the page reads, as `/docs` has them, but for amounts: the page has their text. */
+/*
+ * The schemas of the public API that the page reads, documented at `/docs`. Amounts are numbers
+ * there and text here: see `exact-json.ts`.
+ */
 
 export type Basis = 'report' | 'text' | 'text_report_not_found';
 
 export interface Problem {
-  /** A URI that names the kind. */
+  /** A URI that identifies the problem type. */
   readonly type?: string;
   readonly title: string;
   readonly detail?: string;
-  /** The request's id, which is also in the log. */
+  /** The request id, which the service logs too. */
   readonly instance?: string;
-  /** None where nothing answered. */
+  /** The HTTP status; `undefined` if the request got no answer. */
   readonly status?: number | undefined;
   readonly retryAfterSeconds?: number | undefined;
 }
@@ -42,7 +45,10 @@ export interface SummaryRow extends Totals {
   readonly from: string;
   readonly to: string;
   readonly basis?: Basis;
-  /** Without a name where it does not exist, null where the messages name none. */
+  /**
+   * The report that the messages name: without a name if upstream has no such report, `null` if
+   * they name none.
+   */
   readonly report?: ReportReference | null;
 }
 
@@ -51,7 +57,10 @@ export interface ReportReference {
   readonly name?: string;
 }
 
-/** Every window between the first and the last, or those that have messages where there would be too many. */
+/**
+ * Whether a summary has every window from the first to the last, or, if those are too many, only
+ * those with messages.
+ */
 export type Windows = 'all' | 'occupied';
 
 export interface Summary {
@@ -61,6 +70,7 @@ export interface Summary {
   readonly data: readonly SummaryRow[];
 }
 
+/** Offsets in a message's text, in code points; the end is exclusive. */
 export type Span = readonly [start: number, end: number];
 
 export interface ReceiptPart {
@@ -83,7 +93,7 @@ export interface ReceiptLine {
   readonly spans?: readonly Span[];
 }
 
-/** Why something costs what it costs. */
+/** How the price of a message was calculated. */
 export interface Explanation {
   readonly basis: Basis;
   readonly report?: ReportReference;
@@ -95,7 +105,7 @@ export interface Explanation {
 export interface Receipt extends Explanation {
   readonly message_id: number;
   readonly timestamp: string;
-  /** Only where the service shows texts. */
+  /** `undefined` if the service does not show texts. */
   readonly text?: string;
 }
 
@@ -123,7 +133,7 @@ export interface Comparison {
   readonly candidate: { readonly id: string };
   readonly totals: ComparedCredits;
   readonly messages: { readonly dearer: number; readonly cheaper: number; readonly unchanged: number };
-  /** Which days `by_day` has. */
+  /** Which days are in `by_day`. */
   readonly windows: Windows;
   readonly by_day: readonly (ComparedCredits & { readonly date: string })[];
   readonly top_changes: readonly (ComparedCredits & { readonly message_id: number })[];

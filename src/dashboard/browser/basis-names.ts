@@ -1,6 +1,6 @@
 import type { Basis } from './api.types.js';
 
-/** What priced a message, as people say it. */
+/** The label of each basis in the filter "Priced by". */
 export const BASIS_NAMES: Readonly<Record<Basis, string>> = {
   report: 'Reports',
   text: 'Questions',

@@ -1,36 +1,24 @@
 import type { Problem } from './api.types.js';
-import { keepKey } from './session-key.js';
-import type { Period } from './period-overview.js';
-import { type Bodies, requestsOf } from './requests.js';
-import { Slot } from './slot.js';
-import { searchOf, type View, viewOf } from './view.js';
-
-export type Slots = { readonly [Name in keyof Bodies]: Slot<Bodies[Name]> };
+import type { PeriodOverview } from './period-overview.js';
+import { setSessionKey } from './session-key.js';
+import { createSlots, requestSlots, type Slots } from './slots.js';
+import { findUnknownParts } from './unknown-parts.js';
+import { parseView, toSearch, type View } from './view.js';
 
 /**
- * The state of the page: a view, which is the URL, and what the API answered for it. Whatever changes, `sync` asks for what the
- * view now wants, and the page is drawn anew.
+ * The state of the page: a view, which is the URL, and the API's answers for it. Every change ends
+ * in `sync`, which sends the requests of the current view and draws the page.
  */
 export class Dashboard {
   view: View;
-  /** What of the URL was left out, and why, for the person who opened it. */
+  /** One sentence for each part of the URL that was left out, with the reason. */
   notices: readonly string[] = [];
   readonly slots: Slots;
-  /** Counts how often the page was drawn from a view or an answer. */
+  /** How often a view or an answer was drawn. An error boundary tries again when it changes. */
   draws = 0;
 
   constructor(private readonly draw: () => void) {
-    const slot = <Body>(): Slot<Body> => new Slot<Body>(() => this.sync());
-    this.slots = {
-      index: slot(),
-      cards: slot(),
-      summary: slot(),
-      dearest: slot(),
-      listed: slot(),
-      receipts: slot(),
-      candidateReceipts: slot(),
-      comparison: slot(),
-    };
+    this.slots = createSlots(() => this.sync());
     this.view = this.readUrl();
     addEventListener('popstate', () => {
       this.view = this.readUrl();
@@ -38,22 +26,28 @@ export class Dashboard {
     });
   }
 
-  /** The period as the page draws it, in the zone of the view; nothing until it is there. */
-  get period(): Period | undefined {
-    return this.slots.summary.current?.body;
+  /**
+   * The period in the view's time zone, or in the previous one while that loads; `undefined` until
+   * it is read once.
+   */
+  get period(): PeriodOverview | undefined {
+    return this.slots.period.current?.body;
   }
 
-  /** Why the service answers nothing without another key; nothing while it does. */
+  /**
+   * The 401 that the service answered with, for lack of a valid key; `undefined` if it answered
+   * with none.
+   */
   get refusal(): Problem | undefined {
     const problems = Object.values(this.slots).map(({ current }) => current?.problem);
     return problems.find((problem) => problem?.status === 401);
   }
 
-  /** Changes the view, and with it the URL; `replace` where the back button need not come by. */
-  show(change: Partial<View>, { replace = false } = {}): void {
+  /** Changes the view, adds it to the browser's history, and drops the notices. */
+  show(change: Partial<View>): void {
     this.view = { ...this.view, ...change };
     this.notices = [];
-    this.writeUrl(replace);
+    history.pushState(undefined, '', this.url());
     this.sync();
   }
 
@@ -63,10 +57,10 @@ export class Dashboard {
     this.sync();
   }
 
-  /** Asks with this key from now on, or with none; what the last one opened is forgotten. */
+  /** Sends this key from now on, or none, and forgets every answer to the previous key. */
   useKey(key: string | undefined): void {
-    keepKey(key);
-    for (const slot of Object.values(this.slots)) slot.want(undefined);
+    setSessionKey(key);
+    for (const slot of Object.values(this.slots)) slot.request(undefined);
     this.sync();
   }
 
@@ -76,64 +70,54 @@ export class Dashboard {
   }
 
   sync(): void {
-    this.leaveOutUnknown();
-    const { slots, period } = this;
-    const { body: cards } = slots.cards.current ?? {};
-    const settled = slots.summary.current?.isLoading ? undefined : period;
-    const requests = requestsOf(this.view, settled, cards, () => this.followBill());
-    slots.index.want(requests.index);
-    slots.cards.want(requests.cards);
-    slots.summary.want(requests.summary);
-    slots.dearest.want(requests.dearest);
-    slots.listed.want(requests.listed);
-    slots.receipts.want(requests.receipts);
-    slots.candidateReceipts.want(requests.candidateReceipts);
-    slots.comparison.want(requests.comparison);
+    this.dropUnknownParts();
+    requestSlots(this.slots, {
+      view: this.view,
+      period: this.currentPeriod,
+      rateCards: this.slots.rateCards.current?.body,
+      onBillChanged: () => this.followBill(),
+    });
     this.draws += 1;
     this.draw();
   }
 
-  /** Reads all else anew, since the table is being read from another bill: numbers of two bills do not stand side by side. */
+  /** The period in the view's time zone; `undefined` while it loads. */
+  private get currentPeriod(): PeriodOverview | undefined {
+    return this.slots.period.current?.isLoading ? undefined : this.period;
+  }
+
+  /**
+   * Reads everything but the listing again: the listing has found a newer bill, and one page must
+   * not show two bills.
+   */
   private followBill(): void {
-    for (const slot of Object.values(this.slots)) if (slot !== this.slots.listed) slot.expire();
+    for (const slot of Object.values(this.slots)) if (slot !== this.slots.listing) slot.expire();
     this.sync();
   }
 
-  /** A view may name what this period does not have: an old link, a typing error. That part of it is left out, and said. */
-  private leaveOutUnknown(): void {
-    const { summary, cards, receipts } = this.slots;
-    const { day, report, candidate, receipt } = this.view;
-    const period = summary.current?.isLoading ? undefined : this.period;
-    if (period && day !== undefined && !period.days.some(({ date }) => date === day)) {
-      this.leaveOut('day', `the period has no day ${day} in ${this.view.timeZone}`);
-    }
-    if (period && report !== undefined && !period.reports.some(({ id }) => id === report)) {
-      this.leaveOut('report', `no message of the period names report ${report}`);
-    }
-    const known = cards.current?.body?.rate_cards;
-    if (known && candidate !== undefined && !known.some(({ id, billing }) => id === candidate && !billing)) {
-      this.leaveOut('candidate', `${candidate} is no other price list`);
-    }
-    if (receipt !== undefined && receipts.current?.problem?.status === 404) {
-      this.leaveOut('receipt', `the period has no message ${receipt}`);
-    }
-  }
-
-  private leaveOut(part: 'day' | 'report' | 'candidate' | 'receipt', reason: string): void {
-    this.view = { ...this.view, [part]: undefined };
-    this.notices = [...this.notices, `Left out of this view: ${reason}.`];
-    this.writeUrl(true);
+  /**
+   * Drops the parts of the view that do not exist, with a notice for each, and corrects the URL.
+   */
+  private dropUnknownParts(): void {
+    const { rateCards, receipts } = this.slots;
+    const unknown = findUnknownParts(this.view, {
+      period: this.currentPeriod,
+      rateCards: rateCards.current?.body,
+      receiptProblem: receipts.current?.problem,
+    });
+    if (unknown.length === 0) return;
+    this.view = { ...this.view, ...Object.fromEntries(unknown.map(({ name }) => [name, undefined])) };
+    this.notices = [...this.notices, ...unknown.map(({ reason }) => `Left out of this view: ${reason}.`)];
+    history.replaceState(undefined, '', this.url());
   }
 
   private readUrl(): View {
-    const { view, ignored } = viewOf(location.search);
+    const { view, ignored } = parseView(location.search);
     this.notices = ignored.map((name) => `Left out of this view: the address has a “${name}” that means nothing here.`);
     return view;
   }
 
-  private writeUrl(replace: boolean): void {
-    const url = `${location.pathname}${searchOf(this.view)}`;
-    if (replace) history.replaceState(undefined, '', url);
-    else history.pushState(undefined, '', url);
+  private url(): string {
+    return `${location.pathname}${toSearch(this.view)}`;
   }
 }

@@ -1,11 +1,15 @@
-/** An amount of credits as the API wrote it: a decimal, to its last digit. */
+/** An amount of credits as the API wrote it: a decimal with every digit. */
 export type Amount = string;
 
-/** The fields of the API's answers that are amounts, each with its number. A string has no unescaped quote, so no match. */
+/**
+ * A field of the API that is an amount, with its number. Cannot match inside a string: a quote is
+ * escaped there.
+ */
 const AMOUNT = /"(credits_used|credits|rate|running_total|baseline|candidate|difference)"\s*:\s*(-?\d[\d.eE+-]*)/g;
 
 /**
- * Reads an answer of the API with its amounts as text. `JSON.parse` by itself would round them to the nearest double: 9007199254740993
- * to …992. Throws a SyntaxError for what is no JSON.
+ * Parses an answer of the API with its amounts as text: `JSON.parse` alone would round them to the
+ * nearest double, such as 9007199254740993 to 9007199254740992. Throws a SyntaxError if the text is
+ * not JSON.
  */
 export const parseExactly = (json: string): unknown => JSON.parse(json.replaceAll(AMOUNT, '"$1":"$2"'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { credits } from '../../pricing/credits.js';
-import { inCredits, meanOf, percentOf, signed } from './format-credits.js';
-import { dateOf, spanAYear, toFullDay, toMinute, toShortDate } from './format-time.js';
+import { formatCredits, formatMean, formatPercent, formatSignedCredits } from './format-credits.js';
+import { formatFullDate, formatMinute, formatShortDate, needsYear, toWindowDate } from './format-time.js';
 
 describe('what people read', () => {
   it.each([
@@ -14,7 +14,7 @@ describe('what people read', () => {
     ['1e308', `1${'0'.repeat(308)}.00`, `+1${'0'.repeat(308)}.00`],
     ['-1e-400', `−0.${'0'.repeat(399)}1`, `−0.${'0'.repeat(399)}1`],
   ])('is exact to the last digit: %s', (amount, unsigned, withSign) => {
-    expect([inCredits(amount), signed(amount)]).toEqual([unsigned, withSign]);
+    expect([formatCredits(amount), formatSignedCredits(amount)]).toEqual([unsigned, withSign]);
   });
 
   it.each([
@@ -23,11 +23,11 @@ describe('what people read', () => {
     ['0.0049', '1', '0 %'],
     ['0', '0', '0 %'],
   ])('is a share, rounded half-up: %s of %s', (part, whole, share) => {
-    expect(percentOf(credits(part), credits(whole))).toBe(share);
+    expect(formatPercent(credits(part), credits(whole))).toBe(share);
   });
 
   it('is a mean, rounded half-up, and none of nothing', () => {
-    expect([meanOf(credits('0.05'), 2), meanOf(credits('10'), 3), meanOf(credits('0'), 0)]).toEqual([
+    expect([formatMean(credits('0.05'), 2), formatMean(credits('10'), 3), formatMean(credits('0'), 0)]).toEqual([
       '0.03',
       '3.33',
       '–',
@@ -45,7 +45,7 @@ describe('what people read', () => {
     ['0999-12-31T12:00:00Z', 'UTC', '31-12-0999 12:00'],
     ['9999-12-31T23:59:59.999999999Z', 'UTC', '31-12-9999 23:59'],
   ])('is the minute of %s in %s', (timestamp, timeZone, minute) => {
-    expect(toMinute(timestamp, timeZone)).toBe(minute);
+    expect(formatMinute(timestamp, timeZone)).toBe(minute);
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe('what people read', () => {
     ['0001-01-01T04:56:02Z', 'America/New_York', '0001-01-01'],
     ['1899-12-31T21:29:43Z', 'Europe/Moscow', '1900-01-01'],
   ])('is the date of the window from %s in %s', (from, timeZone, date) => {
-    expect(dateOf(from, timeZone)).toBe(date);
+    expect(toWindowDate(from, timeZone)).toBe(date);
   });
 
   it.each([
@@ -64,7 +64,7 @@ describe('what people read', () => {
     ['2024-02-29', '29 February 2024', '29-02-2024'],
     ['9999-12-31', '31 December 9999', '31-12-9999'],
   ])('is a date with four digits of its year: %s', (date, full, short) => {
-    expect([toFullDay(date), toShortDate(date)]).toEqual([full, short]);
+    expect([formatFullDate(date), formatShortDate(date)]).toEqual([full, short]);
   });
 
   it.each([
@@ -76,6 +76,6 @@ describe('what people read', () => {
     [['2026-03-02'], false],
     [[], false],
   ])('has a year where a day could be of two: %j', (dates, isAmbiguous) => {
-    expect(spanAYear(dates[0], dates.at(-1))).toBe(isAmbiguous);
+    expect(needsYear(dates[0], dates.at(-1))).toBe(isAmbiguous);
   });
 });

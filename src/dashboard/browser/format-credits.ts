@@ -1,30 +1,39 @@
 import { credits, type Credits, isLess, timesFraction, sum, toDecimal, ZERO } from '../../pricing/credits.js';
 import type { Amount } from './exact-json.js';
 
-/**
- * Amounts on the page: decimals of any size, read from the API's text and never touched by binary fractions, with the
- * service's own arithmetic.
+/*
+ * Amounts for display. They are decimals of any size, computed with the service's exact arithmetic:
+ * no amount passes through a binary fraction.
  */
 
-/** Two decimals, or more where the amount is finer: `5.20`. A minus sign where it is less than 0. */
-export const inCredits = (amount: Amount): string => toDecimal(credits(amount)).replace('-', '−');
+/**
+ * `5.20`: two decimals, or more if the amount is finer. A negative amount has a minus sign
+ * (U+2212), not a hyphen.
+ */
+export const formatCredits = (amount: Amount): string => toDecimal(credits(amount)).replace('-', '−');
 
-/** With its sign, `+` included; zero has none. */
-export const signed = (amount: Amount): string =>
-  isLess(ZERO, credits(amount)) ? `+${inCredits(amount)}` : inCredits(amount);
+/**
+ * `+5.20`, `−5.20` or `0.00`: as {@link formatCredits}, with a plus sign before a positive amount.
+ */
+export const formatSignedCredits = (amount: Amount): string =>
+  isLess(ZERO, credits(amount)) ? `+${formatCredits(amount)}` : formatCredits(amount);
 
-export const totalOf = (rows: readonly { readonly credits_used: Amount }[]): Credits =>
+export const sumCredits = (rows: readonly { readonly credits_used: Amount }[]): Credits =>
   sum(rows.map(({ credits_used: amount }) => credits(amount)));
 
-/** The mean of an amount over `count`, rounded half-up to hundredths; a dash for nothing. */
-export const meanOf = (total: Credits, count: number): string =>
+/** `total / count`, rounded half-up to hundredths; an en dash if the count is 0. */
+export const formatMean = (total: Credits, count: number): string =>
   count === 0 ? '–' : toDecimal(timesFraction(total, 1, count));
 
-/** The share of a whole in per cent, rounded half-up to a whole one. */
-export const percentOf = (part: Credits, whole: Credits): string => {
+/**
+ * `33 %`: the part's share of the whole, rounded half-up to a whole per cent; `0 %` if the whole is
+ * 0.
+ */
+export const formatPercent = (part: Credits, whole: Credits): string => {
   const scale = Math.max(part.scale, whole.scale);
-  const [numerator, denominator] = [unitsAt(part, scale), unitsAt(whole, scale)];
+  const [numerator, denominator] = [toUnits(part, scale), toUnits(whole, scale)];
   return denominator === 0n ? '0 %' : `${(200n * numerator + denominator) / (2n * denominator)} %`;
 };
 
-const unitsAt = ({ units, scale }: Credits, finer: number): bigint => units * 10n ** BigInt(finer - scale);
+/** The amount in units of 10^-`scale`, a scale at least as fine as its own. */
+const toUnits = (amount: Credits, scale: number): bigint => amount.units * 10n ** BigInt(scale - amount.scale);

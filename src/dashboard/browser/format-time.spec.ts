@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dateOf, spanAYear, toDay, toFullDay, toMinute, toShortDate } from './format-time.js';
+import { formatDay, formatFullDate, formatMinute, formatShortDate, needsYear, toWindowDate } from './format-time.js';
 
 describe('a date on the page', () => {
   it.each<{ date: string; day: string; fullDay: string; shortDate: string }>`
@@ -10,7 +10,7 @@ describe('a date on the page', () => {
     ${'9999-12-31'}  | ${'Fri 31 Dec'} | ${'31 December 9999'} | ${'31-12-9999'}
     ${'10000-01-01'} | ${'Sat 1 Jan'}  | ${'1 January 10000'}  | ${'01-01-10000'}
   `('is $day, $fullDay or $shortDate: $date', ({ date, day, fullDay, shortDate }) => {
-    expect([toDay(date), toFullDay(date), toShortDate(date)]).toEqual([day, fullDay, shortDate]);
+    expect([formatDay(date), formatFullDate(date), formatShortDate(date)]).toEqual([day, fullDay, shortDate]);
   });
 
   it.each<{ first: string | undefined; last: string | undefined; spans: boolean }>`
@@ -23,7 +23,7 @@ describe('a date on the page', () => {
     ${'0000-12-31'} | ${'0001-12-30'}  | ${false}
     ${undefined}    | ${undefined}     | ${false}
   `('needs its year from $first to $last: $spans', ({ first, last, spans }) => {
-    expect(spanAYear(first, last)).toBe(spans);
+    expect(needsYear(first, last)).toBe(spans);
   });
 });
 
@@ -35,7 +35,7 @@ describe('a moment on the page', () => {
     ${'9999-12-31T23:59:59Z'} | ${'Pacific/Auckland'} | ${'01-01-10000 12:59'}
     ${'2016-12-31T23:59:60Z'} | ${'UTC'}              | ${'2016-12-31T23:59:60Z'}
   `('is $minute: $timestamp in $timeZone', ({ timestamp, timeZone, minute }) => {
-    expect(toMinute(timestamp, timeZone)).toBe(minute);
+    expect(formatMinute(timestamp, timeZone)).toBe(minute);
   });
 
   it.each<{ from: string; timeZone: string; date: string }>`
@@ -44,6 +44,6 @@ describe('a moment on the page', () => {
     ${'9999-12-31T11:00:00Z'}      | ${'Pacific/Auckland'} | ${'10000-01-01'}
     ${'0000-12-31T04:56:02Z'}      | ${'America/New_York'} | ${'0000-12-31'}
   `('starts the date $date: $from in $timeZone', ({ from, timeZone, date }) => {
-    expect(dateOf(from, timeZone)).toBe(date);
+    expect(toWindowDate(from, timeZone)).toBe(date);
   });
 });

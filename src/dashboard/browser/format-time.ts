@@ -1,6 +1,6 @@
-/**
- * Timestamps and dates for people, in the zone that the view is in. Years have four digits, from 0000 on; the last hours of 9999
- * are in the year 10000 east of Greenwich.
+/*
+ * Timestamps and dates for display, in the view's time zone. Years are padded to four digits, from
+ * 0000 on; east of Greenwich the last hours of 9999 are in the year 10000.
  */
 
 const MINUTE: Intl.DateTimeFormatOptions = {
@@ -15,64 +15,73 @@ const MINUTE: Intl.DateTimeFormatOptions = {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-const minutesOf = (timeZone: string): Intl.DateTimeFormat => {
-  const known = formats.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { ...MINUTE, timeZone });
-  formats.set(timeZone, known);
-  return known;
+/** The format of a time zone, created once: creating one takes much longer than using it. */
+const findFormat = (timeZone: string): Intl.DateTimeFormat => {
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { ...MINUTE, timeZone });
+  formats.set(timeZone, format);
+  return format;
 };
 
-type Part = (name: Intl.DateTimeFormatPartTypes) => string;
+/** Looks up one part of a formatted instant, such as `month`. */
+type FindPart = (name: Intl.DateTimeFormatPartTypes) => string;
 
-const partsOf = (moment: Date, timeZone: string): Part => {
+const toParts = (instant: Date, timeZone: string): FindPart => {
   const parts = new Map(
-    minutesOf(timeZone)
-      .formatToParts(moment)
+    findFormat(timeZone)
+      .formatToParts(instant)
       .map(({ type, value }) => [type, value]),
   );
-  return (name) => (name === 'year' ? yearOf(parts.get('year'), parts.get('era')) : (parts.get(name) ?? ''));
+  return (name) => (name === 'year' ? toIsoYear(parts.get('year'), parts.get('era')) : (parts.get(name) ?? ''));
 };
 
-/** The calendar of `Intl` has no year 0: the year before the year 1 is 1 BC. */
-const yearOf = (year = '', era = ''): string => String(era.startsWith('B') ? 1 - Number(year) : year).padStart(4, '0');
+/** `Intl` has no year 0: it calls the year before the year 1 the year 1 BC. */
+const toIsoYear = (year = '', era = ''): string =>
+  String(era.startsWith('B') ? 1 - Number(year) : year).padStart(4, '0');
 
-/** `29-04-2024 02:08`; as it came where no clock can show it, such as a leap second. */
-export const toMinute = (timestamp: string, timeZone: string): string => {
-  const moment = new Date(timestamp);
-  if (Number.isNaN(moment.getTime())) return timestamp;
-  const part = partsOf(moment, timeZone);
+/**
+ * `29-04-2024 02:08`; the timestamp itself if `Date` cannot represent it, such as a leap second.
+ */
+export const formatMinute = (timestamp: string, timeZone: string): string => {
+  const instant = new Date(timestamp);
+  if (Number.isNaN(instant.getTime())) return timestamp;
+  const part = toParts(instant, timeZone);
   return `${part('day')}-${part('month')}-${part('year')} ${part('hour')}:${part('minute')}`;
 };
 
 /**
- * The date of the window of `timeZone` that starts at `from`: `2024-04-29`. That is the date written there, unless the offset of
- * the zone had seconds then: such a bound is written in UTC.
+ * The date, as `2024-04-29`, of a day window of the API that starts at `from`. `from` has the
+ * zone's own date and offset, unless that offset has seconds: the API then writes it in UTC, ending
+ * in `Z`, and the date is computed.
  */
-export const dateOf = (from: string, timeZone: string): string => {
+export const toWindowDate = (from: string, timeZone: string): string => {
   if (!from.endsWith('Z')) return from.slice(0, from.indexOf('T'));
-  const part = partsOf(new Date(from), timeZone);
+  const part = toParts(new Date(from), timeZone);
   return `${part('year')}-${part('month')}-${part('day')}`;
 };
 
 const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
 const DAY_OF_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
-/** `Mon 29 Apr`. */
-export const toDay = (date: string): string => DAY.format(midnightOf(date)).replace(',', '');
+/** `Mon 29 Apr`, from `2024-04-29`. */
+export const formatDay = (date: string): string => DAY.format(toMidnight(date)).replace(',', '');
 
-/** `29 April 2024`. The year is as it is written, since a calendar would call 0001 the year 1. */
-export const toFullDay = (date: string): string => `${DAY_OF_YEAR.format(midnightOf(date))} ${yearIn(date)}`;
+/** `29 April 2024`, from `2024-04-29`. The year is copied, since `Intl` would write 0001 as 1. */
+export const formatFullDate = (date: string): string => `${DAY_OF_YEAR.format(toMidnight(date))} ${yearOf(date)}`;
 
-/** `29-04-2024`, as in the table. */
-export const toShortDate = (date: string): string => date.split('-').toReversed().join('-');
+/** `29-04-2024`, from `2024-04-29`: the form of the table. */
+export const formatShortDate = (date: string): string => date.split('-').toReversed().join('-');
 
-/** Whether a day and a month could mean two dates between these, the first and the last of a period. */
-export const spanAYear = (first = '', last = ''): boolean => {
-  const years = Number(yearIn(last)) - Number(yearIn(first));
+/**
+ * Whether a day and month without a year are ambiguous between these dates, the first and the last
+ * of a period.
+ */
+export const needsYear = (first = '', last = ''): boolean => {
+  const years = Number(yearOf(last)) - Number(yearOf(first));
   return years > 1 || (years === 1 && last.slice(-5) >= first.slice(-5));
 };
 
-const yearIn = (date: string): string => date.slice(0, -'-MM-DD'.length);
+const yearOf = (date: string): string => date.slice(0, -'-MM-DD'.length);
 
-/** `Date` reads years of more than four digits with a sign and six. */
-const midnightOf = (date: string): Date =>
-  new Date(yearIn(date).length > 4 ? `+${date.padStart('YYYYYY-MM-DD'.length, '0')}` : date);
+/** Midnight UTC. `Date` parses a year of more than four digits only with a sign and six digits. */
+const toMidnight = (date: string): Date =>
+  new Date(yearOf(date).length > 4 ? `+${date.padStart('YYYYYY-MM-DD'.length, '0')}` : date);

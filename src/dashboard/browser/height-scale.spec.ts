@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { credits, ZERO } from '../../pricing/credits.js';
-import { heightsUpTo, toAxisLabel } from './height-scale.js';
+import { formatAxisLabel, toHeightScale } from './height-scale.js';
 
 describe('the height of a bar', () => {
   it.each([
@@ -13,13 +13,13 @@ describe('the height of a bar', () => {
     ['5e-324', '5e-324', 5, -324],
     ['1e-400', '1e-400', 1, -400],
   ])('is a double, with the highest at %s: %s', (highest, amount, height, exponent) => {
-    const heights = heightsUpTo(credits(highest));
+    const heights = toHeightScale(credits(highest));
     expect(heights.exponent).toBe(exponent);
-    expect(heights.heightOf(credits(amount))).toBeCloseTo(height, 12);
+    expect(heights.toHeight(credits(amount))).toBeCloseTo(height, 12);
   });
 
   it('is nothing where nothing was used', () => {
-    expect(heightsUpTo(ZERO).heightOf(ZERO)).toBe(0);
+    expect(toHeightScale(ZERO).toHeight(ZERO)).toBe(0);
   });
 });
 
@@ -33,6 +33,6 @@ describe('the axis of the credits', () => {
     [1.5, 308, '1.5e308'],
     [0.30000000000000004, -324, '0.3e-324'],
   ])('says %d × 10^%d as %s', (height, exponent, label) => {
-    expect(toAxisLabel(height, exponent)).toBe(label);
+    expect(formatAxisLabel(height, exponent)).toBe(label);
   });
 });

@@ -1,31 +1,36 @@
-import { toCredits, type Credits, toDecimal } from '../../pricing/credits.js';
+import { type Credits, toCredits, toDecimal } from '../../pricing/credits.js';
 
-/** Decimal exponents of amounts that a chart draws as they are; the highest bar decides. */
-const LEAST_EXPONENT = -6;
-const MOST_EXPONENT = 14;
+/** Range of decimal exponents of the highest bar within which amounts are drawn unscaled. */
+const EXPONENT_MIN = -6;
+const EXPONENT_MAX = 14;
 
-/** Heights of bars: each is an amount divided by 10^`exponent`, as the nearest double. The exponent is 0 for ordinary amounts. */
-export interface Heights {
+/** Converts amounts to bar heights: the amount divided by 10^`exponent`, as the nearest double. */
+export interface HeightScale {
+  /** 0 unless the highest amount is very large or very small. */
   readonly exponent: number;
-  readonly heightOf: (amount: Credits) => number;
+  readonly toHeight: (amount: Credits) => number;
 }
 
-/** Heights that a double can hold for amounts up to `highest`, which may have hundreds of digits. */
-export const heightsUpTo = (highest: Credits): Heights => {
+/**
+ * A scale on which a double can hold the height of every amount up to `highest`, which may have
+ * hundreds of digits.
+ */
+export const toHeightScale = (highest: Credits): HeightScale => {
   const order = orderOf(highest);
-  const exponent = order < LEAST_EXPONENT || order > MOST_EXPONENT ? order : 0;
-  const heightOf = ({ units, scale }: Credits): number => Number(toDecimal(scaled(units, scale + exponent)));
-  return { exponent, heightOf };
+  const exponent = order < EXPONENT_MIN || order > EXPONENT_MAX ? order : 0;
+  const toHeight = ({ units, scale }: Credits): number => Number(toDecimal(toAmount(units, scale + exponent)));
+  return { exponent, toHeight };
 };
 
-/** The exponent of the first digit: 2 of 115.00, -3 of 0.005, 0 of nothing. */
+/** The decimal exponent of the first digit: 2 for 115.00, -3 for 0.005, 0 for zero. */
 const orderOf = ({ units, scale }: Credits): number => (units === 0n ? 0 : String(units).length - 1 - scale);
 
-const scaled = (units: bigint, scale: number): Credits =>
+/** `units` × 10^-`scale`, where the scale may be negative. */
+const toAmount = (units: bigint, scale: number): Credits =>
   scale < 0 ? toCredits(units * 10n ** BigInt(-scale), 0) : toCredits(units, scale);
 
-/** What the axis says at a height: `0`, `1,500`, `2M`, or `1.5e308` where the heights have an exponent. */
-export const toAxisLabel = (height: number, exponent: number): string => {
+/** The axis label at a height: `0`, `1,500`, `2M`, or `1.5e308` on a scale with an exponent. */
+export const formatAxisLabel = (height: number, exponent: number): string => {
   if (height === 0) return '0';
   if (exponent !== 0) return `${Number(height.toPrecision(3))}e${exponent}`;
   return height < COMPACT_FROM ? PLAIN.format(height) : COMPACT.format(height);

@@ -1,39 +1,46 @@
-import { type Answer, getJson } from './api.js';
+import { type DatedAnswer, getJson } from './api.js';
 import type { Summary, Totals } from './api.types.js';
 import { type Entries, getEntries, isBillChanged } from './entries.js';
 
-/** Readings that begin again before the last one fails: a bill that changes oftener than it can be read. */
-const RESTARTS = 3;
+/**
+ * How often a read starts again before it fails: then the bill changes faster than it can be read.
+ */
+const RESTARTS_MAX = 3;
 
-/** What the table shows: entries, and the totals of all that the filters let through. */
+/** What the table shows: its rows, and the totals of every entry that matches the filters. */
 export interface Listing extends Entries {
   readonly totals: Totals;
 }
 
 export interface ListingRequest {
-  /** The filters alone: the totals have no order. */
+  /** Query of the filters alone, for the totals. */
   readonly filters: string;
+  /** Query of the filters and the sort order, for the rows. */
   readonly query: string;
   readonly rows: number;
-  /** Called each time the bill has changed between two pages, and all of it is read anew. */
-  readonly billChanged: () => void;
+  /** Called before each restart. */
+  readonly onBillChanged: () => void;
 }
 
-/** Reads entries and totals together, so that the one is the sum of the other, and both anew where the bill changes meanwhile. */
-export const getListing = async (request: ListingRequest, signal: AbortSignal): Promise<Answer<Listing>> => {
-  const { filters, query, rows, billChanged } = request;
+/**
+ * Reads rows and totals together, and starts both again when the bill changes meanwhile, so that
+ * they belong to one bill. Throws an ApiError when a request fails, or when the bill has changed
+ * once more after the last restart.
+ */
+export const getListing = async (request: ListingRequest, signal: AbortSignal): Promise<DatedAnswer<Listing>> => {
+  const { filters, query, rows, onBillChanged } = request;
   for (let restarts = 0; ; restarts += 1) {
     try {
       const [entries, totals] = await Promise.all([getEntries(query, rows, signal), getTotals(filters, signal)]);
-      return { body: { ...entries.body, totals }, at: entries.at };
+      return { body: { ...entries.body, totals }, date: entries.date };
     } catch (error) {
-      if (!isBillChanged(error) || restarts === RESTARTS) throw error;
-      billChanged();
+      if (!isBillChanged(error) || restarts === RESTARTS_MAX) throw error;
+      onBillChanged();
     }
   }
 };
 
-/** One window would do: only the totals are read. */
+/** Totals of a summary. It is by month, which has few rows: they are not used. */
 const getTotals = async (filters: string, signal: AbortSignal): Promise<Totals> => {
   const path = `/v1/usage/summary?${['granularity=P1M', filters].filter(Boolean).join('&')}`;
   return (await getJson<Summary>(path, { signal })).body.totals;

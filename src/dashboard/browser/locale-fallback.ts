@@ -1,16 +1,18 @@
 /**
- * Lets the chart library load whatever language the browser names. uPlot 1.6.32 gives `navigator.language` to `Intl.NumberFormat`
- * as it loads, and some browsers name one that `Intl` throws at: `en-US@posix`, `C`, an empty one. Runs before it; to be
- * dropped once uPlot catches that.
+ * Makes `Intl.NumberFormat` format in English when it is given a locale that it would throw at.
+ *
+ * Works around uPlot 1.6.32, which passes `navigator.language` to it as it loads: some browsers
+ * report `en-US@posix`, `C` or an empty text, and the chart would be missing. The page loads this
+ * file before uPlot. Delete it once uPlot catches the error.
  */
 Intl.NumberFormat = new Proxy(Intl.NumberFormat, {
-  construct: (format, [language, ...options]: ConstructorParameters<Intl.NumberFormatConstructor>) =>
-    new format(isLanguage(language) ? language : 'en', ...options),
+  construct: (format, [locale, ...options]: ConstructorParameters<Intl.NumberFormatConstructor>) =>
+    new format(isValidLocale(locale) ? locale : 'en', ...options),
 });
 
-function isLanguage(language: Intl.LocalesArgument): boolean {
+function isValidLocale(locale: Intl.LocalesArgument): boolean {
   try {
-    Intl.DateTimeFormat.supportedLocalesOf(language ?? []);
+    Intl.DateTimeFormat.supportedLocalesOf(locale ?? []);
     return true;
   } catch {
     return false;

@@ -1,18 +1,18 @@
 import { h, render } from './preact.js';
 import { App } from './components/app.js';
-import { Part } from './components/error-boundary.js';
+import { ErrorBoundary } from './components/error-boundary.js';
 import { Dashboard } from './dashboard.js';
 
 const root = document.getElementById('dashboard');
-if (!root) throw new Error('The page has no place for the dashboard');
+if (!root) throw new Error('The page has no element with the id "dashboard"');
 
-// A sentence for those whose browser gets no further than this.
+// Removes the sentence that is shown until this script has loaded.
 root.replaceChildren();
 const dashboard = new Dashboard(() =>
   render(
-    <Part name="The page">
+    <ErrorBoundary name="The page">
       <App dashboard={dashboard} />
-    </Part>,
+    </ErrorBoundary>,
     root,
   ),
 );

@@ -1,23 +1,28 @@
 import { credits, type Credits, plus } from '../../pricing/credits.js';
-import { totalOf } from './format-credits.js';
 import type { ReportReference, Summary, SummaryRow, Windows } from './api.types.js';
-import { groupedBy } from './group-by.js';
-import { dateOf } from './format-time.js';
+import { sumCredits } from './format-credits.js';
+import { toWindowDate } from './format-time.js';
+import { groupBy } from './group-by.js';
 import { compareReports } from './report-order.js';
 
-/** One date of the period; `from` and `to` are its first instant and the first after it. */
+/** One date of the period. */
 export interface Day {
+  /** `YYYY-MM-DD` in the view's time zone. */
   readonly date: string;
+  /** First instant of the date. */
   readonly from: string;
+  /** First instant after the date. */
   readonly to: string;
   readonly reports: Credits;
   readonly questions: Credits;
   readonly messages: number;
 }
 
-/** The period as cards and chart need it. A question is a message that no report priced. */
-export interface Period {
-  /** Whether `days` has every date from the first to the last, or those that have messages. */
+/**
+ * The period's totals, days and reports. A question is a message that was not priced by a report.
+ */
+export interface PeriodOverview {
+  /** Whether `days` has every date from the first to the last, or only those with messages. */
   readonly windows: Windows;
   readonly days: readonly Day[];
   readonly reports: readonly ReportReference[];
@@ -28,41 +33,41 @@ export interface Period {
   readonly questions: number;
 }
 
-/** Reads it from a summary by day, basis and report: the API's rows, added up exactly. */
-export const periodOf = ({ data, totals, windows, time_zone: timeZone }: Summary): Period => {
+/** Adds up the rows of a summary by day, basis and report. */
+export const toPeriodOverview = ({ data, totals, windows, time_zone: timeZone }: Summary): PeriodOverview => {
   const questions = data.filter(isQuestion);
   return {
     windows,
-    days: [...groupedBy(data, ({ from }) => from).values()].map((rows) => dayOf(rows, timeZone)),
-    reports: reportsOf(data),
+    days: [...groupBy(data, ({ from }) => from).values()].map((rows) => toDay(rows, timeZone)),
+    reports: toReports(data),
     total: credits(totals.credits_used),
     messages: totals.messages,
-    fromReports: totalOf(data.filter(isReport)),
-    fromQuestions: totalOf(questions),
-    questions: messagesOf(questions),
+    fromReports: sumCredits(data.filter(isReport)),
+    fromQuestions: sumCredits(questions),
+    questions: countMessages(questions),
   };
 };
 
 export const totalOfDay = ({ reports, questions }: Day): Credits => plus(reports, questions);
 
 const isReport = ({ basis }: SummaryRow): boolean => basis === 'report';
-/** A day without messages is one row without a basis. */
+/** False for the one row, without a basis, of a day without messages. */
 const isQuestion = ({ basis }: SummaryRow): boolean => basis !== undefined && basis !== 'report';
 
-const messagesOf = (rows: readonly SummaryRow[]): number => rows.reduce((sum, { messages }) => sum + messages, 0);
+const countMessages = (rows: readonly SummaryRow[]): number => rows.reduce((sum, { messages }) => sum + messages, 0);
 
-const dayOf = (rows: readonly SummaryRow[], timeZone: string): Day => {
+const toDay = (rows: readonly SummaryRow[], timeZone: string): Day => {
   const { from = '', to = '' } = rows[0] ?? {};
   return {
-    date: dateOf(from, timeZone),
+    date: toWindowDate(from, timeZone),
     from,
     to,
-    reports: totalOf(rows.filter(isReport)),
-    questions: totalOf(rows.filter(isQuestion)),
-    messages: messagesOf(rows),
+    reports: sumCredits(rows.filter(isReport)),
+    questions: sumCredits(rows.filter(isQuestion)),
+    messages: countMessages(rows),
   };
 };
 
-/** Each report that a message names, in the order of the table. */
-const reportsOf = (rows: readonly SummaryRow[]): ReportReference[] =>
+/** Each report that a message names, once, in the order in which the table sorts report names. */
+const toReports = (rows: readonly SummaryRow[]): ReportReference[] =>
   [...new Map(rows.flatMap(({ report }) => (report ? [[report.id, report]] : []))).values()].toSorted(compareReports);

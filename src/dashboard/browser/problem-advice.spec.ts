@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { adviceOn } from './problem-advice.js';
+import { findAdvice } from './problem-advice.js';
 
 describe('the advice on a problem', () => {
   it.each<{ status: number | undefined; retryAfterSeconds: number | undefined; advice: string | undefined }>`
@@ -14,6 +14,6 @@ describe('the advice on a problem', () => {
     ${undefined} | ${undefined}      | ${'Look whether you are connected, then try again.'}
     ${400}       | ${undefined}      | ${undefined}
   `('of status $status is: $advice', ({ status, retryAfterSeconds, advice }) => {
-    expect(adviceOn({ title: 'It failed', status, retryAfterSeconds })).toBe(advice);
+    expect(findAdvice({ title: 'It failed', status, retryAfterSeconds })).toBe(advice);
   });
 });

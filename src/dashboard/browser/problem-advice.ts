@@ -1,8 +1,8 @@
 import type { Problem } from './api.types.js';
 
-/** What the reader can do about a problem; undefined if the problem's own words say it. */
-export const adviceOn = ({ status, retryAfterSeconds }: Problem): string | undefined => {
-  const wait = retryAfterSeconds === undefined ? 'in a moment' : `in ${secondsIn(retryAfterSeconds)}`;
+/** What the user can do about a problem; `undefined` if the problem's own detail says it. */
+export const findAdvice = ({ status, retryAfterSeconds }: Problem): string | undefined => {
+  const wait = retryAfterSeconds === undefined ? 'in a moment' : `in ${formatSeconds(retryAfterSeconds)}`;
   switch (status) {
     case 403:
       return 'Forget the key, above, and use one that may read this.';
@@ -23,4 +23,4 @@ export const adviceOn = ({ status, retryAfterSeconds }: Problem): string | undef
   }
 };
 
-const secondsIn = (seconds: number): string => `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;
+const formatSeconds = (seconds: number): string => `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`;

@@ -1,32 +1,41 @@
-const PLACE = 'copilot-credit-usage-key';
+const STORAGE_NAME = 'copilot-credit-usage-key';
 
-/** Where the browser lets no page keep anything: the page still works, and asks again after a reload. */
-let unkept: string | undefined;
+/**
+ * Holds the key when the browser denies session storage: the page works, and asks again after a
+ * reload.
+ */
+let keyInMemory: string | undefined;
 
-/** The key that was typed into this tab. It lives as long as the tab does, and no other tab reads it. */
-export const keptKey = (): string | undefined => {
+/**
+ * The API key that was entered in this tab; `undefined` if none was. It lasts as long as the tab;
+ * other tabs cannot read it.
+ */
+export const getSessionKey = (): string | undefined => {
   try {
-    return sessionStorage.getItem(PLACE) ?? unkept;
+    return sessionStorage.getItem(STORAGE_NAME) ?? keyInMemory;
   } catch {
-    return unkept;
+    return keyInMemory;
   }
 };
 
-/** Keeps a key for this tab; `undefined` forgets the one that is kept. */
-export const keepKey = (key: string | undefined): void => {
-  unkept = key;
+/** Stores an API key for this tab; `undefined` deletes the stored one. */
+export const setSessionKey = (key: string | undefined): void => {
+  keyInMemory = key;
   try {
-    if (key === undefined) sessionStorage.removeItem(PLACE);
-    else sessionStorage.setItem(PLACE, key);
+    if (key === undefined) sessionStorage.removeItem(STORAGE_NAME);
+    else sessionStorage.setItem(STORAGE_NAME, key);
   } catch {
-    // It is kept above.
+    // The key stays in memory.
   }
 };
 
-/** These headers, and the key where there is one: in a header, since an address is kept in histories and in logs. */
-export const withKey = (init: HeadersInit | undefined): Headers => {
+/**
+ * A copy of these headers with the session's key, if there is one. The key is never in a URL:
+ * histories and logs keep those.
+ */
+export const withSessionKey = (init: HeadersInit | undefined): Headers => {
   const headers = new Headers(init);
-  const key = keptKey();
+  const key = getSessionKey();
   if (key !== undefined) headers.set('Authorization', `Bearer ${key}`);
   return headers;
 };

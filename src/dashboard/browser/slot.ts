@@ -1,63 +1,73 @@
-import { ApiError, type Answer } from './api.js';
+import { ApiError, type DatedAnswer } from './api.js';
 import type { Problem } from './api.types.js';
 
-/** Something of the API: what is known of it, and whether it is being asked for. */
+/** The state of one API resource: its last answer, and whether a newer one is loading. */
 export interface Resource<Body> {
-  /** What it was asked for with: the same key is the same answer, and is not asked for twice. */
+  /** Identifies the request. A request with the same key is not sent again. */
   readonly key: string;
   readonly isLoading: boolean;
-  /** The last good answer: while the next one loads it stays, so that nothing jumps. A failure takes it away. */
+  /**
+   * The last successful answer. It stays while the next one loads, so that the layout does not
+   * jump. A failure clears it.
+   */
   readonly body?: Body | undefined;
-  readonly at?: Date | undefined;
+  /** When the service sent `body`. */
+  readonly date?: Date | undefined;
   readonly problem?: Problem;
 }
 
-export interface Request<Body> {
+interface ResourceRequest<Body> {
   readonly key: string;
-  readonly read: (signal: AbortSignal) => Promise<Answer<Body>>;
+  readonly read: (signal: AbortSignal) => Promise<DatedAnswer<Body>>;
 }
 
-/** `later` keeps what is there; `undefined` lets it go. */
-export type Wanted<Body> = Request<Body> | 'later' | undefined;
+/** What a slot should hold next: `'keep'` leaves it as it is, `undefined` empties it. */
+export type SlotRequest<Body> = ResourceRequest<Body> | 'keep' | undefined;
 
-/** Holds one resource, and follows what is wanted of it: a new request takes the place of the one under way. */
+/** Holds one resource and at most one request in flight: a new request aborts the previous one. */
 export class Slot<Body> {
   current: Resource<Body> | undefined;
-  private underWay = new AbortController();
+  private inFlight = new AbortController();
 
-  constructor(private readonly changed: () => void) {}
+  constructor(private readonly onChange: () => void) {}
 
-  /** Asks for it unless it is there; nothing wanted is nothing held. */
-  want(request: Wanted<Body>): void {
-    if (request === 'later' || request?.key === this.current?.key) return;
-    this.underWay.abort();
-    this.underWay = new AbortController();
+  /**
+   * Sends the request unless the slot already holds, or awaits, the answer to one with the same
+   * key.
+   */
+  request(request: SlotRequest<Body>): void {
+    if (request === 'keep' || request?.key === this.current?.key) return;
+    this.inFlight.abort();
+    this.inFlight = new AbortController();
     if (!request) {
       this.current = undefined;
       return;
     }
-    const { body, at } = this.current ?? {};
-    this.current = { key: request.key, isLoading: true, body, at };
-    void this.load(request, this.underWay.signal);
+    const { body, date } = this.current ?? {};
+    this.current = { key: request.key, isLoading: true, body, date };
+    void this.load(request, this.inFlight.signal);
   }
 
-  /** Forgets the answer, so that it is asked for again. */
+  /**
+   * Clears the key, so that the next request is sent even if it is the same one. The body stays
+   * until then.
+   */
   expire(): void {
     if (this.current) this.current = { ...this.current, key: '' };
   }
 
-  private async load({ key, read }: Request<Body>, signal: AbortSignal): Promise<void> {
+  private async load({ key, read }: ResourceRequest<Body>, signal: AbortSignal): Promise<void> {
     const resource = await read(signal).then(
-      ({ body, at }): Resource<Body> => ({ key, isLoading: false, body, at }),
-      (error: unknown): Resource<Body> => ({ key, isLoading: false, problem: problemOf(error) }),
+      ({ body, date }): Resource<Body> => ({ key, isLoading: false, body, date }),
+      (error: unknown): Resource<Body> => ({ key, isLoading: false, problem: toProblem(error) }),
     );
     if (signal.aborted) return;
     this.current = resource;
-    this.changed();
+    this.onChange();
   }
 }
 
-const problemOf = (error: unknown): Problem =>
+const toProblem = (error: unknown): Problem =>
   error instanceof ApiError
     ? error.problem
     : { title: 'The answer is not what this page reads', detail: `${String(error)}. Reload the page.`, status: 500 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReceiptLine } from './api.types.js';
-import { markedPieces } from './text-marks.js';
+import { toMarkedPieces } from './text-marks.js';
 
 const line = (fields: Partial<ReceiptLine>): ReceiptLine => ({
   rule: 'word_length',
@@ -18,7 +18,7 @@ describe('a marked text', () => {
       line({ parts: [part([2, 4]), part([5, 9], [10, 14])] }),
       line({ rule: 'third_vowels', spans: [[5, 6]] }),
     ];
-    expect(markedPieces('🏠 to idea idea', { lines })).toEqual([
+    expect(toMarkedPieces('🏠 to idea idea', { lines })).toEqual([
       { text: '🏠 ', ...plain },
       { text: 'to', band: 0, ...plain },
       { text: ' ', ...plain },
@@ -30,12 +30,12 @@ describe('a marked text', () => {
   });
 
   it('takes words for the same only where their case is', () => {
-    const pieces = markedPieces('The the', { lines: [line({ parts: [part([0, 3], [4, 7])] })] });
+    const pieces = toMarkedPieces('The the', { lines: [line({ parts: [part([0, 3], [4, 7])] })] });
     expect(pieces.some(({ isRepeated }) => isRepeated)).toBe(false);
   });
 
   it('is plain where nothing was charged by place, and nothing where it is empty', () => {
-    expect(markedPieces('a lease', { lines: [] })).toEqual([{ text: 'a lease', ...plain }]);
-    expect(markedPieces('', { lines: [] })).toEqual([]);
+    expect(toMarkedPieces('a lease', { lines: [] })).toEqual([{ text: 'a lease', ...plain }]);
+    expect(toMarkedPieces('', { lines: [] })).toEqual([]);
   });
 });

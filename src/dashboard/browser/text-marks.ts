@@ -1,55 +1,56 @@
 import type { Explanation, Span } from './api.types.js';
-import { groupedBy } from './group-by.js';
+import { groupBy } from './group-by.js';
 
-/** A piece of a message's text, and what was charged of it. */
+/** A stretch of a message's text in which every character was charged alike. */
 export interface MarkedPiece {
   readonly text: string;
-  /** The length band of the word that it is part of: 0 is the first part of the receipt's words. */
+  /**
+   * Index of the word's length band among the parts of the receipt's line `word_length`; none
+   * outside words.
+   */
   readonly band?: number;
   readonly isThirdVowel: boolean;
-  /** Part of a word that occurs more than once, which is what costs a message its bonus. */
+  /** Whether the word occurs more than once: a repeated word costs the message its bonus. */
   readonly isRepeated: boolean;
 }
 
 type Marks = Omit<MarkedPiece, 'text'>;
 
-/** Cuts a text where the marks change. Spans are of code points, as in the API; which word is charged how is the receipt's to say. */
-export const markedPieces = (text: string, { lines }: Pick<Explanation, 'lines'>): MarkedPiece[] => {
+/**
+ * Cuts a text wherever its marks change. All marks come from the spans of the receipt, which count
+ * code points; nothing is priced here.
+ */
+export const toMarkedPieces = (text: string, { lines }: Pick<Explanation, 'lines'>): MarkedPiece[] => {
   const characters = Array.from(text);
   const words = lines.find(({ rule }) => rule === 'word_length')?.parts ?? [];
-  const bands = new Map(words.flatMap(({ spans = [] }, band) => placesOf(spans).map((place) => [place, band])));
-  const vowels = new Set(placesOf(lines.find(({ rule }) => rule === 'third_vowels')?.spans ?? []));
-  const repeated = new Set(
-    placesOf(
-      repeatedAmong(
-        words.flatMap(({ spans = [] }) => spans),
-        characters,
-      ),
-    ),
-  );
+  const bands = new Map(words.flatMap(({ spans = [] }, band) => toIndexes(spans).map((index) => [index, band])));
+  const vowels = new Set(toIndexes(lines.find(({ rule }) => rule === 'third_vowels')?.spans ?? []));
+  const wordSpans = words.flatMap(({ spans = [] }) => spans);
+  const repeated = new Set(toIndexes(findRepeated(wordSpans, characters)));
   const pieces: MarkedPiece[] = [];
-  for (const [place, character] of characters.entries()) {
-    const band = bands.get(place);
+  for (const [index, character] of characters.entries()) {
+    const band = bands.get(index);
     const marks: Marks = {
       ...(band !== undefined && { band }),
-      isThirdVowel: vowels.has(place),
-      isRepeated: repeated.has(place),
+      isThirdVowel: vowels.has(index),
+      isRepeated: repeated.has(index),
     };
     const last = pieces.at(-1);
-    if (last && isSame(last, marks)) pieces[pieces.length - 1] = { ...last, text: last.text + character };
+    if (last && haveSameMarks(last, marks)) pieces[pieces.length - 1] = { ...last, text: last.text + character };
     else pieces.push({ text: character, ...marks });
   }
   return pieces;
 };
 
-const placesOf = (spans: readonly Span[]): number[] =>
+/** The index of every code point within the spans. */
+const toIndexes = (spans: readonly Span[]): number[] =>
   spans.flatMap(([start, end]) => Array.from({ length: end - start }, (_, offset) => start + offset));
 
-/** Words are the same when they are written the same: case counts. */
-const repeatedAmong = (spans: readonly Span[], characters: readonly string[]): Span[] =>
-  [...groupedBy(spans, ([start, end]) => characters.slice(start, end).join('')).values()]
+/** The spans of the words that occur more than once; case is significant. */
+const findRepeated = (spans: readonly Span[], characters: readonly string[]): Span[] =>
+  [...groupBy(spans, ([start, end]) => characters.slice(start, end).join('')).values()]
     .filter(({ length }) => length > 1)
     .flat();
 
-const isSame = (a: Marks, b: Marks): boolean =>
+const haveSameMarks = (a: Marks, b: Marks): boolean =>
   a.band === b.band && a.isThirdVowel === b.isThirdVowel && a.isRepeated === b.isRepeated;

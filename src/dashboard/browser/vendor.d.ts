@@ -1,4 +1,7 @@
-/** What lies below `dashboard/vendor` is served from `node_modules`: no file is there at compile time. */
+/**
+ * The service serves `dashboard/vendor` out of `node_modules`: the compiler finds no file at this
+ * path.
+ */
 declare module '*/vendor/preact/preact.mjs' {
   export * from 'preact';
 }

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { BASES, DEFAULT_VIEW, nextSort, searchOf, type SortField, type SortKey, type View, viewOf } from './view.js';
+import {
+  BASES,
+  DEFAULT_VIEW,
+  cycleSort,
+  toSearch,
+  type SortField,
+  type SortKey,
+  type View,
+  parseView,
+} from './view.js';
 
 const SORTS: SortKey[][] = [[], ['report_name'], ['-credits_used', 'report_name'], ['-report_name', 'credits_used']];
 const id = fc.option(fc.maxSafeNat(), { nil: undefined });
@@ -21,14 +30,14 @@ describe('the view of a URL', () => {
   it('is the view that the URL was made of', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        expect(viewOf(searchOf(view))).toEqual({ view: { ...DEFAULT_VIEW, ...view }, ignored: [] });
+        expect(parseView(toSearch(view))).toEqual({ view: { ...DEFAULT_VIEW, ...view }, ignored: [] });
       }),
     );
   });
 
   it('is the default one where the URL says nothing, and the other way round', () => {
-    expect(viewOf('')).toEqual({ view: DEFAULT_VIEW, ignored: [] });
-    expect(searchOf(DEFAULT_VIEW)).toBe('');
+    expect(parseView('')).toEqual({ view: DEFAULT_VIEW, ignored: [] });
+    expect(toSearch(DEFAULT_VIEW)).toBe('');
   });
 
   it.each([
@@ -48,7 +57,7 @@ describe('the view of a URL', () => {
     'candidate=../x',
     'toString=1',
   ])('leaves out what means nothing, and names it: ?%s', (query) => {
-    expect(viewOf(`?${query}&basis=text`)).toEqual({
+    expect(parseView(`?${query}&basis=text`)).toEqual({
       view: { ...DEFAULT_VIEW, basis: 'text' },
       ignored: [query.split('=')[0]],
     });
@@ -63,6 +72,6 @@ describe('the view of a URL', () => {
     ${['report_name', 'credits_used']}  | ${'report_name'}  | ${['-report_name', 'credits_used']}
     ${['-report_name', 'credits_used']} | ${'report_name'}  | ${['credits_used']}
   `('sorts by $next once $field is clicked on $sort', ({ sort, field, next }) => {
-    expect(nextSort(sort, field)).toEqual(next);
+    expect(cycleSort(sort, field)).toEqual(next);
   });
 });

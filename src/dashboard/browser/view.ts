@@ -1,63 +1,68 @@
 import type { Basis } from './api.types.js';
+import { toQuery } from './query.js';
 
 export type SortField = 'report_name' | 'credits_used';
-/** A field, or a field with `-` before it: descending. The one that came first counts first. */
+/** A field to sort by, ascending; with `-` before it, descending. Earlier keys take precedence. */
 export type SortKey = SortField | `-${SortField}`;
 
-/** What the page shows, all of it: the URL is this and nothing else. */
+/** Everything that decides what the page shows. The URL holds exactly this. */
 export interface View {
   readonly timeZone: string;
   readonly sort: readonly SortKey[];
-  /** A date of `timeZone`. */
+  /** A date in `timeZone`, as `YYYY-MM-DD`. */
   readonly day?: string | undefined;
   readonly report?: number | undefined;
   readonly basis?: Basis | undefined;
   readonly message?: number | undefined;
-  /** How many rows of the table at most. */
+  /** The largest number of rows that the table shows. */
   readonly rows: number;
   /** The message whose receipt is open. */
   readonly receipt?: number | undefined;
-  /** The rate card that the period is compared by. */
+  /** The rate card that the period is compared with. */
   readonly candidate?: string | undefined;
 }
 
-export const ROWS_AT_ONCE = 250;
-/** More make the page slow. */
-export const MOST_ROWS = 10_000;
+/** How many rows the table shows at first, and how many each click on "Show more" adds. */
+export const ROWS_STEP = 250;
+/** More rows than this make the page slow. */
+export const ROWS_MAX = 10_000;
 export const BASES: readonly Basis[] = ['report', 'text', 'text_report_not_found'];
-export const DEFAULT_VIEW: View = { timeZone: 'UTC', sort: [], rows: ROWS_AT_ONCE };
+export const DEFAULT_VIEW: View = { timeZone: 'UTC', sort: [], rows: ROWS_STEP };
 
-type Reader = (value: string) => Partial<View> | undefined;
+type Parser = (value: string) => Partial<View> | undefined;
 
-/** Each query parameter of the page: what a value of it means, or nothing where it means nothing. */
-const READERS: Readonly<Record<string, Reader>> = {
+/** The parser of each query parameter of the page; it returns `undefined` for an invalid value. */
+const PARSERS: Readonly<Record<string, Parser>> = {
   time_zone: (timeZone) => (isTimeZone(timeZone) ? { timeZone } : undefined),
-  sort: (value) => sorted(value.split(',')),
+  sort: (value) => parseSort(value.split(',')),
   day: (day) => (/^\d{4,5}-\d\d-\d\d$/.test(day) ? { day } : undefined),
-  report_id: (value) => whole(value, (report) => ({ report })),
+  report_id: (value) => parseInteger(value, (report) => ({ report })),
   basis: (value) => (BASES.includes(value as Basis) ? { basis: value as Basis } : undefined),
-  message_id: (value) => whole(value, (message) => ({ message })),
-  rows: (value) => whole(value, (rows) => (rows > 0 && rows <= MOST_ROWS ? { rows } : undefined)),
-  receipt: (value) => whole(value, (receipt) => ({ receipt })),
+  message_id: (value) => parseInteger(value, (message) => ({ message })),
+  rows: (value) => parseInteger(value, (rows) => (rows > 0 && rows <= ROWS_MAX ? { rows } : undefined)),
+  receipt: (value) => parseInteger(value, (receipt) => ({ receipt })),
   candidate: (candidate) => (/^[a-z][a-z0-9-]{0,63}$/.test(candidate) ? { candidate } : undefined),
 };
 
-/** The view that a URL's query asks for, and the parameters of it that mean nothing here. */
-export const viewOf = (search: string): { readonly view: View; readonly ignored: readonly string[] } => {
+/**
+ * The view in a URL's query, and the names of the parameters that are unknown or have an invalid
+ * value.
+ */
+export const parseView = (search: string): { readonly view: View; readonly ignored: readonly string[] } => {
   const parts: Partial<View>[] = [];
   const ignored: string[] = [];
   for (const [name, value] of new URLSearchParams(search)) {
-    const read = Object.hasOwn(READERS, name) ? READERS[name]?.(value) : undefined;
-    if (read) parts.push(read);
+    const part = Object.hasOwn(PARSERS, name) ? PARSERS[name]?.(value) : undefined;
+    if (part) parts.push(part);
     else ignored.push(name);
   }
   return { view: Object.assign({}, DEFAULT_VIEW, ...parts) as View, ignored };
 };
 
-/** The query of a view, with `?`; empty for the default one. */
-export const searchOf = (view: View): string => {
+/** The view as a URL's query with `?`; an empty text for the default view. */
+export const toSearch = (view: View): string => {
   const { timeZone, sort, rows } = DEFAULT_VIEW;
-  const query = queryOf({
+  const query = toQuery({
     ...(view.timeZone !== timeZone && { time_zone: view.timeZone }),
     ...(view.sort.length > sort.length && { sort: view.sort.join(',') }),
     day: view.day,
@@ -71,37 +76,33 @@ export const searchOf = (view: View): string => {
   return query && `?${query}`;
 };
 
-/** A query without the parameters that have no value. Commas stay readable. */
-export const queryOf = (parameters: Readonly<Record<string, string | number | undefined>>): string => {
-  const given = Object.entries(parameters).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, `${value}`]],
-  );
-  return new URLSearchParams(given).toString().replaceAll('%2C', ',');
-};
-
-/** Three states: up, down, and back to the original order. A field that comes anew counts after those that are there. */
-export const nextSort = (sort: readonly SortKey[], field: SortField): SortKey[] => {
+/**
+ * The sort keys after a click on the header of `field`: ascending, then descending, then unsorted.
+ * A new field comes last.
+ */
+export const cycleSort = (sort: readonly SortKey[], field: SortField): SortKey[] => {
   if (sort.includes(field)) return sort.map((key): SortKey => (key === field ? `-${field}` : key));
-  const without = sort.filter((key) => key !== `-${field}`);
-  return without.length < sort.length ? without : [...sort, field];
+  const others = sort.filter((key) => key !== `-${field}`);
+  return others.length < sort.length ? others : [...sort, field];
 };
 
 const isSortKey = (key: string): key is SortKey => /^-?(report_name|credits_used)$/.test(key);
 
-/** Each field once. */
-const sorted = (keys: readonly string[]): Partial<View> | undefined => {
+/** `undefined` for an unknown key, or a field that is named twice. */
+const parseSort = (keys: readonly string[]): Partial<View> | undefined => {
   const fields = new Set(keys.map((key) => key.replace('-', '')));
   return keys.every(isSortKey) && fields.size === keys.length ? { sort: keys } : undefined;
 };
 
 const isTimeZone = (name: string): boolean => {
   try {
-    // Offsets such as +01:00 are zones to Intl, and none to the API.
+    // Intl accepts offsets such as +01:00; the API accepts names only.
     return /^[A-Za-z]/.test(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
   } catch {
     return false;
   }
 };
 
-const whole = <Read>(text: string, read: (value: number) => Read): Read | undefined =>
-  /^\d{1,16}$/.test(text) && Number.isSafeInteger(Number(text)) ? read(Number(text)) : undefined;
+/** `undefined` if the text is no integer from 0 to `Number.MAX_SAFE_INTEGER`. */
+const parseInteger = <Part>(text: string, toPart: (value: number) => Part): Part | undefined =>
+  /^\d{1,16}$/.test(text) && Number.isSafeInteger(Number(text)) ? toPart(Number(text)) : undefined;

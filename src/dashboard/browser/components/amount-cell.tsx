@@ -1,11 +1,17 @@
 import { h } from '../preact.js';
 
-/** Characters of an amount that a column shows whole: see `.amount` of the style sheet. */
-const COLUMN = 32;
+/**
+ * How many characters of an amount fit a column. It follows from the `max-width` of `.amount` in
+ * table.css.
+ */
+const COLUMN_CHARACTERS = 32;
 
-/** A cell with an amount. One with more digits than a column has is cut short in sight only: pointing at it shows all of it. */
+/**
+ * A table cell with an amount. A longer amount than the column fits is cut off visually and shown
+ * whole in a tooltip.
+ */
 export const AmountCell = ({ amount }: { amount: string }) => (
-  <td class="amount" translate={false} title={amount.length > COLUMN ? amount : undefined}>
+  <td class="amount" translate={false} title={amount.length > COLUMN_CHARACTERS ? amount : undefined}>
     {amount}
   </td>
 );

@@ -2,24 +2,27 @@ import { Fragment, h } from '../preact.js';
 import type { Dashboard } from '../dashboard.js';
 import type { Day } from '../period-overview.js';
 import { DEFAULT_VIEW } from '../view.js';
-import { Cards } from './period-totals.js';
 import { ComparisonPanel } from './comparison-panel.js';
+import { ErrorBoundary } from './error-boundary.js';
 import { EstimateBox } from './estimate-box.js';
+import { ExportLinks } from './export-links.js';
 import { Failure } from './failure.js';
 import { Filters } from './filters.js';
 import { Header } from './header.js';
 import { KeyForm } from './key-form.js';
 import { Notices } from './notices.js';
-import { Part } from './error-boundary.js';
+import { PeriodTotals } from './period-totals.js';
 import { ReceiptDrawer } from './receipt-drawer.js';
-import { TakeAway } from './export-links.js';
 import { UsageChart } from './usage-chart.js';
 import { UsageTable } from './usage-table.js';
 
-/** The page. Without the period nothing of it can be shown but why, and what works without it. */
+/**
+ * The whole page: the key form if the service refused the key, else the header, the period's panels
+ * and the estimate.
+ */
 export const App = ({ dashboard }: { dashboard: Dashboard }) => {
   const { draws } = dashboard;
-  const { problem } = dashboard.slots.summary.current ?? {};
+  const { problem } = dashboard.slots.period.current ?? {};
   if (dashboard.refusal) {
     return (
       <>
@@ -32,9 +35,9 @@ export const App = ({ dashboard }: { dashboard: Dashboard }) => {
   }
   return (
     <>
-      <Part name="The head of the page" of={draws}>
+      <ErrorBoundary name="The head of the page" resetKey={draws}>
         <Header dashboard={dashboard} />
-      </Part>
+      </ErrorBoundary>
       <main>
         <Notices dashboard={dashboard} />
         {problem ? (
@@ -42,13 +45,13 @@ export const App = ({ dashboard }: { dashboard: Dashboard }) => {
         ) : (
           <PeriodPanels dashboard={dashboard} />
         )}
-        <Part name="The estimate">
+        <ErrorBoundary name="The estimate">
           <EstimateBox />
-        </Part>
+        </ErrorBoundary>
       </main>
-      <Part name="The receipt" of={draws}>
+      <ErrorBoundary name="The receipt" resetKey={draws}>
         <ReceiptDrawer dashboard={dashboard} />
-      </Part>
+      </ErrorBoundary>
     </>
   );
 };
@@ -67,10 +70,10 @@ const PeriodPanels = ({ dashboard }: { dashboard: Dashboard }) => {
   }
   return (
     <>
-      <Part name="The totals" of={draws}>
-        <Cards dashboard={dashboard} />
-      </Part>
-      <Part name="The chart" of={draws}>
+      <ErrorBoundary name="The totals" resetKey={draws}>
+        <PeriodTotals dashboard={dashboard} />
+      </ErrorBoundary>
+      <ErrorBoundary name="The chart" resetKey={draws}>
         <UsageChart
           days={period?.days ?? NO_DAYS}
           hasGaps={period?.windows === 'occupied'}
@@ -78,20 +81,20 @@ const PeriodPanels = ({ dashboard }: { dashboard: Dashboard }) => {
           chosen={view.day}
           choose={(day) => dashboard.show({ day, rows: DEFAULT_VIEW.rows })}
         />
-      </Part>
+      </ErrorBoundary>
       <section class="panel" aria-labelledby="messages">
         <h2 id="messages">Messages</h2>
-        <Part name="The filters" of={draws}>
+        <ErrorBoundary name="The filters" resetKey={draws}>
           <Filters dashboard={dashboard} />
-        </Part>
-        <Part name="The table" of={draws}>
+        </ErrorBoundary>
+        <ErrorBoundary name="The table" resetKey={draws}>
           <UsageTable dashboard={dashboard} />
-        </Part>
-        <TakeAway dashboard={dashboard} />
+        </ErrorBoundary>
+        <ExportLinks dashboard={dashboard} />
       </section>
-      <Part name="The comparison" of={draws}>
+      <ErrorBoundary name="The comparison" resetKey={draws}>
         <ComparisonPanel dashboard={dashboard} />
-      </Part>
+      </ErrorBoundary>
     </>
   );
 };

@@ -1,6 +1,6 @@
+import { Component, createRef, h } from '../preact.js';
 import { BarChart } from '../bar-chart.js';
 import type { Day } from '../period-overview.js';
-import { Component, createRef, h } from '../preact.js';
 
 interface BarsProps {
   readonly days: readonly Day[];
@@ -10,15 +10,18 @@ interface BarsState {
   readonly hasFailed: boolean;
 }
 
-/** The bars and axes of the chart, for the eye alone: the library's canvas. */
+/**
+ * The bars and axes of the chart, on uPlot's canvas. Hidden from screen readers, which have the day
+ * buttons and `DayTable`.
+ */
 export class Bars extends Component<BarsProps, BarsState> {
   override state: BarsState = { hasFailed: false };
   private readonly canvas = createRef<HTMLDivElement>();
   private chart: BarChart | undefined;
 
   override componentDidMount(): void {
-    const fail = (): void => this.setState({ hasFailed: true });
-    if (this.canvas.current) this.chart = new BarChart(this.canvas.current, fail);
+    const onFailure = (): void => this.setState({ hasFailed: true });
+    if (this.canvas.current) this.chart = new BarChart(this.canvas.current, onFailure);
     this.chart?.show(this.props.days);
   }
 
@@ -30,7 +33,7 @@ export class Bars extends Component<BarsProps, BarsState> {
     this.chart?.destroy();
   }
 
-  /** Throws where the library could not draw, for the part around it to say so. */
+  /** Throws if uPlot could not draw, so that the error boundary around it says so. */
   override render(_props: BarsProps, { hasFailed }: BarsState) {
     if (hasFailed) throw new Error('This browser does not draw them');
     return <div ref={this.canvas} aria-hidden="true" />;

@@ -1,23 +1,24 @@
 import { type ComponentChildren, h } from '../preact.js';
-import { inCredits, signed } from '../format-credits.js';
 import type { ComparedCredits, Comparison } from '../api.types.js';
+import { formatCredits, formatSignedCredits } from '../format-credits.js';
 import { AmountCell } from './amount-cell.js';
 
 interface ComparedTableProps {
   readonly caption: string;
-  readonly first: string;
+  /** The header of the first column. */
+  readonly nameHeader: string;
   readonly cards: Pick<Comparison, 'baseline' | 'candidate'>;
   readonly rows: readonly (ComparedCredits & { readonly key: string; readonly name: ComponentChildren })[];
 }
 
-/** Amounts by both price lists, with what is between them. */
-export const ComparedTable = ({ caption, first, cards, rows }: ComparedTableProps) => (
+/** Amounts under both price lists, with their differences. */
+export const ComparedTable = ({ caption, nameHeader, cards, rows }: ComparedTableProps) => (
   <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
     <table class="compared">
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{first}</th>
+          <th scope="col">{nameHeader}</th>
           <th scope="col" class="amount">
             {cards.baseline.id}
           </th>
@@ -33,9 +34,9 @@ export const ComparedTable = ({ caption, first, cards, rows }: ComparedTableProp
         {rows.map(({ key, name, baseline, candidate, difference }) => (
           <tr key={key}>
             <th scope="row">{name}</th>
-            <AmountCell amount={inCredits(baseline)} />
-            <AmountCell amount={inCredits(candidate)} />
-            <AmountCell amount={signed(difference)} />
+            <AmountCell amount={formatCredits(baseline)} />
+            <AmountCell amount={formatCredits(candidate)} />
+            <AmountCell amount={formatSignedCredits(difference)} />
           </tr>
         ))}
       </tbody>

@@ -1,15 +1,18 @@
 import { Fragment, h } from '../preact.js';
-import { inCredits, signed } from '../format-credits.js';
 import type { Comparison } from '../api.types.js';
 import type { Dashboard } from '../dashboard.js';
-import { toFullDay } from '../format-time.js';
+import { formatCredits, formatSignedCredits } from '../format-credits.js';
+import { formatFullDate } from '../format-time.js';
 import { ComparedTable } from './compared-table.js';
 import { Failure } from './failure.js';
 
-/** What another price list would have charged for this period. Reports cost the same by each. */
+/**
+ * What the period would have cost under another price list. Messages that a report priced cost the
+ * same under each.
+ */
 export const ComparisonPanel = ({ dashboard }: { dashboard: Dashboard }) => {
   const { view, slots } = dashboard;
-  const candidates = slots.cards.current?.body?.rate_cards.filter(({ billing }) => !billing) ?? [];
+  const candidates = slots.rateCards.current?.body?.rate_cards.filter(({ billing }) => !billing) ?? [];
   const { current } = slots.comparison;
   return (
     <section class="panel" aria-labelledby="comparison">
@@ -28,8 +31,8 @@ export const ComparisonPanel = ({ dashboard }: { dashboard: Dashboard }) => {
           ))}
         </select>
       </label>
-      {slots.cards.current?.problem && (
-        <Failure problem={slots.cards.current.problem} retry={() => dashboard.refresh()} />
+      {slots.rateCards.current?.problem && (
+        <Failure problem={slots.rateCards.current.problem} retry={() => dashboard.refresh()} />
       )}
       {current?.problem && <Failure problem={current.problem} retry={() => dashboard.refresh()} />}
       {current?.body && <Compared comparison={current.body} open={(receipt) => dashboard.show({ receipt })} />}
@@ -43,9 +46,9 @@ const Compared = ({ comparison, open }: { comparison: Comparison; open: (message
   return (
     <>
       <p class="total">
-        <strong translate={false}>{inCredits(totals.candidate)}</strong> credits by “{candidate.id}” instead of{' '}
-        <strong translate={false}>{inCredits(totals.baseline)}</strong> by “{baseline.id}”:{' '}
-        <span translate={false}>{signed(totals.difference)}</span>
+        <strong translate={false}>{formatCredits(totals.candidate)}</strong> credits by “{candidate.id}” instead of{' '}
+        <strong translate={false}>{formatCredits(totals.baseline)}</strong> by “{baseline.id}”:{' '}
+        <span translate={false}>{formatSignedCredits(totals.difference)}</span>
       </p>
       <p>
         {messages.dearer} dearer, {messages.cheaper} cheaper, {messages.unchanged} unchanged
@@ -53,14 +56,14 @@ const Compared = ({ comparison, open }: { comparison: Comparison; open: (message
       <div class="columns">
         <ComparedTable
           caption={windows === 'occupied' ? 'By day with messages' : 'By day'}
-          first="Day"
+          nameHeader="Day"
           cards={comparison}
-          rows={days.map((day) => ({ key: day.date, name: toFullDay(day.date), ...day }))}
+          rows={days.map((day) => ({ key: day.date, name: formatFullDate(day.date), ...day }))}
         />
         {changes.length > 0 && (
           <ComparedTable
             caption={`The ${changes.length} largest changes`}
-            first="Message"
+            nameHeader="Message"
             cards={comparison}
             rows={changes.map((change) => ({
               key: String(change.message_id),

@@ -2,27 +2,31 @@ import { Component, h } from '../preact.js';
 
 interface CopyProps {
   readonly label: string;
+  /** Called on each click; may reject, and the button then shows the error. */
   readonly content: () => Promise<string>;
 }
 
 interface CopyState {
-  readonly said: string;
-  /** What could not be put on the clipboard, to be copied by hand. */
-  readonly byHand?: string | undefined;
+  readonly status: string;
+  /** The text to be copied by hand, because the browser denied the clipboard. */
+  readonly textToCopy?: string | undefined;
 }
 
-/** Puts a text on the clipboard, or shows it where the browser has none to give (a page that is not on https). */
+/**
+ * Copies a text to the clipboard. Browsers deny the clipboard to a page without HTTPS: the text is
+ * then shown instead.
+ */
 export class CopyButton extends Component<CopyProps, CopyState> {
-  override state: CopyState = { said: '' };
+  override state: CopyState = { status: '' };
 
-  override render({ label }: CopyProps, { said, byHand }: CopyState) {
+  override render({ label }: CopyProps, { status, textToCopy }: CopyState) {
     return (
       <span class="copy">
         <button type="button" onClick={() => void this.copy()}>
           {label}
         </button>
-        <span role="status">{said}</span>
-        {byHand !== undefined && <textarea readOnly rows={6} aria-label={label} value={byHand} />}
+        <span role="status">{status}</span>
+        {textToCopy !== undefined && <textarea readOnly rows={6} aria-label={label} value={textToCopy} />}
       </span>
     );
   }
@@ -30,15 +34,17 @@ export class CopyButton extends Component<CopyProps, CopyState> {
   private async copy(): Promise<void> {
     try {
       const content = await this.props.content();
-      const isCopied = await onClipboard(content);
-      this.setState(isCopied ? { said: 'Copied', byHand: undefined } : { said: 'Copy it here:', byHand: content });
+      const isCopied = await writeToClipboard(content);
+      this.setState(
+        isCopied ? { status: 'Copied', textToCopy: undefined } : { status: 'Copy it here:', textToCopy: content },
+      );
     } catch (error) {
-      this.setState({ said: error instanceof Error ? error.message : 'Failed', byHand: undefined });
+      this.setState({ status: error instanceof Error ? error.message : 'Failed', textToCopy: undefined });
     }
   }
 }
 
-const onClipboard = async (content: string): Promise<boolean> => {
+const writeToClipboard = async (content: string): Promise<boolean> => {
   try {
     await navigator.clipboard.writeText(content);
     return true;

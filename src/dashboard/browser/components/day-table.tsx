@@ -1,16 +1,19 @@
 import { h } from '../preact.js';
 import { toDecimal } from '../../../pricing/credits.js';
 import { type Day, totalOfDay } from '../period-overview.js';
-import { Steady } from './pure-component.js';
+import { PureComponent } from './pure-component.js';
 
-interface NumbersProps {
+interface DayTableProps {
   readonly days: readonly Day[];
   readonly timeZone: string;
 }
 
-/** The chart as a table, for screen readers. A table cannot be made small: what holds it can. */
-export class NumbersOfDays extends Steady<NumbersProps> {
-  override render({ days, timeZone }: NumbersProps) {
+/**
+ * The chart as a table, for screen readers. The `div` hides it: a browser does not shrink a table
+ * to one pixel.
+ */
+export class DayTable extends PureComponent<DayTableProps> {
+  override render({ days, timeZone }: DayTableProps) {
     return (
       <div class="for-screen-readers">
         <table>

@@ -1,30 +1,33 @@
 import { Component, type ComponentChildren, h } from '../preact.js';
 
-interface PartProps {
-  /** What it is called where it cannot be drawn: `The chart`. */
+interface ErrorBoundaryProps {
+  /** The subject of the error message: `The chart`. */
   readonly name: string;
-  /** What it is drawn from: another one is another try. */
-  readonly of?: unknown;
+  /** A change of this value draws the children again after an error. */
+  readonly resetKey?: unknown;
   readonly children?: ComponentChildren;
 }
 
-interface PartState {
+interface ErrorBoundaryState {
   readonly failure?: string | undefined;
 }
 
-/** A part of the page. Where it throws while it is drawn, a sentence stands in its place, and the other parts stay. */
-export class Part extends Component<PartProps, PartState> {
-  override state: PartState = {};
+/**
+ * Shows an error message in place of its children if they throw while rendering, so that the rest
+ * of the page stays usable.
+ */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = {};
 
   override componentDidCatch(error: unknown): void {
     this.setState({ failure: String(error) });
   }
 
-  override componentDidUpdate({ of }: PartProps): void {
-    if (of !== this.props.of && this.state.failure !== undefined) this.setState({ failure: undefined });
+  override componentDidUpdate({ resetKey }: ErrorBoundaryProps): void {
+    if (resetKey !== this.props.resetKey && this.state.failure !== undefined) this.setState({ failure: undefined });
   }
 
-  override render({ name, children }: PartProps, { failure }: PartState) {
+  override render({ name, children }: ErrorBoundaryProps, { failure }: ErrorBoundaryState) {
     if (failure === undefined) return children;
     return (
       <div class="failure" role="alert">

@@ -1,22 +1,26 @@
 import { Component, h } from '../preact.js';
-import { inCredits } from '../format-credits.js';
 import { getJson } from '../api.js';
 import type { Estimates } from '../api.types.js';
-import { type Resource, Slot } from '../slot.js';
+import { formatCredits } from '../format-credits.js';
+import { type Resource, Slot, type SlotRequest } from '../slot.js';
 import { Failure } from './failure.js';
 import { ReceiptLines } from './receipt-lines.js';
 
+/** How long typing must pause before the text is priced. */
 const PAUSE_MS = 200;
 
-/** What a message would cost, as it is typed. The text goes to the service, which keeps none, and never into the URL. */
+/**
+ * Prices a message as it is typed. The text is sent in the body of a POST, never in a URL, and the
+ * service does not store it.
+ */
 export class EstimateBox extends Component<object, { readonly text: string }> {
   override state = { text: '' };
-  private pause: ReturnType<typeof setTimeout> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly estimates = new Slot<Estimates>(() => this.forceUpdate());
 
   override componentWillUnmount(): void {
-    clearTimeout(this.pause);
-    this.estimates.want(undefined);
+    clearTimeout(this.timer);
+    this.estimates.request(undefined);
   }
 
   override render(_props: object, { text }: { text: string }) {
@@ -36,8 +40,8 @@ export class EstimateBox extends Component<object, { readonly text: string }> {
 
   private type(text: string): void {
     this.setState({ text });
-    clearTimeout(this.pause);
-    this.pause = setTimeout(() => this.estimates.want(text === '' ? undefined : estimateOf(text)), PAUSE_MS);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.estimates.request(text === '' ? undefined : requestEstimate(text)), PAUSE_MS);
   }
 }
 
@@ -48,7 +52,7 @@ const Estimated = ({ estimates }: { estimates: Resource<Estimates> | undefined }
   return (
     <div aria-busy={estimates?.isLoading}>
       <p class="total">
-        <strong translate={false}>{inCredits(estimate.credits_used)}</strong> credits, price list “
+        <strong translate={false}>{formatCredits(estimate.credits_used)}</strong> credits, price list “
         {estimate.rate_card.id}”
       </p>
       <ReceiptLines lines={estimate.lines} />
@@ -56,9 +60,9 @@ const Estimated = ({ estimates }: { estimates: Resource<Estimates> | undefined }
   );
 };
 
-const estimateOf = (text: string) => ({
+const requestEstimate = (text: string): SlotRequest<Estimates> => ({
   key: text,
-  read: (signal: AbortSignal) =>
+  read: (signal) =>
     getJson<Estimates>('/v1/estimates', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },

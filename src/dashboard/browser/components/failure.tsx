@@ -1,10 +1,13 @@
 import { h } from '../preact.js';
-import { adviceOn } from '../problem-advice.js';
 import type { Problem } from '../api.types.js';
+import { findAdvice } from '../problem-advice.js';
 
-/** What failed, in the service's own words, what to do, and the id that finds it in the log. */
+/**
+ * A problem in the service's own words, with advice and the request id that finds it in the
+ * service's log.
+ */
 export const Failure = ({ problem, retry }: { problem: Problem; retry?: () => void }) => {
-  const advice = adviceOn(problem);
+  const advice = findAdvice(problem);
   return (
     <div class="failure" role="alert">
       <h2>{problem.title}</h2>

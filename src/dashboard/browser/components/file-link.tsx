@@ -1,34 +1,41 @@
 import { Component, type ComponentChildren, h } from '../preact.js';
-import { addressOf } from '../api-url.js';
+import { toApiUrl } from '../api-url.js';
 import { getFile } from '../api.js';
-import { keptKey } from '../session-key.js';
+import { getSessionKey } from '../session-key.js';
 
-const SAVING_MS = 10_000;
+/**
+ * How long a file stays available to the browser, which may start to read it some time after the
+ * click.
+ */
+const OBJECT_URL_LIFETIME_MS = 10_000;
 
 interface FileLinkProps {
   readonly path: string;
-  /** What the file is called once it is saved. */
+  /** The name of the saved file. */
   readonly name: string;
   readonly children?: ComponentChildren;
 }
 
-/** A file of the API. A link brings no key, so with a key the page fetches the file and hands it to the browser to save. */
-export class FileLink extends Component<FileLinkProps, { readonly said: string }> {
-  override state = { said: '' };
+/**
+ * A link to a file of the API. A link sends no key: if there is one, the page fetches the file and
+ * the browser saves it.
+ */
+export class FileLink extends Component<FileLinkProps, { readonly status: string }> {
+  override state = { status: '' };
 
-  override render({ path, name, children }: FileLinkProps, { said }: { said: string }) {
+  override render({ path, name, children }: FileLinkProps, { status }: { status: string }) {
     return (
       <span>
-        <a href={addressOf(path)} download={name} onClick={(event) => this.follow(event)}>
+        <a href={toApiUrl(path)} download={name} onClick={(event) => this.follow(event)}>
           {children}
         </a>
-        <span role="status">{said}</span>
+        <span role="status">{status}</span>
       </span>
     );
   }
 
   private follow(event: Event): void {
-    if (keptKey() === undefined) return;
+    if (getSessionKey() === undefined) return;
     event.preventDefault();
     void this.save();
   }
@@ -38,11 +45,10 @@ export class FileLink extends Component<FileLinkProps, { readonly said: string }
     try {
       const href = URL.createObjectURL(await getFile(path));
       Object.assign(document.createElement('a'), { href, download: name }).click();
-      // Not every browser has begun to read it by now.
-      setTimeout(() => URL.revokeObjectURL(href), SAVING_MS);
-      this.setState({ said: '' });
+      setTimeout(() => URL.revokeObjectURL(href), OBJECT_URL_LIFETIME_MS);
+      this.setState({ status: '' });
     } catch (error) {
-      this.setState({ said: error instanceof Error ? error.message : 'Failed' });
+      this.setState({ status: error instanceof Error ? error.message : 'Failed' });
     }
   }
 }

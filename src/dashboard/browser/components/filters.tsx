@@ -6,7 +6,7 @@ import { BASES, DEFAULT_VIEW, type View } from '../view.js';
 import { DayOptions } from './day-options.js';
 import { MessageSearch } from './message-search.js';
 
-/** What narrows the table. Another choice starts at the top again. */
+/** The table's filters. Every change resets the number of rows. */
 export const Filters = ({ dashboard }: { dashboard: Dashboard }) => {
   const { view, period } = dashboard;
   const narrow = (change: Partial<View>): void => dashboard.show({ rows: DEFAULT_VIEW.rows, ...change });
@@ -23,7 +23,7 @@ export const Filters = ({ dashboard }: { dashboard: Dashboard }) => {
           <option value="">All</option>
           {period?.reports.map((report) => (
             <option key={report.id} value={report.id}>
-              {nameOf(report)}
+              {toName(report)}
             </option>
           ))}
         </select>
@@ -63,4 +63,4 @@ export const Filters = ({ dashboard }: { dashboard: Dashboard }) => {
   );
 };
 
-const nameOf = ({ id, name }: ReportReference): string => name ?? `Report ${id} (gone)`;
+const toName = ({ id, name }: ReportReference): string => name ?? `Report ${id} (gone)`;

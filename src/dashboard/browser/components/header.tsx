@@ -1,9 +1,10 @@
 import { h } from '../preact.js';
 import type { Dashboard } from '../dashboard.js';
-import { keptKey } from '../session-key.js';
-import { toFullDay, toMinute } from '../format-time.js';
+import { formatFullDate, formatMinute } from '../format-time.js';
+import { getSessionKey } from '../session-key.js';
 import { TimeZonePicker } from './time-zone-picker.js';
 
+/** The title, the facts about the period, and what is known of the data: whether it is a sample. */
 export const Header = ({ dashboard }: { dashboard: Dashboard }) => {
   const { body: index, problem } = dashboard.slots.index.current ?? {};
   return (
@@ -22,20 +23,20 @@ export const Header = ({ dashboard }: { dashboard: Dashboard }) => {
 
 const Facts = ({ dashboard }: { dashboard: Dashboard }) => {
   const { timeZone } = dashboard.view;
-  const { at, isLoading } = dashboard.slots.summary.current ?? {};
+  const { date, isLoading } = dashboard.slots.period.current ?? {};
   return (
     <div class="facts">
       <p class="dates" translate={false}>
-        {datesOf(dashboard)}
+        {formatDates(dashboard)}
       </p>
       <TimeZonePicker timeZone={timeZone} choose={(zone) => dashboard.show({ timeZone: zone })} />
       <p class="as-of">
-        {at ? `As of ${toMinute(at.toISOString(), timeZone)}` : 'Reading the period …'}{' '}
+        {date ? `As of ${formatMinute(date.toISOString(), timeZone)}` : 'Reading the period …'}{' '}
         <button type="button" disabled={isLoading} onClick={() => dashboard.refresh()}>
           Refresh
         </button>
       </p>
-      {keptKey() !== undefined && (
+      {getSessionKey() !== undefined && (
         <button type="button" onClick={() => dashboard.useKey(undefined)}>
           Forget the key
         </button>
@@ -44,9 +45,12 @@ const Facts = ({ dashboard }: { dashboard: Dashboard }) => {
   );
 };
 
-/** The dates from the first message to the last; a space that keeps its line where there are none. */
-const datesOf = ({ period }: Dashboard): string => {
+/**
+ * The first and the last date with messages; a non-breaking space, which keeps the line's height,
+ * if there is none.
+ */
+const formatDates = ({ period }: Dashboard): string => {
   const [first, last] = [period?.days[0], period?.days.at(-1)];
   if (!first || !last) return '\u00a0';
-  return first === last ? toFullDay(first.date) : `${toFullDay(first.date)} – ${toFullDay(last.date)}`;
+  return first === last ? formatFullDate(first.date) : `${formatFullDate(first.date)} – ${formatFullDate(last.date)}`;
 };

@@ -1,12 +1,12 @@
 import { h } from '../preact.js';
 import type { Dashboard } from '../dashboard.js';
-import { keptKey } from '../session-key.js';
+import { getSessionKey } from '../session-key.js';
 
-/** Asks for the key that the service wants. The key is no part of the view: a link to the page never has it. */
+/** Asks for an API key. The key is not part of the view, so no link to the page contains it. */
 export const KeyForm = ({ dashboard }: { dashboard: Dashboard }) => (
   <section class="panel" aria-labelledby="key">
     <h2 id="key">This service asks for a key</h2>
-    {keptKey() !== undefined && <p role="alert">{dashboard.refusal?.detail}</p>}
+    {getSessionKey() !== undefined && <p role="alert">{dashboard.refusal?.detail}</p>}
     <form
       class="key"
       onSubmit={(event) => {

@@ -1,10 +1,13 @@
 import { Fragment, h } from '../preact.js';
 import type { Receipt } from '../api.types.js';
-import { type MarkedPiece, markedPieces } from '../text-marks.js';
+import { type MarkedPiece, toMarkedPieces } from '../text-marks.js';
 
-/** A message's text with each place that was charged: by line and weight as well as by colour. */
+/**
+ * A message's text in which every charged stretch is marked, by underline and weight as well as by
+ * colour.
+ */
 export const MarkedText = ({ text, receipt }: { text: string; receipt: Receipt }) => {
-  const pieces = markedPieces(text, receipt);
+  const pieces = toMarkedPieces(text, receipt);
   const bands = receipt.lines.find(({ rule }) => rule === 'word_length')?.parts ?? [];
   return (
     <>
@@ -12,7 +15,7 @@ export const MarkedText = ({ text, receipt }: { text: string; receipt: Receipt }
         {text === '' ? (
           <em class="quiet">(an empty message)</em>
         ) : (
-          pieces.map((piece, place) => <Piece key={place} {...piece} />)
+          pieces.map((piece, index) => <Piece key={index} {...piece} />)
         )}
       </p>
       <ul class="legend marks">
@@ -36,7 +39,7 @@ export const MarkedText = ({ text, receipt }: { text: string; receipt: Receipt }
   );
 };
 
-/** As many looks as the style sheet has. */
+/** How many classes `band-…` receipt.css has. Further bands repeat them. */
 const BANDS = 3;
 
 const Piece = ({ text, band, isThirdVowel, isRepeated }: MarkedPiece) => {

@@ -6,11 +6,14 @@ interface SearchProps {
 }
 
 interface SearchState {
-  /** What is typed and is no id. */
+  /** Whether the text in the field is not a message id. */
   readonly isWrong: boolean;
 }
 
-/** Finds a message by its id, which people copy from a mail: Enter or leaving the field searches. */
+/**
+ * Filters by message id. Searches on Enter or when the field loses the focus; spaces around the id
+ * are ignored.
+ */
 export class MessageSearch extends Component<SearchProps, SearchState> {
   override state: SearchState = { isWrong: false };
 

@@ -1,7 +1,10 @@
 import { h } from '../preact.js';
 import type { Dashboard } from '../dashboard.js';
 
-/** What of the URL was left out. The region is there before its words, so that they are read out when they come. */
+/**
+ * The notices about the URL. The live region exists before its text, because screen readers
+ * announce only what is added.
+ */
 export const Notices = ({ dashboard }: { dashboard: Dashboard }) => (
   <div role="status" class="notices">
     {dashboard.notices.length > 0 && (

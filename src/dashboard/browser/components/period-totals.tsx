@@ -1,15 +1,18 @@
 import { type ComponentChildren, h } from '../preact.js';
 import { toDecimal } from '../../../pricing/credits.js';
-import { inCredits, meanOf, percentOf } from '../format-credits.js';
 import type { Dashboard } from '../dashboard.js';
+import { formatCredits, formatMean, formatPercent } from '../format-credits.js';
 
-/** The period in five numbers. Until they are there, their places are. */
-export const Cards = ({ dashboard }: { dashboard: Dashboard }) => {
+/**
+ * The period in six numbers, each on a card. The cards are there before their numbers, so that
+ * nothing moves.
+ */
+export const PeriodTotals = ({ dashboard }: { dashboard: Dashboard }) => {
   const { period, slots } = dashboard;
-  const { body, problem } = slots.dearest.current ?? {};
-  const dearest = body?.usage[0];
+  const { body, problem } = slots.mostExpensive.current ?? {};
+  const mostExpensive = body?.usage[0];
   return (
-    <dl class="cards" aria-busy={!period}>
+    <dl class="period-totals" aria-busy={!period}>
       <Card term="Credits used" value={period && toDecimal(period.total)} note="in the period" />
       <Card
         term="Messages"
@@ -19,22 +22,26 @@ export const Cards = ({ dashboard }: { dashboard: Dashboard }) => {
       <Card
         term="From reports"
         value={period && toDecimal(period.fromReports)}
-        note={period && `${percentOf(period.fromReports, period.total)} of the credits`}
+        note={period && `${formatPercent(period.fromReports, period.total)} of the credits`}
       />
       <Card
         term="From questions"
         value={period && toDecimal(period.fromQuestions)}
-        note={period && `${percentOf(period.fromQuestions, period.total)} of the credits`}
+        note={period && `${formatPercent(period.fromQuestions, period.total)} of the credits`}
       />
-      <Card term="Mean per question" value={period && meanOf(period.fromQuestions, period.questions)} note="credits" />
+      <Card
+        term="Mean per question"
+        value={period && formatMean(period.fromQuestions, period.questions)}
+        note="credits"
+      />
       <Card
         term="Dearest message"
-        value={problem ? '–' : dearest && inCredits(dearest.credits_used)}
+        value={problem ? '–' : mostExpensive && formatCredits(mostExpensive.credits_used)}
         note={
           problem?.title ??
-          (dearest && (
-            <button type="button" class="link" onClick={() => dashboard.show({ receipt: dearest.message_id })}>
-              Message {dearest.message_id}
+          (mostExpensive && (
+            <button type="button" class="link" onClick={() => dashboard.show({ receipt: mostExpensive.message_id })}>
+              Message {mostExpensive.message_id}
             </button>
           ))
         }
@@ -43,7 +50,7 @@ export const Cards = ({ dashboard }: { dashboard: Dashboard }) => {
   );
 };
 
-/** More digits than two lines of a card have. */
+/** Whether a value takes more than two lines of a card at the usual size. */
 const isLong = (value = ''): boolean => value.length > 24;
 
 interface CardProps {

@@ -1,17 +1,20 @@
 import { Component, type ComponentChildren, createRef, h } from '../preact.js';
-import { addressOf } from '../api-url.js';
+import { toReceiptPath } from '../api-paths.js';
+import { toApiUrl } from '../api-url.js';
 import { getText } from '../api.js';
 import type { Receipt } from '../api.types.js';
 import type { Dashboard } from '../dashboard.js';
-import { keptKey } from '../session-key.js';
-import { receiptPathOf } from '../requests.js';
+import { getSessionKey } from '../session-key.js';
 import type { Resource } from '../slot.js';
 import { CopyButton } from './copy-button.js';
-import { FileLink } from './file-link.js';
 import { Failure } from './failure.js';
+import { FileLink } from './file-link.js';
 import { ReceiptView } from './receipt-view.js';
 
-/** The receipt of the message that the view has open; beside it the candidate's, where the view compares. */
+/**
+ * The open receipt; beside it, if the view compares, the receipt under the candidate. Nothing if no
+ * receipt is open.
+ */
 export const ReceiptDrawer = ({ dashboard }: { dashboard: Dashboard }) => {
   const { receipt: id, candidate } = dashboard.view;
   if (id === undefined) return undefined;
@@ -28,11 +31,11 @@ export const ReceiptDrawer = ({ dashboard }: { dashboard: Dashboard }) => {
         {candidate && <Side receipts={candidateReceipts.current} withText={false} retry={() => dashboard.refresh()} />}
       </div>
       <footer>
-        <CopyButton label="Copy as text" content={() => getText(receiptPathOf(id))} />
-        {keptKey() === undefined ? (
-          <a href={addressOf(receiptPathOf(id))}>This receipt in the API</a>
+        <CopyButton label="Copy as text" content={() => getText(toReceiptPath(id))} />
+        {getSessionKey() === undefined ? (
+          <a href={toApiUrl(toReceiptPath(id))}>This receipt in the API</a>
         ) : (
-          <FileLink path={receiptPathOf(id)} name={`receipt-${id}.json`}>
+          <FileLink path={toReceiptPath(id)} name={`receipt-${id}.json`}>
             This receipt as a file
           </FileLink>
         )}
@@ -47,12 +50,12 @@ interface SideProps {
   readonly retry: () => void;
 }
 
-/** Every receipt of the id: upstream may have sent it twice. */
+/** All receipts of a message id: upstream may have sent the id more than once. */
 const Side = ({ receipts, withText, retry }: SideProps) => {
   if (receipts?.problem) return <Failure problem={receipts.problem} retry={retry} />;
   return (
     <div aria-busy={!receipts?.body}>
-      {receipts?.body?.map((receipt, place) => <ReceiptView key={place} receipt={receipt} withText={withText} />) ?? (
+      {receipts?.body?.map((receipt, index) => <ReceiptView key={index} receipt={receipt} withText={withText} />) ?? (
         <p class="skeleton tall">Reading the receipt …</p>
       )}
     </div>
@@ -66,10 +69,16 @@ interface DrawerProps {
   readonly children?: ComponentChildren;
 }
 
-/** A modal dialog of the browser's own: it keeps the focus, closes with Escape, and gives the focus back. */
+/**
+ * The browser's modal dialog: it traps the focus, closes on Escape or a click beside it, and
+ * returns the focus.
+ */
 class Drawer extends Component<DrawerProps> {
   private readonly dialog = createRef<HTMLDialogElement>();
-  /** Whether the mouse was pressed on the backdrop: dragging out of the receipt to it selects a text. */
+  /**
+   * Whether the mouse was pressed on the backdrop. A drag from the receipt to the backdrop selects
+   * text and must not close.
+   */
   private isPressedOutside = false;
 
   override componentDidMount(): void {

@@ -1,9 +1,9 @@
 import { Fragment, h } from '../preact.js';
-import { inCredits, signed } from '../format-credits.js';
 import type { ReceiptLine, ReceiptPart } from '../api.types.js';
+import { formatCredits, formatSignedCredits } from '../format-credits.js';
 import { AmountCell } from './amount-cell.js';
 
-/** The lines of a price with their running total: the last one is the price. */
+/** The lines of a price with their running total; the last running total is the price. */
 export const ReceiptLines = ({ lines }: { lines: readonly ReceiptLine[] }) => (
   <table class="lines">
     <thead>
@@ -25,11 +25,11 @@ export const ReceiptLines = ({ lines }: { lines: readonly ReceiptLine[] }) => (
               {line.label}
               <Quantity {...line} />
             </th>
-            <AmountCell amount={signed(line.credits)} />
-            <AmountCell amount={inCredits(line.running_total)} />
+            <AmountCell amount={formatSignedCredits(line.credits)} />
+            <AmountCell amount={formatCredits(line.running_total)} />
           </tr>
           {line.parts?.map((part) => (
-            <Part key={part.label} {...part} />
+            <PartRow key={part.label} {...part} />
           ))}
         </Fragment>
       ))}
@@ -42,19 +42,19 @@ const Quantity = ({ quantity, unit, rate }: ReceiptLine) =>
     <span class="quiet">
       {' '}
       {quantity} {quantity === 1 ? unit : `${unit}s`}
-      {rate !== undefined && ` × ${inCredits(rate)}`}
+      {rate !== undefined && ` × ${formatCredits(rate)}`}
     </span>
   );
 
-const Part = ({ label, quantity, rate, credits }: ReceiptPart) => (
+const PartRow = ({ label, quantity, rate, credits }: ReceiptPart) => (
   <tr class="part">
     <th scope="row">
       {label}{' '}
       <span class="quiet">
-        {quantity} × {inCredits(rate)}
+        {quantity} × {formatCredits(rate)}
       </span>
     </th>
-    <AmountCell amount={inCredits(credits)} />
+    <AmountCell amount={formatCredits(credits)} />
     <td />
   </tr>
 );

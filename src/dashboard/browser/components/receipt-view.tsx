@@ -1,14 +1,17 @@
 import { Fragment, h } from '../preact.js';
-import { inCredits } from '../format-credits.js';
 import type { Receipt } from '../api.types.js';
+import { formatCredits } from '../format-credits.js';
 import { MarkedText } from './marked-text.js';
 import { ReceiptLines } from './receipt-lines.js';
 
-/** A receipt: what priced it, line by line, and the text with what was charged of it, where the service shows texts. */
+/**
+ * A receipt: its basis, its lines and, with `withText`, the text with its charges marked, if the
+ * service shows texts.
+ */
 export const ReceiptView = ({ receipt, withText }: { receipt: Receipt; withText: boolean }) => (
   <article class="receipt">
     <p class="total">
-      <strong translate={false}>{inCredits(receipt.credits_used)}</strong> credits, by {pricedBy(receipt)}
+      <strong translate={false}>{formatCredits(receipt.credits_used)}</strong> credits, by {formatBasis(receipt)}
     </p>
     <p class="quiet">
       <time dateTime={receipt.timestamp} translate={false}>
@@ -31,7 +34,7 @@ export const ReceiptView = ({ receipt, withText }: { receipt: Receipt; withText:
   </article>
 );
 
-const pricedBy = ({ basis, report, rate_card: { id } }: Receipt): string => {
+const formatBasis = ({ basis, report, rate_card: { id } }: Receipt): string => {
   if (basis === 'report') return `the report “${report?.name}”`;
   if (basis === 'text') return `its text, price list “${id}”`;
   return `its text, price list “${id}”: report ${report?.id} does not exist`;

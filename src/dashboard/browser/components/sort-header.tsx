@@ -8,20 +8,20 @@ interface SortHeaderProps {
   readonly sortBy: () => void;
 }
 
-/** A header that sorts. Where two do, each says which one counts first. */
+/** A column header that sorts the table. If two columns sort, each header shows its rank. */
 export const SortHeader = ({ label, field, sort, sortBy }: SortHeaderProps) => {
-  const place = sort.findIndex((key) => key.replace('-', '') === field);
-  const order = place < 0 ? 'none' : sort[place] === field ? 'ascending' : 'descending';
+  const rank = sort.findIndex((key) => key.replace('-', '') === field);
+  const order = rank < 0 ? 'none' : sort[rank] === field ? 'ascending' : 'descending';
   return (
     <th scope="col" aria-sort={order} class={field === 'credits_used' ? 'amount' : undefined}>
       <button type="button" onClick={sortBy}>
         {label}
         <span class="order" aria-hidden="true">
           {ARROWS[order]}
-          {sort.length > 1 && place >= 0 && <sub>{place + 1}</sub>}
+          {sort.length > 1 && rank >= 0 && <sub>{rank + 1}</sub>}
         </span>
-        {sort.length > 1 && place >= 0 && (
-          <span class="for-screen-readers">, sorts {place === 0 ? 'first' : 'second'}</span>
+        {sort.length > 1 && rank >= 0 && (
+          <span class="for-screen-readers">, sorts {rank === 0 ? 'first' : 'second'}</span>
         )}
       </button>
     </th>

@@ -1,9 +1,12 @@
 import { h } from '../preact.js';
 
-const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const ZONES = [...new Set(['UTC', HERE, ...Intl.supportedValuesOf('timeZone')])];
+const BROWSER_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const ZONES = [...new Set(['UTC', BROWSER_ZONE, ...Intl.supportedValuesOf('timeZone')])];
 
-/** The zone whose days and times the page shows. It is UTC until somebody chooses: a link must not mean another day elsewhere. */
+/**
+ * Picks the time zone of all days and times. The default is UTC, not the browser's zone: a link
+ * must mean the same days everywhere.
+ */
 export const TimeZonePicker = ({ timeZone, choose }: { timeZone: string; choose: (timeZone: string) => void }) => (
   <label class="field time-zone">
     <span>Time zone</span>

@@ -1,37 +1,37 @@
 import { Component, createRef, h } from '../preact.js';
-import { spanAYear, toDay, toFullDay } from '../format-time.js';
+import { formatDay, formatFullDate, needsYear } from '../format-time.js';
 import type { Day } from '../period-overview.js';
 import { Bars } from './bars.js';
-import { DayButton, labelOf } from './day-button.js';
-import { NumbersOfDays } from './day-table.js';
-import { Part } from './error-boundary.js';
+import { DayButton, formatDayTotals } from './day-button.js';
+import { DayTable } from './day-table.js';
+import { ErrorBoundary } from './error-boundary.js';
 
 interface ChartProps {
   readonly days: readonly Day[];
-  /** Whether dates between these are left out: they have no messages. */
+  /** Whether dates without messages are left out. */
   readonly hasGaps: boolean;
   readonly timeZone: string;
   readonly chosen: string | undefined;
-  /** Nothing: every day. */
+  /** Filters the table by a date; `undefined` removes the filter. */
   readonly choose: (date: string | undefined) => void;
 }
 
 interface ChartState {
-  /** The place of the day that is pointed at, or focused. */
-  readonly at?: number | undefined;
+  /** The index of the day that is pointed at or focused. */
+  readonly pointedIndex?: number | undefined;
 }
 
 /**
- * A bar for each date, reports upon questions. The library draws bars and axes; over them lies one button for each day, which
- * is what the mouse points at, the keyboard walks along and a screen reader reads.
+ * The chart of credits by day. uPlot draws bars and axes; over each bar lies an invisible button,
+ * for mouse, keyboard and screen reader.
  */
 export class UsageChart extends Component<ChartProps, ChartState> {
   private readonly buttons = createRef<HTMLUListElement>();
 
-  override render({ days, hasGaps, timeZone, chosen }: ChartProps, { at }: ChartState) {
-    const nameOf = spanAYear(days[0]?.date, days.at(-1)?.date) ? toFullDay : toDay;
-    const tabStop = this.tabStop();
-    const pointed = at === undefined ? undefined : days[at];
+  override render({ days, hasGaps, timeZone, chosen }: ChartProps, { pointedIndex }: ChartState) {
+    const formatDate = needsYear(days[0]?.date, days.at(-1)?.date) ? formatFullDate : formatDay;
+    const tabStop = this.findTabStop();
+    const pointedDay = pointedIndex === undefined ? undefined : days[pointedIndex];
     return (
       <section class="panel chart" aria-labelledby="by-day">
         <div class="chart-head">
@@ -44,18 +44,18 @@ export class UsageChart extends Component<ChartProps, ChartState> {
           </ul>
         </div>
         <div class="plot">
-          <Part name="The bars" of={days}>
+          <ErrorBoundary name="The bars" resetKey={days}>
             <Bars days={days} />
-          </Part>
-          <ul class="days" ref={this.buttons} onKeyDown={this.walk} aria-label="Days; arrow keys walk along them">
-            {days.map((day, place) => (
+          </ErrorBoundary>
+          <ul class="days" ref={this.buttons} onKeyDown={this.moveFocus} aria-label="Days; arrow keys walk along them">
+            {days.map((day, index) => (
               <DayButton
                 key={day.date}
                 day={day}
-                place={place}
-                nameOf={nameOf}
+                index={index}
+                formatDate={formatDate}
                 isChosen={day.date === chosen}
-                isTabStop={place === tabStop}
+                isTabStop={index === tabStop}
                 choose={this.choose}
                 point={this.point}
               />
@@ -63,17 +63,20 @@ export class UsageChart extends Component<ChartProps, ChartState> {
           </ul>
         </div>
         {hasGaps && <p class="quiet">{GAPS}</p>}
-        <p class="reading">{pointed ? labelOf(pointed, nameOf) : hintOf(chosen)}</p>
-        <NumbersOfDays days={days} timeZone={timeZone} />
+        <p class="day-details">{pointedDay ? formatDayTotals(pointedDay, formatDate) : formatHint(chosen)}</p>
+        <DayTable days={days} timeZone={timeZone} />
       </section>
     );
   }
 
-  /** The one day that Tab reaches: the pointed one, else the chosen one, else the first. */
-  private tabStop(): number {
+  /**
+   * The index of the only day that Tab reaches: the day pointed at or focused, else the chosen one,
+   * else the first.
+   */
+  private findTabStop(): number {
     const { days, chosen } = this.props;
     return (
-      this.state.at ??
+      this.state.pointedIndex ??
       Math.max(
         0,
         days.findIndex(({ date }) => date === chosen),
@@ -83,13 +86,13 @@ export class UsageChart extends Component<ChartProps, ChartState> {
 
   private readonly choose = ({ date }: Day): void => this.props.choose(date === this.props.chosen ? undefined : date);
 
-  private readonly point = (at: number | undefined): void => this.setState({ at });
+  private readonly point = (pointedIndex: number | undefined): void => this.setState({ pointedIndex });
 
-  private readonly walk = (event: KeyboardEvent): void => {
+  private readonly moveFocus = (event: KeyboardEvent): void => {
     const last = this.props.days.length - 1;
-    const here = this.tabStop();
-    const steps: Record<string, number> = { ArrowLeft: here - 1, ArrowRight: here + 1, Home: 0, End: last };
-    const next = steps[event.key];
+    const current = this.findTabStop();
+    const targets: Record<string, number> = { ArrowLeft: current - 1, ArrowRight: current + 1, Home: 0, End: last };
+    const next = targets[event.key];
     if (next === undefined) return;
     event.preventDefault();
     this.buttons.current?.querySelectorAll('button')[Math.min(last, Math.max(0, next))]?.focus();
@@ -98,5 +101,5 @@ export class UsageChart extends Component<ChartProps, ChartState> {
 
 const GAPS = 'Only days with messages have a bar: there are too many days between the first and the last to draw all.';
 
-const hintOf = (chosen: string | undefined): string =>
-  chosen ? `The table shows ${toFullDay(chosen)} only.` : 'Choose a day to see its messages only.';
+const formatHint = (chosen: string | undefined): string =>
+  chosen ? `The table shows ${formatFullDate(chosen)} only.` : 'Choose a day to see its messages only.';

@@ -1,21 +1,24 @@
 import { Fragment, h } from '../preact.js';
-import { inCredits } from '../format-credits.js';
 import type { Entry } from '../api.types.js';
 import type { Dashboard } from '../dashboard.js';
+import { formatCredits } from '../format-credits.js';
+import { formatMinute } from '../format-time.js';
 import type { Listing } from '../listing.js';
-import { toMinute } from '../format-time.js';
-import { MOST_ROWS, nextSort, ROWS_AT_ONCE, type SortField } from '../view.js';
-import { hasSelected } from '../text-selection.js';
+import { endsSelection } from '../text-selection.js';
+import { cycleSort, ROWS_MAX, ROWS_STEP, type SortField } from '../view.js';
 import { AmountCell } from './amount-cell.js';
 import { Failure } from './failure.js';
 import { SortHeader } from './sort-header.js';
 
-/** The bill as the view narrows and orders it. The order and the totals are the API's; the page only writes them down. */
+/**
+ * The bill, filtered and sorted as the view says. The API filters, sorts and adds up; the page only
+ * displays the answer.
+ */
 export const UsageTable = ({ dashboard }: { dashboard: Dashboard }) => {
   const { view, slots } = dashboard;
-  const { current } = slots.listed;
+  const { current } = slots.listing;
   if (current?.problem) return <Failure problem={current.problem} retry={() => dashboard.refresh()} />;
-  const sortBy = (field: SortField): void => dashboard.show({ sort: nextSort(view.sort, field) });
+  const sortBy = (field: SortField): void => dashboard.show({ sort: cycleSort(view.sort, field) });
   const header = (field: SortField, label: string) => (
     <SortHeader label={label} field={field} sort={view.sort} sortBy={() => sortBy(field)} />
   );
@@ -33,9 +36,9 @@ export const UsageTable = ({ dashboard }: { dashboard: Dashboard }) => {
             </tr>
           </thead>
           <tbody translate={false}>
-            {current?.body?.entries.map((entry, place) => (
+            {current?.body?.entries.map((entry, index) => (
               <Row
-                key={`${entry.message_id} ${place}`}
+                key={`${entry.message_id} ${index}`}
                 entry={entry}
                 timeZone={view.timeZone}
                 open={(receipt) => dashboard.show({ receipt })}
@@ -55,27 +58,27 @@ interface RowProps {
   readonly open: (message: number) => void;
 }
 
-/** The whole row opens with the mouse; the button in it is what the keyboard has. */
+/** A click anywhere in the row opens the receipt; the button in it serves the keyboard. */
 const Row = ({ entry, timeZone, open }: RowProps) => (
-  <tr onClick={(event) => hasSelected(event) || open(entry.message_id)}>
+  <tr onClick={(event) => endsSelection(event) || open(entry.message_id)}>
     <td>
       <button type="button" class="link" aria-label={`Message ${entry.message_id}: open the receipt`}>
         {entry.message_id}
       </button>
     </td>
     <td>
-      <time dateTime={entry.timestamp}>{toMinute(entry.timestamp, timeZone)}</time>
+      <time dateTime={entry.timestamp}>{formatMinute(entry.timestamp, timeZone)}</time>
     </td>
     <td>{entry.report_name ?? ''}</td>
-    <AmountCell amount={inCredits(entry.credits_used)} />
+    <AmountCell amount={formatCredits(entry.credits_used)} />
   </tr>
 );
 
-/** What asks for more rows: as many as the page shows at most, and then the way to the others. */
+/** A button for more rows; at the table's limit, a pointer to the files instead. */
 const More = ({ rows, show }: { rows: number; show: (rows: number) => void }) => {
-  const more = Math.min(ROWS_AT_ONCE, MOST_ROWS - rows);
+  const more = Math.min(ROWS_STEP, ROWS_MAX - rows);
   if (more <= 0)
-    return <p class="quiet">The table has no more than {MOST_ROWS} rows. The files below have all of them.</p>;
+    return <p class="quiet">The table has no more than {ROWS_MAX} rows. The files below have all of them.</p>;
   return (
     <button type="button" class="more" onClick={() => show(rows + more)}>
       Show {more} more
@@ -83,7 +86,7 @@ const More = ({ rows, show }: { rows: number; show: (rows: number) => void }) =>
   );
 };
 
-/** How much is listed, and what it sums to. */
+/** How many messages match the filters, and their total. */
 const Count = ({ listing }: { listing: Listing | undefined }) => {
   const totals = listing?.totals;
   return (
@@ -91,7 +94,7 @@ const Count = ({ listing }: { listing: Listing | undefined }) => {
       {totals ? (
         <>
           <span translate={false}>{totals.messages}</span> {totals.messages === 1 ? 'message' : 'messages'},{' '}
-          <span translate={false}>{inCredits(totals.credits_used)}</span> credits
+          <span translate={false}>{formatCredits(totals.credits_used)}</span> credits
         </>
       ) : (
         '\u00a0'
@@ -103,8 +106,8 @@ const Count = ({ listing }: { listing: Listing | undefined }) => {
 
 const SkeletonRows = () => (
   <>
-    {Array.from({ length: 12 }, (_, place) => (
-      <tr key={place} class="skeleton">
+    {Array.from({ length: 12 }, (_, index) => (
+      <tr key={index} class="skeleton">
         <td colSpan={4}>{'\u00a0'}</td>
       </tr>
     ))}

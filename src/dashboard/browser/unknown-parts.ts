@@ -1,0 +1,43 @@
+import type { Problem, RateCards } from './api.types.js';
+import type { PeriodOverview } from './period-overview.js';
+import type { View } from './view.js';
+
+/**
+ * A part of the view that names something the current period does not have, such as the day of an
+ * old link.
+ */
+export interface UnknownPart {
+  readonly name: 'day' | 'report' | 'candidate' | 'receipt';
+  /** Why it cannot be shown, for the person who opened the link. */
+  readonly reason: string;
+}
+
+/** What has been read of the API so far. What has not been read yet makes no part unknown. */
+interface Known {
+  readonly period: PeriodOverview | undefined;
+  readonly rateCards: RateCards | undefined;
+  /** The failure to read the open receipt. */
+  readonly receiptProblem: Problem | undefined;
+}
+
+export const findUnknownParts = (view: View, { period, rateCards, receiptProblem }: Known): UnknownPart[] => {
+  const { day, report, candidate, receipt } = view;
+  const unknown: UnknownPart[] = [];
+  if (period && day !== undefined && !period.days.some(({ date }) => date === day)) {
+    unknown.push({ name: 'day', reason: `the period has no day ${day} in ${view.timeZone}` });
+  }
+  if (period && report !== undefined && !period.reports.some(({ id }) => id === report)) {
+    unknown.push({ name: 'report', reason: `no message of the period names report ${report}` });
+  }
+  if (rateCards && candidate !== undefined && !isCandidate(candidate, rateCards)) {
+    unknown.push({ name: 'candidate', reason: `${candidate} is no other price list` });
+  }
+  if (receipt !== undefined && receiptProblem?.status === 404) {
+    unknown.push({ name: 'receipt', reason: `the period has no message ${receipt}` });
+  }
+  return unknown;
+};
+
+/** The rate card that bills is no candidate: a comparison needs two. */
+const isCandidate = (candidate: string, { rate_cards: cards }: RateCards): boolean =>
+  cards.some(({ id, billing }) => id === candidate && !billing);
