@@ -9,7 +9,7 @@ import type { UpstreamDeadline } from '../upstream/attempts/upstream-deadline.js
 import { CopilotUpstreamService } from '../upstream/copilot-upstream.service.js';
 import { LookUpPool, type Priority } from '../upstream/lookup-pool.js';
 import { LookUpQueue } from '../upstream/lookup-queue.js';
-import { type KnownReports, ReportLookups } from '../upstream/report-lookups.js';
+import { type KnownReports, ReportLookUps } from '../upstream/report-lookups.js';
 
 /** A period, with the validators that let upstream confirm it instead of sending it again. */
 export interface ValidatedPeriod {
@@ -20,7 +20,7 @@ export interface ValidatedPeriod {
   readonly askedAt: number;
 }
 
-/** Collects the texts of a read. `begin` is called for each list of messages in the body; the last list counts. */
+/** Collects the texts of a read. The reader calls `begin` for each list of messages in the body; the last list counts. */
 interface TextCollector extends MessageCollector {
   begin(): void;
 }
@@ -50,7 +50,7 @@ export class PeriodReader {
   ): Promise<ValidatedPeriod> {
     const askedAt = performance.now();
     const lookUps = this.lookUps(deadline, 'period', last?.reports);
-    if (last) lookUps.begin(last.period.messages.totals.reportIds);
+    if (last) lookUps.prefetch(last.period.messages.totals.reportIds);
     const messages = await this.upstream.getMessages(
       () => {
         texts?.begin();
@@ -61,7 +61,7 @@ export class PeriodReader {
       texts ? undefined : last?.messages,
     );
     const { table } = messages.known;
-    const reports = await lookUps.all(table.totals.reportIds);
+    const reports = await lookUps.findAll(table.totals.reportIds);
     const isUnchanged = last?.messages.known === messages.known && areSame(last.reports, reports);
     const period = isUnchanged ? last.period : { messages: table, reports: toReports(reports) };
     return { period, messages, reports, askedAt };
@@ -76,12 +76,12 @@ export class PeriodReader {
     deadline: UpstreamDeadline,
   ): Promise<ReadonlyMap<number, Report>> {
     const ids = new Set(messages.flatMap(({ reportId }) => reportId ?? []));
-    return toReports(await this.lookUps(deadline, 'estimate').all(ids));
+    return toReports(await this.lookUps(deadline, 'estimate').findAll(ids));
   }
 
-  private lookUps(deadline: UpstreamDeadline, priority: Priority, known?: KnownReports): ReportLookups {
+  private lookUps(deadline: UpstreamDeadline, priority: Priority, known?: KnownReports): ReportLookUps {
     const queue = new LookUpQueue(this.pool, priority, deadline);
-    return new ReportLookups((id) => this.upstream.getReport(id, deadline, known?.get(id)), queue);
+    return new ReportLookUps((id) => this.upstream.getReport(id, deadline, known?.get(id)), queue);
   }
 }
 

@@ -5,7 +5,7 @@ import { NumberColumn } from './number-column.js';
 import { ReportTotals } from './report-totals.js';
 import { StringColumn } from './string-column.js';
 
-/** `withTexts` yields a batch once it has this many messages, or this many UTF-16 code units of text. */
+/** `MessageTable.withTexts` yields a batch once it has this many messages, or this many UTF-16 code units of text. */
 const BATCH_ROWS = 1024;
 const BATCH_TEXT_UNITS = 65_536;
 
@@ -43,7 +43,7 @@ export class MessageTable {
     this.lastId = id;
   }
 
-  /** How many messages there are. */
+  /** Number of messages in the table. */
   get length(): number {
     return this.ids.length;
   }
@@ -90,7 +90,7 @@ export class MessageTable {
     return !this.texts.areDropped;
   }
 
-  /** The messages with their texts, in batches of a fraction of a millisecond's work; undefined if `hasTexts` is false. */
+  /** The messages with their texts, in batches that take a fraction of a millisecond; undefined if `hasTexts` is false. */
   withTexts(): Iterable<readonly Message[]> | undefined {
     return this.hasTexts ? this.batches() : undefined;
   }

@@ -1,7 +1,10 @@
-/** The low 16 bits of a row number are its offset in a block: 65,536 rows a block, so that growing copies no other block. */
+/**
+ * The low 16 bits of a row number are its offset in the block (65,536 rows a block). The column grows by whole blocks, so
+ * that it never copies the blocks it already has.
+ */
 const BLOCK_BITS = 16;
 const BLOCK_ROWS = 2 ** BLOCK_BITS;
-/** Capacity of the first block, which doubles until it is full: most periods are small. */
+/** Rows that the first block starts with. It doubles up to {@link BLOCK_ROWS}: most periods are small. */
 const FIRST_CAPACITY = 32;
 
 const blockOf = (row: number): number => row >>> BLOCK_BITS;
@@ -9,7 +12,7 @@ const offsetOf = (row: number): number => row & (BLOCK_ROWS - 1);
 
 type NumberArray = Float64Array | Int32Array | Uint32Array;
 
-/** Numbers by row, in typed arrays. `allocate` makes one for a given capacity, and so decides the bytes of a number. */
+/** Numbers by row, in typed arrays. `allocate` makes an array of a given capacity, and so decides the type of the numbers. */
 export class NumberColumn<Block extends NumberArray = Float64Array> {
   private readonly blocks: Block[] = [];
   length = 0;

@@ -23,14 +23,14 @@ const blocksOf = (messages: readonly Message[]): readonly Message[][] =>
     })),
   );
 
-describe('the texts of a period that are kept', () => {
+describe('MessageTable.withTexts', () => {
   it.each<{ what: string; texts: string[]; blocks: number[] }>`
     what                 | texts                                                              | blocks
     ${'no message'}      | ${[]}                                                              | ${[]}
     ${'some'}            | ${['a', '', 'lease']}                                              | ${[3]}
     ${'many short ones'} | ${Array.from({ length: 2_500 }, () => 'a')}                        | ${[1024, 1024, 452]}
     ${'some long ones'}  | ${['a', 'b'.repeat(70_000), 'c'.repeat(70_000), 'd', '\u{1F600}']} | ${[2, 1, 2]}
-  `('are given back a few at a time: $what', ({ texts, blocks }) => {
+  `('yields the messages in small batches: $what', ({ texts, blocks }) => {
     const messages = messagesOf(...texts);
     const given = blocksOf(messages);
 
@@ -38,7 +38,7 @@ describe('the texts of a period that are kept', () => {
     expect(given.map(({ length }) => length)).toEqual(blocks);
   });
 
-  it('are none where they are too much', () => {
+  it('is undefined once there is too much text', () => {
     expect(tableOf(messagesOf('a'.repeat(5 * 2 ** 20))).withTexts()).toBeUndefined();
   });
 });

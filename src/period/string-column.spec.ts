@@ -7,8 +7,8 @@ const kept = (column: StringColumn, texts: readonly string[]): string[] => {
   return texts.map((_, row) => column.at(row));
 };
 
-describe('a StringColumn', () => {
-  it('gives every string back to the code unit, halves of a pair too', () => {
+describe('StringColumn', () => {
+  it('keeps every code unit, lone surrogates too', () => {
     assert(
       property(array(string({ unit: 'binary' })), (texts) => {
         expect(kept(new StringColumn('utf16le'), texts)).toEqual(texts);
@@ -17,7 +17,7 @@ describe('a StringColumn', () => {
     );
   });
 
-  it('gives ASCII back of one byte each', () => {
+  it('keeps ASCII in one byte a character', () => {
     assert(
       property(array(string({ unit: 'grapheme-ascii' })), (texts) => {
         expect(kept(new StringColumn('latin1'), texts)).toEqual(texts);
@@ -25,14 +25,14 @@ describe('a StringColumn', () => {
     );
   });
 
-  it('goes on behind the end of a block, and has nothing behind its own', () => {
+  it('continues in a new block, and is empty past its last row', () => {
     const texts = Array.from({ length: 2 * 4096 + 1 }, (_, row) => `${row}`);
     const column = new StringColumn('latin1');
     expect(kept(column, texts)).toEqual(texts);
     expect(column.at(texts.length)).toBe('');
   });
 
-  it('takes no more room for small strings because there was a large one', () => {
+  it('takes no more memory for small strings after a large one', () => {
     const column = new StringColumn('latin1');
     const before = process.memoryUsage().arrayBuffers;
     column.append('x'.repeat(2 ** 22));

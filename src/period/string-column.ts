@@ -1,17 +1,17 @@
 import { NumberColumn } from './number-column.js';
 
-/** The low 12 bits of a row number count within a block: 4,096 rows, few, because a block that is too small is copied whole. */
+/** Blocks of 4,096 rows: smaller than those of numbers, because a block that runs out of bytes is copied as a whole. */
 const BLOCK_BITS = 12;
 const BLOCK_ROWS = 2 ** BLOCK_BITS;
 const FIRST_BYTES = 1024;
 
-/** latin1 for columns of ASCII; utf16le for any text, because it keeps lone surrogates. */
+/** latin1 for columns of ASCII; utf16le for any text, so that lone surrogates survive. */
 const BYTES_PER_UNIT = { latin1: 1, utf16le: 2 } as const;
 
 /** Strings by row, kept as bytes: a million string objects would keep the garbage collector busy. */
 export class StringColumn {
   private readonly blocks: Buffer[] = [];
-  /** The byte offset, in its block, at which each row ends. */
+  /** For each row, the byte offset in its block at which its string ends. */
   private readonly ends = new NumberColumn((capacity) => new Uint32Array(capacity));
 
   constructor(private readonly encoding: keyof typeof BYTES_PER_UNIT) {}
@@ -40,7 +40,10 @@ export class StringColumn {
     return row % BLOCK_ROWS === 0 ? 0 : this.ends.at(row - 1);
   }
 
-  /** Makes a block with at least `end` bytes: twice the size of `full`, which it replaces, or a quarter more than the last block used. */
+  /**
+   * Makes a block of at least `end` bytes. It replaces `full` at twice its size; a new block gets a quarter more bytes than
+   * the previous one used.
+   */
   private grow(row: number, end: number, full: Buffer | undefined): Buffer {
     const usedBefore = row === 0 ? 0 : this.ends.at(row - 1);
     const bytes = full ? 2 * full.length : Math.max(FIRST_BYTES, usedBefore + (usedBefore >>> 2));

@@ -6,16 +6,16 @@ interface Agents {
   readonly httpsAgent: HttpsAgent;
 }
 
-/** As axios sets it for each call: setting the same value again costs no system call. */
+/** The value that axios sets on the socket for each call. Node makes no system call to set the same value again. */
 const TCP_KEEP_ALIVE_MS = 60_000;
-/** Idle connections are closed after this long. Only an agent with a limit honours a shorter `Keep-Alive: timeout`. */
+/** Time after which an idle connection is closed. An agent without a `timeout` would ignore the server's `Keep-Alive`. */
 const IDLE_MS = 60_000;
 
-/** Bytes that a connection had received when it was reused for a request. */
+/** For requests over a reused connection: the bytes that it had received before. */
 const receivedBefore = new WeakMap<ClientRequest, number>();
 
-/** Remembers how much a reused connection had received, so that it shows whether any of an answer has come. */
-const remembering = <AnyAgent extends HttpAgent>(agent: AnyAgent): AnyAgent => {
+/** Makes `agent` record what a reused connection has received before, for {@link isUnansweredOnReused}. */
+const trackReceivedBytes = <AnyAgent extends HttpAgent>(agent: AnyAgent): AnyAgent => {
   const reuse = agent.reuseSocket.bind(agent);
   agent.reuseSocket = (socket, request) => {
     if ('bytesRead' in socket) receivedBefore.set(request, Number(socket.bytesRead));
@@ -24,24 +24,23 @@ const remembering = <AnyAgent extends HttpAgent>(agent: AnyAgent): AnyAgent => {
   return agent;
 };
 
-/**
- * The connections to the upstream, at most `maxSockets` at once. `pooled` keeps connections for the next call; `unpooled` opens
- * one for each.
- */
+/** The agents that connect to the upstream, each with at most `maxSockets` connections at once. */
 export class UpstreamConnections {
+  /** Keeps connections for later calls. */
   readonly pooled: Agents;
+  /** Opens a new connection for each call. */
   readonly unpooled: Agents;
 
   constructor(maxSockets: number) {
     const keepAlive = { keepAlive: true, keepAliveMsecs: TCP_KEEP_ALIVE_MS, timeout: IDLE_MS, maxSockets };
     this.pooled = {
-      httpAgent: remembering(new HttpAgent(keepAlive)),
-      httpsAgent: remembering(new HttpsAgent(keepAlive)),
+      httpAgent: trackReceivedBytes(new HttpAgent(keepAlive)),
+      httpsAgent: trackReceivedBytes(new HttpsAgent(keepAlive)),
     };
     this.unpooled = { httpAgent: new HttpAgent({ maxSockets }), httpsAgent: new HttpsAgent({ maxSockets }) };
   }
 
-  /** Closes the connections that no call uses: once one of them has turned out to be dead, the others are suspect. */
+  /** Closes the connections that no call uses. Called when one of them turns out to be dead, because the others may be too. */
   closeIdle(): void {
     for (const { freeSockets } of [this.pooled.httpAgent, this.pooled.httpsAgent]) {
       for (const socket of Object.values(freeSockets).flatMap((sockets) => sockets ?? [])) socket.destroy();
@@ -50,8 +49,8 @@ export class UpstreamConnections {
 }
 
 /**
- * Whether the request went over a reused connection on which no byte of an answer has come. Its failure then says nothing about
- * the upstream, which may never have seen it (RFC 9112, 9.3.1).
+ * Whether the request went over a reused connection and received no byte of an answer. Its failure then says nothing about
+ * the upstream, which may never have received the request (RFC 9112, 9.3.1).
  */
 export const isUnansweredOnReused = (request: ClientRequest | undefined): boolean =>
   request?.reusedSocket === true && request.socket?.bytesRead === receivedBefore.get(request);

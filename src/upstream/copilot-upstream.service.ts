@@ -12,7 +12,7 @@ import { isSuccess } from './http-options.js';
 import { toUpstreamError } from './to-upstream-error.js';
 import { Upstream } from './upstream.js';
 
-/** A report is three short fields: a longer body is no report. */
+/** A report is three short fields: a longer body cannot be one. */
 const MAX_REPORT_BYTES = 65_536;
 
 /**

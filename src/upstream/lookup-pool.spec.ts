@@ -3,14 +3,14 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { testSettings } from '../../test/support/settings.js';
 import { LookUpPool } from './lookup-pool.js';
 
-/** A look-up that has begun, and ends when the test says so. */
-interface Begun {
+/** A look-up that has started, and ends when the test calls `end`. */
+interface StartedLookUp {
   readonly end: () => void;
 }
 
-describe('the pool of report look-ups', () => {
+describe('LookUpPool', () => {
   let now = 0;
-  let begun: Begun[];
+  let begun: StartedLookUp[];
   let pool: LookUpPool;
 
   beforeEach(() => {
@@ -20,11 +20,11 @@ describe('the pool of report look-ups', () => {
   });
   afterEach(() => void jest.restoreAllMocks());
 
-  /** A reading with this many look-ups, each of which takes `ms` of the event loop to start. */
+  /** Adds a queue of this many look-ups, each of which takes `ms` of the event loop to start. */
   const enter = (lookUps: number, ms: number): void => {
     let waiting = lookUps;
     pool.enter('estimate', {
-      next: () => {
+      startOldest: () => {
         if (waiting === 0) return undefined;
         waiting -= 1;
         now += ms;
@@ -33,7 +33,7 @@ describe('the pool of report look-ups', () => {
     });
   };
 
-  it('starts as many at once as it may, and the next when one has ended', async () => {
+  it('starts look-ups up to the limit, and the next one when one has ended', async () => {
     enter(20, 0);
     await setImmediate();
     expect(begun).toHaveLength(8);
@@ -42,7 +42,7 @@ describe('the pool of report look-ups', () => {
     expect(begun).toHaveLength(9);
   });
 
-  it('lets others have their turn once starting has taken a millisecond', async () => {
+  it('yields to other work after each millisecond of starting look-ups', async () => {
     enter(20, 1);
     await Promise.resolve();
     await Promise.resolve();

@@ -1,7 +1,7 @@
 import { type AxiosError, isAxiosError } from 'axios';
 import { isBrokenCircuitError } from 'cockatiel';
 import type { UpstreamCall } from './attempts/upstream-call.js';
-import { failureOf } from './attempts/upstream-failure.js';
+import { toFailure } from './attempts/upstream-failure.js';
 import { ContractViolationError, InvalidJsonError, WrongReportError } from './body/body.errors.js';
 import {
   UpstreamCircuitOpenError,
@@ -12,8 +12,8 @@ import {
 } from './upstream.errors.js';
 
 /**
- * The domain's error for a call of `GET path` that failed, after all retries. Without a cause: a parser's message quotes
- * what it could not read, and this one reaches the log. Returns an error that is not of the upstream as it is.
+ * The domain's error for a call of `GET path` that failed after all retries; any error that does not come from the upstream
+ * is returned unchanged. It has no `cause`: it reaches the log, and a parser's message quotes what it could not read.
  */
 export const toUpstreamError = (path: string, error: unknown, call: UpstreamCall): unknown => {
   const known = isAxiosError(error) ? toErrorOfFailure(path, error, call) : toErrorOfBody(path, error);
@@ -34,7 +34,7 @@ const toErrorOfBody = (path: string, error: unknown): UpstreamError | undefined 
 };
 
 const toErrorOfFailure = (path: string, error: AxiosError, { deadline }: UpstreamCall): UpstreamError => {
-  const failure = failureOf(error);
+  const failure = toFailure(error);
   const attempts = (error.config?.['axios-retry']?.retryCount ?? 0) + 1;
   const after = attempts > 1 ? ` after ${attempts} attempts` : '';
   const asked = `GET ${path}`;

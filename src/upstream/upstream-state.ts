@@ -2,6 +2,7 @@ import { UpstreamError } from './upstream.errors.js';
 
 /** How the last read of the upstream ended. */
 export interface UpstreamStateReport {
+  /** Field names and values are those of the answer of `/health/ready`. */
   readonly lastReading: 'none yet' | 'ok' | UpstreamError['code'];
   /** When it ended, RFC 3339. */
   readonly readAt?: string;

@@ -1,7 +1,7 @@
-/** The upstream did not give what a bill needs. The message names what was asked, never the upstream's address or its answer. */
+/** The upstream did not deliver what a bill needs. The message names the request, never the upstream's address or its answer. */
 export abstract class UpstreamError extends Error {
   abstract readonly code: 'upstream-unavailable' | 'upstream-timeout' | 'upstream-invalid-response';
-  /** Seconds until upstream is asked again, if the circuit is open; undefined otherwise. */
+  /** Seconds until the service asks upstream again, if the circuit is open; undefined otherwise. */
   retryAfterSeconds: number | undefined;
 
   override get name(): string {
@@ -24,10 +24,10 @@ export class UpstreamInvalidResponseError extends UpstreamError {
   readonly code = 'upstream-invalid-response';
 }
 
-/** The upstream was not asked, because it has just failed too often. */
+/** The circuit is open: the service did not ask the upstream, because it has just failed too often. */
 export class UpstreamCircuitOpenError extends UpstreamUnavailableError {}
 
-/** Estimates wait for more report look-ups than the process has time or memory for. It says nothing about the upstream. */
+/** More report look-ups of estimates are waiting than the process has time or memory for. Not a failure of the upstream. */
 export class TooManyLookUpsError extends Error {
   override readonly name = 'TooManyLookUpsError';
   readonly code = 'overloaded';

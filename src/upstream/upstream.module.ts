@@ -29,7 +29,7 @@ import { Upstream } from './upstream.js';
         tracing: Tracing,
       ) => {
         const baseUrl = upstream.baseUrl === SAMPLE ? await sample.start() : upstream.baseUrl;
-        // One for the messages, beside the report look-ups.
+        // One more than the report look-ups, for the messages.
         const connections = new UpstreamConnections(upstream.concurrency + 1);
         return httpOptions(baseUrl, connections, attemptAdapter({ connections, metrics, tracing }));
       },

@@ -9,7 +9,7 @@ import { CopilotUpstreamService } from '../../src/upstream/copilot-upstream.serv
 import { LookUpPool } from '../../src/upstream/lookup-pool.js';
 import { LookUpQueue } from '../../src/upstream/lookup-queue.js';
 import type { Message, MessageCollector, Report } from '../../src/period/message.js';
-import { ReportLookups } from '../../src/upstream/report-lookups.js';
+import { ReportLookUps } from '../../src/upstream/report-lookups.js';
 import type { UpstreamDeadline } from '../../src/upstream/attempts/upstream-deadline.js';
 import { UpstreamModule } from '../../src/upstream/upstream.module.js';
 import { testSettings } from './settings.js';
@@ -62,11 +62,11 @@ export const useClient = (overrides: Partial<UpstreamSettings>) => {
     /** The reports that exist. */
     reports: async (ids: readonly number[], budget: UpstreamDeadline): Promise<Map<number, Report>> => {
       const client = module.get(CopilotUpstreamService);
-      const lookUps = new ReportLookups(
+      const lookUps = new ReportLookUps(
         (id) => client.getReport(id, budget),
         new LookUpQueue(module.get(LookUpPool), 'period', budget),
       );
-      return new Map(Array.from(await lookUps.all(ids), ([id, { known }]) => [id, known]));
+      return new Map(Array.from(await lookUps.findAll(ids), ([id, { known }]) => [id, known]));
     },
     get axios() {
       return module.get(HttpService).axiosRef;

@@ -9,7 +9,7 @@ import type { UpstreamCall } from './upstream-call.js';
 import { isStaleConnection } from './upstream-failure.js';
 import { toOutcome, toOutcomeOfStatus } from './upstream-outcome.js';
 
-/** What carries the attempts of every upstream, counts and traces them. */
+/** What all upstreams share: the connections that carry attempts, and the metrics and traces that record them. */
 interface Observers {
   readonly connections: UpstreamConnections;
   readonly metrics: MetricsService;
@@ -24,8 +24,8 @@ const SPAN_NAMES: Readonly<Record<UpstreamEndpoint, string>> = {
 const sendByHttp = axios.getAdapter('http');
 
 /**
- * Makes one attempt at a call, reading its body included: a body that breaks off is retried like a refused connection. It
- * ends by signal, because axios' own timeout starts again with every byte of a trickling body.
+ * An axios adapter that makes one attempt at a call. The attempt includes reading the body, so a body that breaks off is
+ * retried like a refused connection. A signal ends it: axios' own timeout starts again with every byte that trickles in.
  */
 export const attemptAdapter =
   (observers: Observers): AxiosAdapter =>

@@ -9,7 +9,7 @@ export interface Validated<Known> {
   readonly etag: string | undefined;
 }
 
-/** The request header that asks upstream only for something newer than `validated`; none if that has no validator. */
+/** The request header that makes upstream answer 304 if `validated` is still current; no header without a validator. */
 export const toCondition = (validated: Validated<unknown> | undefined): Record<string, string> =>
   validated?.etag === undefined ? {} : { 'If-None-Match': validated.etag };
 
@@ -23,7 +23,7 @@ export const findValidator = ({ headers }: AxiosResponse): string | undefined =>
   return mayBeKept ? String(etag) : undefined;
 };
 
-/** Makes `client` fail a 304 that does not confirm the version it asked about: such a 304 stands for no body, or for another. */
+/** Makes `client` fail a 304 that does not confirm the version the request named: no known body belongs to such a 304. */
 export const refuseUnaskedConfirmations = (client: AxiosInstance): void => {
   client.interceptors.response.use((response) => {
     const { status, config, request, headers } = response;
@@ -38,6 +38,6 @@ export const refuseUnaskedConfirmations = (client: AxiosInstance): void => {
   });
 };
 
-/** A 304 may omit its ETag, and a proxy may weaken it. */
+/** Whether a 304 confirms the version asked about. It may omit its ETag, and a proxy may weaken it. */
 const confirms = (etag: unknown, asked: unknown): boolean =>
   Boolean(asked) && (etag === undefined || etag === asked || etag === `W/${String(asked)}`);

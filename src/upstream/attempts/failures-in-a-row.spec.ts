@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { FailuresInARow } from './failures-in-a-row.js';
 
-describe('failures in a row', () => {
+describe('FailuresInARow', () => {
   let now = 0;
   beforeEach(() => {
     now = 1000;
@@ -9,18 +9,18 @@ describe('failures in a row', () => {
   });
   afterEach(() => void jest.restoreAllMocks());
 
-  /** Whether the failure, now, of an attempt that began so long ago is the last that was needed. */
-  const breaks = (failures: FailuresInARow, reading: object, agoMs = 0): boolean =>
-    failures.countsAlone({ startedAt: now - agoMs, reading: reading as never }) && failures.failure();
+  /** Registers a failure, now, of an attempt that began `agoMs` ago. Returns whether it opens the circuit. */
+  const breaks = (failures: FailuresInARow, deadline: object, agoMs = 0): boolean =>
+    failures.registerFailure({ startedAt: now - agoMs, deadline: deadline as never }) && failures.failure();
 
-  it('break once there are enough, over a while', () => {
+  it('opens the circuit at the threshold, but not within 250 ms of the first failure', () => {
     const failures = new FailuresInARow(3);
     expect([breaks(failures, {}), breaks(failures, {}), breaks(failures, {})]).toEqual([false, false, false]);
     now += 250;
     expect(breaks(failures, {})).toBe(true);
   });
 
-  it('are one where the attempts were under way at once', () => {
+  it('counts attempts that overlap as one failure', () => {
     const failures = new FailuresInARow(3);
     for (let second = 0; second < 5; second += 1) {
       now += 1000;
@@ -29,20 +29,20 @@ describe('failures in a row', () => {
     expect(failures.state).toBe(1);
   });
 
-  it('are one where they are of the same reading and moment', () => {
+  it('counts failures of one read within 250 ms as one', () => {
     const failures = new FailuresInARow(3);
-    const reading = {};
+    const deadline = {};
     for (let call = 0; call < 100; call += 1) {
       now += 2;
-      breaks(failures, reading);
+      breaks(failures, deadline);
     }
     expect(failures.state).toBe(1);
     now += 60;
-    breaks(failures, reading);
+    breaks(failures, deadline);
     expect(failures.state).toBe(2);
   });
 
-  it('begin anew with a success', () => {
+  it('starts over after a success', () => {
     const failures = new FailuresInARow(2);
     breaks(failures, {});
     failures.success();

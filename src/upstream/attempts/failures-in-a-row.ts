@@ -1,29 +1,33 @@
 import type { IBreaker } from 'cockatiel';
 import type { UpstreamAttempt } from './upstream-attempt.js';
 
-/** Failures within this time may have one cause that a retry mends, as when the upstream restarts. Lasting ones break. */
+/** Failures within this time may share one brief cause, such as a restart of the upstream. Only longer rows open the circuit. */
 const LASTING_MS = 250;
 
-/** Counts failures in a row until there are `most` of them, over {@link LASTING_MS} at least. A success starts the count anew. */
+/**
+ * Counts consecutive failures for the circuit breaker, which opens once there are `threshold` of them, over at least
+ * {@link LASTING_MS}. A success resets the count.
+ */
 export class FailuresInARow implements IBreaker {
-  /** How many there are: cockatiel's name for it. */
+  /** The count so far, under the name that cockatiel's interface gives it. */
   state = 0;
   private firstAt = 0;
   private lastAt = 0;
-  private lastReading: unknown;
+  private lastDeadline: unknown;
 
-  constructor(private readonly most: number) {}
+  constructor(private readonly threshold: number) {}
 
   /**
-   * Whether the failure of this attempt, which has come now, is one more. It is not where the attempt was under way when the last one
-   * counted, nor where it is of the same reading and moment: calls that fail together say one thing about the upstream, once.
+   * Registers an attempt that has failed just now. Returns whether its failure counts. It does not if the attempt began
+   * before the last counted failure, or if it belongs to the same read and follows within {@link LASTING_MS}: calls that
+   * fail together are one sign of trouble, not many.
    */
-  countsAlone({ startedAt, reading }: Pick<UpstreamAttempt, 'startedAt' | 'reading'>): boolean {
+  registerFailure({ startedAt, deadline }: Pick<UpstreamAttempt, 'startedAt' | 'deadline'>): boolean {
     const now = performance.now();
-    const isTogether = startedAt < this.lastAt || (reading === this.lastReading && now - this.lastAt < LASTING_MS);
+    const isTogether = startedAt < this.lastAt || (deadline === this.lastDeadline && now - this.lastAt < LASTING_MS);
     if (this.state > 0 && isTogether) return false;
     this.lastAt = now;
-    this.lastReading = reading;
+    this.lastDeadline = deadline;
     return true;
   }
 
@@ -31,9 +35,10 @@ export class FailuresInARow implements IBreaker {
     this.state = 0;
   }
 
+  /** Counts one failure. Returns whether the circuit is to open. */
   failure(): boolean {
     if (this.state === 0) this.firstAt = performance.now();
     this.state += 1;
-    return this.state >= this.most && performance.now() - this.firstAt >= LASTING_MS;
+    return this.state >= this.threshold && performance.now() - this.firstAt >= LASTING_MS;
   }
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { RetryBudget } from './retry-budget.js';
 
-describe('the allowance for retries', () => {
+describe('RetryBudget', () => {
   let now = 0;
   beforeEach(() => {
     now = 1000;
@@ -9,84 +9,85 @@ describe('the allowance for retries', () => {
   });
   afterEach(() => void jest.restoreAllMocks());
 
-  const taken = (allowance: RetryBudget, tries: number): number =>
-    Array.from({ length: tries }, () => allowance.withdraw()).filter(Boolean).length;
+  /** How many of this many withdrawals succeed. */
+  const withdrawn = (budget: RetryBudget, tries: number): number =>
+    Array.from({ length: tries }, () => budget.withdraw()).filter(Boolean).length;
 
-  it('is its reserve at first, and then nothing', () => {
-    expect(taken(new RetryBudget(10), 100)).toBe(10);
-    expect(taken(new RetryBudget(0), 100)).toBe(0);
+  it('allows its reserve of retries at first, and then none', () => {
+    expect(withdrawn(new RetryBudget(10), 100)).toBe(10);
+    expect(withdrawn(new RetryBudget(0), 100)).toBe(0);
   });
 
-  it('grows by one for five calls', () => {
-    const allowance = new RetryBudget(10);
-    taken(allowance, 10);
-    for (let call = 0; call < 14; call += 1) allowance.deposit();
-    expect(taken(allowance, 100)).toBe(2);
-    allowance.deposit();
-    expect(taken(allowance, 100)).toBe(1);
+  it('gains one retry for five calls', () => {
+    const budget = new RetryBudget(10);
+    withdrawn(budget, 10);
+    for (let call = 0; call < 14; call += 1) budget.deposit();
+    expect(withdrawn(budget, 100)).toBe(2);
+    budget.deposit();
+    expect(withdrawn(budget, 100)).toBe(1);
   });
 
-  it('is filled up again by a minute without a failure, and saves nothing up', () => {
-    const allowance = new RetryBudget(10);
-    taken(allowance, 10);
+  it('is full again after a minute without a failure, and never exceeds its reserve', () => {
+    const budget = new RetryBudget(10);
+    withdrawn(budget, 10);
     now += 59_999;
-    expect(taken(allowance, 1)).toBe(0);
+    expect(withdrawn(budget, 1)).toBe(0);
     now += 60_000;
-    for (let call = 0; call < 1000; call += 1) allowance.deposit();
-    expect(taken(allowance, 100)).toBe(10);
+    for (let call = 0; call < 1000; call += 1) budget.deposit();
+    expect(withdrawn(budget, 100)).toBe(10);
   });
 
-  it('adds at most a fifth to the load of a minute, and the reserve', () => {
-    const allowance = new RetryBudget(10);
-    let retries = taken(allowance, 10);
+  it('adds at most a fifth, and the reserve, to the load of a minute', () => {
+    const budget = new RetryBudget(10);
+    let retries = withdrawn(budget, 10);
     for (let call = 0; call < 6000; call += 1) {
       now += 10;
-      allowance.deposit();
-      retries += taken(allowance, 3);
+      budget.deposit();
+      retries += withdrawn(budget, 3);
     }
     expect(retries).toBeLessThanOrEqual(6000 / 5 + 2 * 10);
   });
 
-  describe('for a reading', () => {
-    const reading = {};
-    const retried = (allowance: RetryBudget, of: object, calls: number, isFirst = true): number =>
-      Array.from({ length: calls }, () => allowance.withdraw(of, isFirst)).filter(Boolean).length;
+  describe('for a read', () => {
+    const read = {};
+    const retried = (budget: RetryBudget, of: object, calls: number, isFirst = true): number =>
+      Array.from({ length: calls }, () => budget.withdraw(of, isFirst)).filter(Boolean).length;
 
-    it('that began while one was in hand lets each of its calls be tried once more', () => {
-      const allowance = new RetryBudget(10);
-      allowance.deposit(reading);
-      expect(retried(allowance, reading, 200)).toBe(200);
-      expect(retried(allowance, reading, 200, false)).toBe(0);
+    it('that began with a retry in the budget allows each of its calls one retry', () => {
+      const budget = new RetryBudget(10);
+      budget.deposit(read);
+      expect(retried(budget, read, 200)).toBe(200);
+      expect(retried(budget, read, 200, false)).toBe(0);
     });
 
-    it('that began after those does not, until a minute without a failure has passed', () => {
-      const allowance = new RetryBudget(10);
-      allowance.deposit(reading);
-      retried(allowance, reading, 200);
+    it('that began while overdrawn allows none, until a minute without a failure has passed', () => {
+      const budget = new RetryBudget(10);
+      budget.deposit(read);
+      retried(budget, read, 200);
       const [later, last] = [{}, {}];
-      allowance.deposit(later);
-      expect(retried(allowance, later, 13)).toBe(0);
+      budget.deposit(later);
+      expect(retried(budget, later, 13)).toBe(0);
       now += 60_000;
-      allowance.deposit(last);
-      expect(retried(allowance, last, 13)).toBe(13);
+      budget.deposit(last);
+      expect(retried(budget, last, 13)).toBe(13);
     });
 
-    it('is none where the reserve is 0', () => {
-      const allowance = new RetryBudget(0);
-      allowance.deposit(reading);
-      expect(retried(allowance, reading, 13)).toBe(0);
+    it('allows none if the reserve is 0', () => {
+      const budget = new RetryBudget(0);
+      budget.deposit(read);
+      expect(retried(budget, read, 13)).toBe(0);
     });
 
-    it('adds a fifth to the load of a lasting outage, whatever the first burst took', () => {
-      const allowance = new RetryBudget(10);
-      allowance.deposit(reading);
-      retried(allowance, reading, 200);
+    it('adds a fifth to the load of a long outage, however many retries the first burst took', () => {
+      const budget = new RetryBudget(10);
+      budget.deposit(read);
+      retried(budget, read, 200);
       let retries = 0;
       for (let call = 0; call < 6000; call += 1) {
         now += 10;
         const each = {};
-        allowance.deposit(each);
-        retries += retried(allowance, each, 1);
+        budget.deposit(each);
+        retries += retried(budget, each, 1);
       }
       expect(retries).toBeLessThanOrEqual(6000 / 5);
       expect(retries).toBeGreaterThan(900);

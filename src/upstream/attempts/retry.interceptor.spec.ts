@@ -21,11 +21,11 @@ describe('retryDelay', () => {
     ${3}    | ${0.25} | ${100}
     ${4}    | ${0.5}  | ${400}
     ${10}   | ${0.5}  | ${25_600}
-  `('before retry $attempt waits $delay ms where $draw is drawn', ({ attempt, draw, delay }) => {
+  `('before retry $attempt waits $delay ms if $draw is drawn', ({ attempt, draw, delay }) => {
     expect(retryDelay(attempt, network, BACKOFF_MS, () => draw)).toBeCloseTo(delay, 9);
   });
 
-  it('never waits longer than the backoff, doubled with each retry, and never less than nothing', () => {
+  it('waits between 0 and the backoff, which doubles with each retry', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 10 }),
@@ -40,7 +40,7 @@ describe('retryDelay', () => {
     );
   });
 
-  it('draws for itself where no draw is given, and not always the same', () => {
+  it('draws a random delay by default, not always the same', () => {
     const delays = Array.from({ length: 20 }, () => retryDelay(1, network, BACKOFF_MS));
 
     expect(new Set(delays).size).toBeGreaterThan(1);
@@ -53,7 +53,7 @@ describe('retryDelay', () => {
     ${'120'}      | ${120_000}
     ${'0.5'}      | ${500}
     ${'Infinity'} | ${Infinity}
-  `('keeps Retry-After: $retryAfter to the letter, without jitter', ({ retryAfter, delay }) => {
+  `('follows Retry-After: $retryAfter exactly, without jitter', ({ retryAfter, delay }) => {
     expect(retryDelay(1, answered(retryAfter), BACKOFF_MS, () => 0.5)).toBe(delay);
     expect(retryDelay(3, answered(retryAfter), BACKOFF_MS, () => 0.9)).toBe(delay);
   });
@@ -67,7 +67,7 @@ describe('retryDelay', () => {
   });
 
   it.each(['0', '-1', '-Infinity', 'soon', '', 'NaN', 'Mon, 02 Mar 2020 08:14:39 GMT'])(
-    'waits its own time where Retry-After says "%s"',
+    'ignores Retry-After: "%s", and waits its own time',
     (retryAfter) => {
       expect(retryDelay(2, answered(retryAfter), BACKOFF_MS, () => 0.5)).toBe(100);
     },

@@ -4,9 +4,9 @@ import type { BreakerState } from '../../observability/metrics/metric-labels.js'
 import { FailuresInARow } from './failures-in-a-row.js';
 import { UpstreamAttempt } from './upstream-attempt.js';
 import type { UpstreamDeadline } from './upstream-deadline.js';
-import { failureOf } from './upstream-failure.js';
+import { toFailure } from './upstream-failure.js';
 
-/** How long the circuit stays open before one call finds out whether the upstream is back. */
+/** How long the circuit stays open before a trial call may close it. */
 const OPEN_SECONDS = 1;
 
 const STATES: ReadonlyMap<CircuitState, BreakerState> = new Map([
@@ -16,8 +16,8 @@ const STATES: ReadonlyMap<CircuitState, BreakerState> = new Map([
 ]);
 
 /**
- * Spares callers the wait for an upstream that is down: after some failures in a row calls fail at once with a
- * BrokenCircuitError, until a trial call succeeds.
+ * Circuit breaker: after a number of failures in a row, calls to the upstream fail at once with a BrokenCircuitError, until
+ * a trial call succeeds.
  */
 export class UpstreamBreaker {
   private readonly failures;
@@ -44,9 +44,8 @@ export class UpstreamBreaker {
   }
 
   /**
-   * Makes an attempt, or throws a BrokenCircuitError. Two kinds of failure are thrown without being counted: that of an
-   * attempt that was aborted before it could say anything about the upstream, and that of one that failed together with
-   * another one.
+   * Makes an attempt, or throws a BrokenCircuitError. The breaker does not count the failure of an attempt that was aborted
+   * too early to say anything about the upstream, nor one that came together with a failure it has counted.
    */
   async attempt<Result>(
     deadline: UpstreamDeadline,
@@ -58,29 +57,30 @@ export class UpstreamBreaker {
         try {
           return await call(attempt);
         } catch (error) {
-          if (attempt.isBrokenOff) throw new Uncounted(error);
-          if (error instanceof Error && isUpstreamDown(error) && !this.failures.countsAlone(attempt))
-            throw new Uncounted(error);
-          throw error;
+          if (attempt.isInconclusive) throw new UncountedFailure(error);
+          const isDown = error instanceof Error && isUpstreamDown(error);
+          throw isDown && !this.failures.registerFailure(attempt) ? new UncountedFailure(error) : error;
         } finally {
           attempt.end();
         }
       })
       .catch((error: unknown) => {
-        throw error instanceof Uncounted ? error.cause : error;
+        throw error instanceof UncountedFailure ? error.cause : error;
       });
   }
 }
 
-class Uncounted extends Error {
+/** Carries a failure past cockatiel, which counts every error that {@link isUpstreamDown} accepts. */
+class UncountedFailure extends Error {
   constructor(override readonly cause: unknown) {
     super('a failure that the breaker does not count');
   }
 }
 
+/** Whether an error suggests that the upstream is down: no connection, no answer in time, or a 5xx. */
 const isUpstreamDown = (error: Error): boolean => {
   if (!isAxiosError(error)) return false;
-  const failure = failureOf(error);
+  const failure = toFailure(error);
   return (
     failure.kind === 'network' || failure.kind === 'timeout' || (failure.kind === 'status' && failure.status >= 500)
   );

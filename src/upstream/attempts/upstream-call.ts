@@ -6,7 +6,7 @@ import type { UpstreamDeadline } from './upstream-deadline.js';
 
 declare module 'axios' {
   interface AxiosRequestConfig {
-    /** The upstream call that the request is an attempt of. Adapter and interceptors find here whatever is ours. */
+    /** The upstream call that the request is an attempt of: the one field that adapter and interceptors add to axios. */
     call?: UpstreamCall;
   }
 }

@@ -6,102 +6,102 @@ import { UpstreamDeadline } from './upstream-deadline.js';
 
 const LONG_MS = 5000;
 
-/** A call that lasts until it is told to end. */
+/** A call that lasts until its signal aborts. */
 const untilAborted = (signal: AbortSignal): Promise<unknown> =>
   signal.aborted ? Promise.resolve('ended') : once(signal, 'abort').then(() => 'ended');
 
-describe('an UpstreamDeadline with time', () => {
-  let budget: UpstreamDeadline;
+describe('UpstreamDeadline with time left', () => {
+  let deadline: UpstreamDeadline;
   beforeEach(() => {
-    budget = new UpstreamDeadline({ timeoutMs: LONG_MS, deadlineMs: LONG_MS });
+    deadline = new UpstreamDeadline({ timeoutMs: LONG_MS, deadlineMs: LONG_MS });
   });
-  afterEach(() => budget.close());
+  afterEach(() => deadline.close());
 
-  it('starts with nothing spent and nothing ended', () => {
-    expect(budget).toMatchObject({ calls: 0, retries: 0, isExpired: false });
-    expect(budget.signal.aborted).toBe(false);
-  });
-
-  it('says how much of it is left', () => {
-    expect(budget.remainingMs).toBeLessThanOrEqual(LONG_MS);
-    expect(budget.remainingMs).toBeGreaterThan(LONG_MS / 2);
+  it('starts with no calls counted and nothing aborted', () => {
+    expect(deadline).toMatchObject({ calls: 0, retries: 0, isExpired: false });
+    expect(deadline.signal.aborted).toBe(false);
   });
 
-  it('gives back what an attempt gives, and counts it', async () => {
-    expect(await budget.attempt(() => Promise.resolve('an answer'))).toBe('an answer');
-    await expect(budget.attempt(() => Promise.reject(new Error('a failure')))).rejects.toThrow('a failure');
-    expect(budget.calls).toBe(2);
+  it('tells the time remaining', () => {
+    expect(deadline.remainingMs).toBeLessThanOrEqual(LONG_MS);
+    expect(deadline.remainingMs).toBeGreaterThan(LONG_MS / 2);
   });
 
-  it('ends every attempt when it is closed, which is no expiry', async () => {
-    const attempt = budget.attempt(untilAborted);
-    budget.close();
-
-    expect([await attempt, await budget.attempt(untilAborted)]).toEqual(['ended', 'ended']);
-    expect(budget.isExpired).toBe(false);
+  it('returns or throws what an attempt does, and counts the attempt', async () => {
+    expect(await deadline.attempt(() => Promise.resolve('an answer'))).toBe('an answer');
+    await expect(deadline.attempt(() => Promise.reject(new Error('a failure')))).rejects.toThrow('a failure');
+    expect(deadline.calls).toBe(2);
   });
 
-  it('keeps neither a timer nor a listener of an attempt that is over', async () => {
+  it('aborts every attempt when it is closed, without having expired', async () => {
+    const attempt = deadline.attempt(untilAborted);
+    deadline.close();
+
+    expect([await attempt, await deadline.attempt(untilAborted)]).toEqual(['ended', 'ended']);
+    expect(deadline.isExpired).toBe(false);
+  });
+
+  it('releases the timer and the listener of an attempt that is over', async () => {
     const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length;
     const before = timers();
-    await budget.attempt(() => Promise.resolve());
+    await deadline.attempt(() => Promise.resolve());
 
     expect(timers()).toBe(before);
-    expect(getEventListeners(budget.signal, 'abort')).toEqual([]);
+    expect(getEventListeners(deadline.signal, 'abort')).toEqual([]);
   });
 
   it('can be closed twice', () => {
-    budget.close();
+    deadline.close();
 
-    expect(() => budget.close()).not.toThrow();
+    expect(() => deadline.close()).not.toThrow();
   });
 });
 
-describe('an UpstreamDeadline whose deadline passes', () => {
-  it('ends the reading and every attempt, then and afterwards', async () => {
-    const budget = new UpstreamDeadline({ timeoutMs: LONG_MS, deadlineMs: 20 });
-    await Promise.all([budget.attempt(untilAborted), budget.attempt(untilAborted)]);
+describe('UpstreamDeadline that passes', () => {
+  it('aborts the read and every attempt, those made later too', async () => {
+    const deadline = new UpstreamDeadline({ timeoutMs: LONG_MS, deadlineMs: 20 });
+    await Promise.all([deadline.attempt(untilAborted), deadline.attempt(untilAborted)]);
 
-    expect(await budget.attempt(untilAborted)).toBe('ended');
-    expect(budget.isExpired).toBe(true);
-    expect(budget.remainingMs).toBeLessThanOrEqual(1);
-    budget.close();
+    expect(await deadline.attempt(untilAborted)).toBe('ended');
+    expect(deadline.isExpired).toBe(true);
+    expect(deadline.remainingMs).toBeLessThanOrEqual(1);
+    deadline.close();
   });
 });
 
-describe('an UpstreamDeadline whose deadline passes while the event loop is busy', () => {
-  it('has expired by the clock before its timer can say so', () => {
-    const budget = new UpstreamDeadline({ timeoutMs: LONG_MS, deadlineMs: LONG_MS });
+describe('UpstreamDeadline that passes while the event loop is busy', () => {
+  it('has expired by the clock before its timer fires', () => {
+    const deadline = new UpstreamDeadline({ timeoutMs: LONG_MS, deadlineMs: LONG_MS });
     const later = performance.now() + LONG_MS;
     jest.spyOn(performance, 'now').mockReturnValue(later);
-    const { isExpired } = budget;
-    budget.close();
+    const { isExpired } = deadline;
+    deadline.close();
     jest.restoreAllMocks();
 
-    expect({ isExpired, afterItsEnd: budget.isExpired }).toEqual({ isExpired: true, afterItsEnd: false });
+    expect({ isExpired, afterItsEnd: deadline.isExpired }).toEqual({ isExpired: true, afterItsEnd: false });
   });
 });
 
-describe('an attempt whose time passes', () => {
-  it('ends alone', async () => {
-    const budget = new UpstreamDeadline({ timeoutMs: 20, deadlineMs: LONG_MS });
-    await budget.attempt(untilAborted);
-    const others = [budget.signal.aborted, budget.isExpired];
-    budget.close();
+describe('an attempt that times out', () => {
+  it('leaves the read and its other attempts alone', async () => {
+    const deadline = new UpstreamDeadline({ timeoutMs: 20, deadlineMs: LONG_MS });
+    await deadline.attempt(untilAborted);
+    const others = [deadline.signal.aborted, deadline.isExpired];
+    deadline.close();
 
     expect(others).toEqual([false, false]);
   });
 
-  it('ends though memory is collected meanwhile', async () => {
+  it('is aborted even if garbage is collected first', async () => {
     setFlagsFromString('--expose-gc');
     const collectGarbage = runInNewContext('gc') as () => void;
-    const budget = new UpstreamDeadline({ timeoutMs: 40, deadlineMs: 10 * LONG_MS });
-    const attempt = budget.attempt(untilAborted);
+    const deadline = new UpstreamDeadline({ timeoutMs: 40, deadlineMs: 10 * LONG_MS });
+    const attempt = deadline.attempt(untilAborted);
     await new Promise(setImmediate);
     collectGarbage();
     await attempt;
-    budget.close();
+    deadline.close();
 
-    expect(budget.isExpired).toBe(false);
+    expect(deadline.isExpired).toBe(false);
   });
 });

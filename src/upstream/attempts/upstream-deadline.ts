@@ -1,48 +1,50 @@
 import { setMaxListeners } from 'node:events';
 import type { UpstreamSettings } from '../../config/settings.js';
-import { lagSince, UpstreamAttempt } from './upstream-attempt.js';
+import { measureLagMs, UpstreamAttempt } from './upstream-attempt.js';
 
-/** Why the signal of a reading aborts when its deadline passes. */
+/** The abort reason that tells a passed deadline from a closed read. */
 const EXPIRED = Symbol('the deadline has passed');
 
 type Limits = Pick<UpstreamSettings, 'timeoutMs' | 'deadlineMs'>;
 
 /**
- * What one reading may spend on the upstream, all calls and retries together, and what it has spent. Its timers are its own:
- * nothing holds an `AbortSignal.timeout` in an `AbortSignal.any`, and once collected as garbage it never fires. They and
- * `performance.now()` are monotonic: a clock that jumps ends no reading and prolongs none.
+ * Bounds the time that one read may take, all calls and retries together, and counts what it spends. It uses `setTimeout`
+ * rather than `AbortSignal.timeout`: only weak references hold that inside an `AbortSignal.any`, and once collected as
+ * garbage it never fires. Timers and `performance.now()` are monotonic, so a jump of the system clock changes nothing.
  */
 export class UpstreamDeadline {
   calls = 0;
   retries = 0;
-  /** Whether our own event loop was what let the deadline pass. */
+  /** Whether the deadline passed because our own event loop was busy. */
   hasLagged = false;
-  private readonly reading = new AbortController();
+  private readonly controller = new AbortController();
+  /** By `performance.now()`. */
   private readonly endsAt: number;
-  private readonly deadline: NodeJS.Timeout;
+  private readonly timer: NodeJS.Timeout;
 
   constructor(readonly limits: Limits) {
-    // As many calls as there are reports wait on it at once: that is no leak.
-    setMaxListeners(0, this.reading.signal);
+    // One listener for each call in flight, which may be thousands: that is no leak.
+    setMaxListeners(0, this.controller.signal);
     this.endsAt = performance.now() + limits.deadlineMs;
-    this.deadline = setTimeout(() => this.expire(), limits.deadlineMs);
+    this.timer = setTimeout(() => this.expire(), limits.deadlineMs);
   }
 
-  /** Aborts every call of the reading: when the deadline passes, or when the reading is over. */
+  /** Aborts every call of the read: when the deadline passes, or when the read is over. */
   get signal(): AbortSignal {
-    return this.reading.signal;
+    return this.controller.signal;
   }
 
-  /** Whether the deadline has passed: by its timer, or by the clock where a busy event loop lets the timer wait. */
+  /** Whether the deadline has passed: by its timer, or by the clock if a busy event loop delays the timer. */
   get isExpired(): boolean {
     return this.signal.aborted ? this.signal.reason === EXPIRED : this.remainingMs <= 0;
   }
 
+  /** Milliseconds until the deadline; negative once it has passed. */
   get remainingMs(): number {
     return this.endsAt - performance.now();
   }
 
-  /** Makes one attempt at a call, and counts it. Its signal aborts after `timeoutMs` of the upstream's time, or with the reading. */
+  /** Makes and counts one attempt at a call. Its signal aborts after `timeoutMs` of the upstream's time, or with the read. */
   async attempt<Result>(
     call: (signal: AbortSignal) => Promise<Result>,
     attempt = new UpstreamAttempt(this),
@@ -55,16 +57,16 @@ export class UpstreamDeadline {
     }
   }
 
-  /** The reading is over. Ends the calls still under way: where one has failed, the others can no longer make a bill. */
+  /** Ends the read, and with it the calls in flight: once one call has failed, the others cannot make a bill. */
   close(): void {
-    clearTimeout(this.deadline);
-    this.reading.abort();
+    clearTimeout(this.timer);
+    this.controller.abort();
   }
 
-  /** Where the event loop has lagged, answers that are there already are read first: that takes one turn of it. */
+  /** After a lag, waits one turn of the event loop first, so that answers that have already arrived are still read. */
   private expire(): void {
-    this.hasLagged = lagSince(this.endsAt) > 0;
-    if (this.hasLagged) setImmediate(() => this.reading.abort(EXPIRED));
-    else this.reading.abort(EXPIRED);
+    this.hasLagged = measureLagMs(this.endsAt) > 0;
+    if (this.hasLagged) setImmediate(() => this.controller.abort(EXPIRED));
+    else this.controller.abort(EXPIRED);
   }
 }

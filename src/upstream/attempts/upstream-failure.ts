@@ -8,7 +8,7 @@ export type UpstreamFailure =
   | { readonly kind: 'network'; readonly code: string };
 
 /** Classifies axios' error for an attempt. */
-export const failureOf = ({ code = 'unknown', response }: AxiosError): UpstreamFailure => {
+export const toFailure = ({ code = 'unknown', response }: AxiosError): UpstreamFailure => {
   if (response && response.status !== 200) return { kind: 'status', status: response.status };
   if (code === AxiosError.ERR_CANCELED) return { kind: 'timeout' };
   // axios has one code for a body past the limit (no response then) and for one that was cut short.
@@ -17,9 +17,9 @@ export const failureOf = ({ code = 'unknown', response }: AxiosError): UpstreamF
   return { kind: 'network', code };
 };
 
-/** Whether a reused connection failed before any byte of an answer, as it does if a proxy or the upstream closed it meanwhile. */
+/** Whether a reused connection failed before any byte of an answer: a proxy or the upstream had closed it while it was idle. */
 export const isStaleConnection = (error: AxiosError): boolean =>
-  failureOf(error).kind === 'network' && isUnansweredOnReused(error.request);
+  toFailure(error).kind === 'network' && isUnansweredOnReused(error.request);
 
 /** Whether an error code is one of zlib's: the body does not decode. */
 export const isDecoderCode = (code = ''): boolean => /^(Z_|ERR__ERROR_|ERR_BROTLI|ERR_ZLIB)/.test(code);

@@ -1,6 +1,6 @@
 import { isAxiosError } from 'axios';
 import type { UpstreamOutcome } from '../../observability/metrics/metric-labels.js';
-import { failureOf, isStaleConnection } from './upstream-failure.js';
+import { toFailure, isStaleConnection } from './upstream-failure.js';
 
 /** The outcome that the metrics count for an answer with this status, one of 200, 304 and 404. */
 export const toOutcomeOfStatus = (status: number): UpstreamOutcome => {
@@ -12,7 +12,7 @@ export const toOutcomeOfStatus = (status: number): UpstreamOutcome => {
 export const toOutcome = (error: unknown): UpstreamOutcome => {
   if (!isAxiosError(error)) return 'invalid';
   if (isStaleConnection(error)) return 'stale_connection';
-  const failure = failureOf(error);
+  const failure = toFailure(error);
   switch (failure.kind) {
     case 'status':
       return failure.status === 404 ? 'not_found' : 'unavailable';

@@ -1,4 +1,4 @@
-/** A body that is not one value of JSON in UTF-8. It has no cause: a parser's message quotes what it could not read. */
+/** A body that is not one JSON value in UTF-8. It has no `cause`: a parser's message quotes the text that it could not read. */
 export class InvalidJsonError extends Error {
   override readonly name = 'InvalidJsonError';
 
@@ -7,12 +7,12 @@ export class InvalidJsonError extends Error {
   }
 }
 
-/** JSON that breaks the contract. The message names the place and the rule: `messages[17].id must be integer`. */
+/** JSON that breaks the contract. The message names the field and the rule: `messages[17].id must be integer`. */
 export class ContractViolationError extends Error {
   override readonly name = 'ContractViolationError';
 }
 
-/** Another report than the one that was asked for. To bill it would be wrong. */
+/** A report with another id than the one asked for, so that its cost must not be billed. */
 export class WrongReportError extends Error {
   override readonly name = 'WrongReportError';
 }

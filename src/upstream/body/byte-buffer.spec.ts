@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { ByteBuffer } from './byte-buffer.js';
 
 describe('ByteBuffer', () => {
-  it('holds what was appended, and none of it once it is cleared', () => {
+  it('holds appended bytes until it is cleared', () => {
     const buffer = new ByteBuffer(2);
     buffer.append(Buffer.from('the rent'), 4);
     buffer.append(Buffer.from('(is due)'), 1, 7);
@@ -18,7 +18,7 @@ describe('ByteBuffer', () => {
     expect(buffer.from(0).toString()).toBe('lease');
   });
 
-  it('keeps its own copy of a chunk', () => {
+  it('copies chunks', () => {
     const chunk = Buffer.from('rent');
     const buffer = new ByteBuffer();
     buffer.append(chunk);
@@ -27,7 +27,7 @@ describe('ByteBuffer', () => {
     expect(buffer.from(0).toString()).toBe('rent');
   });
 
-  it('holds chunks of whatever lengths', () => {
+  it('holds chunks of any length', () => {
     fc.assert(
       fc.property(fc.array(fc.uint8Array({ maxLength: 50 })), fc.integer({ min: 1, max: 20 }), (chunks, capacity) => {
         const buffer = new ByteBuffer(capacity);

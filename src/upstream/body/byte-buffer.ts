@@ -1,4 +1,4 @@
-/** Bytes that are gathered from chunks, in a buffer that grows by doubling. */
+/** Collects bytes from chunks in one buffer, which doubles when it is full. */
 export class ByteBuffer {
   private bytes: Buffer;
   private used = 0;
@@ -11,14 +11,14 @@ export class ByteBuffer {
     return this.used;
   }
 
-  /** Copies the bytes from `start` to before `end`: the chunk may be overwritten later. */
+  /** Copies the chunk's bytes from `start` up to but excluding `end`. The caller may overwrite the chunk afterwards. */
   append(chunk: Uint8Array, start = 0, end = chunk.length): void {
     this.reserve(end - start);
     this.bytes.set(chunk.subarray(start, end), this.used);
     this.used += end - start;
   }
 
-  /** The bytes from `start` on, in place: valid until the next change. */
+  /** A view, not a copy, of the bytes from `start` on. It is valid until the next `append` or `clear`. */
   from(start: number): Buffer {
     return this.bytes.subarray(start, this.used);
   }
@@ -27,9 +27,9 @@ export class ByteBuffer {
     this.used = 0;
   }
 
-  private reserve(more: number): void {
-    if (this.used + more <= this.bytes.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(this.used + more, this.bytes.length * 2));
+  private reserve(bytes: number): void {
+    if (this.used + bytes <= this.bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(this.used + bytes, this.bytes.length * 2));
     this.bytes.copy(larger, 0, 0, this.used);
     this.bytes = larger;
   }

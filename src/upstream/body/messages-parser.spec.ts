@@ -9,12 +9,12 @@ import { ContractViolationError, InvalidJsonError } from './body.errors.js';
 import { MessagesParser } from './messages-parser.js';
 import type { MessageBody } from './upstream.schema.js';
 
-/** Cuts after each message. */
+/** A run length that ends a run after each message. */
 const EACH = 1;
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-interface Reading {
+interface ReadBody {
   messages: MessageBody[];
   /** How many messages each run had. */
   runs: number[];
@@ -22,15 +22,15 @@ interface Reading {
   lists: number;
 }
 
-/** Overwrites each chunk once it is written, as a socket may. */
-const read = (chunks: readonly Uint8Array[], runBytes?: number): Reading => {
-  const reading: Reading = { messages: [], runs: [], lists: 0 };
+/** Reads a body. Overwrites each chunk once it is read, as a socket may. */
+const read = (chunks: readonly Uint8Array[], runBytes?: number): ReadBody => {
+  const body: ReadBody = { messages: [], runs: [], lists: 0 };
   const parser = new MessagesParser(() => {
-    reading.messages = [];
-    reading.lists += 1;
+    body.messages = [];
+    body.lists += 1;
     return (messages) => {
-      reading.messages.push(...messages);
-      reading.runs.push(messages.length);
+      body.messages.push(...messages);
+      body.runs.push(messages.length);
     };
   }, runBytes);
   for (const chunk of chunks) {
@@ -38,7 +38,7 @@ const read = (chunks: readonly Uint8Array[], runBytes?: number): Reading => {
     chunk.fill(0x22);
   }
   parser.end();
-  return reading;
+  return body;
 };
 
 const outcomeOf = (read: () => readonly MessageBody[]): unknown => {
@@ -78,13 +78,13 @@ describe('MessagesParser', () => {
     ${'a mark that is no byte order'}    | ${'\uFEFF'}          | ${'\uFEFF'}
   `('reads a text wherever two chunks cut $cut', ({ text, read: expected }) => {
     const body = utf8(rawPeriod(withField(message(), 'text', `"${text}"`), GOOD));
-    for (const place of body.keys()) {
-      const { messages } = read([body.slice(0, place), body.slice(place)], EACH);
+    for (const offset of body.keys()) {
+      const { messages } = read([body.slice(0, offset), body.slice(offset)], EACH);
       expect(messages).toEqual([message({ text: expected }), message()]);
     }
   });
 
-  it('gives the messages run by run, before the body ends', () => {
+  it('passes messages on run by run, before the body ends', () => {
     const list = Array.from({ length: 1000 }, () => GOOD);
     const { runs, messages } = read(chunked(utf8(rawPeriod(...list)), [65_536]));
 
@@ -93,7 +93,7 @@ describe('MessagesParser', () => {
     expect(read([utf8(rawPeriod(GOOD, GOOD, GOOD))], EACH).runs).toEqual([1, 1, 1]);
   });
 
-  it('says that what came does not count where the list comes again', () => {
+  it('begins a new list for each key `messages`', () => {
     expect(read([utf8(`{"messages":[${GOOD}]}`)]).lists).toBe(1);
     expect(read([utf8(`{"messages":[${GOOD}],"messages":[],"mess\\u0061ges":[]}`)]).lists).toBe(3);
   });
@@ -110,13 +110,13 @@ describe('MessagesParser', () => {
     ${rawPeriod(GOOD, GOOD, withField(message(), 'text'))} | ${'messages[2].text is missing'}
     ${rawPeriod(GOOD, 'null', '[]', GOOD)}                 | ${'messages[1] must be object'}
     ${`{"messages":[${GOOD}],"messages":[${GOOD},"a"]}`}   | ${'messages[1] must be object'}
-  `('says of $body that $says', ({ body, says }) => {
+  `('rejects $body: $says', ({ body, says }) => {
     const refusal = new ContractViolationError(says);
     expect(() => read([utf8(body)])).toThrow(refusal);
     expect(() => read([utf8(body)], EACH)).toThrow(refusal);
   });
 
-  it('names the place far down the list', () => {
+  it('names the index of a message far down the list', () => {
     const list = [...Array.from({ length: 1234 }, () => GOOD), withField(message(), 'text', '0')];
 
     expect(() => read(chunked(utf8(rawPeriod(...list)), [65_536]))).toThrow(
@@ -149,13 +149,13 @@ describe('MessagesParser', () => {
     `{"messages":[${GOOD}],}`,
     `{"messages":[null],"a":tru}`,
     `{"messages":[null,'']}`,
-  ])('refuses %s as no JSON', (body) => {
+  ])('rejects %s, which is not JSON', (body) => {
     expect(() => read([utf8(body)])).toThrow(InvalidJsonError);
     expect(() => read([utf8(body)], EACH)).toThrow(InvalidJsonError);
   });
 
   it.each([{ bytes: [0xff] }, { bytes: [0xc0, 0xaf] }, { bytes: [0xed, 0xa0, 0x80] }, { bytes: [0xe2, 0x80] }])(
-    'refuses $bytes in a text, which is not UTF-8',
+    'rejects $bytes in a text, which is not UTF-8',
     ({ bytes }) => {
       const [before = '', after = ''] = rawPeriod(withField(message(), 'text', '"|"'), GOOD).split('|');
       const body = Buffer.concat([utf8(before), Uint8Array.from(bytes), utf8(after)]);
@@ -164,13 +164,13 @@ describe('MessagesParser', () => {
     },
   );
 
-  it('refuses no JSON as soon as its run has come', () => {
+  it('rejects broken JSON in the list as soon as its run has arrived', () => {
     const parser = new MessagesParser(() => () => undefined, EACH);
 
     expect(() => parser.readChunk(utf8('{"messages":[confidential,'))).toThrow(new InvalidJsonError());
   });
 
-  it('reads and refuses exactly what JSON.parse and the contract do of the whole, however it arrives and is cut', () => {
+  it('accepts and rejects what JSON.parse and the schema do, however the body is cut into chunks and runs', () => {
     fc.assert(
       fc.property(anyMessagesBody, anyChunkSizes, fc.constantFrom(EACH, 100, undefined), (body, sizes, runBytes) => {
         expect(outcomeOf(() => read(chunked(body, sizes), runBytes).messages)).toEqual(

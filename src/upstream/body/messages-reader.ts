@@ -6,7 +6,7 @@ import type { BodyReader } from './body-reader.js';
 import { MessagesParser } from './messages-parser.js';
 import { type MessageBody, toMessage } from './upstream.schema.js';
 
-/** Reads the body of the messages into a collector; into a new one for each list of messages, of which the last counts. */
+/** Reads the body of the messages into a collector. Each list of messages gets a new collector; the last list counts. */
 export class MessagesReader<Collector extends MessageCollector> implements BodyReader {
   /** Has all messages once the body has ended. */
   collector: Collector | undefined;

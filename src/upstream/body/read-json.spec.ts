@@ -21,7 +21,7 @@ describe('readJson', () => {
     expect(readJson(utf8(text))).toStrictEqual(value);
   });
 
-  it('reads all that JSON can say', () => {
+  it('reads any JSON value', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         expect(readJson(utf8(JSON.stringify(value)))).toStrictEqual(JSON.parse(JSON.stringify(value)));
@@ -43,7 +43,7 @@ describe('readJson', () => {
     'undefined',
     '01',
     '"\n"',
-  ])('refuses %j as no JSON', (text) => {
+  ])('rejects %j, which is not JSON', (text) => {
     expect(() => readJson(utf8(text))).toThrow(InvalidJsonError);
   });
 
@@ -54,12 +54,12 @@ describe('readJson', () => {
     { fault: 'a code point past the last', bytes: [0xf4, 0x90, 0x80, 0x80] },
     { fault: 'a continuation without a start', bytes: [0x80] },
     { fault: 'a start without its continuation', bytes: [0xe2, 0x82] },
-  ])('refuses $fault, inside a text and at the end', ({ bytes }) => {
+  ])('rejects $fault, inside a string and at the end', ({ bytes }) => {
     expect(() => readJson(Uint8Array.from([0x22, ...bytes, 0x22]))).toThrow(InvalidJsonError);
     expect(() => readJson(Uint8Array.from([0x31, ...bytes]))).toThrow(InvalidJsonError);
   });
 
-  it('leaves no trace of a key __proto__ on what it did not name', () => {
+  it('pollutes no prototype through a key __proto__', () => {
     expect(readJson(utf8('{"__proto__":{"polluted":1}}'))).not.toHaveProperty('polluted');
     expect('polluted' in {}).toBe(false);
   });

@@ -3,9 +3,9 @@ import { idNumber } from '../../validation/read-number.js';
 import { InvalidJsonError } from './body.errors.js';
 
 /**
- * Reads JSON from bytes, whatever their content type says. A byte order mark is skipped; of a repeated key the last one counts, as in
- * every JSON.parse. The numbers of members are read by their text: as ids are, or as `readNumber` does. Throws an
- * {@link InvalidJsonError} for invalid UTF-8 and for everything that is not one JSON value.
+ * Reads one JSON value from UTF-8 bytes, whatever content type they came with. Skips a byte order mark; the last of
+ * repeated keys counts, as in `JSON.parse`. `readNumber` reads the numbers of object members from their text, by default as
+ * ids. Throws an {@link InvalidJsonError} for invalid UTF-8 and for anything else that is not one JSON value.
  */
 export const readJson = (body: Uint8Array, readNumber: ReadNumber = idNumber): unknown => {
   try {

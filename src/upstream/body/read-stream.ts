@@ -4,12 +4,12 @@ import { TimeSlice } from '../../time/time-slice.js';
 import { isDecoderCode } from '../attempts/upstream-failure.js';
 import type { BodyReader } from './body-reader.js';
 
-/** Bytes read before yielding: half a millisecond of work, and many times that before V8 has compiled the code. */
+/** Bytes read before yielding: half a millisecond of work; many times that until V8 has optimised the code. */
 const SLICE_BYTES = 32_768;
 
 /**
- * Reads a response's stream, at most `maxBytes` once decoded. Throws an AxiosError if it breaks off or is longer, and
- * whatever the reader throws. axios could bound it, but would wrap it into another stream.
+ * Reads a response's body, of at most `maxBytes` after decompression. Throws an AxiosError if the body breaks off or is
+ * longer, and what the reader throws. axios' own limit would wrap the body in a second stream.
  */
 export const readStream = async (
   response: AxiosResponse<Readable>,
@@ -22,8 +22,8 @@ export const readStream = async (
     for await (const chunk of response.data) {
       const beganAt = performance.now();
       bytes += (chunk as Buffer).length;
-      if (bytes > maxBytes) throw tooLarge(response);
-      for (const slice of slicesOf(chunk as Buffer)) {
+      if (bytes > maxBytes) throw toTooLargeError(response);
+      for (const slice of toSlices(chunk as Buffer)) {
         reader.readChunk(slice);
         await reader.drain?.(timeSlice);
         await timeSlice.yieldIfSpent();
@@ -31,25 +31,25 @@ export const readStream = async (
       response.config.call?.attempt?.addOwnWork(performance.now() - beganAt);
     }
   } catch (error) {
-    throw isOfTransfer(error) ? transferError(error, response) : error;
+    throw isTransferError(error) ? toTransferError(error, response) : error;
   }
   reader.end();
 };
 
-const slicesOf = function* (chunk: Buffer): Generator<Buffer> {
+const toSlices = function* (chunk: Buffer): Generator<Buffer> {
   for (let start = 0; start < chunk.length; start += SLICE_BYTES) yield chunk.subarray(start, start + SLICE_BYTES);
 };
 
-/** Whether an error is of the transfer: those of sockets and decompressors have a code, those of the reader have none. */
-const isOfTransfer = (error: unknown): error is NodeJS.ErrnoException =>
+/** Whether an error comes from a socket or a decompressor: those have a code, the reader's errors have none. */
+const isTransferError = (error: unknown): error is NodeJS.ErrnoException =>
   !isAxiosError(error) && typeof (error as NodeJS.ErrnoException).code === 'string';
 
-/** The error that axios throws where it bounds the body. */
-const tooLarge = ({ config, request }: AxiosResponse): AxiosError =>
+/** The error that axios would throw for a body past its `maxContentLength`. */
+const toTooLargeError = ({ config, request }: AxiosResponse): AxiosError =>
   new AxiosError('the body is larger than is read', AxiosError.ERR_BAD_RESPONSE, config, request);
 
-/** The error that axios throws where it reads the body: a decompressor's code is kept, a body cut short gets axios' own. */
-const transferError = (error: NodeJS.ErrnoException, response: AxiosResponse): AxiosError => {
+/** The error that axios would throw if it read the body: it keeps a decompressor's code, and has its own for a body cut short. */
+const toTransferError = (error: NodeJS.ErrnoException, response: AxiosResponse): AxiosError => {
   const code = isDecoderCode(error.code) ? error.code : AxiosError.ERR_BAD_RESPONSE;
   return new AxiosError(error.message, code, response.config, response.request, response);
 };

@@ -2,13 +2,13 @@ import type { ClientRequest } from 'node:http';
 import type { Readable } from 'node:stream';
 import type { AxiosResponse } from 'axios';
 
-/** More than an error page has. To open a new connection costs less than to read on. */
+/** More than an error page has. Beyond that, a new connection costs less than reading on. */
 const MAX_BYTES = 65_536;
 const MAX_MS = 1000;
 
 /**
- * Reads a body that says nothing more than its status, so that its connection serves the next call; not for long, and not much of it:
- * then the connection is closed.
+ * Reads and drops the body of a response, so that its connection can serve the next call. Closes the connection instead if
+ * the body exceeds {@link MAX_BYTES} or takes longer than {@link MAX_MS}.
  */
 export const releaseBody = (response: AxiosResponse): void => {
   const body = response.data as Readable;

@@ -4,7 +4,10 @@ import { ByteBuffer } from './byte-buffer.js';
 import { JsonScanner } from './json-scanner.js';
 import { readReport } from './upstream.schema.js';
 
-/** Reads the body of the report `id`. Throws a ContractViolationError if it is nested too deep, and what {@link readReport} throws. */
+/**
+ * Reads the body of the report `id`. Throws a ContractViolationError if it is nested too deep, and what
+ * {@link readReport} throws.
+ */
 export class ReportReader implements BodyReader {
   /** The report, once the body has ended. */
   report: Report | undefined;
@@ -14,9 +17,8 @@ export class ReportReader implements BodyReader {
   constructor(private readonly id: number) {}
 
   readChunk(chunk: Uint8Array): void {
-    // Only for its check of the nesting.
-    for (let offset = this.scanner.next(chunk, 0); offset < chunk.length;)
-      offset = this.scanner.next(chunk, offset + 1);
+    // The cuts are of no use here; the scanner throws if the body is nested too deep.
+    for (let cut = this.scanner.findCut(chunk, 0); cut < chunk.length;) cut = this.scanner.findCut(chunk, cut + 1);
     this.body.append(chunk);
   }
 

@@ -27,7 +27,7 @@ describe('describeViolation', () => {
     ${{ messages: [MESSAGE, { ...MESSAGE, timestamp: 'yesterday' }] }}                       | ${'messages[1].timestamp must match format "date-time"'}
     ${{ messages: [...Array.from({ length: 17 }, () => MESSAGE), { ...MESSAGE, text: 1 }] }} | ${'messages[17].text must be string'}
     ${{ messages: [{ ...MESSAGE, id: 2 ** 53 }] }}                                           | ${'messages[0].id must be <= 9007199254740991'}
-  `('names the place in the messages: $says', ({ body, says }) => {
+  `('names the field of a message: $says', ({ body, says }) => {
     expect(violationOf(isMessagesBody, body)).toBe(says);
   });
 
@@ -38,7 +38,7 @@ describe('describeViolation', () => {
     ${{ ...REPORT, credit_cost: -1 }}          | ${'credit_cost must be >= 0'}
     ${{ ...REPORT, credit_cost: Infinity }}    | ${'credit_cost must be number'}
     ${{ ...REPORT, name: 'x'.repeat(10_001) }} | ${'name must NOT have more than 10000 characters'}
-  `('names the place in a report: $says', ({ body, says }) => {
+  `('names the field of a report: $says', ({ body, says }) => {
     expect(violationOf(isReportBody, body)).toBe(says);
   });
 
@@ -48,7 +48,7 @@ describe('describeViolation', () => {
     ${{}}                | ${'messages is missing'}
     ${{ messages: {} }}  | ${'messages must be array'}
     ${{ messages: [0] }} | ${undefined}
-  `('names what is wrong around the messages: $says', ({ body, says }) => {
+  `('names a fault outside the list of messages: $says', ({ body, says }) => {
     expect(violationOf(isMessagesEnvelope, body)).toBe(says);
   });
 
@@ -58,11 +58,11 @@ describe('describeViolation', () => {
     );
   });
 
-  it('has something to say where there is nothing to name', () => {
+  it('has a default for no errors', () => {
     expect(describeViolation([])).toBe('is not the contract');
   });
 
-  it('never repeats what it found', () => {
+  it('never quotes a value', () => {
     const found = violationOf(isMessagesBody, {
       messages: [{ ...MESSAGE, timestamp: 'confidential', id: 'confidential' }],
     });
@@ -77,17 +77,17 @@ describe('describeMessageViolation', () => {
     ${[{}]}                                      | ${'messages[367].id is missing'}
     ${[MESSAGE, MESSAGE, null]}                  | ${'messages[369] must be object'}
     ${[MESSAGE, { ...MESSAGE, report_id: 0.5 }]} | ${'messages[368].report_id must be integer'}
-  `('counts from the start of the list: $says', ({ messages, says }) => {
+  `('counts from the start of the whole list: $says', ({ messages, says }) => {
     expect(isMessageList(messages)).toBe(false);
     expect(describeMessageViolation(isMessageList.errors ?? [], 367)).toBe(says);
   });
 
-  it('has something to say where there is nothing to name', () => {
+  it('has a default for no errors', () => {
     expect(describeMessageViolation([], 367)).toBe('is not the contract');
   });
 });
 
-describe('the contract', () => {
+describe('the schema', () => {
   it.each([
     { messages: [] },
     { messages: [MESSAGE] },
@@ -98,12 +98,12 @@ describe('the contract', () => {
       ],
       extra: [],
     },
-  ])('takes messages: %j', (body) => {
+  ])('accepts messages: %j', (body) => {
     expect(violationOf(isMessagesBody, body)).toBeUndefined();
   });
 
   it.each([REPORT, { ...REPORT, credit_cost: 5e-324 }, { ...REPORT, credit_cost: Number.MAX_VALUE, extra: 1 }])(
-    'takes a report: %j',
+    'accepts a report: %j',
     (body) => {
       expect(violationOf(isReportBody, body)).toBeUndefined();
     },

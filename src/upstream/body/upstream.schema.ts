@@ -8,7 +8,7 @@ import { ContractViolationError, WrongReportError } from './body.errors.js';
 import type { Message, Report } from '../../period/message.js';
 import { readJson } from './read-json.js';
 
-/** The upstream's wire names live only here. Keys that are not named are ignored. */
+/** A message as upstream sends it. Upstream's field names appear in this file only; fields that it does not list are ignored. */
 export interface MessageBody {
   id: number;
   text: string;
@@ -16,14 +16,15 @@ export interface MessageBody {
   report_id?: number | null;
 }
 
+/** A report as upstream sends it. */
 export interface ReportBody {
   id: number;
   name: string;
   credit_cost: number | ExactNumber;
 }
 
-const LONGEST_NAME = 10_000;
-/** An id above 2^53 - 1 has already become another id when it is parsed; what is not whole by its text is NaN, which is refused. */
+const NAME_CODE_POINTS_MAX = 10_000;
+/** Parsing an id above 2^53 - 1 would turn it into another id. An id that is not whole as written is read as NaN, which fails. */
 const ID = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER } as const;
 
 const MESSAGE_LIST: JSONSchemaType<MessageBody[]> = {
@@ -51,15 +52,18 @@ const REPORT = {
   required: ['id', 'name', 'credit_cost'],
   properties: {
     id: ID,
-    name: { type: 'string', maxLength: LONGEST_NAME },
+    name: { type: 'string', maxLength: NAME_CODE_POINTS_MAX },
     credit_cost: { amount: true },
   },
 };
 
-// Strict mode refuses what is no schema as it compiles it; to compile the schema of schemas too takes longer than all of these.
+// Ajv's strict mode rejects a wrong schema anyway; compiling the meta-schema would take longer than compiling all of these.
 const ajv = new Ajv({ formats: { 'date-time': isTimestamp }, meta: false, validateSchema: false });
 
-/** What Ajv says of `type: 'number'` and `minimum: 0`, of a number that a double may not have. One beyond the bounds is NaN, and no number. */
+/**
+ * Checks `type: 'number'` and `minimum: 0`, with Ajv's messages, for numbers that may have no double. A number beyond the
+ * bounds of `plainDecimal` is read as NaN, which is not a number.
+ */
 const isAmount: SchemaValidateFunction = (_schema, value: unknown) => {
   const isNumber = value instanceof ExactNumber || Number.isFinite(value);
   const isNegative = isNumber && String(value).startsWith('-');
@@ -70,29 +74,34 @@ const isAmount: SchemaValidateFunction = (_schema, value: unknown) => {
 
 ajv.addKeyword({ keyword: 'amount', schemaType: 'boolean', validate: isAmount });
 
-/** Whether a body has a list of messages, whatever is in it. */
+/** Whether a value is an object with a list `messages`, whatever the list contains. */
 export const isMessagesEnvelope = ajv.compile<{ messages: unknown[] }>(MESSAGES_ENVELOPE);
 
-/** Whether these are messages, each of them. */
+/** Whether a value is a list of which each element is a message. */
 export const isMessageList: ValidateFunction<MessageBody[]> = ajv.compile(MESSAGE_LIST);
 
+/** Whether a value is a report. */
 export const isReportBody: ValidateFunction<ReportBody> = ajv.compile(REPORT);
 
-/** The first violation with its place: `messages[17].timestamp must match format "date-time"`. */
+/** Describes the first of Ajv's errors by its field and rule: `messages[17].timestamp must match format "date-time"`. */
 export const describeViolation = ([error]: readonly ErrorObject[]): string => {
   if (!error) return 'is not the contract';
   const missing = error.keyword === 'required' ? `/${error.params['missingProperty']}` : '';
-  const place = fieldPath(`${error.instancePath}${missing}`);
-  return `${place || 'the body'} ${missing ? 'is missing' : error.message}`;
+  const path = fieldPath(`${error.instancePath}${missing}`);
+  return `${path || 'the body'} ${missing ? 'is missing' : error.message}`;
 };
 
-/** The same for a stretch of the list of messages, before which there are `before`. */
-export const describeMessageViolation = ([error]: readonly ErrorObject[], before: number): string => {
+/**
+ * Describes the first of Ajv's errors for a part of the list of messages by its field and rule. `firstIndex`: the index in
+ * the whole list of the part's first message.
+ */
+export const describeMessageViolation = ([error]: readonly ErrorObject[], firstIndex: number): string => {
   if (!error) return describeViolation([]);
-  const place = (_: string, index: string): string => `/messages/${before + Number(index)}`;
-  return describeViolation([{ ...error, instancePath: error.instancePath.replace(/^\/(\d+)/, place) }]);
+  const toPath = (_: string, index: string): string => `/messages/${firstIndex + Number(index)}`;
+  return describeViolation([{ ...error, instancePath: error.instancePath.replace(/^\/(\d+)/, toPath) }]);
 };
 
+/** The domain's message for one that upstream sent and that keeps the contract. */
 export const toMessage = ({ id, text, timestamp, report_id: reportId }: MessageBody): Message => ({
   id,
   text,
@@ -100,7 +109,10 @@ export const toMessage = ({ id, text, timestamp, report_id: reportId }: MessageB
   ...(typeof reportId === 'number' && { reportId }),
 });
 
-/** Reads the body of the report `id`. Throws an `InvalidJsonError`, a {@link ContractViolationError} or a {@link WrongReportError}. */
+/**
+ * Reads the body of the report `id`. Throws an `InvalidJsonError`, a {@link ContractViolationError}, or a
+ * {@link WrongReportError} if it is another report.
+ */
 export const readReport = (body: Uint8Array, id: number): Report => {
   const report = readJson(body, reportNumber);
   if (!isReportBody(report)) throw new ContractViolationError(describeViolation(isReportBody.errors ?? []));

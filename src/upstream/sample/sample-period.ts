@@ -6,14 +6,14 @@ interface SampleFile {
   readonly etag: string;
 }
 
-/** The sample period as the upstream's resources, by their paths. */
+/** The sample period as upstream resources, by path. */
 export const samplePeriodFiles = (): ReadonlyMap<string, SampleFile> =>
   new Map([
-    ['/messages/current-period', fileOf({ messages: period.messages })],
-    ...period.reports.map((report): [string, SampleFile] => [`/reports/${report.id}`, fileOf(report)]),
+    ['/messages/current-period', toFile({ messages: period.messages })],
+    ...period.reports.map((report): [string, SampleFile] => [`/reports/${report.id}`, toFile(report)]),
   ]);
 
-const fileOf = (content: object): SampleFile => {
+const toFile = (content: object): SampleFile => {
   const body = JSON.stringify(content);
   return { body, etag: `"${createHash('sha256').update(body).digest('hex')}"` };
 };

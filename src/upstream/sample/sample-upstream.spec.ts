@@ -5,7 +5,7 @@ import { SampleUpstream } from './sample-upstream.js';
 
 const MESSAGES = '/messages/current-period';
 
-describe('the sample upstream', () => {
+describe('SampleUpstream', () => {
   const sample = new SampleUpstream(readSettings({ COPILOT_API_BASE_URL: 'sample' }));
   let baseUrl: string;
 
@@ -16,11 +16,11 @@ describe('the sample upstream', () => {
   });
   afterAll(() => sample.onApplicationShutdown());
 
-  it('listens to this machine alone', () => {
+  it('listens on the loopback interface only', () => {
     expect(baseUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });
 
-  it.each([...samplePeriodFiles().keys()])('has %s, and says 304 to whoever has it already', async (path) => {
+  it.each([...samplePeriodFiles().keys()])('serves %s, and answers 304 to a client that has it', async (path) => {
     const first = await get(path);
     const etag = first.headers.get('etag') ?? '';
     expect({ status: first.status, type: first.headers.get('content-type'), etag, body: await first.text() }).toEqual({
@@ -38,19 +38,19 @@ describe('the sample upstream', () => {
     });
   });
 
-  it('says 200 to whoever has something else', async () => {
+  it('answers 200 to a client with another version', async () => {
     expect((await get(MESSAGES, { 'If-None-Match': '"old"' })).status).toBe(200);
   });
 
   it.each(['/reports/6155', '/reports/6220', '/reports/', '/', '/messages', '/__proto__', `${MESSAGES}?page=2`])(
-    'does not have %s, and says so in XML',
+    'answers 404 in XML for %s',
     async (path) => {
       const { status, headers } = await get(path);
       expect({ status, type: headers.get('content-type') }).toEqual({ status: 404, type: 'application/xml' });
     },
   );
 
-  it('stops, though a client keeps its connection', async () => {
+  it('stops while a client keeps its connection open', async () => {
     const other = new SampleUpstream(readSettings({ COPILOT_API_BASE_URL: 'sample' }));
     const address = `${await other.start()}${MESSAGES}`;
     await (await fetch(address)).arrayBuffer();

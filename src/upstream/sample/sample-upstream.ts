@@ -5,7 +5,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import { settingsConfig, type SettingsConfig } from '../../config/settings.config.js';
 import { samplePeriodFiles } from './sample-period.js';
 
-/** An upstream of our own that serves the bundled sample period over HTTP, so that the whole path runs without a network. */
+/** A stand-in for the upstream that serves the bundled sample period over HTTP on the loopback interface. */
 @Injectable()
 export class SampleUpstream implements OnApplicationShutdown {
   private readonly logger = new Logger(SampleUpstream.name);
@@ -33,7 +33,7 @@ export class SampleUpstream implements OnApplicationShutdown {
 
 const files = samplePeriodFiles();
 
-/** As the real upstream does: static JSON with an ETag, 304 where the asker has it already, 404 for what is not there. */
+/** Answers as the real upstream does: static JSON with an ETag, 304 if the client has it, 404 in XML if there is no such path. */
 const serveSample: RequestListener = ({ url = '', headers }, response) => {
   const file = files.get(url);
   if (!file) {
