@@ -45,7 +45,10 @@ export interface UpstreamSettings {
   readonly timeoutMs: number;
   /** Attempts at a call after its first. */
   readonly retries: number;
-  /** Retries a minute that the retry budget allows beside one for every five calls. */
+  /**
+   * Capacity of the retry budget, in retries: each call adds a fifth of one, and a minute without a
+   * failed call refills it; 0 allows no retry.
+   */
   readonly retryReserve: number;
   /** Failures in a row that open the circuit breaker for a second; 0 never opens it. */
   readonly breakerFailures: number;
