@@ -1,4 +1,4 @@
-FROM node:20-slim AS dependencies
+FROM node:24.21.0-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
@@ -11,10 +11,10 @@ FROM dependencies AS build
 COPY . .
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
-FROM node:20-slim AS service
+FROM node:24.21.0-slim AS service
 ENV NODE_ENV=production HOST=0.0.0.0
 WORKDIR /app
-# Nothing is installed or run by a shell here any more, so what could be is not shipped.
+# The image runs one program: package managers are not shipped.
 RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack \
   /usr/local/bin/yarn /usr/local/bin/yarnpkg /opt/yarn-*
 COPY --from=build /app/package.json ./
@@ -24,5 +24,5 @@ USER node
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=5s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 8000}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# As `npm start` does it: half of what V8 takes by itself for young objects, as fast, and 20 MB less.
+# The command of `npm start`. The flag halves V8's default for young objects: 20 MB less memory, and no slower.
 CMD ["node", "--max-semi-space-size=8", "dist/main.js"]

@@ -4,7 +4,7 @@ import { Environment } from '../../src/config/environment.js';
 
 const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
 
-/** Without comments and without the width of indentation, so that what is said counts and not where it stands. */
+/** Reads a file without its comments, and with each run of white space as one space. */
 const said = (file: string): string =>
   read(file)
     .replaceAll(/(?:^|\s)#.*$/gm, '')
@@ -20,7 +20,7 @@ describe('docs/operations/kubernetes.yml', () => {
   const manifest = said('docs/operations/kubernetes.yml');
   const documents = manifest.split('--- ');
 
-  it('has what runs the service, reaches it, keeps it, and fences it in', () => {
+  it('has a deployment, a service, a disruption budget and a network policy', () => {
     expect(documents.map((document) => /kind: (\w+)/.exec(document)?.[1])).toEqual([
       'Deployment',
       'Service',
@@ -44,20 +44,20 @@ describe('docs/operations/kubernetes.yml', () => {
     expect(manifest).toContain(promise);
   });
 
-  it('asks the health that does not ask the upstream whether to restart, and readiness whether to send callers', () => {
+  it('probes liveness for restarts, which does not ask the upstream, and readiness for traffic', () => {
     expect(manifest).toMatch(/startupProbe: httpGet: \{ path: \/health\/live, port: http \}/);
     expect(manifest).toMatch(/livenessProbe: httpGet: \{ path: \/health\/live, port: http \}/);
     expect(manifest).toMatch(/readinessProbe: httpGet: \{ path: \/health\/ready, port: http \}/);
   });
 
-  it('waits longer for a replica to stop than a request may take', () => {
+  it('waits longer for a replica to stop than a request can take', () => {
     const configuredMs = Number(/UPSTREAM_DEADLINE_MS value: '(\d+)'/.exec(manifest)?.[1]);
     expect(configuredMs).toBe(deadlineMs);
     const longest = numberOf(manifest, 'seconds') + configuredMs / 1000 + SENDING_S;
     expect(numberOf(manifest, 'terminationGracePeriodSeconds')).toBeGreaterThan(longest);
   });
 
-  it('reaches no private address but its own namespaces', () => {
+  it('can reach no private address except its own namespaces', () => {
     expect(manifest).toContain(
       'cidr: 0.0.0.0/0 except: [10.0.0.0/8, 100.64.0.0/10, 127.0.0.0/8, 169.254.0.0/16, 172.16.0.0/12, 192.168.0.0/16]',
     );
@@ -78,7 +78,7 @@ describe('docker-compose.yml', () => {
     expect(compose).toContain(promise);
   });
 
-  it('waits longer for the service to stop than a request may take', () => {
+  it('waits longer for the service to stop than a request can take', () => {
     expect(numberOf(compose, 'stop_grace_period')).toBeGreaterThan(deadlineMs / 1000 + SENDING_S);
   });
 });
@@ -86,11 +86,17 @@ describe('docker-compose.yml', () => {
 describe('Dockerfile', () => {
   const service = read('Dockerfile').split(' AS service\n')[1] ?? '';
 
+  it('builds and runs on one exact version of Node, which CI has as well', () => {
+    const images = read('Dockerfile').match(/(?<=^FROM node:)\S+/gm);
+    expect(new Set(images)).toEqual(new Set([expect.stringMatching(/^\d+\.\d+\.\d+-slim$/)]));
+    expect(read('.github/workflows/ci.yml')).toContain(`node-version: ${images?.[0]?.replace('-slim', '')}\n`);
+  });
+
   it('runs as a user without privileges', () => {
     expect(service).toMatch(/^USER node$/m);
   });
 
-  it('needs no shell to run or to be watched: both commands are lists', () => {
+  it('needs no shell: the command and the health check are lists', () => {
     const commands = service.match(/^\s*CMD .*$/gm)?.map((command) => command.trim().slice('CMD '.length)) ?? [];
     expect(commands).toHaveLength(2);
     for (const command of commands) expect(JSON.parse(command)).toEqual(expect.arrayContaining(['node']));
@@ -115,13 +121,13 @@ describe('.github/workflows/ci.yml', () => {
     expect(uses.filter((use) => !/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(use))).toEqual([]);
   });
 
-  it('may read the code, and nothing more', () => {
+  it('may only read the code', () => {
     expect(workflow.match(/permissions:\n( +.*\n)+/g)).toEqual(['permissions:\n  contents: read\n']);
     const checkouts = workflow.match(/actions\/checkout@.*\n +with:\n +persist-credentials: false\n/g);
     expect(checkouts).toHaveLength(workflow.split('actions/checkout@').length - 1);
   });
 
-  it('fails on known weaknesses, and keeps the list of what is shipped', () => {
+  it('fails on known weaknesses and keeps an SBOM of what is shipped', () => {
     expect(workflow).toContain('run: npm audit --audit-level=high\n');
     expect(workflow).toMatch(/run: npm sbom --sbom-format cyclonedx .*> sbom\.cdx\.json\n/);
     expect(workflow).toMatch(/upload-artifact@.*\n +with:\n +name: sbom\n +path: sbom\.cdx\.json\n/);
@@ -138,7 +144,7 @@ describe('package-lock.json', () => {
     expect(withoutHash.filter(([, { dev }]) => !dev)).toEqual([]);
   });
 
-  it('lacks it only for what tools need on other platforms', () => {
+  it('lacks it only for optional packages of development tools', () => {
     expect(withoutHash.filter(([, { optional }]) => !optional)).toEqual([]);
   });
 });

@@ -58,7 +58,7 @@ describe('docs/operations', () => {
   const unknown = (names: Iterable<string>): string[] => [...names].filter((name) => !scrape.queryable.has(name));
 
   it.each(dashboard.panels.map(({ title, targets }) => ({ title, queries: targets.map(({ expr }) => expr) })))(
-    'the panel "$title" asks for metrics that exist',
+    'the panel "$title" queries metrics that exist',
     ({ queries }) => {
       for (const query of queries) {
         expect(askedFor(query)).not.toEqual([]);
@@ -67,7 +67,7 @@ describe('docs/operations', () => {
     },
   );
 
-  it('the dashboard shows what an operator asks for, each panel with a sentence and in its own place', () => {
+  it('the dashboard has these panels, each with a description and a position of its own', () => {
     expect(dashboard.panels.map(({ title }) => title)).toEqual([
       'Credits of the period',
       'Entries',
@@ -99,11 +99,11 @@ describe('docs/operations', () => {
     expect(unknown(queries.flatMap(askedFor))).toEqual([]);
   });
 
-  it('there are three alerts: for bills, for the upstream, for the service', () => {
+  it('has three alerts: for bills, the upstream and the service', () => {
     expect(alerts.map(({ name }) => name)).toEqual(['BillsFailing', 'UpstreamFailing', 'SlowOrSaturated']);
   });
 
-  it.each(alerts)('the alert $name asks for metrics that exist, and says how bad it is and what to do', (alert) => {
+  it.each(alerts)('the alert $name queries metrics that exist, and has a severity and a runbook', (alert) => {
     expect(askedFor(alert.expr)).not.toEqual([]);
     expect(unknown(askedFor(alert.expr))).toEqual([]);
     expect(alert.rest).toMatch(/for: \d+m\n +labels:\n +severity: (?:critical|warning)\n +annotations:\n +summary: \w/);
@@ -115,7 +115,7 @@ describe('docs/operations', () => {
     expect(read('README.md')).toContain(`The alert is \`${name}\``);
   });
 
-  it('the page names metrics that exist, and forgets none of the service', () => {
+  it('the page names every metric of the service, and only metrics that exist', () => {
     const named = new Set(read('README.md').match(METRIC));
     const known = new Set([...scrape.families.keys(), ...scrape.queryable]);
     expect([...named].filter((name) => !known.has(name))).toEqual([]);

@@ -9,25 +9,25 @@ const read = (file: string): string => readFileSync(new URL(`../../${file}`, imp
 
 const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
 
-/** What tells a file that was left alone from one that was written, or deleted and written again. */
+/** Changes when a file is written, or deleted and written again. */
 const identityOf = (file: string): unknown => {
   const { ino, mtimeMs } = statSync(new URL(`../../${file}`, import.meta.url));
   return { ino, mtimeMs };
 };
 
 describe('the scripts of package.json', () => {
-  it('need no script before or after another: an install that runs none has npm run none of those either', () => {
+  it('have no pre or post scripts: with ignore-scripts, npm would not run them', () => {
     expect(read('.npmrc')).toContain('ignore-scripts=true');
     expect(Object.keys(scripts).filter((name) => /^(pre|post)/.test(name))).toEqual([]);
   });
 
-  it('delete no build that a service may be running from', () => {
+  it('do not delete a build that a service may be running from', () => {
     const { compilerOptions } = JSON.parse(read('nest-cli.json')) as { compilerOptions: { deleteOutDir: boolean } };
     expect(compilerOptions.deleteOutDir).toBe(false);
     expect(Object.values(scripts).filter((script) => /\brm\b/.test(script))).toEqual([]);
   });
 
-  it('print a key from the build that is there, and leave that as it is', () => {
+  it('print a key from an existing build without changing it', () => {
     const before = identityOf('dist/main.js');
     const printed = execFileSync('npm', ['run', '--silent', 'key', '--', 'billing-team'], {
       cwd: ROOT,
@@ -37,7 +37,7 @@ describe('the scripts of package.json', () => {
     expect(identityOf('dist/main.js')).toEqual(before);
   });
 
-  it('watch what the browser runs too, and keep it apart from the build that npm start runs', () => {
+  it('watch the page as well, apart from the build that npm start runs', () => {
     expect(scripts['start:dev']).toContain('tsc -p src/dashboard/browser/tsconfig.build.json --outDir dist-dev');
     expect(scripts['start:dev']).toContain('nest start --watch --path tsconfig.dev.json');
     expect(read('tsconfig.dev.json')).toContain('"outDir": "dist-dev"');
