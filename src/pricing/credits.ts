@@ -1,7 +1,7 @@
 /**
- * An exact amount of credits: `units` × 10^-`scale`. The scale is at least 2, and greater only if the amount needs more
- * decimals, as the cost of a report may. Make amounts with the functions of this file: they keep one canonical form, so
- * that equal amounts are deeply equal.
+ * An exact amount of credits: `units` × 10^-`scale`. The scale is at least 2, and greater only if
+ * the amount needs more decimals, as the cost of a report may. Make amounts with the functions of
+ * this file: they keep one canonical form, so that equal amounts are deeply equal.
  */
 export interface Credits {
   readonly units: bigint;
@@ -12,8 +12,9 @@ const HUNDREDTHS = 2;
 const DECIMAL = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/;
 
 /**
- * The amount of a decimal, given as text or as a number from JSON: `credits('0.05')`, `credits(79)`. A number stands for
- * its shortest decimal, which is the one that was written. Throws a RangeError for anything that is not a finite decimal.
+ * The amount of a decimal, given as text or as a number from JSON: `credits('0.05')`,
+ * `credits(79)`. A number stands for its shortest decimal, which is the one that was written.
+ * Throws a RangeError for anything that is not a finite decimal.
  */
 export const credits = (decimal: string | number): Credits => {
   const text = String(decimal);
@@ -40,7 +41,10 @@ export const minus = (a: Credits, b: Credits): Credits => combine(a, b, (left, r
 /** The exact product of an amount and an integer. */
 export const times = ({ units, scale }: Credits, count: number): Credits => toCanonical(units * BigInt(count), scale);
 
-/** The amount times `numerator` / `denominator`, rounded half-up to hundredths. The amount must not be negative. */
+/**
+ * The amount times `numerator` / `denominator`, rounded half-up to hundredths. The amount must not
+ * be negative.
+ */
 export const timesFraction = ({ units, scale }: Credits, numerator: number, denominator: number): Credits => {
   const dividend = units * BigInt(numerator) * tenTo(HUNDREDTHS);
   const divisor = BigInt(denominator) * tenTo(scale);
@@ -66,7 +70,10 @@ export const toDecimal = ({ units, scale }: Credits): string => {
   return `${units < 0n ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 };
 
-/** The amount as a decimal without trailing zeros, for JSON and files: `5.2`, `79`, `12.345`. No exponent, no `-0`. */
+/**
+ * The amount as a decimal without trailing zeros, for JSON and files: `5.2`, `79`, `12.345`. No
+ * exponent, no `-0`.
+ */
 export const toPlainDecimal = (amount: Credits): string => toDecimal(amount).replace(/\.00$|(?<=\.\d)0$/, '');
 
 const tenTo = (exponent: number): bigint => 10n ** BigInt(exponent);

@@ -4,12 +4,17 @@ import { toDecimal } from './credits.js';
 import { priceText } from './price.js';
 import { STANDARD } from './rate-cards/standard.js';
 
-/** A hundred thousand different words of nine consonants: the numbers from 0 with a letter for each digit. */
+/**
+ * A hundred thousand different words of nine consonants: the numbers from 0 with a letter for each
+ * digit.
+ */
 const DIFFERENT_WORDS = Array.from({ length: 100_000 }, (_, number) =>
   `${String(number).padStart(9, '0')} `.replace(/\d/g, (digit) => 'bcdfghjklm'.charAt(Number(digit))),
 ).join('');
 
-/** Work that grows with the square of the length would take minutes here and exceed Jest's timeout. */
+/**
+ * Work that grows with the square of the length would take minutes here and exceed Jest's timeout.
+ */
 describe('a message of a million characters', () => {
   it.each<{ kind: string; text: string; amounts: string; total: string }>`
     kind                                    | text                                 | amounts                                               | total

@@ -49,7 +49,9 @@ describe('the price of a text in steps', () => {
     expect(inSteps(STANDARD, text, true).price).toEqual(priceText(STANDARD, text, { withSpans: true }));
   });
 
-  /** Reading the text takes two loops over its characters: one finds the characters, one the words. */
+  /**
+   * Reading the text takes two loops over its characters: one finds the characters, one the words.
+   */
   it.each<{ rule: string; text: string; loops: string; pauses: number; withSpans: number }>`
     rule                   | text                                   | loops                                            | pauses         | withSpans
     ${'base_cost'}         | ${'a'.repeat(20 * ELEMENTS_PER_STEP)}  | ${'over nothing'}                                | ${20 + 20}     | ${40}

@@ -8,7 +8,10 @@ import { finish, type Steps, toSteps } from './steps.js';
 export interface PriceLine extends Charge {
   readonly rule: string;
   readonly label: string;
-  /** What the rule charged, if {@link PricingOptions.withSpans} and if the rule charges parts of the text. */
+  /**
+   * What the rule charged, if {@link PricingOptions.withSpans} and if the rule charges parts of the
+   * text.
+   */
   readonly spans?: readonly Span[];
 }
 
@@ -27,7 +30,10 @@ export interface PricingOptions {
 export const priceText = (card: RateCard, text: string, options: PricingOptions = {}): Price =>
   finish(priceTextInSteps(card, text, options));
 
-/** {@link priceText} with a pause every few thousand characters: a text of a megabyte takes a few tenths of a second. */
+/**
+ * {@link priceText} with a pause every few thousand characters: a text of a megabyte takes a few
+ * tenths of a second.
+ */
 export function* priceTextInSteps(card: RateCard, text: string, { withSpans = false }: PricingOptions): Steps<Price> {
   const message = yield* readText(text);
   const lines: PriceLine[] = [];

@@ -3,7 +3,10 @@ import type { TextMeasure } from './fast/text-measure.js';
 import type { MessageText } from './message-text.js';
 import type { Work } from './steps.js';
 
-/** What one rule adds to the price of a message, and how: `quantity` × `rate` for a rule that counts something. */
+/**
+ * What one rule adds to the price of a message, and how: `quantity` × `rate` for a rule that counts
+ * something.
+ */
 export interface Charge {
   readonly credits: Credits;
   readonly quantity?: number;
@@ -25,7 +28,10 @@ export interface ChargePart {
 /** A stretch of a text, `[start, end)` in code points. */
 export type Span = readonly [start: number, end: number];
 
-/** One rule of a price list. A function that loops over the text returns steps, so that its caller can pause it. */
+/**
+ * One rule of a price list. A function that loops over the text returns steps, so that its caller
+ * can pause it.
+ */
 export interface PricingRule {
   /** Stable, machine-readable name: the `rule` of every line that the rule makes. */
   readonly code: string;
@@ -33,7 +39,10 @@ export interface PricingRule {
   readonly label: string;
   /** What the rule does, as a sentence of the price list. */
   readonly description: string;
-  /** The charge on `message`, given the `subtotal` of the rules before; undefined if the rule does not act. */
+  /**
+   * The charge on `message`, given the `subtotal` of the rules before; undefined if the rule does
+   * not act.
+   */
   readonly charge: (message: MessageText, subtotal: Credits) => Work<Charge | undefined>;
   /** The spans that the rule charges; absent on rules that look at the message as a whole. */
   readonly findSpans?: (message: MessageText) => Work<readonly Span[]>;
@@ -52,7 +61,7 @@ interface FastCharge {
 }
 
 /**
- * The units that a rule adds to `unitsSoFar`, 0 if it does not act. A result that is not a safe integer means that the
- * charge is too large for a number, and the caller must compute it in full.
+ * The units that a rule adds to `unitsSoFar`, 0 if it does not act. A result that is not a safe
+ * integer means that the charge is too large for a number, and the caller must compute it in full.
  */
 export type UnitCharge = (text: string, measure: Readonly<TextMeasure>, unitsSoFar: number) => number;

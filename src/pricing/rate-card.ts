@@ -1,7 +1,9 @@
 import type { PricingRule } from './pricing-rule.js';
 import { RULE_KINDS } from './rule-kinds.js';
 
-/** A price list for message text. Its rules apply in this order, and the order affects the price. */
+/**
+ * A price list for message text. Its rules apply in this order, and the order affects the price.
+ */
 export interface RateCard {
   readonly id: string;
   readonly rules: readonly PricingRule[];
@@ -48,8 +50,8 @@ export const RATE_CARD_SCHEMA = {
 const KINDS = new Map(RULE_KINDS.map((kind) => [kind.code, kind]));
 
 /**
- * Makes a rate card from data that is valid by {@link RATE_CARD_SCHEMA}. Throws a RangeError for an unknown rule and for
- * parameters that a rule refuses beyond its schema.
+ * Makes a rate card from data that is valid by {@link RATE_CARD_SCHEMA}. Throws a RangeError for an
+ * unknown rule and for parameters that a rule refuses beyond its schema.
  */
 export const createRateCard = ({ id, rules }: RateCardDocument): RateCard => ({
   id,

@@ -4,7 +4,10 @@ import type { PricingRule } from './pricing-rule.js';
 /** The JSON Schema of one parameter of a rule. */
 export type ParameterSchema = Readonly<Record<string, unknown>>;
 
-/** A kind of rule that a rate card can name: its code, its parameters (all required), and how to create the rule. */
+/**
+ * A kind of rule that a rate card can name: its code, its parameters (all required), and how to
+ * create the rule.
+ */
 export interface RuleKind<Parameters extends object = object> {
   readonly code: string;
   readonly parameters: Readonly<Record<keyof Parameters, ParameterSchema>>;
@@ -14,7 +17,10 @@ export interface RuleKind<Parameters extends object = object> {
 /** Enough for any real price, and few enough for a JSON number to hold any total exactly. */
 const MAX_DECIMALS = 4;
 
-/** The schema of an amount in credits. {@link parseAmount} counts the decimals: `multipleOf` would divide in binary. */
+/**
+ * The schema of an amount in credits. {@link parseAmount} counts the decimals: `multipleOf` would
+ * divide in binary.
+ */
 export const AMOUNT: ParameterSchema = {
   description: `Credits, with at most ${MAX_DECIMALS} decimals`,
   type: 'number',

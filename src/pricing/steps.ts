@@ -1,4 +1,7 @@
-/** Work that pauses now and then, so that its caller can yield to other requests. It returns the result. */
+/**
+ * Work that pauses now and then, so that its caller can yield to other requests. It returns the
+ * result.
+ */
 export type Steps<Result> = Generator<void, Result>;
 
 /** A result, or the steps that compute it if the work grows with the text. */

@@ -1,6 +1,9 @@
 import data from './vectors.json' with { type: 'json' };
 
-/** A text with its price, computed independently of this code: an implementation that agrees has understood the card. */
+/**
+ * A text with its price, computed independently of this code: an implementation that agrees has
+ * understood the card.
+ */
 interface Vector {
   /** The reason for the case. */
   readonly why: string;

@@ -11,14 +11,15 @@ export interface Word {
 }
 
 /**
- * The words of a text, given with its `characters`: longest runs of letters with their combining marks, apostrophes and
- * hyphens. A mark belongs to a word only after a letter: after an emoji or a digit (a variation selector, a keycap) it
- * separates words.
+ * The words of a text, given with its `characters`: longest runs of letters with their combining
+ * marks, apostrophes and hyphens. A mark belongs to a word only after a letter: after an emoji or a
+ * digit (a variation selector, a keycap) it separates words.
  */
 export function* findWords(characters: readonly string[], text: string): Steps<Word[]> {
   const words: Word[] = [];
   let start = 0;
-  // The starts of the word and of the character in code units: slicing the text is cheaper than joining characters.
+  // The starts of the word and of the character in code units: slicing the text is cheaper than
+  // joining characters.
   let startOffset = 0;
   let offset = 0;
   let onLetter = false;

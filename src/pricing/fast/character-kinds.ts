@@ -1,14 +1,17 @@
 /*
  * Speed trick: the questions of characters.ts, answered once per code point and kept as bits.
  * Replaces: `isLetter`, `isLetterOrNumber`, … called for every character of every text.
- * Gain: 18 us against 400 us for 110 texts with Cyrillic vowels. Bench row 5 has ASCII only, where only the
- * palindrome rule asks.
+ * Gain: 18 us against 400 us for 110 texts with Cyrillic vowels. Bench row 5 has ASCII only, where
+ * only the palindrome rule asks.
  * Drop it: once a regular expression with \p{…} costs no more than a table look-up.
  * Held by text-pricer.properties.spec.ts.
  */
 import { isCombiningMark, isLetter, isLetterOrNumber, isVowel, isWordPunctuation } from '../characters.js';
 
-/** Bits of a character's kind. Every character has exactly one of the first five; a vowel is also a letter. */
+/**
+ * Bits of a character's kind. Every character has exactly one of the first five; a vowel is also a
+ * letter.
+ */
 export const LETTER = 1;
 export const NUMBER = 2;
 export const WORD_PUNCTUATION = 4;
@@ -17,8 +20,8 @@ export const OTHER = 16;
 export const VOWEL = 32;
 
 /**
- * The kind of each code point, 0 while unknown. Filled on demand: filling it at start would take 0.1 s, and
- * the pages of scripts that never occur take no memory.
+ * The kind of each code point, 0 while unknown. Filled on demand: filling it at start would take
+ * 0.1 s, and the pages of scripts that never occur take no memory.
  */
 const kinds = new Uint8Array(0x11_0000);
 

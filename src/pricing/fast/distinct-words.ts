@@ -7,21 +7,30 @@
  */
 import type { WordTable } from './text-measure.js';
 
-/** At least twice the words of a usual text; only lists of names and the like have more without repeating one. */
+/**
+ * At least twice the words of a usual text; only lists of names and the like have more without
+ * repeating one.
+ */
 const MIN_SLOTS = 1024;
 
-/** Probes of taken slots allowed per slot of the set. Words that were not crafted to share a hash need far fewer. */
+/**
+ * Probes of taken slots allowed per slot of the set. Words that were not crafted to share a hash
+ * need far fewer.
+ */
 const PROBES_PER_SLOT = 4;
 
 /**
- * A hash set with open addressing. A slot holds the index of a word plus `base` at the time, and is empty if it holds less
- * than the current base. Raising the base empties the set without clearing it. The base stays a safe integer for 10^10
- * texts of a megabyte.
+ * A hash set with open addressing. A slot holds the index of a word plus `base` at the time, and is
+ * empty if it holds less than the current base. Raising the base empties the set without clearing
+ * it. The base stays a safe integer for 10^10 texts of a megabyte.
  */
 let slots = new Float64Array(MIN_SLOTS);
 let base = 1;
 
-/** Whether no two words of the text are equal. Allocates only for a text of more words than any before it. */
+/**
+ * Whether no two words of the text are equal. Allocates only for a text of more words than any
+ * before it.
+ */
 export const areDistinct = (text: string, words: WordTable): boolean => {
   const { count } = words;
   const slotCount = countSlots(count);

@@ -15,8 +15,9 @@ const LETTER_OR_NUMBER = LETTER | NUMBER;
 const MAX_POINT_OF_ONE_UNIT = 0xffff;
 
 /**
- * Whether the text, lower-cased and stripped of everything but letters and numbers, reads the same backwards. False if
- * nothing is left. ASCII letters are lower-cased as they are compared; any other text is lower-cased first.
+ * Whether the text, lower-cased and stripped of everything but letters and numbers, reads the same
+ * backwards. False if nothing is left. ASCII letters are lower-cased as they are compared; any
+ * other text is lower-cased first.
  */
 export const isPalindromeFast = (text: string, { isAscii }: Readonly<TextMeasure>): boolean => {
   const folding = isAscii ? ASCII_CASE : 0;

@@ -13,8 +13,8 @@ const IS_VOWEL = VOWEL;
 const MAX_POINT_OF_ONE_UNIT = 0xffff;
 
 /**
- * Chosen at random in each process, so that a caller cannot craft words that share a hash. An odd multiplier is
- * invertible modulo 2^32, so a product loses no bits of the other factor.
+ * Chosen at random in each process, so that a caller cannot craft words that share a hash. An odd
+ * multiplier is invertible modulo 2^32, so a product loses no bits of the other factor.
  */
 const [FIRST_HASH, RANDOM] = crypto.getRandomValues(new Int32Array(2)) as unknown as [number, number];
 const MULTIPLIER = RANDOM | 1;
@@ -53,8 +53,9 @@ export const measureUnicode = (text: string): void => {
 };
 
 /**
- * The kind of a character that follows one of kind `before`. A combining mark after a letter counts as a letter, so that
- * a second mark on the same letter does too; any other mark counts as {@link OTHER}.
+ * The kind of a character that follows one of kind `before`. A combining mark after a letter counts
+ * as a letter, so that a second mark on the same letter does too; any other mark counts as
+ * {@link OTHER}.
  */
 const findKindAfter = (before: number, point: number): number => {
   const kind = kindOf(point);

@@ -1,16 +1,16 @@
 /*
  * Speed trick: amounts as safe integers in units of 10^-scale credits.
  * Replaces: the bigints of credits.ts, and `timesFraction` and `toPlainDecimal` of them.
- * Gain: no allocation per amount, so rows of a million messages are columns of numbers (bench rows 5 and 6).
- * Not measured alone.
+ * Gain: no allocation per amount, so rows of a million messages are columns of numbers (bench rows
+ * 5 and 6). Not measured alone.
  * Drop it: once bigint arithmetic allocates nothing.
  * Held by units.spec.ts and text-pricer.properties.spec.ts.
  */
 import { type Credits, toDecimal } from '../credits.js';
 
 /**
- * The amount in units of 10^-`scale` credits. Throws a RangeError where that is not a safe integer, because the amount is
- * too large or has more decimals than `scale`.
+ * The amount in units of 10^-`scale` credits. Throws a RangeError where that is not a safe integer,
+ * because the amount is too large or has more decimals than `scale`.
  */
 export const toUnits = (amount: Credits, scale: number): number => {
   const { units: ownUnits, scale: ownScale } = amount;
@@ -20,8 +20,8 @@ export const toUnits = (amount: Credits, scale: number): number => {
 };
 
 /**
- * The quotient of two positive integers, rounded half-up. NaN where an intermediate result is not a safe integer.
- * Subtracts the remainder before dividing, so that the division is exact.
+ * The quotient of two positive integers, rounded half-up. NaN where an intermediate result is not a
+ * safe integer. Subtracts the remainder before dividing, so that the division is exact.
  */
 export const divideHalfUp = (dividend: number, divisor: number): number => {
   const doubled = 2 * dividend + divisor;
@@ -29,8 +29,9 @@ export const divideHalfUp = (dividend: number, divisor: number): number => {
 };
 
 /**
- * Formats `units` × 10^-`scale` credits as a JSON number with that exact value: `5.2`, `5`, `1.05`. `units` is a safe
- * integer, `scale` is between 2 and 4. Subtracts the remainder before dividing, so that the division is exact.
+ * Formats `units` × 10^-`scale` credits as a JSON number with that exact value: `5.2`, `5`, `1.05`.
+ * `units` is a safe integer, `scale` is between 2 and 4. Subtracts the remainder before dividing,
+ * so that the division is exact.
  */
 export const formatUnits = (units: number, scale: number): string => {
   const size = Math.abs(units);

@@ -19,7 +19,10 @@ const BONUS: Line = { rule: 'unique_word_bonus', credits: '-2.00' };
 const minimum = (credits: string): Line => ({ rule: 'minimum_cost', credits });
 const palindrome = (credits: string): Line => ({ rule: 'palindrome', credits });
 
-/** The worked examples of the specification, line by line. No figure here may come from running the code. */
+/**
+ * The worked examples of the specification, line by line. No figure here may come from running the
+ * code.
+ */
 const WORKED_EXAMPLES: readonly { text: string; lines: readonly Line[]; total: string }[] = [
   { text: '', lines: [BASE], total: '1.00' },
   { text: 'hi', lines: [BASE, characters(2, '0.10'), words(1, '0.10'), BONUS, minimum('1.80')], total: '1.00' },

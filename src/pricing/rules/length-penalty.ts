@@ -3,7 +3,10 @@ import { toUnits } from '../fast/units.js';
 import type { PricingRule } from '../pricing-rule.js';
 import { AMOUNT, parseAmount, LENGTH, type RuleKind } from '../rule-kind.js';
 
-/** Charges `penalty` once to a message of more than `limit` characters (code points); a message of exactly `limit` is free. */
+/**
+ * Charges `penalty` once to a message of more than `limit` characters (code points); a message of
+ * exactly `limit` is free.
+ */
 export const lengthPenalty = ({ limit, penalty }: { limit: number; penalty: Credits }): PricingRule => ({
   code: 'length_penalty',
   label: `More than ${limit} characters`,

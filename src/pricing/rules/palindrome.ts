@@ -4,7 +4,10 @@ import type { PricingRule } from '../pricing-rule.js';
 import type { RuleKind } from '../rule-kind.js';
 import { endsStep, type Steps } from '../steps.js';
 
-/** Doubles the total so far of a message that reads the same backwards: charges the subtotal once more. */
+/**
+ * Doubles the total so far of a message that reads the same backwards: charges the subtotal once
+ * more.
+ */
 export const palindrome = (): PricingRule => ({
   code: 'palindrome',
   label: 'Palindrome',
@@ -20,8 +23,9 @@ export const palindrome = (): PricingRule => ({
 });
 
 /**
- * Whether the text, lower-cased and stripped of everything but letters and numbers, reads the same backwards. False if
- * nothing is left. Lower-cases first, since that may make new characters to strip: İ becomes i and a combining dot.
+ * Whether the text, lower-cased and stripped of everything but letters and numbers, reads the same
+ * backwards. False if nothing is left. Lower-cases first, since that may make new characters to
+ * strip: İ becomes i and a combining dot.
  */
 function* isPalindrome(text: string): Steps<boolean> {
   const kept: string[] = [];

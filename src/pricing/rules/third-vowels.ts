@@ -5,7 +5,10 @@ import type { PricingRule, Span } from '../pricing-rule.js';
 import { AMOUNT, parseAmount, type RuleKind } from '../rule-kind.js';
 import { endsStep, type Steps } from '../steps.js';
 
-/** Charges `rate` for each vowel among the 3rd, 6th, 9th … character. Characters are code points, counted from 1. */
+/**
+ * Charges `rate` for each vowel among the 3rd, 6th, 9th … character. Characters are code points,
+ * counted from 1.
+ */
 export const thirdVowels = ({ rate }: { rate: Credits }): PricingRule => ({
   code: 'third_vowels',
   label: 'Vowels in every third place',
@@ -24,7 +27,10 @@ export const thirdVowels = ({ rate }: { rate: Credits }): PricingRule => ({
   },
 });
 
-/** The spans of the charged vowels. The index of every third character is 2 more than a multiple of 3. */
+/**
+ * The spans of the charged vowels. The index of every third character is 2 more than a multiple of
+ * 3.
+ */
 function* findVowels(characters: readonly string[]): Steps<Span[]> {
   const spans: Span[] = [];
   for (const [index, character] of characters.entries()) {

@@ -10,8 +10,9 @@ interface TokenEstimate {
 }
 
 /**
- * Charges an estimate of the tokens of the text: its characters divided by `charactersPerToken`, fractions of a token
- * included. The only rule that rounds: half-up to hundredths, once, over the whole message.
+ * Charges an estimate of the tokens of the text: its characters divided by `charactersPerToken`,
+ * fractions of a token included. The only rule that rounds: half-up to hundredths, once, over the
+ * whole message.
  */
 export const tokenEstimate = ({ charactersPerToken, per100Tokens }: TokenEstimate): PricingRule => ({
   code: 'token_estimate',

@@ -6,7 +6,10 @@ import { AMOUNT, parseAmount, type RuleKind } from '../rule-kind.js';
 import { endsStep, ELEMENTS_PER_STEP, type Steps } from '../steps.js';
 import type { Word } from '../words.js';
 
-/** Takes `bonus` off a message that never repeats a word. Case is significant; a message without words earns nothing. */
+/**
+ * Takes `bonus` off a message that never repeats a word. Case is significant; a message without
+ * words earns nothing.
+ */
 export const uniqueWordBonus = ({ bonus }: { bonus: Credits }): PricingRule => ({
   code: 'unique_word_bonus',
   label: 'Every word is different',
@@ -23,7 +26,10 @@ export const uniqueWordBonus = ({ bonus }: { bonus: Credits }): PricingRule => (
   },
 });
 
-/** Also pauses at each long word: V8 hashes those by their length alone, so it compares all of the same length. */
+/**
+ * Also pauses at each long word: V8 hashes those by their length alone, so it compares all of the
+ * same length.
+ */
 function* areAllDifferent(words: readonly Word[]): Steps<boolean> {
   const seen = new Set<string>();
   for (const [index, { text }] of words.entries()) {

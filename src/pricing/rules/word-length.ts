@@ -12,8 +12,8 @@ export interface LengthBand {
 }
 
 /**
- * Charges each word by its length in code points. Throws a RangeError unless the bands ascend and only the last one is
- * open, so that every word has exactly one band.
+ * Charges each word by its length in code points. Throws a RangeError unless the bands ascend and
+ * only the last one is open, so that every word has exactly one band.
  */
 export const wordLength = ({ bands }: { bands: readonly LengthBand[] }): PricingRule => {
   const ranges = parseBands(bands);
