@@ -3,7 +3,7 @@ import { addRequestFields } from '../observability/request-context.js';
 import type { MessageCollector } from '../period/message.js';
 import type { Period } from '../period/period.js';
 import type { RateCard } from '../pricing/index.js';
-import { mapInTurns } from '../time/map-in-turns.js';
+import { mapInTimeSlices } from '../time/map-in-time-slices.js';
 import { TimeSlice } from '../time/time-slice.js';
 import { Bill } from './bill.js';
 import { BillEvents } from './bill-events.js';
@@ -79,7 +79,7 @@ export class BillingService {
   ): Promise<BilledMessage<PricedText>[]> {
     const read = this.reads.start((deadline) => this.reader.readReportsOf(messages, deadline), callerLeft);
     const reports = await withUpstreamFields(read);
-    return mapInTurns(messages, (message) => this.calculator.bill(message, reports, card));
+    return mapInTimeSlices(messages, (message) => this.calculator.bill(message, reports, card));
   }
 
   /** A promise only if repeated ids must be counted, which takes long for a million messages. */

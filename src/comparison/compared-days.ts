@@ -20,7 +20,7 @@ export const comparedDays = async (
   const byDay: ComparedDayDto[] = [];
   const totals = new ComparedTotals(bills);
   for (const { from, rows } of inWindows(baseline, inOrder, bounds, windows, days)) {
-    byDay.push({ date: days.dateAt(from.epochMs), ...(await totals.of(rows, timeSlice)) });
+    byDay.push({ date: days.formatDate(from.epochMs), ...(await totals.of(rows, timeSlice)) });
     await timeSlice.yieldIfSpent();
   }
   return { windows, by_day: byDay };

@@ -3,7 +3,7 @@ import { sum } from '../pricing/index.js';
 import { RateCardsService } from '../rate-cards/rate-cards.service.js';
 import type { ChargeLookUps } from '../http/edge/request-limiter.js';
 import { explainPrice } from '../billing/explanation/explain-price.js';
-import { mapInTurns } from '../time/map-in-turns.js';
+import { mapInTimeSlices } from '../time/map-in-time-slices.js';
 import { toAmount } from '../billing/amount.js';
 import { BillingService } from '../billing/billing.service.js';
 import type { EstimateRequestDto, EstimatesDto } from './estimates.dto.js';
@@ -35,7 +35,7 @@ export class EstimatesService {
     const billed = await this.billing.estimate(texts, rateCard.card, left);
     return {
       credits_used: toAmount(sum(billed.map(({ price }) => price.total))),
-      estimates: await mapInTurns(billed, (message) => explainPrice(message, rateCard)),
+      estimates: await mapInTimeSlices(billed, (message) => explainPrice(message, rateCard)),
     };
   }
 }

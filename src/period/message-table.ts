@@ -1,4 +1,4 @@
-import { epochMsOf, subMsNanosOf } from '../time/epoch.js';
+import { parseEpochMs, parseSubMsNanos } from '../time/epoch.js';
 import type { Message } from './message.js';
 import { MessageTexts } from './message-texts.js';
 import { NumberColumn } from './number-column.js';
@@ -35,8 +35,8 @@ export class MessageTable {
     this.ids.append(id);
     this.units.append(textUnits);
     this.reportIndexes.append(this.totals.add(reportId, textUnits));
-    this.milliseconds.append(epochMsOf(timestamp));
-    this.subMsNanoseconds.append(subMsNanosOf(timestamp));
+    this.milliseconds.append(parseEpochMs(timestamp));
+    this.subMsNanoseconds.append(parseSubMsNanos(timestamp));
     this.timestamps.append(timestamp);
     this.texts.append(text);
     this.idsAscend &&= id > this.lastId;

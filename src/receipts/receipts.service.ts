@@ -4,7 +4,7 @@ import type { Caller } from '../auth/caller.js';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
 import { TextPieces } from '../http/answers/text-pieces.js';
 import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-cards.service.js';
-import { mapInTurns } from '../time/map-in-turns.js';
+import { mapInTimeSlices } from '../time/map-in-time-slices.js';
 import type { BilledMessage } from '../billing/billed-message.js';
 import { BillingService } from '../billing/billing.service.js';
 import { CreditCalculatorService } from '../billing/credit-calculator.service.js';
@@ -39,10 +39,10 @@ export class ReceiptsService {
     const rateCard = query.rate_card === undefined ? this.rateCards.billing : this.rateCards.get(query.rate_card);
     const { bill, collector } = await this.billing.currentBillWithTexts(() => new MessagesWithId(id));
     const options = { withSpans: query.spans === 'true' };
-    const billed = await mapInTurns(collector.messages, (message) =>
+    const billed = await mapInTimeSlices(collector.messages, (message) =>
       this.calculator.bill(message, bill.reports, rateCard.card, options),
     );
-    const receipts = await mapInTurns(billed, (message) => toReceipt(message, rateCard, withText));
+    const receipts = await mapInTimeSlices(billed, (message) => toReceipt(message, rateCard, withText));
     const [receipt, another] = receipts;
     if (!receipt) throw new UnknownMessageError(id);
     if (format === 'text') {

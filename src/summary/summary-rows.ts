@@ -17,7 +17,7 @@ export const summaryRows = async function* (
 ): AsyncGenerator<SummaryRowDto> {
   const tally = new Tally(bill);
   for (const { from, to, rows } of windows) {
-    const [start, end] = [calendar.state(from), calendar.state(to)];
+    const [start, end] = [calendar.formatTimestamp(from), calendar.formatTimestamp(to)];
     await tally.add(rows, timeSlice);
     for (const { labels, shares } of groupsOf(bill, tally.take(), groupings)) {
       const { credits_used, messages } = totalsOf(bill, shares);

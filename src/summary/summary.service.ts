@@ -44,8 +44,8 @@ export class SummaryService {
     const filled = bounds ? inWindows(bill, rows, bounds, windows, calendar) : [];
     const [start, end] = [bounds?.from ?? from, bounds?.to ?? to];
     return {
-      from: start ? calendar.state(start) : null,
-      to: end ? calendar.state(end) : null,
+      from: start ? calendar.formatTimestamp(start) : null,
+      to: end ? calendar.formatTimestamp(end) : null,
       time_zone,
       granularity,
       totals: totalsOf(bill, tally.take()),

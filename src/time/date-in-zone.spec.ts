@@ -3,9 +3,10 @@ import { Temporal } from 'temporal-polyfill/implementation';
 import { isDate, startOfDate } from './date-in-zone.js';
 import { Calendar } from './windows.js';
 
-const startOf = (date: string, zone: string): string => new Calendar('P1D', zone).state(startOfDate(date, zone));
+const startOf = (date: string, zone: string): string =>
+  new Calendar('P1D', zone).formatTimestamp(startOfDate(date, zone));
 
-describe('the start of a date', () => {
+describe('startOfDate', () => {
   it.each`
     date            | zone                   | start
     ${'2026-03-02'} | ${'UTC'}               | ${'2026-03-02T00:00:00+00:00'}
@@ -25,7 +26,7 @@ describe('the start of a date', () => {
     expect(startOf(String(date), String(zone))).toBe(start);
   });
 
-  it('is what Temporal says of every day of two years', () => {
+  it('agrees with Temporal on every day of two years', () => {
     for (const zone of ['Europe/London', 'America/Sao_Paulo', 'Asia/Beirut', 'Africa/Cairo', 'Pacific/Apia']) {
       for (let day = Temporal.PlainDate.from('2011-01-01'); day.year < 2013; day = day.add({ days: 1 })) {
         const { epochMilliseconds } = day.toZonedDateTime(zone);
@@ -39,8 +40,8 @@ describe('the start of a date', () => {
   });
 });
 
-describe('a date', () => {
-  it.each(['2026-03-02', '2024-02-29', '0000-01-01', '9999-12-31'])('is %s', (text) => {
+describe('isDate', () => {
+  it.each(['2026-03-02', '2024-02-29', '0000-01-01', '9999-12-31'])('accepts %s', (text) => {
     expect(isDate(text)).toBe(true);
   });
 
@@ -59,7 +60,7 @@ describe('a date', () => {
     undefined,
     20260302,
     ['2026-03-02'],
-  ])('is not %p', (text) => {
+  ])('refuses %p', (text) => {
     expect(isDate(text)).toBe(false);
   });
 });

@@ -1,9 +1,14 @@
 import { monthOf, startOfMonth } from './years.js';
 import type { ZoneClock } from './zone-clock.js';
 
-/** Units of the calendar, by number: the one that holds a local millisecond, and where each starts. */
+/**
+ * A unit of the calendar. Its units are numbered in order; local milliseconds are UTC milliseconds
+ * plus the offset.
+ */
 interface CalendarUnit {
+  /** The number of the unit that contains a local millisecond. */
   readonly numberOf: (localMs: number) => number;
+  /** The local millisecond at which the unit of a number starts. */
   readonly startOf: (number: number) => number;
 }
 
@@ -16,31 +21,35 @@ export const DAY: CalendarUnit = {
 
 export const MONTH: CalendarUnit = { numberOf: monthOf, startOf: startOfMonth };
 
-/** The first millisecond of the unit that the clock shows at `epochMs`. */
+/** The first epoch millisecond of the unit that the clock shows at `epochMs`. */
 export const startOfUnit = (clock: ZoneClock, unit: CalendarUnit, epochMs: number): number =>
-  firstAt(clock, unit.startOf(unit.numberOf(epochMs + clock.at(epochMs).offset)));
+  toFirstEpochMs(clock, unit.startOf(unit.numberOf(epochMs + clock.segmentAt(epochMs).offset)));
 
 /**
- * The stretch from the start of one unit to that of the next which holds `epochMs`. What comes twice
- * belongs to the later unit: in an evening that the clock begins anew after midnight, the new day.
+ * The epoch milliseconds `[start, end)` from the start of one unit to the start of the next that
+ * contain `epochMs`. A time that the clock shows twice belongs to the later unit: if the clock is
+ * set back from after midnight into the evening before, that second evening belongs to the new day.
  */
-export const unitHolding = (clock: ZoneClock, unit: CalendarUnit, epochMs: number): [start: number, end: number] => {
-  let number = unit.numberOf(epochMs + clock.at(epochMs).offset);
-  let start = firstAt(clock, unit.startOf(number));
+export const findUnit = (clock: ZoneClock, unit: CalendarUnit, epochMs: number): [start: number, end: number] => {
+  let number = unit.numberOf(epochMs + clock.segmentAt(epochMs).offset);
+  let start = toFirstEpochMs(clock, unit.startOf(number));
   for (;;) {
     number += 1;
-    const end = firstAt(clock, unit.startOf(number));
+    const end = toFirstEpochMs(clock, unit.startOf(number));
     if (end > epochMs) return [start, end];
     start = end;
   }
 };
 
 /** No clock is further ahead of UTC than this. */
-const FURTHEST_AHEAD_MS = DAY_MS;
+const MAX_AHEAD_MS = DAY_MS;
 
-/** When the clock first shows `localMs`, or what comes after it where it skips that. */
-export const firstAt = (clock: ZoneClock, localMs: number): number => {
-  let segment = clock.at(localMs - FURTHEST_AHEAD_MS);
-  while (segment.end + segment.offset <= localMs) segment = clock.at(segment.end);
+/**
+ * The first epoch millisecond at which the clock shows `localMs`, or the end of the gap if the
+ * clock skips it.
+ */
+export const toFirstEpochMs = (clock: ZoneClock, localMs: number): number => {
+  let segment = clock.segmentAt(localMs - MAX_AHEAD_MS);
+  while (segment.end + segment.offset <= localMs) segment = clock.segmentAt(segment.end);
   return Math.max(segment.start, localMs - segment.offset);
 };

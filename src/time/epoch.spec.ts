@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { anyTimestampLike } from '../../test/support/any-timestamp.js';
-import { epochMsOf, subMsNanosOf } from './epoch.js';
-import { instantOf } from './instant.js';
+import { parseEpochMs, parseSubMsNanos } from './epoch.js';
+import { parseInstant } from './instant.js';
 import { isTimestamp } from './timestamp.js';
 
 const NANOS_PER_MS = 1_000_000n;
 const DAY_MS = 86_400_000;
 
-describe('the milliseconds and the nanoseconds of an instant', () => {
+describe('parseEpochMs and parseSubMsNanos', () => {
   it.each<{ timestamp: string; ms: number; nanos: number }>`
     timestamp                                | ms                     | nanos
     ${'1970-01-01T00:00:00Z'}                | ${0}                   | ${0}
@@ -25,25 +25,25 @@ describe('the milliseconds and the nanoseconds of an instant', () => {
     ${'2024-03-01T00:00:00Z'}                | ${1_709_251_200_000}   | ${0}
     ${'0000-01-01T00:00:00+23:59'}           | ${-62_167_305_540_000} | ${0}
     ${'9999-12-31T23:59:59.999999999-23:59'} | ${253_402_387_139_999} | ${999_999}
-  `('of $timestamp are $ms and $nanos', ({ timestamp, ms, nanos }) => {
-    expect({ ms: epochMsOf(timestamp), nanos: subMsNanosOf(timestamp) }).toEqual({ ms, nanos });
+  `('read $timestamp as $ms and $nanos', ({ timestamp, ms, nanos }) => {
+    expect({ ms: parseEpochMs(timestamp), nanos: parseSubMsNanos(timestamp) }).toEqual({ ms, nanos });
   });
 
-  it('make up the instant that Temporal reads', () => {
+  it('add up to the instant that Temporal reads', () => {
     fc.assert(
       fc.property(anyTimestampLike.filter(isTimestamp), (timestamp) => {
-        expect(BigInt(epochMsOf(timestamp)) * NANOS_PER_MS + BigInt(subMsNanosOf(timestamp))).toBe(
-          instantOf(timestamp).epochNanoseconds,
+        expect(BigInt(parseEpochMs(timestamp)) * NANOS_PER_MS + BigInt(parseSubMsNanos(timestamp))).toBe(
+          parseInstant(timestamp).epochNanoseconds,
         );
-        expect(subMsNanosOf(timestamp)).toBeGreaterThanOrEqual(0);
-        expect(subMsNanosOf(timestamp)).toBeLessThan(1_000_000);
+        expect(parseSubMsNanos(timestamp)).toBeGreaterThanOrEqual(0);
+        expect(parseSubMsNanos(timestamp)).toBeLessThan(1_000_000);
       }),
       { numRuns: 3000 },
     );
   });
 
-  it('are right on each day of the 400 years after which the calendar repeats', () => {
+  it('agree with Date on each day of a 400-year cycle of the calendar', () => {
     const days = Array.from({ length: 400 * 365.2425 }, (_, day) => Date.UTC(1900, 0) + day * DAY_MS);
-    expect(days.filter((ms) => epochMsOf(new Date(ms).toISOString()) !== ms)).toEqual([]);
+    expect(days.filter((ms) => parseEpochMs(new Date(ms).toISOString()) !== ms)).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isTimestamp } from './timestamp.js';
-import { dateOf, LAST_EPOCH_TIME, epochTimeOfTimestamp, rfc3339 } from './rfc3339.js';
+import { formatDate, LAST_EPOCH_TIME, parseEpochTime, formatRfc3339 } from './rfc3339.js';
 
 const minutes = (count: number): number => count * 60_000;
 
-describe('a moment', () => {
-  it.each<{ moment: string; offset: number; stated: string }>`
-    moment                                   | offset                | stated
+describe('formatRfc3339', () => {
+  it.each<{ instant: string; offset: number; stated: string }>`
+    instant                                  | offset                | stated
     ${'2026-03-02T00:00:00Z'}                | ${0}                  | ${'2026-03-02T00:00:00+00:00'}
     ${'2026-03-02T00:00:00Z'}                | ${minutes(330)}       | ${'2026-03-02T05:30:00+05:30'}
     ${'2026-03-02T00:00:00Z'}                | ${minutes(-210)}      | ${'2026-03-01T20:30:00-03:30'}
@@ -24,49 +24,49 @@ describe('a moment', () => {
     ${'9999-12-31T23:59:59.999999999-23:59'} | ${0}                  | ${'9999-12-31T23:59:59.999999999-23:59'}
     ${'0000-01-01T00:00:00+00:01'}           | ${0}                  | ${'0000-01-01T23:58:00+23:59'}
     ${'0000-01-01T00:00:00+23:59'}           | ${minutes(-60)}       | ${'0000-01-01T00:00:00+23:59'}
-  `('at $moment is $stated, $offset ms ahead of UTC', ({ moment, offset, stated }) => {
-    expect(rfc3339(epochTimeOfTimestamp(moment), offset)).toBe(stated);
+  `('formats $instant as $stated, $offset ms ahead of UTC', ({ instant, offset, stated }) => {
+    expect(formatRfc3339(parseEpochTime(instant), offset)).toBe(stated);
   });
 
-  it('that no timestamp can say is the first or the last one that one can', () => {
+  it('formats an instant out of range as the first or last that can be stated', () => {
     const beyond = [
       { epochMs: Date.UTC(-1, 11, 1), nanoseconds: 0 },
       { epochMs: Date.UTC(10_000, 1, 1), nanoseconds: 0 },
     ];
-    expect(beyond.map((moment) => rfc3339(moment, 0))).toEqual([
+    expect(beyond.map((instant) => formatRfc3339(instant, 0))).toEqual([
       '0000-01-01T00:00:00+23:59',
       '9999-12-31T23:59:59.999999999-23:59',
     ]);
   });
 
-  it('is stated as a timestamp of the same moment, at whatever offset', () => {
-    const anyMoment = fc.record({
+  it('formats any instant as a timestamp of the same instant, at any offset', () => {
+    const anyEpochTime = fc.record({
       epochMs: fc.integer({
-        min: epochTimeOfTimestamp('0000-01-01T00:00:00+23:59').epochMs,
+        min: parseEpochTime('0000-01-01T00:00:00+23:59').epochMs,
         max: LAST_EPOCH_TIME.epochMs,
       }),
       nanoseconds: fc.oneof(fc.constant(0), fc.nat(999_999)),
     });
     const anyOffset = fc.oneof(fc.integer({ min: -1439, max: 1439 }).map(minutes), fc.integer({ min: -6e7, max: 6e7 }));
     fc.assert(
-      fc.property(anyMoment, anyOffset, (moment, offset) => {
-        const stated = rfc3339(moment, offset);
+      fc.property(anyEpochTime, anyOffset, (instant, offset) => {
+        const stated = formatRfc3339(instant, offset);
         expect(isTimestamp(stated)).toBe(true);
-        expect(epochTimeOfTimestamp(stated)).toEqual(moment);
+        expect(parseEpochTime(stated)).toEqual(instant);
       }),
       { numRuns: 2000 },
     );
   });
 });
 
-describe('the date of a local time', () => {
+describe('formatDate', () => {
   it.each<{ local: string; date: string }>`
     local                         | date
     ${'2026-03-02T23:59:59.999Z'} | ${'2026-03-02'}
     ${'0000-01-01T00:00:00Z'}     | ${'0000-01-01'}
     ${'-000001-12-31T23:59:59Z'}  | ${'0000-01-01'}
     ${'+010000-01-01T00:00:00Z'}  | ${'9999-12-31'}
-  `('$local is $date', ({ local, date }) => {
-    expect(dateOf(Date.parse(local))).toBe(date);
+  `('formats $local as $date', ({ local, date }) => {
+    expect(formatDate(Date.parse(local))).toBe(date);
   });
 });

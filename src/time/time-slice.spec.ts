@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { countTurns } from '../../test/support/count-turns.js';
-import { mapInTurns } from './map-in-turns.js';
+import { mapInTimeSlices } from './map-in-time-slices.js';
 import { TimeSlice } from './time-slice.js';
 
 function* work(steps: number): Generator<void, string> {
@@ -8,12 +8,12 @@ function* work(steps: number): Generator<void, string> {
   return 'done';
 }
 
-describe('long work', () => {
-  it.each([1, 2, 50])('gives way at each of its pauses that a turn has lasted for: %d steps', async (steps) => {
+describe('TimeSlice', () => {
+  it.each([1, 2, 50])('yields at each pause at which the slice is spent: %d steps', async (steps) => {
     expect(await countTurns(() => new TimeSlice().finish(work(steps)))).toEqual({ result: 'done', turns: steps - 1 });
   });
 
-  it('fails with what a step throws', async () => {
+  it('rejects with the error that a step throws', async () => {
     const failing = (function* (): Generator<void, string> {
       yield;
       throw new Error('no such step');
@@ -21,16 +21,18 @@ describe('long work', () => {
 
     await expect(new TimeSlice().finish(failing)).rejects.toThrow('no such step');
   });
+});
 
-  it('gives way between the elements of a list', async () => {
-    const doubled = () => mapInTurns([1, 2, 3], (number) => 2 * number);
+describe('mapInTimeSlices', () => {
+  it('yields between the elements of a list', async () => {
+    const doubled = () => mapInTimeSlices([1, 2, 3], (number) => 2 * number);
 
     expect(await countTurns(doubled)).toEqual({ result: [2, 4, 6], turns: 3 });
   });
 
-  it('takes the elements of a list one after the other', async () => {
+  it('transforms the elements of a list one after the other', async () => {
     const order: string[] = [];
-    const both = await mapInTurns(['a', 'b'], async (name) => {
+    const both = await mapInTimeSlices(['a', 'b'], async (name) => {
       order.push(`${name} begins`);
       await Promise.resolve();
       order.push(`${name} ends`);

@@ -1,20 +1,29 @@
-/** Milliseconds. Node takes one new connection a turn of the event loop: longer turns would let callers queue. */
-const TURN_MS = 1;
+/**
+ * Node accepts one new connection per turn of the event loop, so longer slices would let callers
+ * queue.
+ */
+const SLICE_MS = 1;
 
-/** Rows that are worked through in one go: a fraction of a millisecond of simple work. */
+/** Rows handled between two looks at the clock: a fraction of a millisecond of simple work. */
 export const ROWS_AT_ONCE = 4096;
 
-/** The turn of long work that others wait beside: it gives way to them once it has lasted long enough, and has another one. */
+/**
+ * Lets long work yield to the event loop whenever it has run for a millisecond since it last did.
+ */
 export class TimeSlice {
   private began = performance.now();
 
+  /** Waits for a turn of the event loop if the slice is spent, and begins a new slice. */
   async yieldIfSpent(): Promise<void> {
-    if (performance.now() - this.began < TURN_MS) return;
+    if (performance.now() - this.began < SLICE_MS) return;
     await new Promise(setImmediate);
     this.began = performance.now();
   }
 
-  /** Does work that pauses on its way, and gives way at its pauses. */
+  /**
+   * Runs a generator to its end, yields at its pauses if the slice is spent, and returns its
+   * result.
+   */
   async finish<Result>(steps: Generator<void, Result>): Promise<Result> {
     for (;;) {
       const step = steps.next();
@@ -23,7 +32,10 @@ export class TimeSlice {
     }
   }
 
-  /** Works through `length` rows, {@link ROWS_AT_ONCE} at a time: `work` takes those from `start` to before `end`. */
+  /**
+   * Calls `work` for the rows `start` to `end - 1`, {@link ROWS_AT_ONCE} at a time, until it has
+   * covered `length` rows.
+   */
   async forRows(length: number, work: (start: number, end: number) => void): Promise<void> {
     for (let start = 0; start < length; start += ROWS_AT_ONCE) {
       work(start, Math.min(start + ROWS_AT_ONCE, length));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isTimeZone } from './time-zone.js';
 
-describe('the name of a time zone', () => {
+describe('isTimeZone', () => {
   it.each([
     'UTC',
     'Europe/London',
@@ -12,7 +12,7 @@ describe('the name of a time zone', () => {
     'Australia/Lord_Howe',
     'Etc/GMT+5',
     'EST',
-  ])('is %s', (name) => {
+  ])('accepts %s', (name) => {
     expect(isTimeZone(name)).toBe(true);
   });
 
@@ -34,7 +34,7 @@ describe('the name of a time zone', () => {
     0,
     ['UTC'],
     { timeZone: 'UTC' },
-  ])('is not %j', (value) => {
+  ])('refuses %j', (value) => {
     expect(isTimeZone(value)).toBe(false);
   });
 });

@@ -1,13 +1,18 @@
 import { Temporal } from 'temporal-polyfill/implementation';
 
-/** Twice as long as the longest name there is: Temporal would take milliseconds to refuse what is much longer. */
-const LONGEST_NAME = 64;
+/**
+ * Twice the length of the longest name. Temporal takes milliseconds to refuse a much longer one.
+ */
+const NAME_MAX_LENGTH = 64;
 
-/** Whether this names a zone of the IANA database, such as `Europe/London` or `UTC`; an offset is not a name. */
+/**
+ * Whether this is the name of an IANA time zone, such as `Europe/London` or `UTC`, in any case. An
+ * offset is not a name.
+ */
 export const isTimeZone = (value: unknown): value is string => {
-  if (typeof value !== 'string' || value.length > LONGEST_NAME || !/^[A-Za-z]/.test(value)) return false;
+  if (typeof value !== 'string' || value.length > NAME_MAX_LENGTH || !/^[A-Za-z]/.test(value)) return false;
   try {
-    // In one case: Temporal remembers each way of writing a name that it is asked for.
+    // Always in lower case: Temporal caches every spelling of a name that it is asked for.
     return Boolean(Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value.toLowerCase()));
   } catch {
     return false;

@@ -1,28 +1,33 @@
-/** Where the seconds of an RFC 3339 timestamp end: its fraction or its offset follows. */
+/**
+ * The index at which the seconds of an RFC 3339 timestamp end, and its fraction or offset begins.
+ */
 export const SECONDS_END = 19;
 
 export const MINUS = 0x2d;
 export const POINT = 0x2e;
 const ZERO = 0x30;
 
-/** Whether an ASCII digit is there, and no other that Unicode has. */
-export const isDigitAt = (text: string, place: number): boolean => {
-  const digit = text.charCodeAt(place) - ZERO;
+/** Whether the character at `index` is an ASCII digit; false for the other digits of Unicode. */
+export const isDigitAt = (text: string, index: number): boolean => {
+  const digit = text.charCodeAt(index) - ZERO;
   return digit >= 0 && digit <= 9;
 };
 
-/** The number that two digits make; -1 where there are not two. */
-export const twoDigitsAt = (text: string, place: number): number =>
-  isDigitAt(text, place) && isDigitAt(text, place + 1)
-    ? (text.charCodeAt(place) - ZERO) * 10 + text.charCodeAt(place + 1) - ZERO
+/** The number made by the two digits at `index`; -1 if there are not two. */
+export const parseTwoDigits = (text: string, index: number): number =>
+  isDigitAt(text, index) && isDigitAt(text, index + 1)
+    ? (text.charCodeAt(index) - ZERO) * 10 + text.charCodeAt(index + 1) - ZERO
     : -1;
 
-/** The number that the four digits at the start make; -1 where there are not four. */
-export const yearOf = (text: string): number => {
-  const century = twoDigitsAt(text, 0);
-  const ofCentury = twoDigitsAt(text, 2);
+/** The number made by the first four digits of the text; -1 if it does not begin with four. */
+export const parseYear = (text: string): number => {
+  const century = parseTwoDigits(text, 0);
+  const ofCentury = parseTwoDigits(text, 2);
   return century < 0 || ofCentury < 0 ? -1 : century * 100 + ofCentury;
 };
 
-/** By the Gregorian calendar, which RFC 3339 applies to every year from 0 on. */
+/**
+ * Whether the year has a 29 February in the Gregorian calendar, which RFC 3339 applies to every
+ * year from 0 on.
+ */
 export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { anyTimestampLike } from '../../test/support/any-timestamp.js';
-import { instantOf } from './instant.js';
+import { parseInstant } from './instant.js';
 import { isTimestamp } from './timestamp.js';
 
-/** The clear version: a regular expression and Temporal. */
+/** The reference: a regular expression and Temporal. */
 const isInstant = (text: string): boolean => {
   try {
-    instantOf(text);
+    parseInstant(text);
     return true;
   } catch {
     return false;
@@ -18,7 +18,7 @@ const anyPiece = fc.string({ unit: fc.constantFrom(...'0129TtZz +-:.,/;\n٢é'),
 
 const anyNearTimestamp = fc
   .tuple(anyTimestampLike, fc.nat(40), fc.nat(3), anyPiece)
-  .map(([timestamp, at, cut, piece]) => `${timestamp.slice(0, at)}${piece}${timestamp.slice(at + cut)}`);
+  .map(([timestamp, index, cut, piece]) => `${timestamp.slice(0, index)}${piece}${timestamp.slice(index + cut)}`);
 
 describe('isTimestamp', () => {
   it.each([
@@ -36,7 +36,7 @@ describe('isTimestamp', () => {
     '2016-12-31T23:59:60.5Z',
     '2026-03-02T08:14:60Z',
     '9999-12-31T23:59:59-23:59',
-  ])('takes %s', (text) => {
+  ])('accepts %s', (text) => {
     expect(isTimestamp(text)).toBe(true);
   });
 
@@ -72,18 +72,18 @@ describe('isTimestamp', () => {
     ' 2026-03-02T08:14:09Z',
     '2026-03-02T08:14:09Z\n',
     '٢٠٢٦-03-02T08:14:09Z',
-  ])('does not take %j', (text) => {
+  ])('refuses %j', (text) => {
     expect(isTimestamp(text)).toBe(false);
   });
 
   it.each([undefined, null, 0, 1_772_409_600_000, ['2026-03-02T08:14:09Z'], {}])(
-    'does not take %j, which is no text',
+    'refuses %j, which is not a string',
     (value) => {
       expect(isTimestamp(value)).toBe(false);
     },
   );
 
-  it('takes exactly what Temporal reads as an RFC 3339 instant', () => {
+  it('accepts exactly what Temporal reads as an RFC 3339 instant', () => {
     fc.assert(
       fc.property(fc.oneof(anyTimestampLike, anyNearTimestamp), (text) => {
         expect(isTimestamp(text)).toBe(isInstant(text));

@@ -6,12 +6,13 @@ import { endByTemporal } from '../../test/support/temporal-windows.js';
 import { windowsOf, type ZonedWindow } from '../../test/support/zoned-windows.js';
 import { Calendar, GRANULARITIES, type Granularity } from './windows.js';
 
-/** A clock that goes round in circles fails a law and does not hang it. */
+/** More windows than any interval here has: an endless loop fails a test instead of hanging it. */
 const LIMIT = 50;
 
 /**
- * Where clocks do odd things, and when: half hours, three quarters, two hours of summer time, midnights that do not exist or
- * come twice, a day left out. None here changes in the midst of an hour and back into it: its windows have no one name.
+ * Unusual changes of clocks: half hours, three quarters, two hours of summer time, midnights that
+ * are skipped or repeated, a skipped day. None is set back in the middle of an hour, where a window
+ * would have no single name.
  */
 const CHANGES: readonly (readonly [zone: string, change: string])[] = [
   ['UTC', '2026-01-01T00:00Z'],
@@ -44,7 +45,10 @@ const CHANGES: readonly (readonly [zone: string, change: string])[] = [
   ['Asia/Manila', '1844-12-31T15:56:08Z'],
 ];
 
-/** Changes in the midst of an hour, of more than a day, or that end in the day before: no law of names holds around them. */
+/**
+ * Changes in the middle of an hour, of more than a day, or into the day before: window names are
+ * not unique around them.
+ */
 const ODDER_CHANGES: typeof CHANGES = [
   ['Pacific/Chatham', '2026-04-04T14:00Z'],
   ['Pacific/Chatham', '2026-09-26T14:00Z'],
@@ -59,13 +63,19 @@ const ODDER_CHANGES: typeof CHANGES = [
   ['Africa/Monrovia', '1919-03-01T00:43:08Z'],
 ];
 
-/** How long a window of each kind can be, in hours, and how many of them an interval of these tests has at most. */
+/**
+ * The maximum length of a window in hours, and the maximum number of windows in an interval of
+ * these tests.
+ */
 const LONGEST: Record<Granularity, number> = { PT1H: 1.5, P1D: 26, P1M: 31 * 24 + 2 };
 const MOST: Record<Granularity, number> = { PT1H: 20, P1D: 20, P1M: 10 };
 
 const HOUR_MS = 3_600_000;
 
-/** A zone, and where an interval starts: near a change of its clock most of the time, for there the laws are at risk. */
+/**
+ * A zone and the start of an interval, near a change of its clock most of the time, where mistakes
+ * are likely.
+ */
 const anyStart = fc
   .tuple(fc.constantFrom(...CHANGES), fc.nat(3), fc.integer({ min: Date.UTC(2015, 0), max: Date.UTC(2030, 0) }))
   .map(([[zone, change], chance, anywhere]) => ({
@@ -81,13 +91,13 @@ const anyCase = fc
     granularity: fc.constantFrom(...GRANULARITIES),
     at: anyStart,
     length: fraction,
-    places: fc.array(fraction, { minLength: 1, maxLength: 5 }),
+    fractions: fc.array(fraction, { minLength: 1, maxLength: 5 }),
   })
-  .map(({ granularity, at: { zone, start }, length, places }): Case => {
+  .map(({ granularity, at: { zone, start }, length, fractions }): Case => {
     const ms = 1 + Math.floor(length * MOST[granularity] * LONGEST[granularity] * HOUR_MS);
-    const at = (place: number): Temporal.Instant =>
-      Temporal.Instant.fromEpochMilliseconds(start + Math.floor(place * ms));
-    return { granularity, zone, from: at(0), to: at(1), instants: places.map(at) };
+    const at = (part: number): Temporal.Instant =>
+      Temporal.Instant.fromEpochMilliseconds(start + Math.floor(part * ms));
+    return { granularity, zone, from: at(0), to: at(1), instants: fractions.map(at) };
   });
 
 interface Case {
@@ -95,7 +105,7 @@ interface Case {
   readonly zone: string;
   readonly from: Temporal.Instant;
   readonly to: Temporal.Instant;
-  /** Somewhere in the interval. */
+  /** Instants within the interval. */
   readonly instants: readonly Temporal.Instant[];
 }
 
@@ -105,28 +115,28 @@ const holds = (law: (windows: readonly ZonedWindow[], given: Case) => void): voi
     { numRuns: 300, seed: 20_260_329 },
   );
 
-/** What the clock on the wall says, down to the unit of the windows: `2026-03-02T08`, `2026-03-02`, `2026-03`. */
-const onTheWall = (moment: Temporal.ZonedDateTime, granularity: Granularity): string =>
-  moment.toPlainDateTime().toString().slice(0, { PT1H: 13, P1D: 10, P1M: 7 }[granularity]);
+/** The local time, down to the unit of the windows: `2026-03-02T08`, `2026-03-02`, `2026-03`. */
+const formatUnit = (zoned: Temporal.ZonedDateTime, granularity: Granularity): string =>
+  zoned.toPlainDateTime().toString().slice(0, { PT1H: 13, P1D: 10, P1M: 7 }[granularity]);
 
 describe('the windows of any interval', () => {
-  it('cover it exactly, without a gap or an overlap, and each has a length', () => {
+  it('cover it exactly, without a gap, an overlap or an empty window', () => {
     holds((windows, { from, to }) => {
       const starts = windows.map((window) => window.from.epochNanoseconds);
       const ends = windows.map((window) => window.to.epochNanoseconds);
 
       expect(starts).toEqual([from.epochNanoseconds, ...ends.slice(0, -1)]);
       expect(ends.at(-1)).toBe(to.epochNanoseconds);
-      expect(windows.filter((_, place) => (starts[place] ?? 0n) >= (ends[place] ?? 0n))).toHaveLength(0);
+      expect(windows.filter((_, index) => (starts[index] ?? 0n) >= (ends[index] ?? 0n))).toHaveLength(0);
     });
   });
 
-  it('start where the clock on the wall begins a unit, all but the first', () => {
+  it('start at the start of a unit in local time, except the first', () => {
     holds((windows, { granularity }) => {
       const starts = windows.slice(1).map(({ from }) => ({ from, before: from.subtract({ nanoseconds: 1 }) }));
       const elsewhere = starts.filter(
         ({ from, before }) =>
-          !isFirstOfUnit(from, granularity) && onTheWall(from, granularity) === onTheWall(before, granularity),
+          !isFirstOfUnit(from, granularity) && formatUnit(from, granularity) === formatUnit(before, granularity),
       );
       expect(elsewhere.map(({ from }) => from.toString())).toEqual([]);
     });
@@ -139,14 +149,14 @@ describe('the windows of any interval', () => {
     });
   });
 
-  it('hold each instant in the one window that is called like it', () => {
+  it('contain each instant in the one window of its local hour, day or month', () => {
     holds((windows, { granularity, zone, instants }) => {
       const holders = instants.map((instant) =>
         windows
           .filter(({ from, to }) => contains({ from: from.toInstant(), to: to.toInstant() }, instant))
-          .map(({ from }) => onTheWall(from, granularity)),
+          .map(({ from }) => formatUnit(from, granularity)),
       );
-      expect(holders).toEqual(instants.map((instant) => [onTheWall(instant.toZonedDateTimeISO(zone), granularity)]));
+      expect(holders).toEqual(instants.map((instant) => [formatUnit(instant.toZonedDateTimeISO(zone), granularity)]));
     });
   });
 });
@@ -160,25 +170,25 @@ describe('the windows of any zone', () => {
     ms: fc.integer({ min: Date.parse('0000-01-01T00:00Z'), max: Date.parse('9999-12-31T00:00Z') }),
   });
 
-  it('end where Temporal ends them, and start where the one before ends', () => {
+  it('end where Temporal ends them, and start where the previous one ends', () => {
     fc.assert(
       fc.property(fc.oneof(anyNearChange, anywhere), fc.constantFrom(...GRANULARITIES), ({ zone, ms }, granularity) => {
         const calendar = new Calendar(granularity, zone);
-        const [start, end] = calendar.windowHolding(ms);
+        const [start, end] = calendar.findWindow(ms);
 
         expect(end).toBe(endByTemporal(zone, granularity, ms));
         expect(start <= ms && ms < end).toBe(true);
-        expect(calendar.windowHolding(start)).toEqual([start, end]);
-        expect(calendar.windowHolding(end - 1)).toEqual([start, end]);
-        expect(calendar.windowHolding(end)[0]).toBe(end);
+        expect(calendar.findWindow(start)).toEqual([start, end]);
+        expect(calendar.findWindow(end - 1)).toEqual([start, end]);
+        expect(calendar.findWindow(end)[0]).toBe(end);
       }),
       { numRuns: 2000, seed: 20_260_329 },
     );
   });
 });
 
-/** At a full hour, at midnight, at the midnight of a first. */
-const isFirstOfUnit = (moment: Temporal.ZonedDateTime, granularity: Granularity): boolean =>
-  (granularity !== 'P1M' || moment.day === 1) &&
-  (granularity === 'PT1H' || moment.hour === 0) &&
-  moment.toPlainTime().equals({ hour: moment.hour });
+/** Whether this is a full hour, a midnight, or the midnight that begins a month. */
+const isFirstOfUnit = (zoned: Temporal.ZonedDateTime, granularity: Granularity): boolean =>
+  (granularity !== 'P1M' || zoned.day === 1) &&
+  (granularity === 'PT1H' || zoned.hour === 0) &&
+  zoned.toPlainTime().equals({ hour: zoned.hour });

@@ -1,57 +1,65 @@
-import { DAY, MONTH, startOfUnit, unitHolding } from './dates.js';
+import { DAY, MONTH, startOfUnit, findUnit } from './dates.js';
 import { endOfHour, startOfHour } from './hours.js';
 import type { EpochTime } from './epoch-time.js';
-import { dateOf, rfc3339 } from './rfc3339.js';
+import { formatDate, formatRfc3339 } from './rfc3339.js';
 import type { ZoneClock } from './zone-clock.js';
-import { clockOf } from './zone-clocks.js';
+import { getZoneClock } from './zone-clocks.js';
 
-/** ISO 8601 durations: how long a window is. */
+/** The lengths that a window may have, as ISO 8601 durations. */
 export const GRANULARITIES = ['PT1H', 'P1D', 'P1M'] as const;
 
 export type Granularity = (typeof GRANULARITIES)[number];
 
-/** A window `[start, end)`, in milliseconds since 1970. */
+/** A window of time `[start, end)`, in milliseconds since 1970. */
 export type Window = readonly [start: number, end: number];
 
 /**
- * Cuts time into windows, without a gap, where the clock of a zone begins a unit: at a full hour, at
- * midnight, at the first of a month. A day in which the clock changes has 23 or 25 hours.
+ * Divides time into adjacent windows that start with the hours, days or months of a time zone. A
+ * day on which the clock changes has 23 or 25 hours.
  */
 export class Calendar {
   private readonly clock: ZoneClock;
 
-  /** `timeZone`: what isTimeZone takes. */
+  /** Throws a RangeError, when first used, unless `timeZone` satisfies isTimeZone. */
   constructor(
     readonly granularity: Granularity,
     timeZone: string,
   ) {
-    this.clock = clockOf(timeZone);
+    this.clock = getZoneClock(timeZone);
   }
 
-  /** The window that holds a millisecond. */
-  windowHolding(epochMs: number): Window {
+  /** The window that contains an epoch millisecond. */
+  findWindow(epochMs: number): Window {
     const { clock, granularity } = this;
     if (granularity === 'PT1H') return [startOfHour(clock, epochMs), endOfHour(clock, epochMs)];
-    return unitHolding(clock, granularity === 'P1D' ? DAY : MONTH, epochMs);
+    return findUnit(clock, granularity === 'P1D' ? DAY : MONTH, epochMs);
   }
 
   /**
-   * Where the unit starts that the clock shows: where the window starts that holds `epochMs`, but in an
-   * evening that a clock begins anew after midnight. It shows the old day, and the new one has begun.
+   * The epoch millisecond at which the unit begins that the clock shows at `epochMs`. It is the
+   * start of the window of `epochMs`, with one exception: if the clock is set back from after
+   * midnight into the evening before, the clock shows the old day again, although the window of the
+   * new day has begun.
    */
-  startOfUnitAt(epochMs: number): number {
+  startOfUnit(epochMs: number): number {
     const { clock, granularity } = this;
     if (granularity === 'PT1H') return startOfHour(clock, epochMs);
     return startOfUnit(clock, granularity === 'P1D' ? DAY : MONTH, epochMs);
   }
 
-  /** The moment as RFC 3339, at the offset that the zone has then: see {@link rfc3339}. */
-  state(moment: EpochTime): string {
-    return rfc3339(moment, this.clock.at(moment.epochMs).offset);
+  /**
+   * Formats an instant as RFC 3339 with the offset of the zone at that instant: see
+   * {@link formatRfc3339}.
+   */
+  formatTimestamp(time: EpochTime): string {
+    return formatRfc3339(time, this.clock.segmentAt(time.epochMs).offset);
   }
 
-  /** The date that the clock shows: see {@link dateOf}. */
-  dateAt(epochMs: number): string {
-    return dateOf(epochMs + this.clock.at(epochMs).offset);
+  /**
+   * Formats the date that the clock of the zone shows at an epoch millisecond: see
+   * {@link formatDate}.
+   */
+  formatDate(epochMs: number): string {
+    return formatDate(epochMs + this.clock.segmentAt(epochMs).offset);
   }
 }

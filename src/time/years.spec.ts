@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { calendarOf, monthOf, startOfMonth, startOfYear, yearOfMs } from './years.js';
+import { toCalendarKey, monthOf, startOfMonth, startOfYear, yearOfMs } from './years.js';
 
 describe('the months of the calendar', () => {
-  it('start where they do, from before the year 0 to after 9999, and hold their days', () => {
+  it('start and end correctly, from before the year 0 to after 9999', () => {
     const wrong = Array.from({ length: 10_002 * 12 }, (_, index) => index - 12).filter((month) => {
       const [start, end] = [startOfMonth(month), startOfMonth(month + 1)];
       const date = new Date(start);
@@ -15,13 +15,13 @@ describe('the months of the calendar', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('make 14 calendars, the same ones after 28 years where none ends a century', () => {
+  it('make 14 calendars, which repeat after 28 years within a century', () => {
     expect([startOfYear(2026), startOfYear(99)].map((ms) => new Date(ms).toISOString())).toEqual([
       '2026-01-01T00:00:00.000Z',
       '0099-01-01T00:00:00.000Z',
     ]);
-    expect([2024, 2025, 2026, 1900].map(calendarOf)).toEqual(['1 366', '3 365', '4 365', '1 365']);
-    const calendars = (from: number) => new Set(Array.from({ length: 28 }, (_, index) => calendarOf(from + index)));
+    expect([2024, 2025, 2026, 1900].map(toCalendarKey)).toEqual(['1 366', '3 365', '4 365', '1 365']);
+    const calendars = (from: number) => new Set(Array.from({ length: 28 }, (_, index) => toCalendarKey(from + index)));
     expect(calendars(2101).size).toBe(14);
     expect(calendars(1901)).toEqual(calendars(2101));
   });

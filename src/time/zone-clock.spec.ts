@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill/implementation';
 import { offsetByTemporal } from '../../test/support/temporal-windows.js';
 import { ZoneClock } from './zone-clock.js';
-import { CLOCKS_KEPT, clockOf } from './zone-clocks.js';
+import { MAX_CLOCKS, getZoneClock } from './zone-clocks.js';
 import { startOfYear } from './years.js';
 
 const anyZone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
 
-/** From a year before the first that a timestamp can name to a year after the last. */
+/** Milliseconds from a year before the first year of a timestamp to a year after the last. */
 const anyMs = fc
   .tuple(fc.integer({ min: -1, max: 10_000 }), fc.nat(366 * 86_400 - 1))
   .map(([year, second]) => startOfYear(year) + second * 1000);
@@ -31,13 +31,13 @@ describe('the clock of a time zone', () => {
     ${'Europe/London'}       | ${'9999-12-31T23:59:59Z'}     | ${0}
     ${'Pacific/Auckland'}    | ${'+010000-01-01T10:00:00Z'}  | ${780}
   `('is $minutes minutes ahead of UTC in $zone at $at', ({ zone, at, minutes }) => {
-    expect(clockOf(zone).at(Date.parse(at)).offset / 60_000).toBeCloseTo(minutes, 9);
+    expect(getZoneClock(zone).segmentAt(Date.parse(at)).offset / 60_000).toBeCloseTo(minutes, 9);
   });
 
-  it('shows what Temporal says, in any zone at any time, and in the segment around it', () => {
+  it('agrees with Temporal in any zone at any time, and throughout the segment around it', () => {
     fc.assert(
       fc.property(anyZone, anyMs, (zone, ms) => {
-        const { start, end, offset } = new ZoneClock(zone).at(ms);
+        const { start, end, offset } = new ZoneClock(zone).segmentAt(ms);
         const [first, last] = [Math.max(start, startOfYear(-1)), end - 1];
         expect([first, ms, last].map((at) => offsetByTemporal(zone, at))).toEqual([offset, offset, offset]);
         expect(first <= ms && ms <= last).toBe(true);
@@ -46,17 +46,17 @@ describe('the clock of a time zone', () => {
     );
   });
 
-  it('is one clock, whatever the case of its name', () => {
-    expect(clockOf('EUROPE/London')).toBe(clockOf('Europe/London'));
+  it('is the same clock whatever the case of its name', () => {
+    expect(getZoneClock('EUROPE/London')).toBe(getZoneClock('Europe/London'));
   });
 
-  it('is remembered while no more than others have been asked for since', () => {
-    const kept = clockOf('UTC');
-    const others = Intl.supportedValuesOf('timeZone').slice(0, CLOCKS_KEPT);
-    for (const zone of others.slice(1)) clockOf(zone);
-    expect(clockOf('UTC')).toBe(kept);
-    for (const zone of others) clockOf(zone);
-    expect(clockOf('UTC')).not.toBe(kept);
+  it('stays in the cache until too many others have been used since', () => {
+    const kept = getZoneClock('UTC');
+    const others = Intl.supportedValuesOf('timeZone').slice(0, MAX_CLOCKS);
+    for (const zone of others.slice(1)) getZoneClock(zone);
+    expect(getZoneClock('UTC')).toBe(kept);
+    for (const zone of others) getZoneClock(zone);
+    expect(getZoneClock('UTC')).not.toBe(kept);
   });
 });
 
@@ -65,24 +65,24 @@ describe('Temporal', () => {
 
   beforeEach(() => void asked.mockClear());
 
-  /** In every month of these years. */
+  /** Looks up a time in every month of the years `from` to `to - 1`. */
   const walk = (clock: ZoneClock, from: number, to: number): void => {
-    for (let ms = startOfYear(from); ms < startOfYear(to); ms += 28 * 86_400_000) clock.at(ms);
+    for (let ms = startOfYear(from); ms < startOfYear(to); ms += 28 * 86_400_000) clock.segmentAt(ms);
   };
 
   it('is asked for a change of the clock once', () => {
     const clock = new ZoneClock('Europe/London');
     for (let times = 0; times < 3; times += 1) walk(clock, 2026, 2029);
-    // Six changes, and what follows New Year.
+    // Six changes, and the segment after New Year.
     expect(asked.mock.calls.length).toBe(7);
   });
 
-  it('is asked about no more years than have changes of their own, of ten thousand', () => {
+  it('is asked about a few hundred of ten thousand years only', () => {
     walk(new ZoneClock('America/New_York'), 0, 10_000);
     expect(asked.mock.calls.length).toBeLessThan(600);
   });
 
-  it('is asked once where a clock is never changed', () => {
+  it('is asked once or twice about a clock that never changes', () => {
     walk(new ZoneClock('UTC'), 0, 10_000);
     expect(asked.mock.calls.length).toBeLessThan(3);
   });

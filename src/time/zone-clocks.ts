@@ -1,18 +1,21 @@
 import { ZoneClock } from './zone-clock.js';
 
-/** How many zones are remembered: those that were asked for last. */
-export const CLOCKS_KEPT = 64;
+/** Number of clocks in the cache; the least recently used one is dropped. */
+export const MAX_CLOCKS = 64;
 
 const clocks = new Map<string, ZoneClock>();
 
-/** The clock of the zone with an IANA name that {@link isTimeZone} takes, in capitals or not. */
-export const clockOf = (timeZone: string): ZoneClock => {
+/**
+ * The clock of a time zone, from a cache. The name must satisfy isTimeZone; its case does not
+ * matter.
+ */
+export const getZoneClock = (timeZone: string): ZoneClock => {
   const name = timeZone.toLowerCase();
   const clock = clocks.get(name) ?? new ZoneClock(name);
-  // A map keeps the order in which its keys came.
+  // A Map keeps its keys in insertion order, so the first key is the least recently used one.
   clocks.delete(name);
   clocks.set(name, clock);
   const [oldest] = clocks.keys();
-  if (clocks.size > CLOCKS_KEPT && oldest !== undefined) clocks.delete(oldest);
+  if (clocks.size > MAX_CLOCKS && oldest !== undefined) clocks.delete(oldest);
   return clock;
 };

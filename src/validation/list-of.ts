@@ -1,21 +1,22 @@
 import { plainToInstance } from 'class-transformer';
 import type { ValidationError } from 'class-validator';
-import { mapInTurns } from '../time/map-in-turns.js';
+import { mapInTimeSlices } from '../time/map-in-time-slices.js';
 
 type Class = new () => object;
 
 interface ElementRule {
   readonly type: Class;
-  /** Said of an element that is no object. */
+  /** The reason to refuse an element that is not an object. */
   readonly reason: string;
 }
 
 const rules = new WeakMap<object, Map<string, ElementRule>>();
 
 /**
- * A list whose elements are valid objects of a class. class-validator's `ValidateNested` checks a thousand of them in one go, for up
- * to a tenth of a second: {@link checkLists} checks them one after the other, with turns for others in between. That it is a list at
- * all, and how long it may be, other rules say.
+ * Marks a property as a list of valid objects of a class, for {@link checkLists} to check.
+ * class-validator's `ValidateNested` blocks the event loop for up to 0.1 s per thousand elements;
+ * checkLists yields between elements. Other decorators check that the value is a list, and its
+ * length.
  */
 export const ListOf =
   (type: Class, reason: string): PropertyDecorator =>
@@ -27,8 +28,9 @@ export const ListOf =
 type Check = (element: object) => ValidationError[] | Promise<ValidationError[]>;
 
 /**
- * Makes the elements of an object's lists instances of their classes, and returns what `check` finds wrong with them. `found` is what
- * is wrong with the object itself: a list that it names is not looked into.
+ * Replaces the elements of an object's {@link ListOf} lists by instances of their classes, and
+ * returns the errors that `check` finds in them. Skips a list that is named in `found`, the errors
+ * of the object itself.
  */
 export const checkLists = async (
   object: object,
@@ -39,8 +41,8 @@ export const checkLists = async (
   for (const [property, rule] of rules.get(object.constructor) ?? []) {
     const list = (object as Record<string, unknown>)[property];
     if (!Array.isArray(list) || found.some((error) => error.property === property)) continue;
-    const elements = await mapInTurns(list.keys(), (index) => checkElement(list, index, rule, check));
-    const children = elements.filter(isWrong);
+    const elements = await mapInTimeSlices(list.keys(), (index) => checkElement(list, index, rule, check));
+    const children = elements.filter(isInvalid);
     if (children.length > 0) errors.push({ property, children });
   }
   return errors;
@@ -60,5 +62,5 @@ const checkElement = async (
   return { property, children: await check(entity) };
 };
 
-const isWrong = ({ constraints, children = [] }: ValidationError): boolean =>
+const isInvalid = ({ constraints, children = [] }: ValidationError): boolean =>
   constraints !== undefined || children.length > 0;

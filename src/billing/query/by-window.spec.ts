@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { billOf } from '../../../test/support/billed.js';
 import { contains } from '../../../test/support/contains.js';
 import { instantAt } from '../../../test/support/zoned-windows.js';
-import { instantOf } from '../../time/instant.js';
+import { parseInstant } from '../../time/instant.js';
 import { toEpochTime } from '../../time/epoch-time.js';
 import { TimeSlice } from '../../time/time-slice.js';
 import { Calendar, GRANULARITIES } from '../../time/windows.js';
@@ -20,8 +20,8 @@ const byTimeOf = (bill: Bill): Promise<Uint32Array> => byTime(bill, bill.message
 const DAYS = new Calendar('P1D', 'UTC');
 
 const between = (from: string, to: string): Bounds => ({
-  from: toEpochTime(instantOf(from)),
-  to: toEpochTime(instantOf(to)),
+  from: toEpochTime(parseInstant(from)),
+  to: toEpochTime(parseInstant(to)),
 });
 
 /** Of 2 to 4 March, each window with the timestamps in it. */
@@ -30,7 +30,7 @@ const filledOf = async (timestamps: readonly string[], windows: Windows = 'all')
   const bounds = between('2026-03-02T00:00:00Z', '2026-03-05T00:00:00Z');
   const filled = inWindows(bill, await byTimeOf(bill), bounds, windows, DAYS);
   return Array.from(filled, ({ from, to, rows }) => [
-    `${DAYS.state(from).slice(8, 10)} to ${DAYS.state(to).slice(8, 10)}`,
+    `${DAYS.formatTimestamp(from).slice(8, 10)} to ${DAYS.formatTimestamp(to).slice(8, 10)}`,
     ...Array.from(rows, (row) => bill.messages.timestamp(row)),
   ]);
 };
@@ -123,5 +123,5 @@ describe('messages in their windows', () => {
 /** The rows that the window has and does not hold. */
 const straysOf = (bill: Bill, { from, to, rows }: FilledWindow): number[] => {
   const interval = { from: instantAt(from), to: instantAt(to) };
-  return Array.from(rows).filter((row) => !contains(interval, instantOf(bill.messages.timestamp(row))));
+  return Array.from(rows).filter((row) => !contains(interval, parseInstant(bill.messages.timestamp(row))));
 };

@@ -30,7 +30,7 @@ export const inWindows = function* (
     const next = inOrder[index];
     if (windows === 'occupied' && next === undefined) return;
     const at = windows === 'occupied' && next !== undefined ? bill.messages.epochMs(next) : from.epochMs;
-    const [start, end] = calendar.windowHolding(at);
+    const [start, end] = calendar.findWindow(at);
     from = later(from, startOfMs(start));
     const to = earlier(startOfMs(end), bounds.to);
     const first = index;

@@ -2,7 +2,7 @@ import { credits } from '../../pricing/index.js';
 import type { Interval } from '../../time/interval.js';
 import { isDate, startOfDate } from '../../time/date-in-zone.js';
 import { compareEpochTimes, type EpochTime } from '../../time/epoch-time.js';
-import { LAST_EPOCH_TIME, epochTimeOfTimestamp } from '../../time/rfc3339.js';
+import { LAST_EPOCH_TIME, parseEpochTime } from '../../time/rfc3339.js';
 import { Calendar } from '../../time/windows.js';
 import type { TimeSlice } from '../../time/time-slice.js';
 import { InvalidInputError } from '../../validation/invalid-input.error.js';
@@ -32,12 +32,12 @@ export const intervalOf = (query: IntervalQueryDto): Interval => {
 
 const momentIn = (bound: string | undefined, { time_zone = 'UTC' }: IntervalQueryDto): EpochTime | undefined => {
   if (bound === undefined) return undefined;
-  return isDate(bound) ? startOfDate(bound, time_zone) : epochTimeOfTimestamp(bound);
+  return isDate(bound) ? startOfDate(bound, time_zone) : parseEpochTime(bound);
 };
 
 /** Of dates, when they begin: two may begin at one instant, where a clock skips the first of them. */
 const inZone = (moment: EpochTime, { from, time_zone = 'UTC' }: IntervalQueryDto): string =>
-  isDate(from) ? `, which begins at ${new Calendar('P1D', time_zone).state(moment)}` : '';
+  isDate(from) ? `, which begins at ${new Calendar('P1D', time_zone).formatTimestamp(moment)}` : '';
 
 /** The rows that the query asks for, in upstream's order. */
 export const filterRows = async (bill: Bill, query: SelectionQueryDto, timeSlice: TimeSlice): Promise<Uint32Array> => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { anyTimestampLike } from '../../../test/support/any-timestamp.js';
 import { billOf, type BilledFields, idsOf } from '../../../test/support/billed.js';
-import { compareInstants, instantOf } from '../../time/instant.js';
+import { compareInstants, parseInstant } from '../../time/instant.js';
 import { isTimestamp } from '../../time/timestamp.js';
 import { TimeSlice } from '../../time/time-slice.js';
 import type { Bill } from '../bill.js';
@@ -23,7 +23,7 @@ const compare = (field: string, a: BilledFields, b: BilledFields): number => {
       new Intl.Collator('en', { numeric: true }).compare(left, right) || (left < right ? -1 : Number(left > right))
     );
   }
-  return compareInstants(instantOf(`${a.timestamp}`), instantOf(`${b.timestamp}`));
+  return compareInstants(parseInstant(`${a.timestamp}`), parseInstant(`${b.timestamp}`));
 };
 
 describe('a sorted bill', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { billOf } from '../../../test/support/billed.js';
 import { instantAt } from '../../../test/support/zoned-windows.js';
-import { instantOf } from '../../time/instant.js';
+import { parseInstant } from '../../time/instant.js';
 import { toEpochTime } from '../../time/epoch-time.js';
 import { TimeSlice } from '../../time/time-slice.js';
 import { Calendar, type Granularity } from '../../time/windows.js';
@@ -13,7 +13,8 @@ const MESSAGES = ['2026-03-29T00:30:00Z', '2026-03-02t08:14:09.4z', '2026-03-31T
   timestamp,
 }));
 
-const instantOrNone = (timestamp?: string) => (timestamp === undefined ? undefined : toEpochTime(instantOf(timestamp)));
+const instantOrNone = (timestamp?: string) =>
+  timestamp === undefined ? undefined : toEpochTime(parseInstant(timestamp));
 
 interface Asked {
   readonly from?: string;
@@ -79,7 +80,7 @@ describe('the bounds of a summary', () => {
 
 describe('windows between bounds', () => {
   const areTooManyBetween = (from: string, to: string, calendar: Calendar): Promise<boolean> =>
-    areTooMany({ from: toEpochTime(instantOf(from)), to: toEpochTime(instantOf(to)) }, calendar, new TimeSlice());
+    areTooMany({ from: toEpochTime(parseInstant(from)), to: toEpochTime(parseInstant(to)) }, calendar, new TimeSlice());
 
   it.each<{ granularity: Granularity; zone: string; from: string; last: string; more: string }>`
     granularity | zone                     | from                      | last                      | more
@@ -103,14 +104,14 @@ describe('windows between bounds', () => {
     ${'P1M'}    | ${'9999-01-01T00:00:00Z'}
   `('are found to be too many $granularity up to $to without a look at one of them', async ({ granularity, to }) => {
     const calendar = new Calendar(granularity, 'Asia/Gaza');
-    const looked = jest.spyOn(calendar, 'windowHolding');
+    const looked = jest.spyOn(calendar, 'findWindow');
     expect(await areTooManyBetween('2025-01-01T00:00:00Z', to, calendar)).toBe(true);
     expect(looked).not.toHaveBeenCalled();
   });
 
   it('are no longer counted once they are too many', async () => {
     const calendar = new Calendar('PT1H', 'UTC');
-    const looked = jest.spyOn(calendar, 'windowHolding');
+    const looked = jest.spyOn(calendar, 'findWindow');
     expect(await areTooManyBetween('2025-01-01T00:00:00Z', '2027-01-01T00:00:00Z', calendar)).toBe(true);
     expect(looked).toHaveBeenCalledTimes(MAX_WINDOWS + 1);
   });

@@ -21,8 +21,8 @@ export const boundsOf = (
 ): Bounds | undefined => {
   const edge = (row: number | undefined, edgeAt: (epochMs: number) => number): EpochTime | undefined =>
     row === undefined ? undefined : startOfMs(edgeAt(bill.messages.epochMs(row)));
-  const from = interval.from ?? edge(inOrder[0], (at) => calendar.startOfUnitAt(at));
-  const to = interval.to ?? edge(inOrder.at(-1), (at) => calendar.windowHolding(at)[1]);
+  const from = interval.from ?? edge(inOrder[0], (at) => calendar.startOfUnit(at));
+  const to = interval.to ?? edge(inOrder.at(-1), (at) => calendar.findWindow(at)[1]);
   return from && to ? { from, to } : undefined;
 };
 
@@ -39,7 +39,7 @@ export const areTooMany = async ({ from, to }: Bounds, calendar: Calendar, timeS
   let count = 0;
   let start = from.epochMs;
   while (compareEpochTimes(startOfMs(start), to) < 0 && count <= MAX_WINDOWS) {
-    [, start] = calendar.windowHolding(start);
+    [, start] = calendar.findWindow(start);
     count += 1;
     await timeSlice.yieldIfSpent();
   }

@@ -1,7 +1,10 @@
 import { TimeSlice } from './time-slice.js';
 
-/** The results of `transform` for all elements, in their order. Gives way to others between the elements. */
-export const mapInTurns = async <Element, Result>(
+/**
+ * Transforms elements one after the other, in order, and yields to the event loop between them if
+ * the time slice is spent.
+ */
+export const mapInTimeSlices = async <Element, Result>(
   elements: Iterable<Element>,
   transform: (element: Element) => Result | Promise<Result>,
 ): Promise<Result[]> => {
