@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { referenceTo } from '../rate-cards/rate-card-reference.dto.js';
+import { toRateCardReference } from '../rate-cards/rate-card-reference.dto.js';
 import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { TimeSlice } from '../time/time-slice.js';
 import { Calendar } from '../time/windows.js';
@@ -37,8 +37,8 @@ export class ComparisonService {
     const timeSlice = new TimeSlice();
     const { messages, top } = await changesOf(bills, timeSlice);
     return {
-      baseline: referenceTo(this.rateCards.billing),
-      candidate: referenceTo(card),
+      baseline: toRateCardReference(this.rateCards.billing),
+      candidate: toRateCardReference(card),
       totals: await new ComparedTotals(bills).of(baseline.messages.rows(), timeSlice),
       messages,
       ...(await comparedDays(bills, new Calendar('P1D', timeZone), timeSlice)),

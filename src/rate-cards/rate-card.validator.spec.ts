@@ -16,7 +16,7 @@ const band = (credits_per_word: unknown, up_to_characters?: unknown): object => 
   up_to_characters,
 });
 
-/** As it arrives: a `__proto__` of JSON is a key like all others. */
+/** Parses JSON as it arrives, where `__proto__` is a key like any other. */
 const parsed = (json: string): unknown => JSON.parse(json);
 
 const errorsOf = (data: unknown): readonly FieldError[] => {
@@ -29,29 +29,26 @@ const errorsOf = (data: unknown): readonly FieldError[] => {
   return [];
 };
 
-const NOT_KNOWN = 'is not known here; known are id, title, rules';
-const NOT_OF_THE_RULE = 'is not known here; known are rule';
+const NOT_KNOWN = 'is unknown; allowed: id, title, rules';
+const NOT_OF_THE_RULE = 'is unknown; allowed: rule';
 const DECIMALS = expect.stringMatching(/^[\d.e-]+ has more than 4 decimals$/);
 
-describe('a rate card', () => {
-  it.each(BUNDLED_RATE_CARDS)('is taken as it is: $id', (document) => {
+describe('parseRateCard', () => {
+  it.each(BUNDLED_RATE_CARDS)('accepts the bundled card $id', (document) => {
     expect(errorsOf(document)).toEqual([]);
     expect(parseRateCard(document)).toMatchObject({ document, card: { id: document.id } });
   });
 
-  it('makes a price of known rules without code', () => {
+  it('makes a card that prices texts', () => {
     const { card: ours } = parseRateCard(
       card({ rule: 'character_count', credits_per_character: 0.0125 }, { rule: 'minimum_cost', credits: 0.03 }),
     );
     expect(['a', 'abc'].map((text) => toDecimal(priceText(ours, text).total))).toEqual(['0.03', '0.0375']);
   });
 
-  it.each([0, 0.0001, 0.05, 0.1, 0.3, 1.1, 2.675, 1234.5678, 9999.9999, 10_000])(
-    'may have the amount %p',
-    (credits) => {
-      expect(errorsOf(baseCost(credits))).toEqual([]);
-    },
-  );
+  it.each([0, 0.0001, 0.05, 0.1, 0.3, 1.1, 2.675, 1234.5678, 9999.9999, 10_000])('accepts the amount %p', (credits) => {
+    expect(errorsOf(baseCost(credits))).toEqual([]);
+  });
 
   it.each<{ what: string; data: unknown; field: string; reason: unknown }>`
     what                                   | data                                                                                           | field                                   | reason
@@ -100,12 +97,12 @@ describe('a rate card', () => {
     ${'null'}                              | ${null}                                                                                        | ${'the rate card'}                      | ${'must be object'}
     ${'a list'}                            | ${[card(PALINDROME)]}                                                                          | ${'the rate card'}                      | ${'must be object'}
     ${'text'}                              | ${'standard'}                                                                                  | ${'the rate card'}                      | ${'must be object'}
-  `('is refused with $what, by its name', ({ data, field, reason }) => {
+  `('refuses $what, naming the field', ({ data, field, reason }) => {
     expect(errorsOf(data)).toEqual([{ field, reason }]);
     expect({}).not.toHaveProperty('polluted');
   });
 
-  it('is refused without its title', () => {
+  it('refuses a card without a title', () => {
     expect(errorsOf({ id: 'of-our-own', rules: [PALINDROME] })).toEqual([{ field: 'title', reason: 'is missing' }]);
   });
 });

@@ -18,7 +18,7 @@ export class RateCardsController {
   constructor(private readonly rateCards: RateCardsService) {}
 
   @Get()
-  @ApiOperation({ summary: 'The price lists, as data and for people' })
+  @ApiOperation({ summary: 'The price lists, as data and in plain language' })
   @ApiOkResponse({ type: RateCardsDto })
   @ApiProblems('invalid-request', 'not-acceptable')
   list(@Query() _query: NoQueryDto): RateCardsDto {
@@ -45,8 +45,9 @@ export class RateCardsController {
 
   @Get(':id/vectors')
   @ApiOperation({
-    summary: 'Texts with every line of their price, to prove an implementation with',
-    description: 'Whoever prices all of these texts the same, line by line, charges what this service charges.',
+    summary: 'Texts with every line of their price, to test an implementation',
+    description:
+      'An implementation that prices all of these texts the same, line by line, charges what this service charges.',
   })
   @ApiParam(ID)
   @ApiOkResponse({ type: VectorsDto })

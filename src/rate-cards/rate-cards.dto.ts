@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { RateCardDocument } from '../pricing/index.js';
 import type { IdentifiedRateCard } from './rate-cards.service.js';
 
-/** A line of a price list, for people. */
+/** A rule of a price list in plain language. */
 export class PriceListLineDto {
   @ApiProperty({ example: 'character_count' })
   rule!: string;
@@ -18,16 +18,16 @@ export class RateCardDto {
   @ApiProperty({ description: 'SHA-256 of `card` in its canonical form (RFC 8785), in hexadecimal' })
   sha256!: string;
 
-  @ApiProperty({ description: 'Whether this is the card that bills' })
+  @ApiProperty({ description: 'Whether the service bills by this card' })
   billing!: boolean;
 
-  @ApiProperty({ type: [PriceListLineDto], description: 'What the card says, for people' })
+  @ApiProperty({ type: [PriceListLineDto], description: 'The rules of the card in plain language' })
   price_list!: PriceListLineDto[];
 
   @ApiProperty({
     type: 'object',
     additionalProperties: true,
-    description: 'The card as data, as `/v1/rate-cards/schema.json` has it',
+    description: 'The card as data, in the form of `/v1/rate-cards/schema.json`',
   })
   card!: RateCardDocument;
 }

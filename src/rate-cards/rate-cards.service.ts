@@ -6,17 +6,21 @@ import { BUNDLED_RATE_CARDS, type RateCard, type RateCardDocument } from '../pri
 import { parseRateCard } from './rate-card.validator.js';
 import { UnknownRateCardError } from './unknown-rate-card.error.js';
 
-/** A rate card, its data, and the name that no other card can have: the SHA-256 (hex) of its canonical form (RFC 8785). */
+/** A rate card with its data and its hash. */
 export interface IdentifiedRateCard {
   readonly document: RateCardDocument;
   readonly card: RateCard;
+  /**
+   * SHA-256 of the canonical form (RFC 8785) of the document, in hexadecimal: unique to the card
+   * and its version.
+   */
   readonly sha256: string;
 }
 
 @Injectable()
 export class RateCardsService {
   private readonly cards = new Map(BUNDLED_RATE_CARDS.map((document) => [document.id, this.parse(document)]));
-  /** The card that bills. */
+  /** The card that the service bills by. */
   readonly billing: IdentifiedRateCard;
 
   constructor(@Inject(settingsConfig.KEY) { rateCard }: SettingsConfig) {
@@ -27,14 +31,14 @@ export class RateCardsService {
     return [...this.cards.values()];
   }
 
-  /** By its id or by its SHA-256. Throws an UnknownRateCardError. */
+  /** A bundled card, by its id or its SHA-256. Throws an UnknownRateCardError if there is none. */
   get(idOrSha256: string): IdentifiedRateCard {
     const found = this.cards.get(idOrSha256) ?? this.all().find(({ sha256 }) => sha256 === idOrSha256);
     if (!found) throw new UnknownRateCardError(idOrSha256);
     return found;
   }
 
-  /** A card that somebody brings along. Throws an InvalidInputError. */
+  /** Parses a card from data, which may come from a caller. Throws an InvalidInputError. */
   parse(data: unknown): IdentifiedRateCard {
     const { document, card } = parseRateCard(data);
     return {

@@ -27,15 +27,15 @@ export class VectorDto {
   lines!: readonly VectorLineDto[];
 }
 
-/** What a team that prices in another language proves itself with. */
+/** Conformance vectors, for an implementation in another language to test itself with. */
 export class VectorsDto {
   @ApiProperty({ example: 'standard' })
   rate_card!: string;
 
-  @ApiProperty({ description: 'SHA-256 of the card that they belong to' })
+  @ApiProperty({ description: 'SHA-256 of the card that the vectors belong to' })
   sha256!: string;
 
-  @ApiProperty({ type: [String], description: 'How to read them' })
+  @ApiProperty({ type: [String], description: 'How to read the vectors' })
   description!: readonly string[];
 
   @ApiProperty({ type: [VectorDto] })

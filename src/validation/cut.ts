@@ -1,4 +1,7 @@
-const LONGEST = 100;
+const MAX_LENGTH = 100;
 
-/** What a caller sent, as far as an answer repeats it: its first 100 characters (UTF-16 code units). */
-export const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+/**
+ * Shortens text of a caller or of upstream for an answer or a log line: to its first 100 UTF-16
+ * code units and an ellipsis.
+ */
+export const cut = (text: string): string => (text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text);

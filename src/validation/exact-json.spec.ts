@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseExactJson } from './exact-json.js';
 import { ExactNumber } from './exact-number.js';
-import { exactNumber } from './read-number.js';
+import { parseExactNumber } from './parse-number.js';
 
-/** Before any JSON it makes the exact reader read it. */
+/** Puts a number before any JSON that only the exact reader handles. */
 const withNumber = (json: string): string => `{"number":1.5,"json":${json}}`;
 
 const asText = (text: string): string => `text ${text}`;
@@ -24,13 +24,13 @@ describe('parseExactJson', () => {
     expect(parseExactJson(text, asText)).toEqual(read);
   });
 
-  it('gives the numbers that a double may change, each with its key', () => {
+  it('passes on the numbers that a double may change, each with its key', () => {
     const keys: unknown[] = [];
     parseExactJson('{"a":0.5,"b":{"c":[1.5,{"d":1e2}],"e":1234567890123456},"f":4}', (_text, key) => keys.push(key));
     expect(keys).toEqual(['a', 'd', 'e']);
   });
 
-  it('reads all that JSON can say as JSON.parse does', () => {
+  it('reads any JSON as JSON.parse does', () => {
     const anyJson = fc.json({ noUnicodeString: false, stringUnit: 'binary', maxDepth: 5 } as never);
     fc.assert(
       fc.property(anyJson, fc.constantFrom(undefined, 1, '\t'), (json, space) => {
@@ -42,19 +42,19 @@ describe('parseExactJson', () => {
   });
 
   it.each(['', '{"a":1.5', '{"a":1.5}}', '{"a":1.5,}', '{"a":01.5}', '{"a":1.}', '{"a":1.5,"b":\'\'}', '{"a":.5}'])(
-    'refuses %s as no JSON',
+    'refuses %s, which is not JSON',
     (text) => {
       expect(() => parseExactJson(text, Number)).toThrow(SyntaxError);
     },
   );
 
-  it.each(['[', '{"a":'])('reads what nests a million deep in %s', (open) => {
+  it.each(['[', '{"a":'])('reads a value that is nested a million levels deep in %s', (open) => {
     const depth = 1_000_000;
     const text = withNumber(`${open.repeat(depth)}0${(open === '[' ? ']' : '}').repeat(depth)}`);
     expect(parseExactJson(text, Number)).toHaveProperty('number', 1.5);
   });
 
-  it('leaves no trace of a key __proto__ on what it did not name', () => {
+  it('keeps __proto__ as a key and pollutes no prototype', () => {
     const value = parseExactJson('{"a":1.5,"__proto__":{"polluted":1}}', Number);
     expect(Object.keys(value as object)).toEqual(['a', '__proto__']);
     expect(value).not.toHaveProperty('polluted');
@@ -76,7 +76,7 @@ describe('exactNumber', () => {
     ${'0.1000000000000000055e0'} | ${new ExactNumber('0.1000000000000000055')}
     ${'1e-350'}                  | ${new ExactNumber(`0.${'0'.repeat(349)}1`)}
     ${'1e400'}                   | ${NaN}
-  `('is $number for $text', ({ text, number }) => {
-    expect(exactNumber(text)).toStrictEqual(number);
+  `('parses $text as $number', ({ text, number }) => {
+    expect(parseExactNumber(text)).toStrictEqual(number);
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { fieldPath } from './field-path.js';
+import { formatFieldPath } from './field-path.js';
 
-describe('the path of a field', () => {
+describe('formatFieldPath', () => {
   it.each<{ pointer: string; path: string }>`
     pointer                     | path
     ${''}                       | ${''}
     ${'/messages'}              | ${'messages'}
     ${'/messages/17/timestamp'} | ${'messages[17].timestamp'}
     ${'/0/1/a'}                 | ${'[0][1].a'}
-  `('is $path for $pointer', ({ pointer, path }) => {
-    expect(fieldPath(pointer)).toBe(path);
+  `('formats $pointer as $path', ({ pointer, path }) => {
+    expect(formatFieldPath(pointer)).toBe(path);
   });
 });

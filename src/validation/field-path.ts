@@ -1,5 +1,8 @@
-/** The path of a field as people write it, from a JSON pointer: `messages[17].timestamp` for `/messages/17/timestamp`. */
-export const fieldPath = (pointer: string): string =>
+/**
+ * Formats a JSON pointer as the path of a field: `/messages/17/timestamp` as
+ * `messages[17].timestamp`.
+ */
+export const formatFieldPath = (pointer: string): string =>
   pointer
     .replace(/\/(\d+)/g, '[$1]')
     .replaceAll('/', '.')

@@ -1,11 +1,12 @@
-/** One thing that is wrong with what came in. */
+/** An error in one field of the input. */
 export interface FieldError {
-  /** The parameter, or the path of the field: `messages[2].text`. */
+  /** The name of a parameter, or the path of a field: `messages[2].text`. */
   readonly field: string;
+  /** What is wrong, as the end of a sentence that begins with the field: `must be a string`. */
   readonly reason: string;
 }
 
-/** Something that came in breaks the rules: names each field and the reason. */
+/** Input from a caller or a setting is invalid: names each field with the reason. */
 export class InvalidInputError extends Error {
   override readonly name = 'InvalidInputError';
   readonly code = 'invalid-request';

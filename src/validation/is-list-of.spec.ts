@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { invalidInputOf } from './invalid-input-of.js';
+import { toInvalidInputError } from './to-invalid-input-error.js';
 import { IsListOf } from './is-list-of.js';
 
 class Query {
@@ -11,20 +11,20 @@ class Query {
 
 const read = (group_by: unknown) => plainToInstance(Query, { group_by });
 
-describe('a list of names', () => {
+describe('IsListOf', () => {
   it.each([
     ['report', ['report']],
     ['basis,report', ['basis', 'report']],
-  ])('is read from "%s", in its order', (given, expected) => {
+  ])('converts "%s" to an array in its order', (given, expected) => {
     const query = read(given);
     expect(query.group_by).toEqual(expected);
     expect(validateSync(query)).toEqual([]);
   });
 
   it.each(['', ',', 'report,', ',report', 'report,report', 'report, basis', 'Report', 'toString', 5, null, {}])(
-    'is not %j',
+    'refuses %j',
     (given) => {
-      expect(invalidInputOf(validateSync(read(given))).errors).toEqual([
+      expect(toInvalidInputError(validateSync(read(given))).errors).toEqual([
         { field: 'group_by', reason: 'must be a comma-separated list of report, basis, each at most once' },
       ]);
     },

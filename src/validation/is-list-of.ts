@@ -1,9 +1,10 @@
 import { Transform } from 'class-transformer';
 import { Satisfies } from './satisfies.js';
 
-/** A comma-separated list of distinct names out of `known`, read as an array. */
+/** Validates a comma-separated list of distinct names from `known`, and converts it to an array. */
 export const IsListOf = (known: readonly string[]): PropertyDecorator => {
-  // A parameter that is repeated arrives as an array: no list, but an item that no list has.
+  // A repeated parameter arrives as an array. As a single item it is none of the known names, so it
+  // is refused.
   const split = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : [value]));
   const isList = (value: unknown): boolean =>
     Array.isArray(value) && new Set(value).size === value.length && value.every((name) => known.includes(name));

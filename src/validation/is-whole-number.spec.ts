@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { invalidInputOf } from './invalid-input-of.js';
+import { toInvalidInputError } from './to-invalid-input-error.js';
 import { IsWholeNumber } from './is-whole-number.js';
 
 class Query {
@@ -9,7 +9,7 @@ class Query {
   limit: unknown;
 }
 
-/** Too small, too large, too long, and what other ways of reading a number would take for one. */
+/** Too small, too large, too long, and values that laxer parsers would accept. */
 const NOT_ONE: readonly unknown[] = [
   '0',
   '1001',
@@ -41,20 +41,20 @@ const NOT_ONE: readonly unknown[] = [
 
 const read = (limit: unknown) => plainToInstance(Query, { limit });
 
-describe('a whole number', () => {
+describe('IsWholeNumber', () => {
   it.each([
     ['1', 1],
     ['1000', 1000],
     ['0000000000000010', 10],
     [7, 7],
-  ])('is read from its digits: %j', (given, expected) => {
+  ])('converts digits: %j', (given, expected) => {
     const query = read(given);
     expect(query.limit).toBe(expected);
     expect(validateSync(query)).toEqual([]);
   });
 
-  it.each(NOT_ONE)('is not %j', (given) => {
-    expect(invalidInputOf(validateSync(read(given))).errors).toEqual([
+  it.each(NOT_ONE)('refuses %j', (given) => {
+    expect(toInvalidInputError(validateSync(read(given))).errors).toEqual([
       { field: 'limit', reason: 'must be a whole number from 1 to 1000' },
     ]);
   });

@@ -1,16 +1,18 @@
 import { Transform } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 
-/** Whole decimal digits, as text arrives, become the integer; anything else stays as it is, for the rule to refuse. */
+/**
+ * Converts text of decimal digits to an integer, and leaves anything else for the rules to refuse.
+ */
 const digitsToInteger = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : value,
 );
 
-/** An integer from `least` to `most`; digits are read as one. */
-export const IsWholeNumber = (least: number, most: number): PropertyDecorator => {
-  const message = `must be a whole number from ${least} to ${most}`;
+/** Validates an integer from `min` to `max`, and converts text of decimal digits to one. */
+export const IsWholeNumber = (min: number, max: number): PropertyDecorator => {
+  const message = `must be a whole number from ${min} to ${max}`;
   return (target, property) => {
-    for (const rule of [digitsToInteger, IsInt({ message }), Min(least, { message }), Max(most, { message })]) {
+    for (const rule of [digitsToInteger, IsInt({ message }), Min(min, { message }), Max(max, { message })]) {
       rule(target, property);
     }
   };

@@ -1,6 +1,6 @@
 /**
- * The index behind the JSON string that begins at `start`, or the end of the text where it never ends.
- * A quote behind an odd number of backslashes does not end it.
+ * The index after the JSON string that begins at `start`, or the length of the text if the string
+ * does not end. A quote after an odd number of backslashes is escaped and does not end it.
  */
 export const endOfString = (json: string, start: number): number => {
   for (let quote = json.indexOf('"', start + 1); quote !== -1; quote = json.indexOf('"', quote + 1)) {

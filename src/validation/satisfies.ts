@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
 
-/** A value that `accepts` says yes to; `reason` is what is said where it says no. */
+/** Validates a property with `accepts`; `reason` is the error message if it returns false. */
 export const Satisfies = (accepts: (value: unknown) => boolean, reason: string): PropertyDecorator =>
   ValidateBy({ name: 'satisfies', validator: { validate: accepts, defaultMessage: () => reason } });

@@ -105,7 +105,7 @@ describe('GET /v1/usage/comparison', () => {
     query                                | answer
     ${''}                                | ${invalid('candidate', 'must be the id of a rate card')}
     ${'?candidate=standard&candidate=a'} | ${invalid('candidate', 'must be the id of a rate card')}
-    ${'?candidate=standard&from=2026'}   | ${invalid('from', 'is not known here; known are candidate, time_zone')}
+    ${'?candidate=standard&from=2026'}   | ${invalid('from', 'is unknown; allowed: candidate, time_zone')}
     ${'?candidate=a&time_zone=%2B01:00'} | ${invalid('time_zone', NO_ZONE)}
     ${'?candidate=a&time_zone='}         | ${invalid('time_zone', NO_ZONE)}
     ${'?candidate=nope'}                 | ${problem('not-found', 'There is no rate card "nope"')}
@@ -179,7 +179,7 @@ describe('POST /v1/usage/comparison', () => {
     ${'nothing'}             | ${''}                                     | ${invalid('id', 'is missing')}
     ${'a list'}              | ${[FLAT]}                                 | ${invalid('the rate card', 'must be object')}
     ${'an unknown rule'}     | ${{ ...FLAT, rules: [{ rule: 'flat' }] }} | ${invalid('rules[0].rule', '"flat" is not a rule')}
-    ${'an unknown key'}      | ${{ ...FLAT, currency: 'GBP' }}           | ${invalid('currency', 'is not known here; known are id, title, rules')}
+    ${'an unknown key'}      | ${{ ...FLAT, currency: 'GBP' }}           | ${invalid('currency', 'is unknown; allowed: id, title, rules')}
     ${'a title of no UTF-8'} | ${{ ...FLAT, title: 'Our\uD83D' }}        | ${expect.objectContaining({ status: 400 })}
     ${'what is not JSON'}    | ${'{"id":'}                               | ${problem('invalid-request', expect.stringContaining('JSON'))}
     ${'over a megabyte'}     | ${`["${'a'.repeat(1024 * 1024)}"]`}       | ${problem('content-too-large', 'request entity too large')}
@@ -200,7 +200,7 @@ describe('POST /v1/usage/comparison', () => {
 
   it.each<{ query: string; answer: ProblemAnswer }>`
     query                        | answer
-    ${'candidate=standard'}      | ${invalid('candidate', 'is not known here; known are time_zone')}
+    ${'candidate=standard'}      | ${invalid('candidate', 'is unknown; allowed: time_zone')}
     ${'time_zone=Mars/Olympus'}  | ${invalid('time_zone', NO_ZONE)}
     ${'time_zone=UTC&time_zone'} | ${invalid('time_zone', NO_ZONE)}
   `('refuses ?$query, before upstream is asked', async ({ query, answer }) => {

@@ -91,7 +91,7 @@ describe('POST /v1/estimates', () => {
 
   it('names everything that is wrong', async () => {
     const errors = [
-      { field: 'urgent', reason: 'is not known here; known are messages, rate_card' },
+      { field: 'urgent', reason: 'is unknown; allowed: messages, rate_card' },
       { field: 'messages[0].text', reason: 'must be a string' },
       { field: 'messages[2].report_id', reason: 'must be a whole number of 0 or more' },
     ];
@@ -113,9 +113,9 @@ describe('POST /v1/estimates', () => {
   });
 
   it('refuses a query', async () => {
-    const errors = [{ field: 'rate_card', reason: 'is not known here' }];
+    const errors = [{ field: 'rate_card', reason: 'is unknown' }];
     expect(answered(await edge.ask('post', `${ESTIMATES}?rate_card=standard`).send({ messages: [] }))).toEqual(
-      problem('invalid-request', 'rate_card is not known here', errors),
+      problem('invalid-request', 'rate_card is unknown', errors),
     );
   });
 

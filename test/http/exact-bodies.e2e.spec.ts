@@ -168,11 +168,11 @@ describe('the body of a request', () => {
 
     it.each<{ what: string; path: string; body: object; answer: ProblemAnswer }>`
       what                     | path          | body                                       | answer
-      ${'the name of a field'} | ${ESTIMATES}  | ${{ messages: [], [LONG]: 1 }}             | ${invalid(SHORT, 'is not known here; known are messages, rate_card')}
-      ${'one further inside'}  | ${ESTIMATES}  | ${{ messages: [{ text: '', [LONG]: 1 }] }} | ${invalid(`messages[0].${SHORT}`, 'is not known here; known are text, report_id')}
+      ${'the name of a field'} | ${ESTIMATES}  | ${{ messages: [], [LONG]: 1 }}             | ${invalid(SHORT, 'is unknown; allowed: messages, rate_card')}
+      ${'one further inside'}  | ${ESTIMATES}  | ${{ messages: [{ text: '', [LONG]: 1 }] }} | ${invalid(`messages[0].${SHORT}`, 'is unknown; allowed: text, report_id')}
       ${'the id of a card'}    | ${ESTIMATES}  | ${{ messages: [], rate_card: LONG }}       | ${problem('not-found', `There is no rate card "${SHORT}"`)}
       ${'the name of a rule'}  | ${COMPARISON} | ${{ ...FLAT, rules: [{ rule: LONG }] }}    | ${invalid('rules[0].rule', `"${'x'.repeat(99)}… is not a rule`)}
-      ${'the name of a key'}   | ${COMPARISON} | ${{ ...FLAT, [LONG]: 1 }}                  | ${invalid(SHORT, 'is not known here; known are id, title, rules')}
+      ${'the name of a key'}   | ${COMPARISON} | ${{ ...FLAT, [LONG]: 1 }}                  | ${invalid(SHORT, 'is unknown; allowed: id, title, rules')}
     `('is not repeated beyond a hundred characters: $what', async ({ path, body, answer }) => {
       expect(answered(await post(path, JSON.stringify(body)))).toEqual(answer);
     });

@@ -6,8 +6,8 @@ import { expand, type Route, routesOf } from '../support/routes.js';
 const refused = (...fields: string[]) =>
   problem(
     'invalid-request',
-    fields.map((field) => `${field} is not known here`).join('; '),
-    fields.map((field) => ({ field, reason: 'is not known here' })),
+    fields.map((field) => `${field} is unknown`).join('; '),
+    fields.map((field) => ({ field, reason: 'is unknown' })),
   );
 
 /** What a route must be given, so that nothing is wrong but the parameter. */

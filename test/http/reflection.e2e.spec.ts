@@ -5,7 +5,7 @@ import { answered, problem, unhinted } from '../support/problem-document.js';
 const ESTIMATES = '/v1/estimates';
 const LONG = 'a'.repeat(7_000);
 const MEGABYTE = 'k'.repeat(900_000);
-const NOT_KNOWN = 'is not known here';
+const NOT_KNOWN = 'is unknown';
 const cut = (text: string): string => `${text.slice(0, 100)}\u2026`;
 
 const unknown = (count: number): string =>

@@ -56,7 +56,7 @@ describe('GET /metrics', () => {
 
   it('refuses query parameters', async () => {
     expect(answered(await edge.ask('get', '/metrics?name=bill_credits'))).toEqual(
-      problem('invalid-request', 'name is not known here', [{ field: 'name', reason: 'is not known here' }]),
+      problem('invalid-request', 'name is unknown', [{ field: 'name', reason: 'is unknown' }]),
     );
   });
 

@@ -19,7 +19,7 @@ import { startService } from '../support/service.js';
 const unknown = (id: string): ProblemAnswer => problem('not-found', `There is no rate card ${JSON.stringify(id)}`);
 
 const refused = (field: string): ProblemAnswer =>
-  problem('invalid-request', `${field} is not known here`, [{ field, reason: 'is not known here' }]);
+  problem('invalid-request', `${field} is unknown`, [{ field, reason: 'is unknown' }]);
 
 describe('GET /v1/rate-cards', () => {
   const edge = useEdge();

@@ -148,7 +148,7 @@ describe('GET /v1/usage/{message_id}/receipt', () => {
     ${'/v1/usage/1000/receipt?spans=maybe'}     | ${invalid('spans', 'must be true or false')}
     ${'/v1/usage/1000/receipt?spans='}          | ${invalid('spans', 'must be true or false')}
     ${'/v1/usage/1000/receipt?spans=1&spans=1'} | ${invalid('spans', 'must be true or false')}
-    ${'/v1/usage/1000/receipt?span=true'}       | ${invalid('span', 'is not known here: did you mean spans?')}
+    ${'/v1/usage/1000/receipt?span=true'}       | ${invalid('span', 'is unknown: did you mean spans?')}
     ${'/v1/usage/1000/receipt?format=pdf'}      | ${invalid('format', 'must be one of json, text, csv')}
     ${'/usage/1000/receipt'}                    | ${problem('not-found', 'GET /usage/1000/receipt is not a route of this service')}
   `('is refused: $path', async ({ path, answer }) => {

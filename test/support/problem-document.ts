@@ -69,9 +69,6 @@ export const answered = ({ status, type, headers, text }: Response): ProblemAnsw
 export const unhinted = (answer: ProblemAnswer): ProblemAnswer => ({
   ...answer,
   body: JSON.parse(
-    JSON.stringify(answer.body).replaceAll(
-      /(?<=is not known here)(?:: did you mean \w+\?|; known are \w+(?:, \w+)*)/g,
-      '',
-    ),
+    JSON.stringify(answer.body).replaceAll(/(?<=is unknown)(?:: did you mean \w+\?|; allowed: \w+(?:, \w+)*)/g, ''),
   ),
 });

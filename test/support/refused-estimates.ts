@@ -13,7 +13,7 @@ const NOT_AN_ARRAY = 'must be an array';
 const NOT_AN_ID = 'must be a whole number of 0 or more';
 const NOT_AN_OBJECT = 'must hold objects';
 const NOT_A_CARD = 'must be the id of a rate card';
-const UNKNOWN_FIELD = 'is not known here; known are text, report_id';
+const UNKNOWN_FIELD = 'is unknown; allowed: text, report_id';
 
 const refused = (field: string, reason: string, ...bodies: string[]): RefusedBody[] =>
   bodies.map((body) => ({ body, field, reason }));
@@ -72,12 +72,8 @@ export const REFUSED_ESTIMATES: readonly RefusedBody[] = [
     '{"messages":[],"rate_card":["standard"]}',
     '{"messages":[],"rate_card":{"id":"standard"}}',
   ),
-  ...refused('ratecard', 'is not known here: did you mean rate_card?', '{"messages":[],"ratecard":"standard"}'),
-  ...refused(
-    'messages[0].reportId',
-    'is not known here: did you mean report_id?',
-    '{"messages":[{"text":"a","reportId":7}]}',
-  ),
+  ...refused('ratecard', 'is unknown: did you mean rate_card?', '{"messages":[],"ratecard":"standard"}'),
+  ...refused('messages[0].reportId', 'is unknown: did you mean report_id?', '{"messages":[{"text":"a","reportId":7}]}'),
   ...refused('messages[0].id', UNKNOWN_FIELD, '{"messages":[{"text":"a","id":1000}]}'),
 ];
 

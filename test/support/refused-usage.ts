@@ -90,7 +90,7 @@ export const REFUSED_USAGE: readonly RefusedQuery[] = [
   ...refused('cursor', 'belongs to a page with other filters or another order', 'cursor=garbage', 'cursor='),
   ...refused('cursor', 'is not a cursor of this route', `cursor=${'a'.repeat(201)}`),
   ...refused('cursor', 'must be one cursor', 'cursor=a&cursor=b'),
-  ...refused('form', 'is not known here: did you mean from?', 'form=2026-03-02T00:00:00Z'),
+  ...refused('form', 'is unknown: did you mean from?', 'form=2026-03-02T00:00:00Z'),
 ];
 
 const NO_ZONE = 'must be the name of an IANA time zone, such as Europe/London';
@@ -98,7 +98,7 @@ const NO_GRANULARITY = 'must be one of PT1H, P1D, P1M';
 const NO_GROUPS = 'must be a comma-separated list of report, basis, each at most once';
 
 const NOT_KNOWN =
-  'is not known here; known are granularity, group_by, format, from, to, time_zone, message_id, basis, report_id, min_credits';
+  'is unknown; allowed: granularity, group_by, format, from, to, time_zone, message_id, basis, report_id, min_credits';
 
 /** The same for `GET /v1/usage/summary`. */
 export const REFUSED_SUMMARIES: readonly RefusedQuery[] = [
@@ -130,5 +130,5 @@ export const REFUSED_SUMMARIES: readonly RefusedQuery[] = [
   ...refused('limit', NOT_KNOWN, 'limit=10'),
   ...refused('sort', NOT_KNOWN, 'sort=timestamp'),
   ...refused('cursor', NOT_KNOWN, 'cursor=a'),
-  ...refused('timezone', 'is not known here: did you mean time_zone?', 'timezone=UTC'),
+  ...refused('timezone', 'is unknown: did you mean time_zone?', 'timezone=UTC'),
 ];

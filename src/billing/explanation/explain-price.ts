@@ -1,5 +1,5 @@
 import { plus, type PriceLine, ZERO } from '../../pricing/index.js';
-import { referenceTo } from '../../rate-cards/rate-card-reference.dto.js';
+import { toRateCardReference } from '../../rate-cards/rate-card-reference.dto.js';
 import type { IdentifiedRateCard } from '../../rate-cards/rate-cards.service.js';
 import { toAmount } from '../amount.js';
 import type { BilledMessage, PricedText } from '../billed-message.js';
@@ -14,7 +14,7 @@ export const explainPrice = (billed: BilledMessage<PricedText>, rateCard: Identi
     basis,
     ...(report && { report }),
     credits_used: toAmount(price.total),
-    rate_card: referenceTo(rateCard),
+    rate_card: toRateCardReference(rateCard),
     lines: linesOf(price.lines),
   };
 };

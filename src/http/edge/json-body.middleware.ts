@@ -1,9 +1,9 @@
 import { BadRequestException, UnsupportedMediaTypeException } from '@nestjs/common';
 import type { RequestHandler } from 'express';
-import { exceeds } from '../../validation/exceeds.js';
+import { exceedsLimits } from '../../validation/json-limits.js';
 import { parseExactJson } from '../../validation/exact-json.js';
 import { InvalidInputError } from '../../validation/invalid-input.error.js';
-import { exactNumber } from '../../validation/read-number.js';
+import { parseExactNumber } from '../../validation/parse-number.js';
 
 /** Maximum size of a request body, in the notation of the body parser. */
 export const MAX_BODY = '1mb';
@@ -38,7 +38,7 @@ const refuseOtherCharset = (contentType = ''): void => {
 const parseBody = (body: Buffer): unknown => {
   if (body.length === 0) return {};
   const json = decode(body);
-  if (exceeds(BOUNDS, json)) {
+  if (exceedsLimits(BOUNDS, json)) {
     throw invalid(`has more than ${BOUNDS.values} values, or more than ${BOUNDS.levels} levels`);
   }
   const value = parseJson(json);
@@ -60,7 +60,7 @@ const decode = (body: Buffer): string => {
  */
 const parseJson = (json: string): unknown => {
   try {
-    return parseExactJson(json, exactNumber);
+    return parseExactJson(json, parseExactNumber);
   } catch (error) {
     throw new BadRequestException(`The body is not JSON${describePosition(String(error), json)}`);
   }

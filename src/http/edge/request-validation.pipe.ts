@@ -1,10 +1,10 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError, ValidatorOptions } from 'class-validator';
 import { InvalidInputError } from '../../validation/invalid-input.error.js';
-import { invalidInputOf } from '../../validation/invalid-input-of.js';
-import { knownNames } from '../../validation/known-names.js';
+import { toInvalidInputError } from '../../validation/to-invalid-input-error.js';
+import { listValidatedProperties } from '../../validation/validated-properties.js';
 import { checkLists } from '../../validation/list-of.js';
-import { unknownName } from '../../validation/unknown-name.js';
+import { explainUnknownName } from '../../validation/unknown-name.js';
 
 /**
  * Validates every parameter object against its DTO and refuses what the DTO does not declare.
@@ -18,13 +18,13 @@ export class RequestValidationPipe extends ValidationPipe {
       forbidNonWhitelisted: true,
       // The error needs the DTO's known names, to suggest one for an unknown name.
       validationError: { target: true },
-      exceptionFactory: invalidInputOf,
+      exceptionFactory: toInvalidInputError,
     });
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { type, metatype } = metadata;
-    if (type === 'query' && metatype) refuseInherited(Object.keys(Object(value)), knownNames(metatype));
+    if (type === 'query' && metatype) refuseInherited(Object.keys(Object(value)), listValidatedProperties(metatype));
     return super.transform(value, metadata);
   }
 
@@ -43,5 +43,5 @@ export class RequestValidationPipe extends ValidationPipe {
 const refuseInherited = (names: readonly string[], known: readonly string[]): void => {
   const inherited = names.filter((name) => name in Object.prototype);
   if (inherited.length === 0) return;
-  throw new InvalidInputError(inherited.map((field) => ({ field, reason: unknownName(field, known) })));
+  throw new InvalidInputError(inherited.map((field) => ({ field, reason: explainUnknownName(field, known) })));
 };

@@ -5,7 +5,7 @@ import { ProblemDto } from './problem.dto.js';
 import { PROBLEM_TYPES, type ProblemCode } from './problem-types.js';
 
 const EXAMPLE_DETAILS: Record<ProblemCode, string> = {
-  'invalid-request': 'form is not known here: did you mean from?',
+  'invalid-request': 'form is unknown: did you mean from?',
   unauthorized: 'GET /v1/usage needs an API key, sent as Authorization: Bearer or X-API-Key',
   forbidden: 'The key "reporting" does not have the scope usage:read',
   'not-found': 'GET /v1/usages is not a route of this service',
@@ -73,5 +73,5 @@ const responseOf = (
 
 const exampleOf = (code: ProblemCode, details: Details): ProblemDto => ({
   ...problem(code, details[code], '4f1a9a4e-6f0e-4a55-a1a4-0c1c4f9d2f3b'),
-  ...(code === 'invalid-request' && { errors: [{ field: 'form', reason: 'is not known here: did you mean from?' }] }),
+  ...(code === 'invalid-request' && { errors: [{ field: 'form', reason: 'is unknown: did you mean from?' }] }),
 });

@@ -2,8 +2,8 @@ import { Ajv, type ErrorObject, type JSONSchemaType, type SchemaValidateFunction
 import { isTimestamp } from '../../time/timestamp.js';
 import type { ReadNumber } from '../../validation/exact-json.js';
 import { ExactNumber } from '../../validation/exact-number.js';
-import { fieldPath } from '../../validation/field-path.js';
-import { exactNumber, idNumber } from '../../validation/read-number.js';
+import { formatFieldPath } from '../../validation/field-path.js';
+import { parseExactNumber, parseIdNumber } from '../../validation/parse-number.js';
 import { ContractViolationError, WrongReportError } from './body.errors.js';
 import type { Message, Report } from '../../period/message.js';
 import { readJson } from './read-json.js';
@@ -62,7 +62,7 @@ const ajv = new Ajv({ formats: { 'date-time': isTimestamp }, meta: false, valida
 
 /**
  * Checks `type: 'number'` and `minimum: 0`, with Ajv's messages, for numbers that may have no double. A number beyond the
- * bounds of `plainDecimal` is read as NaN, which is not a number.
+ * bounds of `toPlainNotation` is read as NaN, which is not a number.
  */
 const isAmount: SchemaValidateFunction = (_schema, value: unknown) => {
   const isNumber = value instanceof ExactNumber || Number.isFinite(value);
@@ -87,7 +87,7 @@ export const isReportBody: ValidateFunction<ReportBody> = ajv.compile(REPORT);
 export const describeViolation = ([error]: readonly ErrorObject[]): string => {
   if (!error) return 'is not the contract';
   const missing = error.keyword === 'required' ? `/${error.params['missingProperty']}` : '';
-  const path = fieldPath(`${error.instancePath}${missing}`);
+  const path = formatFieldPath(`${error.instancePath}${missing}`);
   return `${path || 'the body'} ${missing ? 'is missing' : error.message}`;
 };
 
@@ -120,4 +120,4 @@ export const readReport = (body: Uint8Array, id: number): Report => {
   return { id, name: report.name, creditCost: String(report.credit_cost) };
 };
 
-const reportNumber: ReadNumber = (text, key) => (key === 'credit_cost' ? exactNumber(text) : idNumber(text));
+const reportNumber: ReadNumber = (text, key) => (key === 'credit_cost' ? parseExactNumber(text) : parseIdNumber(text));

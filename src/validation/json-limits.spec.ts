@@ -1,16 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { exceeds } from './exceeds.js';
+import { exceedsLimits } from './json-limits.js';
 
 const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
 const many = (count: number): string => JSON.stringify(Array.from({ length: count }, () => null));
 
-/** The same by recursion, as one would count it. */
-const heldBy = (value: unknown): unknown[] => (typeof value === 'object' && value !== null ? Object.values(value) : []);
-const countOf = (value: unknown): number => heldBy(value).reduce<number>((sum, each) => sum + countOf(each), 1);
-const depthOf = (value: unknown): number => 1 + Math.max(0, ...heldBy(value).map(depthOf));
+/**
+ * The reference: the members or elements of a value, and from these its count and depth by
+ * recursion.
+ */
+const childrenOf = (value: unknown): unknown[] =>
+  typeof value === 'object' && value !== null ? Object.values(value) : [];
+const countOf = (value: unknown): number => childrenOf(value).reduce<number>((sum, each) => sum + countOf(each), 1);
+const depthOf = (value: unknown): number => 1 + Math.max(0, ...childrenOf(value).map(depthOf));
 
-describe('what exceeds its bounds', () => {
+describe('exceedsLimits', () => {
   it.each<{ json: string; count: number; depth: number }>`
     json                                         | count      | depth
     ${'null'}                                    | ${1}       | ${1}
@@ -24,16 +28,16 @@ describe('what exceeds its bounds', () => {
     ${'{ "length" : 5 }'}                        | ${2}       | ${2}
     ${deep(100_000)}                             | ${100_000} | ${100_000}
     ${many(500_000)}                             | ${500_001} | ${2}
-  `('is told from $count values on $depth levels', ({ json, count, depth }) => {
-    expect(exceeds({ values: count, levels: depth }, json)).toBe(false);
-    expect(exceeds({ values: count - 1, levels: depth }, json)).toBe(true);
-    expect(exceeds({ values: count, levels: depth - 1 }, json)).toBe(true);
+  `('finds $count values on $depth levels', ({ json, count, depth }) => {
+    expect(exceedsLimits({ values: count, levels: depth }, json)).toBe(false);
+    expect(exceedsLimits({ values: count - 1, levels: depth }, json)).toBe(true);
+    expect(exceedsLimits({ values: count, levels: depth - 1 }, json)).toBe(true);
   });
 
-  it('is what counting would find', () => {
+  it('agrees with counting the parsed value', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom('', ' '), fc.nat(20), fc.nat(5), (value, space, values, levels) => {
-        expect(exceeds({ values, levels }, JSON.stringify(value, null, space))).toBe(
+        expect(exceedsLimits({ values, levels }, JSON.stringify(value, null, space))).toBe(
           countOf(value) > values || depthOf(value) > levels,
         );
       }),
@@ -41,7 +45,7 @@ describe('what exceeds its bounds', () => {
     );
   });
 
-  it.each(['', '"', '"\\', '[', '[[[', ']', '[,', '{"a'])('comes to an end of what is no JSON: %s', (json) => {
-    expect(exceeds({ values: 100, levels: 100 }, json)).toBe(false);
+  it.each(['', '"', '"\\', '[', '[[[', ']', '[,', '{"a'])('ends on text that is not JSON: %s', (json) => {
+    expect(exceedsLimits({ values: 100, levels: 100 }, json)).toBe(false);
   });
 });

@@ -1,7 +1,10 @@
 import { getMetadataStorage } from 'class-validator';
 
-/** The names of the properties that a class has rules for, in the order of their rules; its own before those it inherits. */
-export const knownNames = (type: unknown): string[] =>
+/**
+ * The properties that a class has validation rules for, in the order of the rules, own ones before
+ * inherited ones.
+ */
+export const listValidatedProperties = (type: unknown): string[] =>
   typeof type !== 'function'
     ? []
     : [

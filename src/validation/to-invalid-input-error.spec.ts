@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ValidationError } from 'class-validator';
-import { invalidInputOf } from './invalid-input-of.js';
+import { toInvalidInputError } from './to-invalid-input-error.js';
 
-/** As class-validator has them: an element of an array is a child of it, with its place as its name. */
+/** An error as class-validator reports it: an element of an array is a child named by its index. */
 const found = (
   property: string,
   constraints?: Record<string, string>,
@@ -11,7 +11,7 @@ const found = (
 
 const TEXT = { isString: 'must be a string' };
 
-describe('what class-validator found', () => {
+describe('toInvalidInputError', () => {
   it.each<{ what: string; error: ValidationError; errors: object[] }>`
     what                       | error                                                                       | errors
     ${'a field'}               | ${found('text', TEXT)}                                                      | ${[{ field: 'text', reason: 'must be a string' }]}
@@ -19,14 +19,14 @@ describe('what class-validator found', () => {
     ${'an element'}            | ${found('messages', undefined, found('2', TEXT))}                           | ${[{ field: 'messages[2]', reason: 'must be a string' }]}
     ${'a field of an element'} | ${found('messages', undefined, found('2', undefined, found('text', TEXT)))} | ${[{ field: 'messages[2].text', reason: 'must be a string' }]}
     ${'an element of a body'}  | ${found('0', undefined, found('text', TEXT))}                               | ${[{ field: '[0].text', reason: 'must be a string' }]}
-    ${'an unknown field'}      | ${found('txt', { whitelistValidation: 'property txt should not exist' })}   | ${[{ field: 'txt', reason: 'is not known here' }]}
+    ${'an unknown field'}      | ${found('txt', { whitelistValidation: 'property txt should not exist' })}   | ${[{ field: 'txt', reason: 'is unknown' }]}
     ${'nothing'}               | ${found('text')}                                                            | ${[]}
-  `('is named by its path: $what', ({ error, errors }) => {
-    expect(invalidInputOf([error]).errors).toEqual(errors);
+  `('names by its path $what', ({ error, errors }) => {
+    expect(toInvalidInputError([error]).errors).toEqual(errors);
   });
 
-  it('is one sentence of all of it', () => {
-    const error = invalidInputOf([found('text', TEXT), found('messages', undefined, found('0', TEXT))]);
+  it('joins all errors in one message', () => {
+    const error = toInvalidInputError([found('text', TEXT), found('messages', undefined, found('0', TEXT))]);
     expect(error).toMatchObject({
       name: 'InvalidInputError',
       code: 'invalid-request',
@@ -39,8 +39,8 @@ describe('what class-validator found', () => {
     ${50}   | ${{ field: 'k49', reason: 'must be a string' }}
     ${51}   | ${{ field: 'the request', reason: 'has 1 more error' }}
     ${5000} | ${{ field: 'the request', reason: 'has 4950 more errors' }}
-  `('is named up to the fiftieth, and of $count it says how many more', ({ count, last }) => {
-    const { errors } = invalidInputOf(Array.from({ length: count }, (_, index) => found(`k${index}`, TEXT)));
+  `('lists up to fifty errors and counts the others: $count', ({ count, last }) => {
+    const { errors } = toInvalidInputError(Array.from({ length: count }, (_, index) => found(`k${index}`, TEXT)));
     expect(errors).toHaveLength(Math.min(count, 51));
     expect(errors.at(-1)).toEqual(last);
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { plain } from '../../test/support/decimals.js';
-import { plainDecimal } from './plain-decimal.js';
+import { toPlainNotation } from './plain-notation.js';
 
 const NINES = '9'.repeat(400);
 
-describe('a JSON number, written out,', () => {
+describe('toPlainNotation', () => {
   it.each<{ number: string; decimal: string }>`
     number                       | decimal
     ${'0'}                       | ${'0'}
@@ -26,8 +26,8 @@ describe('a JSON number, written out,', () => {
     ${`-${NINES}.${NINES}`}      | ${`-${NINES}.${NINES}`}
     ${`0.${'0'.repeat(998)}`}    | ${'0'}
     ${`1000.${'0'.repeat(995)}`} | ${'1000'}
-  `('is $decimal for $number', ({ number, decimal }) => {
-    expect(plainDecimal(number)).toBe(decimal);
+  `('converts $number to $decimal', ({ number, decimal }) => {
+    expect(toPlainNotation(number)).toBe(decimal);
   });
 
   it.each([
@@ -50,17 +50,17 @@ describe('a JSON number, written out,', () => {
     '0x10',
     ' 1',
     '1\n',
-  ])('is not for %s', (number) => {
-    expect(plainDecimal(number)).toBeUndefined();
+  ])('refuses %s', (number) => {
+    expect(toPlainNotation(number)).toBeUndefined();
   });
 
-  it('has the value of its text, whatever that is', () => {
+  it('keeps the value of any number', () => {
     const digits = fc.stringMatching(/^[0-9]{1,40}$/);
     const exponent = fc.integer({ min: -60, max: 60 });
     fc.assert(
       fc.property(fc.boolean(), digits, digits, exponent, (isNegative, whole, fraction, power) => {
         const number = `${isNegative ? '-' : ''}${whole}.${fraction}e${power}`;
-        expect(plainDecimal(number)).toBe(plain(number));
+        expect(toPlainNotation(number)).toBe(plain(number));
       }),
       { numRuns: 2000 },
     );
