@@ -9,7 +9,7 @@ import { responseCompression } from './http/answers/compression.middleware.js';
 import { crossOrigin } from './http/edge/cross-origin.js';
 import { hostCheck } from './http/edge/host-check.middleware.js';
 import { jsonBody, MAX_BODY } from './http/edge/json-body.middleware.js';
-import { loadShedding } from './http/edge/load-shedding.middleware.js';
+import { loadShedding, watchEventLoop } from './http/edge/load-shedding.middleware.js';
 import { answerPreflight } from './http/edge/preflight.middleware.js';
 import { refuseUnfit } from './http/edge/refuse-unfit.middleware.js';
 import { requestId } from './http/edge/request-id.middleware.js';
@@ -74,7 +74,7 @@ const mountEdge = (app: NestExpressApplication): void => {
   if (trustedProxies !== false) app.use(insistOnTls);
   if (allowedHosts) app.use(hostCheck(allowedHosts));
   if (corsOrigins.length > 0) app.enableCors(crossOrigin(corsOrigins));
-  app.use(loadShedding(), urlLimit);
+  app.use(loadShedding(watchEventLoop(app.getHttpServer())), urlLimit);
   // Before the rate limit: a page is some thirty files, which are cheap and reveal nothing.
   serveDashboard(app);
   // The caller before the limit, so that guessed keys count on the address of the stranger who

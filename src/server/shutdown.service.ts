@@ -48,9 +48,14 @@ export class ShutdownService implements BeforeApplicationShutdown, OnApplication
   async beforeApplicationShutdown(): Promise<void> {
     this.isStopping = true;
     for (const response of this.inFlight) askToClose(response);
-    setInterval(() => this.server.closeIdleConnections(), SWEEP_MS).unref();
-    setTimeout(() => this.closeSilentConnections(), FIRST_REQUEST_MS).unref();
-    setTimeout(() => this.server.closeAllConnections(), this.settings.upstream.deadlineMs + SENDING_MS).unref();
+    const lastAnswerMs = this.settings.upstream.deadlineMs + SENDING_MS;
+    const timers = [
+      setInterval(() => this.server.closeIdleConnections(), SWEEP_MS),
+      setTimeout(() => this.closeSilentConnections(), FIRST_REQUEST_MS),
+      setTimeout(() => this.server.closeAllConnections(), lastAnswerMs),
+    ];
+    for (const timer of timers) timer.unref();
+    this.server.once('close', () => timers.forEach((timer) => clearTimeout(timer)));
     await waitForConnectionGap(this.server);
   }
 

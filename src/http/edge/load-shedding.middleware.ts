@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { RequestHandler } from 'express';
 import { isProbe } from './is-probe.js';
@@ -27,18 +28,22 @@ const RESOLUTION_MS = 10;
 const NANOSECONDS_PER_MS = 1e6;
 
 /**
- * Watches the event loop by Node's histogram and returns whether it lags. Checked by a timer, so
- * that a request measures nothing.
+ * Watches the event loop by Node's histogram, until `server` closes, and returns whether it lags.
+ * Checked by a timer, so that a request measures nothing.
  */
-const watchEventLoop = (): (() => boolean) => {
+export const watchEventLoop = (server: Server): (() => boolean) => {
   const turns = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   turns.enable();
   let isLagging = false;
-  setInterval(() => {
+  const checks = setInterval(() => {
     if (turns.count < TURNS_MIN) return;
     isLagging = turns.percentile(50) / NANOSECONDS_PER_MS - RESOLUTION_MS > MEDIAN_TURN_MS_MAX;
     turns.reset();
   }, CHECK_INTERVAL_MS).unref();
+  server.once('close', () => {
+    clearInterval(checks);
+    turns.disable();
+  });
   return () => isLagging;
 };
 
@@ -47,7 +52,7 @@ const watchEventLoop = (): (() => boolean) => {
  * loop lags (`isLagging`). Probes are always let through and not counted.
  */
 export const loadShedding = (
-  isLagging = watchEventLoop(),
+  isLagging: () => boolean,
   inFlightMax = IN_FLIGHT_MAX,
   crowdMin = CROWD_MIN,
 ): RequestHandler => {

@@ -43,7 +43,6 @@ export class MetricsService {
   private readonly families = registerMetrics(this.registry);
 
   constructor() {
-    collectDefaultMetrics({ register: this.registry });
     this.families.buildInfo.set({ version: PRODUCT.version, node: process.version }, 1);
     for (const endpoint of UPSTREAM_ENDPOINTS) this.families.upstreamRetries.inc({ endpoint }, 0);
     this.breakerIs('closed');
@@ -87,6 +86,20 @@ export class MetricsService {
 
   /** Returns all metrics in Prometheus' text format 0.0.4. */
   text(): Promise<string> {
-    return this.registry.metrics();
+    return Registry.merge([this.registry, processMetrics()]).metrics();
   }
 }
+
+let ofProcess: Registry | undefined;
+
+/**
+ * The metrics of Node and of the process. prom-client watches the garbage collector and the event loop for them and never stops,
+ * so they are collected once however many services are started.
+ */
+const processMetrics = (): Registry => {
+  if (!ofProcess) {
+    ofProcess = new Registry();
+    collectDefaultMetrics({ register: ofProcess });
+  }
+  return ofProcess;
+};
