@@ -13,6 +13,10 @@ if (!HAS_BROWSER)
 /** A describe block that needs the browser. */
 export const describePage = HAS_BROWSER ? describe : describe.skip;
 
+/** The browser of all tests of a suite: a profile of its own for each page is enough between them. */
+let launched: Promise<Browser> | undefined;
+afterAll(async () => (await launched)?.close());
+
 type Prepare = (page: Page) => Promise<unknown>;
 
 export interface Dashboard {
@@ -55,14 +59,13 @@ export const useDashboard = (
       proxy = await startPrefixProxy(url, prefix);
       url = proxy.url;
     }
-    browser = await chromium.launch(CHROMIUM);
+    browser = await (launched ??= chromium.launch(CHROMIUM));
   });
   afterEach(async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
     expect(complaints.splice(0).filter((complaint) => !expected.test(complaint))).toEqual([]);
   });
   afterAll(async () => {
-    await browser.close();
     await proxy?.stop();
     await service.end();
     await upstream.stop();

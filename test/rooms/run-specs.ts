@@ -3,12 +3,14 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 
+const SPEC = /\.(?:spec|browser)\.ts$/;
+
 /** The spec files below a folder of the repository, as paths from its root; or the one spec that the path names. */
 export const specsBelow = (path: string): string[] =>
-  path.endsWith('.spec.ts')
+  SPEC.test(path)
     ? [path]
     : readdirSync(join(ROOT, path), { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.spec.ts'))
+        .filter((name) => SPEC.test(name))
         .map((name) => join(path, name))
         .toSorted();
 
