@@ -1,11 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Controller, Get } from '@nestjs/common';
-import { startChangedService } from '../support/changed-service.js';
-import { BILL, useEdge } from '../support/edge.js';
+import { BILL, useService } from '../support/use-service.js';
 import { apiKey, bearer } from '../support/keys.js';
 import { MemoryLog } from '../support/memory-log.js';
 import { answered, problem } from '../support/problem-document.js';
-import { startService } from '../support/service.js';
 
 const KEYS = [
   apiKey('billing-team', 'key-of-billing', 'usage:read', 'receipts:read'),
@@ -16,7 +14,7 @@ const KEYS = [
 const REALM = 'Bearer realm="copilot-credit-usage-api"';
 
 describe('GET /usage of a service with keys', () => {
-  const edge = useEdge((settings) => startService({ ...settings, apiKeys: KEYS }));
+  const edge = useService({ settings: { apiKeys: KEYS } });
 
   it.each([
     bearer('key-of-billing'),
@@ -96,7 +94,7 @@ describe('GET /usage of a service with keys', () => {
 });
 
 describe('a receipt of a service with keys and RECEIPT_TEXT=true', () => {
-  const edge = useEdge((settings) => startService({ ...settings, apiKeys: KEYS, receiptText: true }));
+  const edge = useService({ settings: { apiKeys: KEYS, receiptText: true } });
   const RECEIPT = '/v1/usage/1000/receipt';
 
   it('has its text for a key with text:read', async () => {
@@ -132,7 +130,7 @@ describe('a receipt of a service with keys and RECEIPT_TEXT=true', () => {
 });
 
 describe('a receipt of a service with keys and RECEIPT_TEXT=false', () => {
-  const edge = useEdge((settings) => startService({ ...settings, apiKeys: KEYS }));
+  const edge = useService({ settings: { apiKeys: KEYS } });
 
   it('has no text for any key', async () => {
     const { body } = await edge.ask('get', '/v1/usage/1000/receipt').set(bearer('key-of-lawyers')).expect(200);
@@ -148,9 +146,7 @@ describe('a handler that says nothing of who may call it', () => {
       return 'the bill';
     }
   }
-  const edge = useEdge((settings) =>
-    startService({ ...settings, apiKeys: KEYS }, { controllers: [ForgottenController] }),
-  );
+  const edge = useService({ settings: { apiKeys: KEYS }, controllers: [ForgottenController] });
 
   it('opens to no key, and to nobody without', async () => {
     await edge.ask('get', '/forgotten').expect(401);
@@ -161,9 +157,7 @@ describe('a handler that says nothing of who may call it', () => {
 
 describe('the log of a service with keys', () => {
   const log = new MemoryLog();
-  const edge = useEdge((settings) =>
-    startChangedService({ ...settings, apiKeys: KEYS, logLevel: 'trace' }, log.replacing),
-  );
+  const edge = useService({ settings: { apiKeys: KEYS, logLevel: 'trace' }, change: log.replacing });
   beforeEach(() => log.clear());
 
   it.each<{ headers: Record<string, string>; status: number; key: object }>`

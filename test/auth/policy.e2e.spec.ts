@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { SCOPES } from '../../src/auth/scope.js';
 import { apiKey, bearer } from '../support/keys.js';
 import { type Route, expand, routesOf } from '../support/routes.js';
-import { type RunningService, startService } from '../support/service.js';
-import { testSettings } from '../support/settings.js';
+import { useService } from '../support/use-service.js';
 
 /** Every route that needs no key. Whoever adds one says so here, and has no word of the bill in it. */
 const PUBLIC = new Set(['GET /', 'GET /dashboard', 'GET /health/live', 'GET /health/ready']);
@@ -19,23 +18,16 @@ const QUERIES: ReadonlyMap<string, string> = new Map([['GET /v1/usage/comparison
 const named = ({ method, path }: Route): string => `${method} ${path}`;
 
 describe('a service with keys', () => {
-  let service: RunningService;
-
-  beforeAll(async () => {
-    service = await startService(
-      testSettings(
-        { baseUrl: 'sample' },
-        {
-          apiKeys: [
-            apiKey('everything', 'key-of-everything', ...SCOPES),
-            apiKey('nothing', 'key-of-nothing'),
-            ...SCOPES.map((scope) => apiKey(scope, `key-of-${scope}`, scope)),
-          ],
-        },
-      ),
-    );
+  const service = useService({
+    settings: {
+      apiKeys: [
+        apiKey('everything', 'key-of-everything', ...SCOPES),
+        apiKey('nothing', 'key-of-nothing'),
+        ...SCOPES.map((scope) => apiKey(scope, `key-of-${scope}`, scope)),
+      ],
+    },
+    upstream: { baseUrl: 'sample' },
   });
-  afterAll(() => service.stop());
 
   const ask = (route: Route, headers: Record<string, string> = {}) => {
     const path = `${expand(route.path).replace('/1000/', '/2002/')}${QUERIES.get(named(route)) ?? ''}`;

@@ -1,29 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { accountOf, receiptsOf } from '../support/accounts.js';
 import { json } from '../support/answers.js';
 import { anyMessages, serveMessages } from '../support/any-period.js';
 import { anyText } from '../support/any-text.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { floatsIn } from '../support/float-scan.js';
 import { message, period } from '../support/period.js';
-import { type RunningService, startService } from '../support/service.js';
-import { testSettings } from '../support/settings.js';
 import { Statement, wrongSums } from '../support/statement.js';
 
 const SEED = 20_260_329;
 
 describe('the sample period', () => {
-  let service: RunningService;
+  const service = useService({ upstream: { baseUrl: 'sample' } });
   let statement: Statement;
 
-  beforeAll(async () => {
-    service = await startService(testSettings({ baseUrl: 'sample' }));
+  beforeAll(() => {
     statement = new Statement(service.http);
   });
-  afterAll(() => service.stop());
 
   it('has lines that sum to the receipts, and receipts that are the bill', async () => {
     const { said, due } = await receiptsOf(statement);
@@ -40,7 +36,7 @@ describe('the sample period', () => {
 });
 
 describe('any period', () => {
-  const edge = useEdge(undefined, { maxBytes: 20_000_000 });
+  const edge = useService({ upstream: { maxBytes: 20_000_000 } });
 
   const anySummary = fc
     .tuple(
@@ -54,7 +50,7 @@ describe('any period', () => {
     await fc.assert(
       fc.asyncProperty(anyMessages, anySummary, async (messages, query) => {
         serveMessages(edge.upstream, messages);
-        const statement = new Statement(edge.service.http);
+        const statement = new Statement(edge.http);
         for (const { said, due } of [await accountOf(statement, query), await receiptsOf(statement)]) {
           expect(said).toEqual(due);
         }
@@ -67,7 +63,7 @@ describe('any period', () => {
     const texts = fc.sample(anyText, { numRuns: 10_000, seed: SEED });
     const hours = texts.map((_, id) => new Date(Date.UTC(2026, 2, 1 + (id % 31), id % 24)).toISOString());
     edge.upstream.on(MESSAGES, json(period(...texts.map((text, id) => message({ id, text, timestamp: hours[id] })))));
-    const statement = new Statement(edge.service.http);
+    const statement = new Statement(edge.http);
     const { said, due } = await accountOf(statement, 'time_zone=Europe/London');
     expect(said).toEqual(due);
     const estimates = await statement.estimates(texts);

@@ -4,7 +4,7 @@ import { bytes, json } from '../support/answers.js';
 import { anyAmount, EDGE_AMOUNTS } from '../support/any-amount.js';
 import { parseCsv } from '../support/csv.js';
 import { compareNumbers, negated, plain, sumOf } from '../support/decimals.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { message, period, report } from '../support/period.js';
 import { withField } from '../support/raw-json.js';
@@ -15,7 +15,7 @@ const QUESTION = 'What is the rent?';
 const PRICES = { standard: plain(`${verify(QUESTION).hundredths}e-2`), 'token-estimate': '1.7' };
 
 describe('exact amounts', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   /** A question, then a message for each cost: with a report of its own, or with the first one. */
   const serve = (costs: readonly string[], reportOf: (index: number) => number = (index) => index): string[] => {

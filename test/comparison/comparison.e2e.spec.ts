@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { credits, sum, toPlainDecimal } from '../../src/pricing/index.js';
 import { json, status } from '../support/answers.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import {
   amounts,
   COMPARED,
@@ -15,7 +15,6 @@ import { MESSAGES } from '../support/fake-upstream.js';
 import { message, period, report } from '../support/period.js';
 import { CANONICAL, FLAT, FLAT_REFERENCE, TOKEN_ESTIMATE } from '../support/price-lists.js';
 import { answered, problem, type ProblemAnswer } from '../support/problem-document.js';
-import { startService } from '../support/service.js';
 
 const COMPARISON = '/v1/usage/comparison';
 
@@ -27,7 +26,7 @@ const NO_ZONE = 'must be the name of an IANA time zone, such as Europe/London';
 const exactSum = (numbers: readonly number[]): number => Number(toPlainDecimal(sum(numbers.map(credits))));
 
 describe('GET /v1/usage/comparison', () => {
-  const edge = useEdge();
+  const edge = useService();
   const serve = (body: unknown) => edge.upstream.on(MESSAGES, json(body)).on('/reports/7', json(report()));
   const get = (candidate: string) => edge.ask('get', `${COMPARISON}?candidate=${candidate}`);
 
@@ -125,7 +124,7 @@ describe('GET /v1/usage/comparison', () => {
 });
 
 describe('POST /v1/usage/comparison', () => {
-  const edge = useEdge();
+  const edge = useService();
   const serve = (body: unknown) => edge.upstream.on(MESSAGES, json(body)).on('/reports/7', json(report()));
   const post = (card: string | object) =>
     edge.ask('post', COMPARISON).set('Content-Type', 'application/json').send(card);
@@ -210,7 +209,7 @@ describe('POST /v1/usage/comparison', () => {
 });
 
 describe('GET /v1/usage/comparison of a service that bills by token-estimate', () => {
-  const edge = useEdge((settings) => startService({ ...settings, rateCard: 'token-estimate' }));
+  const edge = useService({ settings: { rateCard: 'token-estimate' } });
 
   it('starts from that card', async () => {
     expect((await edge.ask('get', `${COMPARISON}?candidate=standard`).expect(200)).body).toEqual(THE_OTHER_WAY);

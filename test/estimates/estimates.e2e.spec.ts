@@ -3,19 +3,18 @@ import fc from 'fast-check';
 import { credits, sum, toPlainDecimal } from '../../src/pricing/index.js';
 import { anyText } from '../support/any-text.js';
 import { json, status } from '../support/answers.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { BY_REPORT, BY_TEXT, BY_TOKENS, type Explained, instead } from '../support/explained-prices.js';
 import { report } from '../support/period.js';
 import { STANDARD, TOKEN_ESTIMATE } from '../support/price-lists.js';
 import { answered, problem } from '../support/problem-document.js';
 import { REFUSED_ESTIMATES, UNREAD_BODIES } from '../support/refused-estimates.js';
-import { startService } from '../support/service.js';
 
 const ESTIMATES = '/v1/estimates';
 const RENT = 'What is the rent?';
 
 describe('POST /v1/estimates', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   const post = (body: string | object) =>
     edge.ask('post', ESTIMATES).set('Content-Type', 'application/json').send(body);
@@ -143,7 +142,7 @@ describe('POST /v1/estimates', () => {
 });
 
 describe('POST /v1/estimates of a service that bills by another card', () => {
-  const edge = useEdge((settings) => startService({ ...settings, rateCard: 'token-estimate' }));
+  const edge = useService({ settings: { rateCard: 'token-estimate' } });
 
   it('prices by that card', async () => {
     const { body } = await edge.ask('post', ESTIMATES).send({ messages: [{ text: RENT }] });

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { json, status } from '../support/answers.js';
-import { startChangedService } from '../support/changed-service.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { MemoryLog } from '../support/memory-log.js';
 import { report } from '../support/period.js';
 import { ASKED_AS } from '../support/problem-document.js';
@@ -11,7 +10,7 @@ const SECRET = 'Whitfield';
 
 describe('the log of POST /v1/estimates, at its most talkative', () => {
   const log = new MemoryLog();
-  const edge = useEdge((settings) => startChangedService({ ...settings, logLevel: 'trace' }, log.replacing));
+  const edge = useService({ settings: { logLevel: 'trace' }, change: log.replacing });
   beforeEach(() => {
     log.clear();
     edge.upstream.on('/reports/7', json(report({ name: SECRET }))).on('/reports/8', status(403));

@@ -1,13 +1,13 @@
 import type { RequestListener } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import { bytes, json, silent, status } from '../support/answers.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { thenPassing, useJumpingClock } from '../support/jumping-clock.js';
 import { message, period } from '../support/period.js';
 
 describe('GET /health/live', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   it('answers ok', async () => {
     expect((await edge.ask('get', '/health/live').expect(200)).body).toEqual({ status: 'ok' });
@@ -22,7 +22,7 @@ describe('GET /health/live', () => {
 
 describe('GET /health/ready', () => {
   useJumpingClock();
-  const edge = useEdge(undefined, { timeoutMs: 30_000, retries: 0 });
+  const edge = useService({ upstream: { timeoutMs: 30_000, retries: 0 } });
 
   const ready = (state: 'ok' | 'degraded', upstream: object): object => ({
     status: state,

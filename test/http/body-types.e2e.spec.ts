@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { portOf } from '../support/raw-http.js';
 import { answered, ASKED_AS, problem } from '../support/problem-document.js';
 
@@ -13,7 +13,7 @@ const ROUTES = [
 ];
 
 describe.each(ROUTES)('POST $path', ({ path, body }) => {
-  const edge = useEdge();
+  const edge = useService();
 
   const post = (type?: string) => {
     const asking = edge.ask('post', path);
@@ -22,7 +22,7 @@ describe.each(ROUTES)('POST $path', ({ path, body }) => {
 
   it('is refused without a Content-Type, with a body or without one', async () => {
     expect(answered(await post())).toEqual(UNTYPED);
-    const base = `http://127.0.0.1:${portOf(edge.service.app)}`;
+    const base = `http://127.0.0.1:${portOf(edge.app)}`;
     const answer = await fetch(`${base}${path}`, {
       method: 'POST',
       body: Buffer.from(body),

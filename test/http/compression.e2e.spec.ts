@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { json } from '../support/answers.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { message, period } from '../support/period.js';
 import { expectConfirmed, getUndecoded } from '../support/undecoded.js';
@@ -9,7 +9,7 @@ import { expectConfirmed, getUndecoded } from '../support/undecoded.js';
 const DECODERS = { gzip: gunzipSync, br: brotliDecompressSync };
 
 describe('an answer of more than a kilobyte', () => {
-  const edge = useEdge();
+  const edge = useService();
   const days = Array.from({ length: 20 }, (_, day) => `2026-03-${day + 10}T08:00:00Z`);
   beforeEach(() => void edge.upstream.on(MESSAGES, json(period(...days.map((timestamp) => message({ timestamp }))))));
 
@@ -54,7 +54,7 @@ describe('an answer of more than a kilobyte', () => {
 });
 
 describe('a small answer', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   it.each(['/health/live', '/v1/usage/1000/receipt', '/nope'])('is left as it is: GET %s', async (path) => {
     const { headers } = await edge.ask('get', path).set('Accept-Encoding', 'gzip');

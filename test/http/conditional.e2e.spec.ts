@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { json, status } from '../support/answers.js';
-import { BILL, useEdge } from '../support/edge.js';
+import { BILL, useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { message, period } from '../support/period.js';
 import { answered, problem } from '../support/problem-document.js';
@@ -8,7 +8,7 @@ import { answered, problem } from '../support/problem-document.js';
 const OLD = '"5a-of-another-bill"';
 
 describe('GET /usage with If-None-Match', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   const currentTag = async (): Promise<string> => String((await edge.ask('get', '/usage')).headers['etag']);
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { apiKey, bearer } from '../support/keys.js';
-import { startService } from '../support/service.js';
 
 const ORIGIN = 'https://billing.example.com';
 const OTHERS = [
@@ -16,7 +15,7 @@ const corsOf = (headers: Readonly<Record<string, string>>): object =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => CORS.test(name)));
 
 describe('a service without CORS_ORIGINS', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   it.each([ORIGIN, ...OTHERS])('lets no page of another origin read an answer: %s', async (origin) => {
     const { headers } = await edge.ask('get', '/usage').set('Origin', origin).expect(200);
@@ -30,14 +29,13 @@ describe('a service without CORS_ORIGINS', () => {
 });
 
 describe('a service with CORS_ORIGINS', () => {
-  const edge = useEdge((settings) =>
-    startService({
-      ...settings,
+  const edge = useService({
+    settings: {
       corsOrigins: [ORIGIN, 'http://localhost:3000'],
       apiKeys: [apiKey('page', 'key-of-page', 'usage:read')],
       rateLimitPerMinute: 1000,
-    }),
-  );
+    },
+  });
   const READABLE = {
     'access-control-allow-origin': ORIGIN,
     'access-control-expose-headers':

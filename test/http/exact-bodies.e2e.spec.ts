@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { json } from '../support/answers.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { report } from '../support/period.js';
 import { FLAT } from '../support/price-lists.js';
 import { answered, problem, type ProblemAnswer } from '../support/problem-document.js';
@@ -10,7 +10,7 @@ const ESTIMATES = '/v1/estimates';
 const COMPARISON = '/v1/usage/comparison';
 
 describe('the body of a request', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   const post = (path: string, body: string | Uint8Array, headers: Record<string, string> = {}) =>
     edge

@@ -1,7 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { UpstreamState } from '../../src/upstream/upstream-state.js';
-import { startChangedService } from '../support/changed-service.js';
-import { BILL, useEdge } from '../support/edge.js';
+import { BILL, useService } from '../support/use-service.js';
 import { answered, problem } from '../support/problem-document.js';
 import { status } from '../support/answers.js';
 import { MESSAGES } from '../support/fake-upstream.js';
@@ -11,9 +10,7 @@ const SECRET = 'select * from clients where name = "Whitfield"';
 describe('GET /usage, where the service itself fails', () => {
   const state = new UpstreamState();
   const fault = jest.spyOn(state, 'succeeded');
-  const edge = useEdge((settings) =>
-    startChangedService(settings, (module) => module.overrideProvider(UpstreamState).useValue(state)),
-  );
+  const edge = useService({ change: (module) => module.overrideProvider(UpstreamState).useValue(state) });
 
   const OWN_FAULT = problem('internal-error', 'GET /usage failed inside the service');
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { answered, problem } from '../support/problem-document.js';
 
 const KEYS = (count: number): string => Array.from({ length: count }, (_, place) => `"k${place}":0`).join(',');
@@ -8,7 +8,7 @@ const REASON = 'has more than 5000 values, or more than 16 levels';
 const REFUSED = problem('invalid-request', `the body ${REASON}`, [{ field: 'the body', reason: REASON }]);
 
 describe('a body of a megabyte that is made to be slow', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   const timed = async (path: string, body: string) => {
     const begun = performance.now();

@@ -2,9 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { json } from '../support/answers.js';
 import { anyEncodedValue, anyJsonValue, anyName, ODD_BODIES } from '../support/any-attack.js';
-import { startChangedService } from '../support/changed-service.js';
 import { parseCsv } from '../support/csv.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { hear } from '../support/hear.js';
 import { MemoryLog } from '../support/memory-log.js';
@@ -19,9 +18,9 @@ const JSON_BODY = { 'Content-Type': 'application/json' };
 
 describe('what nobody foresaw', () => {
   const log = new MemoryLog();
-  const edge = useEdge((settings) => startChangedService({ ...settings, logLevel: 'trace' }, log.replacing));
+  const edge = useService({ settings: { logLevel: 'trace' }, change: log.replacing });
   const ask = (method: string, path: string, body?: string) =>
-    hear({ port: portOf(edge.service.app), method, path, headers: body === undefined ? {} : JSON_BODY }, body);
+    hear({ port: portOf(edge.app), method, path, headers: body === undefined ? {} : JSON_BODY }, body);
 
   const PARAMETERS = OPERATIONS.filter(({ method }) => method === 'get').flatMap(({ path, query }) =>
     query.map((name) => ({ path, name })),
@@ -109,7 +108,7 @@ describe('what nobody foresaw', () => {
         fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 40 }), async (bytes) => {
           const id = Buffer.from(bytes).toString('latin1');
           const received = await converse(
-            portOf(edge.service.app),
+            portOf(edge.app),
             Buffer.from(rawGet('/nope', `X-Request-Id: ${id}`), 'latin1'),
           );
           const answered = /^HTTP\/1\.1 404 [^]*\r\nX-Request-Id: [\w.:-]{1,64}\r\n[^]*"instance":"[\w.:-]{1,64}"\}$/;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { BILL, type Method, useEdge } from '../support/edge.js';
+import { BILL, type Method, useService } from '../support/use-service.js';
 
 const SECURITY = {
   'content-security-policy': "default-src 'none';frame-ancestors 'none'",
@@ -29,7 +29,7 @@ const ownHeaders = (headers: Readonly<Record<string, string>>): object =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_THE_MESSAGE.has(name)));
 
 describe('the headers of an answer', () => {
-  const edge = useEdge();
+  const edge = useService();
   const ID = { 'x-request-id': 'asked-at-the-edge' };
   const PRIVATE = { 'cache-control': 'private, no-cache' };
   const JSON_BODY = {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSettings } from '../../src/config/settings.js';
-import { BILL, useEdge } from '../support/edge.js';
+import { BILL, useService } from '../support/use-service.js';
 import { answered, problem } from '../support/problem-document.js';
-import { startService } from '../support/service.js';
 
 /** The service with the hosts that these variables allow it. */
 const useServiceWith = (env: NodeJS.ProcessEnv) => {
   const { allowedHosts } = readSettings({ COPILOT_API_BASE_URL: 'sample', ...env });
-  return useEdge((settings) => startService({ ...settings, ...(allowedHosts && { allowedHosts }) }));
+  return useService({ settings: { ...(allowedHosts && { allowedHosts }) } });
 };
 
 const REASON = 'is not a name of this service; ALLOWED_HOSTS can add it';

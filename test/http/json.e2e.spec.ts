@@ -1,10 +1,9 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Controller, Get } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { exact } from '../support/exact.js';
 import { answered, problem } from '../support/problem-document.js';
-import { startService } from '../support/service.js';
 import { expectConfirmed, getUndecoded } from '../support/undecoded.js';
 
 const ROWS = 60_000;
@@ -46,7 +45,7 @@ const EXPECTED = `{"rows":[${rows.map(({ id }) => `{"id":${id},"name":"Café","c
 const BYTES = Buffer.byteLength(EXPECTED);
 
 describe('a large answer', () => {
-  const edge = useEdge((settings) => startService(settings, { controllers: [LargeController] }));
+  const edge = useService({ controllers: [LargeController] });
 
   it.each(['/large/whole', '/large/arriving'])('is written to the last byte, and its length said: %s', async (path) => {
     const { response, body } = await getUndecoded(edge, path);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { serveMixedPeriod } from '../support/mixed-period.js';
 import { answered } from '../support/problem-document.js';
 import { notAcceptable } from '../support/refusals.js';
@@ -36,7 +36,7 @@ const ROUTES: readonly Route[] = [
 ];
 
 describe('content negotiation', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   beforeEach(() => void serveMixedPeriod(edge.upstream));
 

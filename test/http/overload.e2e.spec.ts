@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { hold } from '../support/held.js';
 import { type Answer, get } from '../support/http-client.js';
@@ -10,17 +10,17 @@ import { answered, problem } from '../support/problem-document.js';
 import { portOf } from '../support/raw-http.js';
 
 describe('a service with a thousand requests under way', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   it('refuses the next at once with a problem that says when to come again, and goes on to answer probes', async () => {
     const held = hold(json(period(message())));
     edge.upstream.on(MESSAGES, held.answer);
-    const server = edge.service.app.getHttpServer();
+    const server = edge.app.getHttpServer();
     const bills: Promise<Answer>[] = [];
     while (bills.length < 1000) {
       // One after the other: the event loop, which the callers share here, is not to lag as well.
       const arrives = once(server, 'request');
-      bills.push(get(`http://127.0.0.1:${portOf(edge.service.app)}/usage`));
+      bills.push(get(`http://127.0.0.1:${portOf(edge.app)}/usage`));
       await arrives;
     }
 

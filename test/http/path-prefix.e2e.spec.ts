@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { type PrefixProxy, startPrefixProxy } from '../support/prefix-proxy.js';
 import { expand } from '../support/routes.js';
 
@@ -12,11 +12,11 @@ interface Document {
 }
 
 describe('the service below a path prefix', () => {
-  const edge = useEdge();
+  const edge = useService();
   let proxy: PrefixProxy;
 
   beforeAll(async () => {
-    proxy = await startPrefixProxy(await edge.service.app.getUrl(), '/copilot');
+    proxy = await startPrefixProxy(await edge.app.getUrl(), '/copilot');
   });
   afterAll(() => proxy.stop());
 

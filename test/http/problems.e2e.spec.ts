@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { METHODS, useEdge } from '../support/edge.js';
+import { METHODS, useService } from '../support/use-service.js';
 import { answered, problem, type ProblemAnswer } from '../support/problem-document.js';
 
 describe('a request for what is not there', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   it.each(METHODS.filter((method) => method !== 'head'))('is answered 404: %s', async (method) => {
     expect(answered(await edge.ask(method, '/usages'))).toEqual(
@@ -34,7 +34,7 @@ describe('a request for what is not there', () => {
 });
 
 describe.each(['/usage', '/v1/usage', '/', '/health/live', '/health/ready', '/docs-json'])('%s', (path) => {
-  const edge = useEdge();
+  const edge = useService();
 
   it.each(METHODS.filter((method) => !['get', 'head'].includes(method)))('does not have %s', async (method) => {
     const response = await edge.ask(method, path);
@@ -47,7 +47,7 @@ describe.each(['/usage', '/v1/usage', '/', '/health/live', '/health/ready', '/do
 });
 
 describe('the body of a request', () => {
-  const edge = useEdge();
+  const edge = useService();
   const MEGABYTE = 1024 * 1024;
 
   it.each<{ type: string; body: string; expected: ProblemAnswer }>`

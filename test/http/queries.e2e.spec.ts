@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { BILL, type Method, useEdge } from '../support/edge.js';
+import { BILL, type Method, useService } from '../support/use-service.js';
 import { answered, problem, unhinted } from '../support/problem-document.js';
 import { expand, type Route, routesOf } from '../support/routes.js';
 
@@ -18,10 +18,10 @@ const REQUIRED: ReadonlyMap<string, { readonly query?: string; readonly body?: o
 ]);
 
 describe('a query parameter that a route does not know', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   /** All but the page: its query is for the browser. */
-  const routes = (): Route[] => routesOf(edge.service.app).filter(({ path }) => path !== '/dashboard');
+  const routes = (): Route[] => routesOf(edge.app).filter(({ path }) => path !== '/dashboard');
 
   /** What each route answers to `query`, by the route: a new route that forgets its parameters stands out by its name. */
   const answersOfEveryRoute = async (query: string): Promise<object> => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { answered, problem, unhinted } from '../support/problem-document.js';
 
 const ESTIMATES = '/v1/estimates';
@@ -12,7 +12,7 @@ const unknown = (count: number): string =>
   Array.from({ length: count }, (_, index) => `"unknown_${index}":0`).join(',');
 
 describe('a problem that quotes the caller', () => {
-  const edge = useEdge();
+  const edge = useService();
   const post = (body: string) => edge.ask('post', ESTIMATES).set('Content-Type', 'application/json').send(body);
 
   it.each<{ what: string; body: string; field: string; quoted: string }>`

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Settings } from '../../src/config/settings.js';
-import { useEdge } from '../support/edge.js';
-import { startService } from '../support/service.js';
+import { useService } from '../support/use-service.js';
 
 describe.each<{ what: string; trustedProxies: Settings['trustedProxies']; said: string; insists: string | undefined }>`
   what                                    | trustedProxies  | said       | insists
@@ -11,7 +10,7 @@ describe.each<{ what: string; trustedProxies: Settings['trustedProxies']; said: 
   ${'behind a proxy that it trusts not'}  | ${['10.0.0.1']} | ${'https'} | ${undefined}
   ${'behind no proxy, whatever it hears'} | ${false}        | ${'https'} | ${undefined}
 `('a service $what ($said)', ({ trustedProxies, said, insists }) => {
-  const edge = useEdge((settings) => startService({ ...settings, trustedProxies }));
+  const edge = useService({ settings: { trustedProxies } });
 
   it.each(['/usage', '/', '/nope', '/dashboard', '/docs', '/dashboard/vendor/preact/preact.mjs'])(
     `${insists ? 'tells' : 'does not tell'} browsers to insist on TLS: %s`,

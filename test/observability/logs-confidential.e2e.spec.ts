@@ -1,8 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { bytes, json } from '../support/answers.js';
-import { startChangedService } from '../support/changed-service.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { MemoryLog } from '../support/memory-log.js';
 import { message, period, report } from '../support/period.js';
@@ -12,8 +11,12 @@ const SECRET = 'Whitfield';
 
 describe('the log at level trace', () => {
   const log = new MemoryLog();
-  const edge = useEdge((settings) => startChangedService({ ...settings, logLevel: 'trace' }, log.replacing), {
-    retries: 0,
+  const edge = useService({
+    settings: { logLevel: 'trace' },
+    change: log.replacing,
+    upstream: {
+      retries: 0,
+    },
   });
 
   beforeEach(() => log.clear());

@@ -1,8 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { bytes, dropped, json, silent, status } from '../support/answers.js';
-import { startChangedService } from '../support/changed-service.js';
-import { type Method, useEdge } from '../support/edge.js';
+import { type Method, useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { thenPassing, useJumpingClock } from '../support/jumping-clock.js';
 import { MemoryLog } from '../support/memory-log.js';
@@ -17,9 +16,13 @@ const ERROR = 50;
 describe('the log', () => {
   useJumpingClock();
   const log = new MemoryLog();
-  const edge = useEdge((settings) => startChangedService({ ...settings, logLevel: 'info' }, log.replacing), {
-    timeoutMs: 10_000,
-    retries: 2,
+  const edge = useService({
+    settings: { logLevel: 'info' },
+    change: log.replacing,
+    upstream: {
+      timeoutMs: 10_000,
+      retries: 2,
+    },
   });
   /** Each test starts from an empty period: the service asks again for the reports of the last one. */
   beforeEach(async () => {
@@ -92,7 +95,7 @@ describe('the log', () => {
   });
 
   it('has a line for bytes that never became a request, with the id of the answer', async () => {
-    const answer = await converse(portOf(edge.service.app), 'Whitfield v. Marsh\r\n\r\n');
+    const answer = await converse(portOf(edge.app), 'Whitfield v. Marsh\r\n\r\n');
     expect(log.requests).toEqual([
       {
         level: WARNING,
@@ -152,7 +155,7 @@ describe('the log', () => {
   });
 
   it('has the generated id of the answer if the caller sent none', async () => {
-    const { headers } = await edge.service.http.get('/health/live').expect(200);
+    const { headers } = await edge.http.get('/health/live').expect(200);
     expect(log.requests.map(({ request_id }) => request_id)).toEqual([headers['x-request-id']]);
   });
 

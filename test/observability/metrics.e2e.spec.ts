@@ -1,16 +1,15 @@
 import type { Server } from 'node:http';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { json, silent, status } from '../support/answers.js';
-import { BILL, useEdge } from '../support/edge.js';
+import { BILL, useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { answered, problem } from '../support/problem-document.js';
 import { Scrape } from '../support/prometheus.js';
 import { converse, portOf, rawGet } from '../support/raw-http.js';
 import { routesOf } from '../support/routes.js';
-import { type RunningService, startService } from '../support/service.js';
-import { testSettings } from '../support/settings.js';
+import type { RunningService } from '../support/service.js';
 
 const scrape = async (service: RunningService): Promise<Scrape> => {
   const { text } = await service.http.get('/metrics').expect(200);
@@ -24,7 +23,7 @@ const requests = async (service: RunningService): Promise<string[]> =>
     .map((sample) => sample.replace(/^.*{method="(.*)",route="(.*)",status="(.*)"} (\d+)$/, '$1 $2 $3: $4'));
 
 describe('GET /metrics', () => {
-  const edge = useEdge(startService, { retries: 0 });
+  const edge = useService({ upstream: { retries: 0 } });
 
   it('is Prometheus text that must not be stored', async () => {
     const { status, headers, text } = await edge.ask('get', '/metrics');
@@ -38,7 +37,7 @@ describe('GET /metrics', () => {
   });
 
   it('has every family of the service, with its type', async () => {
-    const own = [...(await scrape(edge.service)).families].filter(([name]) => !/^(process|nodejs)_/.test(name));
+    const own = [...(await scrape(edge)).families].filter(([name]) => !/^(process|nodejs)_/.test(name));
     expect(own).toEqual([
       ['http_request_duration_seconds', 'histogram'],
       ['upstream_request_duration_seconds', 'histogram'],
@@ -69,7 +68,7 @@ describe('GET /metrics', () => {
 });
 
 describe('the metrics of requests', () => {
-  const edge = useEdge(startService, { retries: 0 });
+  const edge = useService({ upstream: { retries: 0 } });
 
   it('count each by method, route and status', async () => {
     const { headers } = await edge.ask('get', '/v1/usage').expect(200, BILL);
@@ -85,7 +84,7 @@ describe('the metrics of requests', () => {
     await edge.ask('post', '/v1/estimates').set('Content-Type', 'application/json').send('{').expect(400);
     edge.upstream.on(MESSAGES, status(403));
     await edge.ask('get', '/v1/usage').expect(500);
-    expect(await requests(edge.service)).toEqual([
+    expect(await requests(edge)).toEqual([
       'GET /v1/usage 200: 1',
       'GET /v1/usage 304: 1',
       'HEAD /usage 200: 1',
@@ -105,7 +104,7 @@ describe('the metrics of requests', () => {
     const before = performance.now();
     edge.upstream.on(MESSAGES, (request, response) => setImmediate(() => json({ messages: [] })(request, response)));
     await edge.ask('get', '/v1/usage/summary?granularity=P1D').expect(200);
-    const sums = (await scrape(edge.service)).samples('http_request_duration_seconds_sum');
+    const sums = (await scrape(edge)).samples('http_request_duration_seconds_sum');
     const sum = sums.find((sample) => sample.includes('summary'));
     const seconds = Number(sum?.split(' ')[1]);
     expect(seconds).toBeGreaterThan(0);
@@ -114,25 +113,21 @@ describe('the metrics of requests', () => {
 
   it('count requests whose caller left before the answer as aborted', async () => {
     edge.upstream.on(MESSAGES, silent);
-    const server: Server = edge.service.app.getHttpServer();
+    const server: Server = edge.app.getHttpServer();
     const ended = new Promise((resolve) => {
       server.once('request', (_request, response) => response.once('close', resolve));
     });
-    const socket = connect(portOf(edge.service.app), '127.0.0.1');
+    const socket = connect(portOf(edge.app), '127.0.0.1');
     socket.write(rawGet('/v1/usage?limit=1'));
     await edge.upstream.crowded(1);
     socket.destroy();
     await ended;
-    expect(await requests(edge.service)).toContain('GET /v1/usage aborted: 1');
+    expect(await requests(edge)).toContain('GET /v1/usage aborted: 1');
   });
 });
 
 describe('the number of series', () => {
-  let service: RunningService;
-  beforeAll(async () => {
-    service = await startService(testSettings({ baseUrl: 'sample' }));
-  });
-  afterAll(() => service.stop());
+  const service = useService({ upstream: { baseUrl: 'sample' } });
 
   const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'PURGE', 'LINK'];
   const path = fc.oneof(

@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { EstimatesService } from '../../src/estimates/estimates.service.js';
 import { Tracing } from '../../src/observability/tracing/tracing.js';
 import { json, silent, status } from '../support/answers.js';
-import { startChangedService } from '../support/changed-service.js';
-import { BILL } from '../support/edge.js';
+import { startService } from '../support/service.js';
+import { BILL } from '../support/use-service.js';
 import { FakeUpstream, MESSAGES } from '../support/fake-upstream.js';
 import { MemoryLog } from '../support/memory-log.js';
 import { message, period } from '../support/period.js';
@@ -38,7 +38,7 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT', () => {
       { baseUrl: upstream.baseUrl, retries: 0 },
       { logLevel: 'info', traceCollector: collector.url },
     );
-    service = await startChangedService(settings, log.replacing);
+    service = await startService(settings, { change: log.replacing });
     isStopped = false;
     log.clear();
   });
@@ -224,7 +224,7 @@ describe('with OTEL_EXPORTER_OTLP_ENDPOINT, exporting while requests are answere
     collector = await TraceCollector.start();
     collector.status = 400;
     const settings = testSettings({ baseUrl: 'sample' }, { logLevel: 'warn', traceCollector: collector.url });
-    service = await startChangedService(settings, log.replacing);
+    service = await startService(settings, { change: log.replacing });
     log.clear();
   });
   afterAll(async () => {
@@ -250,7 +250,7 @@ describe('without OTEL_EXPORTER_OTLP_ENDPOINT', () => {
     const upstream = await FakeUpstream.start();
     const log = new MemoryLog();
     const settings = testSettings({ baseUrl: upstream.baseUrl }, { logLevel: 'info' });
-    const service = await startChangedService(settings, log.replacing);
+    const service = await startService(settings, { change: log.replacing });
     const tracing = service.app.get(Tracing);
     const worked = tracing.runInSpan('GET /reports/{id}', {}, async (span) => {
       span.setAttributes({ 'http.response.status_code': 200 });

@@ -1,19 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { EXAMPLES } from '../../src/openapi/examples.js';
-import { type RunningService, startService } from '../support/service.js';
-import { testSettings } from '../support/settings.js';
+import { useService } from '../support/use-service.js';
 
 const committed = JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8')) as OpenAPIObject;
 
 describe('the OpenAPI document', () => {
-  let service: RunningService;
-
-  beforeAll(async () => {
-    service = await startService(testSettings({ baseUrl: 'sample' }, { receiptText: true }));
-  });
-  afterAll(() => service.stop());
+  const service = useService({ settings: { receiptText: true }, upstream: { baseUrl: 'sample' } });
 
   it('equals the committed openapi.json, which `npm run openapi` writes', async () => {
     const served = await service.http.get('/docs-json').expect(200);

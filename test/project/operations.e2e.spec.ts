@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { MetricsService } from '../../src/observability/metrics/metrics.service.js';
 import { Scrape } from '../support/prometheus.js';
-import { type RunningService, startService } from '../support/service.js';
-import { testSettings } from '../support/settings.js';
+import { useService } from '../support/use-service.js';
 
 const read = (file: string): string => readFileSync(new URL(`../../docs/operations/${file}`, import.meta.url), 'utf8');
 
@@ -42,18 +41,16 @@ const alerts = read('alerts.yml')
   });
 
 describe('docs/operations', () => {
-  let service: RunningService;
+  const service = useService({ upstream: { baseUrl: 'sample' } });
   let scrape: Scrape;
 
   beforeAll(async () => {
-    service = await startService(testSettings({ baseUrl: 'sample' }));
     await service.http.get('/usage').expect(200);
     const metrics = service.app.get(MetricsService);
     metrics.upstreamAnswered('messages', 'ok', 0.02);
     metrics.billMade({ entries: { report: 1, text: 2, text_report_not_found: 0 }, credits: '50.00', repeatedIds: 0 });
     scrape = new Scrape((await service.http.get('/metrics').expect(200)).text);
   });
-  afterAll(() => service.stop());
 
   const unknown = (names: Iterable<string>): string[] => [...names].filter((name) => !scrape.queryable.has(name));
 

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Environment } from '../../src/config/environment.js';
 import { PROBLEM_TYPES } from '../../src/http/problems/problem-types.js';
 import { STANDARD } from '../../src/pricing/index.js';
-import { type RunningService, startService } from '../support/service.js';
-import { testSettings } from '../support/settings.js';
+import type { RunningService } from '../support/service.js';
+import { useService } from '../support/use-service.js';
 
 const root = new URL('../../', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
@@ -81,12 +81,7 @@ const anchorsOf = (page: string): ReadonlySet<string> =>
   );
 
 describe('README.md', () => {
-  let service: RunningService;
-
-  beforeAll(async () => {
-    service = await startService(testSettings({ baseUrl: 'sample' }, { receiptText: true }));
-  });
-  afterAll(() => service.stop());
+  const service = useService({ settings: { receiptText: true }, upstream: { baseUrl: 'sample' } });
 
   it('shows the price list that is charged', () => {
     expect(table(readme, 'rule', 'what it does')).toEqual(

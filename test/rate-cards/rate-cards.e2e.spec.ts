@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv, type Options } from 'ajv';
 import vectors from '../../src/pricing/vectors.json' with { type: 'json' };
 import { json } from '../support/answers.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { message, period, report } from '../support/period.js';
 import {
@@ -14,7 +14,6 @@ import {
   TOKEN_ESTIMATE_CARD,
 } from '../support/price-lists.js';
 import { answered, problem, type ProblemAnswer } from '../support/problem-document.js';
-import { startService } from '../support/service.js';
 
 const unknown = (id: string): ProblemAnswer => problem('not-found', `There is no rate card ${JSON.stringify(id)}`);
 
@@ -22,7 +21,7 @@ const refused = (field: string): ProblemAnswer =>
   problem('invalid-request', `${field} is unknown`, [{ field, reason: 'is unknown' }]);
 
 describe('GET /v1/rate-cards', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   it('lists the price lists, as data and for people', async () => {
     const { body } = await edge.ask('get', '/v1/rate-cards').expect(200);
@@ -58,7 +57,7 @@ describe('GET /v1/rate-cards', () => {
 });
 
 describe('GET /v1/rate-cards/schema.json', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   /** What a validator that has never heard of this service makes of the schema. */
   const validator = async (options: Options = {}) => {
@@ -89,7 +88,7 @@ describe('GET /v1/rate-cards/schema.json', () => {
 });
 
 describe('GET /v1/rate-cards/{id}/vectors', () => {
-  const edge = useEdge();
+  const edge = useService();
   const { rate_cards: cards, description } = vectors;
 
   it.each([
@@ -108,7 +107,7 @@ describe('GET /v1/rate-cards/{id}/vectors', () => {
 });
 
 describe('a service that bills by token-estimate', () => {
-  const edge = useEdge((settings) => startService({ ...settings, rateCard: 'token-estimate' }));
+  const edge = useService({ settings: { rateCard: 'token-estimate' } });
 
   it('says which card bills', async () => {
     const { body } = await edge.ask('get', '/v1/rate-cards').expect(200);

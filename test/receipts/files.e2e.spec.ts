@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { json } from '../support/answers.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { message, period, report } from '../support/period.js';
 import { answered } from '../support/problem-document.js';
 import { refusal } from '../support/refusals.js';
-import { startService } from '../support/service.js';
 
 const RECEIPT = '/v1/usage/1000/receipt';
 const HEADER =
@@ -26,7 +25,7 @@ const LINES_OF_ABA = [
 const BY_REPORT = `${MESSAGE},report,7,Lease Abstract,standard,report_cost,Report,,,,45,45`;
 
 describe('GET /v1/usage/{message_id}/receipt as text/csv', () => {
-  const edge = useEdge((settings) => startService({ ...settings, receiptText: true }));
+  const edge = useService({ settings: { receiptText: true } });
 
   const file = async (query = '') => (await edge.ask('get', `${RECEIPT}?format=csv${query}`).expect(200)).text;
 

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import { json, status } from '../support/answers.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import {
   BY_REPORT,
   BY_TEXT,
@@ -15,7 +15,6 @@ import { MESSAGES } from '../support/fake-upstream.js';
 import { message, period, report } from '../support/period.js';
 import { TOKEN_ESTIMATE } from '../support/price-lists.js';
 import { answered, problem, type ProblemAnswer } from '../support/problem-document.js';
-import { startService } from '../support/service.js';
 
 const RECEIPT = '/v1/usage/1000/receipt';
 const NOT_AN_ID = 'must be a whole number from 0 to 9007199254740991';
@@ -31,7 +30,7 @@ const invalid = (field: string, reason: string) =>
   problem('invalid-request', `${field} ${reason}`, [{ field, reason }]);
 
 describe('GET /v1/usage/{message_id}/receipt', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   /** The receipt of message 1000, where upstream has these messages. */
   const receiptOf = async (...messages: object[]): Promise<unknown> => {
@@ -174,7 +173,7 @@ describe('GET /v1/usage/{message_id}/receipt', () => {
 });
 
 describe('GET /v1/usage/{message_id}/receipt, of a service that bills by another card', () => {
-  const edge = useEdge((settings) => startService({ ...settings, rateCard: 'token-estimate' }));
+  const edge = useService({ settings: { rateCard: 'token-estimate' } });
 
   it('names that card', async () => {
     expect((await edge.ask('get', RECEIPT).expect(200)).body).toEqual(receipt(BY_TOKENS));

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { json, status } from '../support/answers.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { BY_REPORT, BY_TEXT } from '../support/explained-prices.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { message, period, report } from '../support/period.js';
 import { answered, problem } from '../support/problem-document.js';
 import { notAcceptable } from '../support/refusals.js';
-import { startService } from '../support/service.js';
 
 const RECEIPT = '/v1/usage/1000/receipt';
 
@@ -45,7 +44,7 @@ const REPORT = { text: 'Generate it.', report_id: 7 };
 const MISSING = { text: 'aba', report_id: 8 };
 
 describe('GET /v1/usage/{message_id}/receipt as text/plain', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   it.each`
     basis                                 | messages                               | text
@@ -106,7 +105,7 @@ describe('GET /v1/usage/{message_id}/receipt as text/plain', () => {
 });
 
 describe('GET /v1/usage/{message_id}/receipt with RECEIPT_TEXT=true', () => {
-  const edge = useEdge((settings) => startService({ ...settings, receiptText: true }));
+  const edge = useService({ settings: { receiptText: true } });
   const common = { message_id: 1000, timestamp: '2026-03-02T08:14:09.412Z' };
 
   it('has the text of the message, to the letter', async () => {

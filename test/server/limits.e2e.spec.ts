@@ -1,9 +1,8 @@
 import type { Server } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { answered, problem } from '../support/problem-document.js';
 import { converse, portOf, rawGet } from '../support/raw-http.js';
-import { startService } from '../support/service.js';
 
 /** What HTTP itself forbids ends before there is a request: a problem under an id of its own, and the connection closed. */
 const refusal = (status: string, type: string, title: string, detail: string): object => ({
@@ -50,7 +49,7 @@ const UNCHUNKED = 'POST /nope HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked
 const SMUGGLED = 'POST /usage HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n';
 
 describe('the HTTP server', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   it.each<{ bytes: string | Uint8Array; answer: object }>`
     behaviour                                          | bytes                                                            | answer
@@ -67,20 +66,20 @@ describe('the HTTP server', () => {
     ${'refuses a header folded over two lines'}        | ${rawGet('/usage', 'X-Request-Id: a\r\n b')}                     | ${BAD_REQUEST}
     ${'refuses a header with a zero byte'}             | ${rawGet('/usage', 'X-Request-Id: a\0b')}                        | ${BAD_REQUEST}
   `('$behaviour, and still serves the next one', async ({ bytes, answer }) => {
-    expect(parted(await converse(portOf(edge.service.app), bytes))).toEqual(answer);
+    expect(parted(await converse(portOf(edge.app), bytes))).toEqual(answer);
     expect(edge.upstream.asked).toEqual([]);
     await edge.ask('get', '/usage').expect(200);
   });
 
   it('reads as many headers as fit', async () => {
     const many = Array<string>(3200).fill('a:1');
-    const answer = await converse(portOf(edge.service.app), rawGet('/health/live', ...many));
+    const answer = await converse(portOf(edge.app), rawGet('/health/live', ...many));
     expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*\r\n\r\n\{"status":"ok"\}$/);
   });
 
   it('reads the last of them too', async () => {
     const many = [...Array<string>(3000).fill('a:1'), 'X-Request-Id: the-last-one'];
-    const answer = await converse(portOf(edge.service.app), rawGet('/health/live', ...many));
+    const answer = await converse(portOf(edge.app), rawGet('/health/live', ...many));
     expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\nX-Request-Id: the-last-one\r\n/);
   });
 
@@ -94,7 +93,7 @@ describe('the HTTP server', () => {
   });
 
   it('lets callers take so long, and no longer', () => {
-    const server: Server = edge.service.app.getHttpServer();
+    const server: Server = edge.app.getHttpServer();
     expect(server).toMatchObject({
       maxHeaderSize: 16_384,
       headersTimeout: 10_000,
@@ -107,9 +106,7 @@ describe('the HTTP server', () => {
 
 describe('the HTTP server, where its patience is short', () => {
   const SHORT = { headersTimeout: 500, requestTimeout: 500, connectionsCheckingInterval: 20 };
-  const edge = useEdge((settings) =>
-    startService(settings, { prepare: (app) => Object.assign(app.getHttpServer(), SHORT) }),
-  );
+  const edge = useService({ prepare: (app) => Object.assign(app.getHttpServer(), SHORT) });
 
   it.each<{ behaviour: string; bytes: string }>`
     behaviour                              | bytes
@@ -117,18 +114,18 @@ describe('the HTTP server, where its patience is short', () => {
     ${'a head that stops before its end'}  | ${'GET /usage HTTP/1.1\r\nHost: a\r\n'}
     ${'a body that stops before its end'}  | ${'POST /v1/estimates HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{'}
   `('closes $behaviour, saying why, and still serves the next one', async ({ bytes }) => {
-    expect(parted(await converse(portOf(edge.service.app), bytes))).toEqual(TOO_SLOW);
+    expect(parted(await converse(portOf(edge.app), bytes))).toEqual(TOO_SLOW);
     await edge.ask('get', '/usage').expect(200);
   });
 
   it('closes a connection that sends nothing, without a word that nobody asked for', async () => {
-    expect(await converse(portOf(edge.service.app), '')).toBe('');
+    expect(await converse(portOf(edge.app), '')).toBe('');
     await edge.ask('get', '/usage').expect(200);
   });
 
   it('lets an answer under way end, whatever else the connection sends', async () => {
     const whole = 'GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n';
-    const received = await converse(portOf(edge.service.app), `${whole}GET /usa`);
+    const received = await converse(portOf(edge.app), `${whole}GET /usa`);
     expect(received).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*\{"status":"ok"\}HTTP\/1\.1 408 Request Timeout\r\n/);
   });
 });

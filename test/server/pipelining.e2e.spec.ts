@@ -2,10 +2,9 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { json } from '../support/answers.js';
-import { startChangedService } from '../support/changed-service.js';
-import { FakeUpstream, MESSAGES } from '../support/fake-upstream.js';
+import { MESSAGES } from '../support/fake-upstream.js';
 import { hold } from '../support/held.js';
 import { MemoryLog } from '../support/memory-log.js';
 import { openFiles } from '../support/open-files.js';
@@ -13,8 +12,7 @@ import { message, period } from '../support/period.js';
 import { Scrape } from '../support/prometheus.js';
 import { RawClient } from '../support/raw-client.js';
 import { portOf } from '../support/raw-http.js';
-import type { RunningService } from '../support/service.js';
-import { testSettings } from '../support/settings.js';
+import { useService } from '../support/use-service.js';
 
 const get = (path: string, ...headers: string[]): string =>
   [`GET ${path} HTTP/1.1`, 'Host: a', ...headers, '', ''].join('\r\n');
@@ -32,25 +30,13 @@ const statusesOf = (received: string): string[] =>
 
 describe('a connection over which requests are pipelined', () => {
   const log = new MemoryLog();
-  let upstream: FakeUpstream;
-  let service: RunningService;
+  const service = useService({ settings: { logLevel: 'info' }, change: log.replacing });
   let port: number;
 
-  beforeAll(async () => {
-    upstream = await FakeUpstream.start();
-    const settings = testSettings({ baseUrl: upstream.baseUrl }, { logLevel: 'info' });
-    service = await startChangedService(settings, log.replacing);
+  beforeAll(() => {
     port = portOf(service.app);
   });
-  beforeEach(() => {
-    upstream.reset();
-    upstream.on(MESSAGES, json(period(message())));
-    log.clear();
-  });
-  afterAll(async () => {
-    await service.stop();
-    await upstream.stop();
-  });
+  beforeEach(() => log.clear());
 
   const server = (): Server => service.app.getHttpServer();
 
@@ -68,7 +54,7 @@ describe('a connection over which requests are pipelined', () => {
   /** Holds `GET /usage` back until it is released. */
   const holdTheBill = () => {
     const held = hold(json(period(message())));
-    upstream.on(MESSAGES, held.answer);
+    service.upstream.on(MESSAGES, held.answer);
     return held;
   };
   const timesAborted = async (): Promise<number> =>

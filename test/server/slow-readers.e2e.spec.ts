@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { bytesTaken } from '../../src/server/sending.js';
 import type { SerialServer } from '../../src/server/serial.server.js';
-import { startChangedService } from '../support/changed-service.js';
+import { startService } from '../support/service.js';
 import { jump, useJumpingClock } from '../support/jumping-clock.js';
 import { apiKey } from '../support/keys.js';
 import { MemoryLog } from '../support/memory-log.js';
@@ -32,9 +32,10 @@ describe('a client that does not read its answer', () => {
     log.clear();
     clients = [];
     const settings = testSettings({ baseUrl: 'sample' }, { apiKeys: KEYS, logLevel: 'info' });
-    service = await startChangedService(settings, log.replacing, (app) =>
-      app.use('/large', (_request: unknown, response: ServerResponse) => response.end(LARGE)),
-    );
+    service = await startService(settings, {
+      change: log.replacing,
+      prepare: (app) => app.use('/large', (_request: unknown, response: ServerResponse) => response.end(LARGE)),
+    });
   });
   afterEach(async () => {
     for (const client of clients) client.socket.destroy();

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json } from '../support/answers.js';
-import { BILL } from '../support/edge.js';
+import { BILL } from '../support/use-service.js';
 import { FakeUpstream, MESSAGES } from '../support/fake-upstream.js';
 import { hold } from '../support/held.js';
 import { message, period } from '../support/period.js';

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { MemoryLog } from '../support/memory-log.js';
 import { ASKED_AS, problem } from '../support/problem-document.js';
 import { converse, portOf } from '../support/raw-http.js';
-import { startChangedService } from '../support/changed-service.js';
 
 const REQUEST_ID = `X-Request-Id: ${ASKED_AS}`;
 
@@ -27,8 +26,8 @@ const unmet = (expectation: string) =>
 
 describe('a request that HTTP has a server refuse', () => {
   const log = new MemoryLog();
-  const edge = useEdge((settings) => startChangedService({ ...settings, logLevel: 'info' }, log.replacing));
-  const ask = (bytes: string) => converse(portOf(edge.service.app), bytes);
+  const edge = useService({ settings: { logLevel: 'info' }, change: log.replacing });
+  const ask = (bytes: string) => converse(portOf(edge.app), bytes);
 
   it.each`
     what                            | lines                                                                | answer
@@ -58,7 +57,7 @@ describe('a request that HTTP has a server refuse', () => {
 });
 
 describe('a range of a file', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   it.each([
     ['/dashboard/vendor/uplot/uPlot.iife.min.js', 'gzip'],

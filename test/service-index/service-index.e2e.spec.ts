@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { expand, routesOf } from '../support/routes.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -8,7 +8,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 };
 
 describe('GET /', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   it('has name, version, description and links', async () => {
     const { status, body } = await edge.ask('get', '/');
@@ -57,7 +57,7 @@ describe('GET /', () => {
 
   it('has every route except itself and the unversioned path of the bill', async () => {
     const known = new Set(['/', '/usage', ...(await linksOf()).map((link) => link.replace(/\{?\?.*/, ''))]);
-    const paths = routesOf(edge.service.app).map(({ path }) => path);
+    const paths = routesOf(edge.app).map(({ path }) => path);
     expect(paths.filter((path) => !known.has(path))).toEqual([]);
   });
 });

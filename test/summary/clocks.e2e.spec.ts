@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { json } from '../support/answers.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { message, period, report } from '../support/period.js';
 import { ODD_CLOCKS, rowsBetween, type Summary, summary } from '../support/summaries.js';
 import { credits, sum } from '../../src/pricing/index.js';
 
 describe('GET /v1/usage/summary in a time zone', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   const get = async (query: string): Promise<Summary> =>
     (await edge.ask('get', `/v1/usage/summary?${query}`).expect(200)).body;

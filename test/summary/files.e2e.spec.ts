@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { json, status } from '../support/answers.js';
 import { parseCsv } from '../support/csv.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { serveMixedPeriod } from '../support/mixed-period.js';
 import { message, period, report } from '../support/period.js';
@@ -9,7 +9,7 @@ import { answered, problem } from '../support/problem-document.js';
 import { refusal } from '../support/refusals.js';
 
 describe('GET /v1/usage/summary as text/csv', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   beforeEach(() => void serveMixedPeriod(edge.upstream));
 

@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { credits } from '../../src/pricing/index.js';
 import { anyMessages, serveMessages } from '../support/any-period.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { serveMixedPeriod } from '../support/mixed-period.js';
 import { exactly } from '../support/statement.js';
 import { rowsBetween, type Summary, summary } from '../support/summaries.js';
 
 describe('filters of a summary', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   const get = async (path: string) => (await edge.ask('get', path).expect(200)).body;
 

@@ -4,7 +4,7 @@ import { isTimestamp } from '../../src/time/timestamp.js';
 import { GRANULARITIES } from '../../src/time/windows.js';
 import { json } from '../support/answers.js';
 import { anyTimestampLike } from '../support/any-timestamp.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { message, period } from '../support/period.js';
 import { answered } from '../support/problem-document.js';
@@ -13,7 +13,7 @@ import { exactly } from '../support/statement.js';
 import { rowsBetween, type Summary, summary } from '../support/summaries.js';
 
 describe('timestamps outside the period', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   const get = async (path: string, query: Record<string, string>) =>
     (await edge.ask('get', `${path}?${new URLSearchParams(query).toString()}`).expect(200)).body;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { json } from '../support/answers.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { serveMixedPeriod } from '../support/mixed-period.js';
 import { message, period, report } from '../support/period.js';
@@ -14,7 +14,7 @@ const LEASE = { id: 7, name: 'Lease Abstract' };
 const BREAKS = { id: 9, name: 'Break Options' };
 
 describe('a summary', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   const ask = (query: string) => edge.ask('get', `/v1/usage/summary?${query}`);
 

@@ -40,6 +40,13 @@ export const useJumpingClock = (): void => {
   });
 };
 
+/** Lets no time pass until the test ends, but for its jumps: what a busy machine takes long for takes none. */
+export const holdClock = (): void => {
+  const [now, monotonic, jumpedBefore] = [Date.now(), performance.now(), jumped];
+  jest.spyOn(Date, 'now').mockImplementation(() => now + jumped - jumpedBefore);
+  jest.spyOn(performance, 'now').mockImplementation(() => monotonic + jumped - jumpedBefore);
+};
+
 /** Turns of the event loop in which what was answered before arrives and is read: loopback takes one, a busy machine some more. */
 const TURNS = 20;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { Method } from './edge.js';
+import type { Method } from './use-service.js';
 
 interface Operation {
   readonly method: Method;

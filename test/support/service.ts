@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Test } from '@nestjs/testing';
+import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import supertest, { type Agent } from 'supertest';
 import { AppModule } from '../../src/app.module.js';
 import { settingsConfig } from '../../src/config/settings.config.js';
@@ -11,27 +11,29 @@ import { PresetPrototypesAdapter } from '../../src/server/preset-prototypes.adap
 
 export interface RunningService {
   readonly app: NestExpressApplication;
-  /** Asks the service over HTTP. */
+  /** Sends requests to the service over HTTP. */
   readonly http: Agent;
   readonly stop: () => Promise<void>;
 }
 
 export interface Changes {
-  /** What the service has beside its own controllers. */
+  /** Controllers that the service has beside its own. */
   readonly controllers?: Type[];
-  /** Done to the app before it listens. */
+  /** Replaces providers, for what no request and no upstream can cause or show. */
+  readonly change?: (module: TestingModuleBuilder) => TestingModuleBuilder;
+  /** Runs on the configured app before it listens. */
   readonly prepare?: (app: NestExpressApplication) => void;
 }
 
-/** The real service, whole, on a free port; only its settings are the test's, and what the test says it changes. */
+/** The real service, whole, on a free port; it differs from the shipped one by its settings and by these changes. */
 export const startService = async (
   settings: Settings,
-  { controllers = [], prepare = () => undefined }: Changes = {},
+  { controllers = [], change = (module) => module, prepare = () => undefined }: Changes = {},
 ): Promise<RunningService> => {
-  const module = await Test.createTestingModule({ imports: [AppModule], controllers })
+  const builder = Test.createTestingModule({ imports: [AppModule], controllers })
     .overrideProvider(settingsConfig.KEY)
-    .useValue(settings)
-    .compile();
+    .useValue(settings);
+  const module = await change(builder).compile();
   const app = module.createNestApplication<NestExpressApplication>(new PresetPrototypesAdapter(), NEST_OPTIONS);
   prepare(configureApp(app));
   await app.listen(0, '127.0.0.1');

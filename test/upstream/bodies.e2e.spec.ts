@@ -4,7 +4,7 @@ import { MESSAGES } from '../support/fake-upstream.js';
 import { GOOD, GOOD_BILL, REPORT, RESOURCES, serveGoodPeriod } from '../support/good-period.js';
 import { bill, entry, invalid, reportEntry } from '../support/outcomes.js';
 import { message, period, report } from '../support/period.js';
-import { useService } from '../support/with-service.js';
+import { useService } from '../support/use-service.js';
 
 const WHOLE = { [MESSAGES]: JSON.stringify(period(message({ report_id: 7 }))), [REPORT]: JSON.stringify(report()) };
 const PERIOD_OF_ONE = bill(reportEntry());
@@ -46,9 +46,9 @@ describe.each(RESOURCES)('GET /usage, where GET %s answers', (path) => {
   ])('$content, fails, asked once, and the next request works again', async ({ body }) => {
     serve().on(path, bytes(body), bytes(whole));
 
-    expect(await service.ask()).toEqual(invalid(`GET ${path} did not answer JSON in UTF-8`));
+    expect(await service.askForBill()).toEqual(invalid(`GET ${path} did not answer JSON in UTF-8`));
     expect(service.upstream.timesAsked(path)).toBe(1);
-    expect(await service.ask()).toEqual(PERIOD_OF_ONE);
+    expect(await service.askForBill()).toEqual(PERIOD_OF_ONE);
   });
 
   it.each([
@@ -60,7 +60,7 @@ describe.each(RESOURCES)('GET /usage, where GET %s answers', (path) => {
   ])('$content, fails', async ({ body }) => {
     serve().on(path, bytes(body));
 
-    expect(await service.ask()).toEqual(invalid(`GET ${path}: the body must be object`));
+    expect(await service.askForBill()).toEqual(invalid(`GET ${path}: the body must be object`));
   });
 
   it.each([
@@ -74,19 +74,19 @@ describe.each(RESOURCES)('GET /usage, where GET %s answers', (path) => {
   ])('JSON with $content, bills it', async ({ body, headers }) => {
     serve().on(path, bytes(body, headers));
 
-    expect(await service.ask()).toEqual(PERIOD_OF_ONE);
+    expect(await service.askForBill()).toEqual(PERIOD_OF_ONE);
   });
 });
 
 describe('GET /usage, where upstream answers a lot', () => {
-  const service = useService({ maxBytes: 2000 });
+  const service = useService({ upstream: { maxBytes: 2000 } });
   const TOO_MUCH = invalid(`GET ${MESSAGES} answered more than is read`);
   const padded = (length: number): string => JSON.stringify(period(message())).padEnd(length);
 
   it.each([1999, 2000])('%d of 2000 bytes, bills it', async (length) => {
     service.upstream.on(MESSAGES, bytes(padded(length)));
 
-    expect(await service.ask()).toEqual(bill(entry()));
+    expect(await service.askForBill()).toEqual(bill(entry()));
   });
 
   it.each([
@@ -97,10 +97,10 @@ describe('GET /usage, where upstream answers a lot', () => {
   ])('$amount, fails at the limit, asked once, and the next request works again', async ({ answer }) => {
     service.upstream.on(MESSAGES, answer, GOOD[MESSAGES]).on(REPORT, GOOD[REPORT]);
 
-    expect(await service.ask()).toEqual(TOO_MUCH);
+    expect(await service.askForBill()).toEqual(TOO_MUCH);
     await service.upstream.idle();
     expect(service.upstream.timesAsked(MESSAGES)).toBe(1);
-    expect(await service.ask()).toEqual(GOOD_BILL);
+    expect(await service.askForBill()).toEqual(GOOD_BILL);
   });
 });
 
@@ -112,7 +112,7 @@ describe('GET /usage, where a report is large', () => {
   it('bills one of 64 kB', async () => {
     serve().on(REPORT, bytes(padded(65_536)));
 
-    expect(await service.ask()).toEqual(PERIOD_OF_ONE);
+    expect(await service.askForBill()).toEqual(PERIOD_OF_ONE);
   });
 
   it.each([
@@ -122,7 +122,7 @@ describe('GET /usage, where a report is large', () => {
   ])('fails on $amount', async ({ answer }) => {
     serve().on(REPORT, answer);
 
-    expect(await service.ask()).toEqual(invalid(`GET ${REPORT} answered more than is read`));
+    expect(await service.askForBill()).toEqual(invalid(`GET ${REPORT} answered more than is read`));
     expect(service.upstream.timesAsked(REPORT)).toBe(1);
   });
 });

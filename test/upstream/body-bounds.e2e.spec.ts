@@ -5,7 +5,7 @@ import { MESSAGES } from '../support/fake-upstream.js';
 import { GOOD_BILL, REPORT, serveGoodPeriod } from '../support/good-period.js';
 import { bill, entry, invalid, reportEntry, tooSlow, unavailable } from '../support/outcomes.js';
 import { message, period, report } from '../support/period.js';
-import { useService } from '../support/with-service.js';
+import { useService } from '../support/use-service.js';
 
 const MB = 2 ** 20;
 /** Far more than is read of a body that goes beyond its bounds: sockets and buffers hold some megabytes of what is under way. */
@@ -38,7 +38,7 @@ const FIRST = JSON.stringify(message());
 const A_LIST = `"messages":[${FIRST}],`;
 
 describe('GET /usage, where upstream floods it with a body of 100 MB', () => {
-  const service = useService({ maxBytes: 2 ** 28, timeoutMs: 600_000, deadlineMs: 600_000 });
+  const service = useService({ upstream: { maxBytes: 2 ** 28, timeoutMs: 600_000, deadlineMs: 600_000 } });
 
   it.each<{ body: string; start: string; again: string; seen: object }>`
     body                                        | start                           | again               | seen
@@ -65,11 +65,11 @@ describe('GET /usage, where upstream floods it with a body of 100 MB', () => {
   `('$body, refuses it soon, and the next request works again', async ({ start, again, seen }) => {
     const flooding = flood(start, again);
     serveGoodPeriod(service.upstream).on(MESSAGES, flooding.answer);
-    expect(await service.ask()).toEqual(seen);
+    expect(await service.askForBill()).toEqual(seen);
     await service.upstream.idle();
     expect(flooding.sent).toBeLessThan(SOON);
     serveGoodPeriod(service.upstream);
-    expect(await service.ask()).toEqual(GOOD_BILL);
+    expect(await service.askForBill()).toEqual(GOOD_BILL);
   });
 
   it.each<{ answered: string; path: string; code: number; seen: object }>`
@@ -82,25 +82,25 @@ describe('GET /usage, where upstream floods it with a body of 100 MB', () => {
   `('in $answered, takes its status and leaves the body', async ({ path, code, seen }) => {
     const flooding = flood('<Error>', ' ', code);
     serveGoodPeriod(service.upstream).on(path, flooding.answer);
-    expect(await service.ask()).toEqual(seen);
+    expect(await service.askForBill()).toEqual(seen);
     await service.upstream.idle();
     expect(flooding.sent).toBeLessThan(SOON);
   });
 });
 
 describe('GET /usage, of a body at its bounds', () => {
-  const service = useService({ maxBytes: 2 ** 28 });
+  const service = useService({ upstream: { maxBytes: 2 ** 28 } });
   const padded = (body: string, bytesInAll: number): string => body.padEnd(bytesInAll);
 
   it.each([MB - 1, MB])('takes a message of %d bytes', async (length) => {
     service.upstream.on(MESSAGES, bytes(`{"messages":[${FIRST},${padded(FIRST, length)},${FIRST}]}`));
-    expect(await service.ask()).toEqual(bill(entry(), entry(), entry()));
+    expect(await service.askForBill()).toEqual(bill(entry(), entry(), entry()));
   });
 
   it('refuses a message of a byte more, and names it', async () => {
     const body = `{"messages":[${`${FIRST},`.repeat(1000)}${padded(FIRST, MB + 1)},${FIRST}]}`;
     service.upstream.on(MESSAGES, bytes(body));
-    expect(await service.ask()).toEqual(large(1000));
+    expect(await service.askForBill()).toEqual(large(1000));
   });
 
   // Of the list of one run there is a `0` in the envelope.
@@ -111,7 +111,7 @@ describe('GET /usage, of a body at its bounds', () => {
     { more: 1, seen: around },
   ])('takes a mebibyte around the messages, and refuses $more bytes more', async ({ more, seen }) => {
     service.upstream.on(MESSAGES, bytes(`{"messages":[${FIRST}]}${' '.repeat(MB + more - ENVELOPE)}`));
-    expect(await service.ask()).toEqual(seen);
+    expect(await service.askForBill()).toEqual(seen);
   });
 
   const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
@@ -119,8 +119,8 @@ describe('GET /usage, of a body at its bounds', () => {
 
   it('takes what is nested 64 deep, and refuses 65', async () => {
     service.upstream.on(MESSAGES, bytes(withinMessage(64)), bytes(withinMessage(65)));
-    expect(await service.ask()).toEqual(bill(entry()));
-    expect(await service.ask()).toEqual(deep);
+    expect(await service.askForBill()).toEqual(bill(entry()));
+    expect(await service.askForBill()).toEqual(deep);
   });
 
   it('holds reports to that depth too', async () => {
@@ -128,34 +128,36 @@ describe('GET /usage, of a body at its bounds', () => {
     service.upstream
       .on(MESSAGES, json(period(message({ report_id: 7 }))))
       .on(REPORT, bytes(withField(64)), bytes(withField(65)));
-    expect(await service.ask()).toEqual(bill(reportEntry()));
-    expect(await service.ask()).toEqual(invalid(`GET ${REPORT}: the body is nested deeper than 64`));
+    expect(await service.askForBill()).toEqual(bill(reportEntry()));
+    expect(await service.askForBill()).toEqual(invalid(`GET ${REPORT}: the body is nested deeper than 64`));
   });
 
   it('refuses more than 10,000 different reports before it asks for any', async () => {
     const messages = Array.from({ length: 10_001 }, (_, id) => message({ id, report_id: id }));
     service.upstream.on(MESSAGES, json(period(...messages)));
-    expect(await service.ask()).toEqual(invalid(`GET ${MESSAGES}: messages name more than 10000 different reports`));
+    expect(await service.askForBill()).toEqual(
+      invalid(`GET ${MESSAGES}: messages name more than 10000 different reports`),
+    );
     expect(service.upstream.timesAsked('/reports/0')).toBe(0);
   });
 
   it('finds the messages behind any white space and in any escapes, and counts the last of their lists', async () => {
     const key = '"\\u006d\\u0065\\u0073\\u0073\\u0061\\u0067\\u0065\\u0073"';
     service.upstream.on(MESSAGES, bytes(`{"messages":[],"x" : [1],\n\t${key} \r\n:${' '.repeat(1000)}[${FIRST}]}`));
-    expect(await service.ask()).toEqual(bill(entry()));
+    expect(await service.askForBill()).toEqual(bill(entry()));
   });
 });
 
 describe('GET /usage, of a list of messages without an end', () => {
-  const service = useService({ maxBytes: 2 ** 30, timeoutMs: 500, deadlineMs: 500, retries: 0 });
+  const service = useService({ upstream: { maxBytes: 2 ** 30, timeoutMs: 500, deadlineMs: 500, retries: 0 } });
 
   it('holds its deadline while it reads', async () => {
     const flooding = flood('{"messages":[', `${FIRST},`);
     service.upstream.on(MESSAGES, flooding.answer);
     const seen = tooSlow(`GET ${MESSAGES} was not answered within the deadline of 500 ms`);
-    expect(await service.ask()).toEqual(seen);
+    expect(await service.askForBill()).toEqual(seen);
     await service.upstream.idle();
     service.upstream.on(MESSAGES, status(404));
-    expect(await service.ask()).toEqual(unavailable(`GET ${MESSAGES} answered 404`));
+    expect(await service.askForBill()).toEqual(unavailable(`GET ${MESSAGES} answered 404`));
   });
 });

@@ -4,13 +4,13 @@ import { FakeUpstream, MESSAGES } from '../support/fake-upstream.js';
 import { GOOD, GOOD_BILL, REPORT, RESOURCES, serveGoodPeriod } from '../support/good-period.js';
 import { unavailable } from '../support/outcomes.js';
 import { message, period, report } from '../support/period.js';
-import { useService } from '../support/with-service.js';
+import { useService } from '../support/use-service.js';
 
 /** Whole and valid as they stand: only the transfer says that they are not all. */
 const PREFIX = { [MESSAGES]: period(message({ report_id: 7 })), [REPORT]: report() };
 
 describe.each(RESOURCES)('GET /usage, where the connection fails on GET %s', (path) => {
-  const service = useService({ retries: 2 });
+  const service = useService({ upstream: { retries: 2 } });
 
   describe.each([
     // The first call goes over a connection that was kept: it is sent once more beside its attempts.
@@ -21,17 +21,17 @@ describe.each(RESOURCES)('GET /usage, where the connection fails on GET %s', (pa
     it('at first, asks again and answers the whole bill', async () => {
       serveGoodPeriod(service.upstream).on(path, answer, answer, GOOD[path]);
 
-      expect(await service.ask()).toEqual(GOOD_BILL);
+      expect(await service.askForBill()).toEqual(GOOD_BILL);
       expect(service.upstream.timesAsked(path)).toBe(3);
     });
 
     it('for good, fails after all attempts, and the next request works again', async () => {
       serveGoodPeriod(service.upstream).on(path, answer);
-      expect(await service.ask()).toEqual(unavailable(`GET ${path} failed with ${code} after 3 attempts`));
+      expect(await service.askForBill()).toEqual(unavailable(`GET ${path} failed with ${code} after 3 attempts`));
       expect(service.upstream.timesAsked(path)).toBe(asked);
 
       serveGoodPeriod(service.upstream);
-      expect(await service.ask()).toEqual(GOOD_BILL);
+      expect(await service.askForBill()).toEqual(GOOD_BILL);
     });
   });
 
@@ -51,7 +51,7 @@ describe.each(RESOURCES)('GET /usage, where the connection fails on GET %s', (pa
   ])('because the answer is $speech, fails', async ({ reply, code }) => {
     serveGoodPeriod(service.upstream).on(path, raw(reply));
 
-    expect(await service.ask()).toEqual(unavailable(`GET ${path} failed with ${code} after 3 attempts`));
+    expect(await service.askForBill()).toEqual(unavailable(`GET ${path} failed with ${code} after 3 attempts`));
   });
 });
 
@@ -61,23 +61,25 @@ describe('GET /usage, where nobody listens at the upstream', () => {
   it('fails, and works again once somebody does', async () => {
     const port = Number(new URL(service.upstream.baseUrl).port);
     await service.upstream.stop();
-    expect(await service.ask()).toEqual(unavailable(`GET ${MESSAGES} failed with ECONNREFUSED after 3 attempts`));
+    expect(await service.askForBill()).toEqual(
+      unavailable(`GET ${MESSAGES} failed with ECONNREFUSED after 3 attempts`),
+    );
 
     const restarted = serveGoodPeriod(await FakeUpstream.start(port));
-    const answer = await service.ask();
+    const answer = await service.askForBill();
     await restarted.stop();
     expect(answer).toEqual(GOOD_BILL);
   });
 });
 
 describe('GET /usage, where the name of the upstream does not resolve', () => {
-  const service = useService({ baseUrl: 'http://upstream.invalid' });
+  const service = useService({ upstream: { baseUrl: 'http://upstream.invalid' } });
 
   it('fails', async () => {
     const detail = expect.stringMatching(
       /^GET \/messages\/current-period failed with (ENOTFOUND|EAI_AGAIN) after 3 attempts$/,
     );
 
-    expect(await service.ask()).toEqual(unavailable(detail));
+    expect(await service.askForBill()).toEqual(unavailable(detail));
   });
 });

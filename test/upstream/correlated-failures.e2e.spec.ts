@@ -8,7 +8,7 @@ import { jump, useJumpingClock } from '../support/jumping-clock.js';
 import { bill, reportEntry } from '../support/outcomes.js';
 import { message, period, report } from '../support/period.js';
 import { Scrape } from '../support/prometheus.js';
-import { useFreshService } from '../support/with-service.js';
+import { useService } from '../support/use-service.js';
 
 const CONCURRENCY = 16;
 /** Milliseconds that an attempt takes at most. */
@@ -49,7 +49,7 @@ describe.each([1, 9, 24, 200])('GET /usage, of a period of %d calls', (calls) =>
   const { serve, billed } = periodOf(calls);
 
   describe('over connections that were all reset meanwhile', () => {
-    const service = useFreshService({ ...DEFAULTS, retries: 0, breakerFailures: 1 });
+    const service = useService({ upstream: { ...DEFAULTS, retries: 0, breakerFailures: 1 }, fresh: true });
 
     it('answers 200, and charges it to nobody', async () => {
       const known = new WeakSet<Socket>();
@@ -59,10 +59,10 @@ describe.each([1, 9, 24, 200])('GET /usage, of a period of %d calls', (calls) =>
           listener(request, response);
         },
       ]);
-      expect(await service.ask()).toEqual(billed);
+      expect(await service.askForBill()).toEqual(billed);
       serve(service.upstream, onNewConnections(known));
-      expect(await service.ask()).toEqual(billed);
-      const scrape = await scrapeOf(await service.url());
+      expect(await service.askForBill()).toEqual(billed);
+      const scrape = await scrapeOf(await service.billUrl());
       expect(scrape.samples('upstream_retries_total').map((sample) => sample.split(' ')[1])).toEqual(['0', '0']);
       expect(scrape.samples('upstream_breaker_state')).toContain('upstream_breaker_state{state="closed"} 1');
       expect(countOf(scrape, 'outcome="stale_connection"')).toBeGreaterThan(0);
@@ -71,18 +71,18 @@ describe.each([1, 9, 24, 200])('GET /usage, of a period of %d calls', (calls) =>
   });
 
   describe('whose calls all answer 503 once', () => {
-    const service = useFreshService(DEFAULTS);
+    const service = useService({ upstream: DEFAULTS, fresh: true });
 
     it('answers 200', async () => {
       serve(service.upstream, (listener) => [status(503), listener]);
-      expect(await service.ask()).toEqual(billed);
+      expect(await service.askForBill()).toEqual(billed);
       expect(service.upstream.asked).toHaveLength(2 * calls);
     });
   });
 
   describe('whose calls all time out once', () => {
     useJumpingClock();
-    const service = useFreshService({ ...DEFAULTS, deadlineMs: 100 * ATTEMPT });
+    const service = useService({ upstream: { ...DEFAULTS, deadlineMs: 100 * ATTEMPT }, fresh: true });
 
     it('answers 200', async () => {
       let [pending, answered] = [0, 0];
@@ -107,29 +107,29 @@ describe.each([1, 9, 24, 200])('GET /usage, of a period of %d calls', (calls) =>
           listener(request, response);
         };
       serve(service.upstream, (listener) => [silentOnce, healthy(listener)]);
-      expect(await service.ask()).toEqual(billed);
+      expect(await service.askForBill()).toEqual(billed);
     });
   });
 });
 
 describe('GET /usage in an outage of a minute', () => {
   useJumpingClock();
-  const service = useFreshService({ ...DEFAULTS, breakerFailures: 0 });
+  const service = useService({ upstream: { ...DEFAULTS, breakerFailures: 0 }, fresh: true });
 
   it('burdens the upstream with a fifth more, after the first burst', async () => {
     const calls = 13;
     const { serve, billed } = periodOf(calls);
     serve(service.upstream, (listener) => [listener]);
-    expect(await service.ask()).toEqual(billed);
+    expect(await service.askForBill()).toEqual(billed);
     serve(service.upstream, () => [status(503)]);
     const ask = async (): Promise<void> => {
-      expect((await service.ask()).status).toBe(500);
+      expect((await service.askForBill()).status).toBe(500);
       jump(1000);
     };
     await ask();
-    const before = await scrapeOf(await service.url());
+    const before = await scrapeOf(await service.billUrl());
     for (let second = 1; second < 60; second += 1) await ask();
-    const after = await scrapeOf(await service.url());
+    const after = await scrapeOf(await service.billUrl());
     const attempts = countOf(after, 'outcome') - countOf(before, 'outcome');
     const retries = retriesOf(after) - retriesOf(before);
     expect(retries).toBeLessThanOrEqual((attempts - retries) / 5);
@@ -139,14 +139,14 @@ describe('GET /usage in an outage of a minute', () => {
     const { serve, billed } = periodOf(200);
     for (let outage = 0; outage < 3; outage += 1) {
       serve(service.upstream, (listener) => [status(503), listener]);
-      expect(await service.ask()).toEqual(billed);
+      expect(await service.askForBill()).toEqual(billed);
       jump(61_000);
     }
   });
 });
 
 describe('GET /usage, where the service itself stands still for 2 s', () => {
-  const service = useFreshService({ retries: 0, breakerFailures: 1, timeoutMs: 1000 });
+  const service = useService({ upstream: { retries: 0, breakerFailures: 1, timeoutMs: 1000 }, fresh: true });
   const standStill = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2000);
 
   it.each([MESSAGES, REPORT] as const)('answers 200, and asks on: GET %s', async (path) => {
@@ -154,9 +154,9 @@ describe('GET /usage, where the service itself stands still for 2 s', () => {
       standStill();
       setImmediate(() => GOOD[path](request, response));
     });
-    expect(await service.ask()).toEqual(GOOD_BILL);
+    expect(await service.askForBill()).toEqual(GOOD_BILL);
     serveGoodPeriod(service.upstream);
-    expect(await service.ask()).toEqual(GOOD_BILL);
+    expect(await service.askForBill()).toEqual(GOOD_BILL);
   });
 });
 

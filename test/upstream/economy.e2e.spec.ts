@@ -4,7 +4,7 @@ import { MESSAGES } from '../support/fake-upstream.js';
 import { REPORT, RESOURCES } from '../support/good-period.js';
 import { bill, entry, invalid, reportEntry, unavailable } from '../support/outcomes.js';
 import { message, period, report } from '../support/period.js';
-import { useFreshService } from '../support/with-service.js';
+import { useService } from '../support/use-service.js';
 
 const TAGGED = {
   [MESSAGES]: tagged(period(message({ report_id: 7 }), message({ id: 1001 })), '"m1"'),
@@ -13,7 +13,7 @@ const TAGGED = {
 const BILL = bill(reportEntry(), entry({ message_id: 1001 }));
 
 describe('GET /usage over an upstream with ETags', () => {
-  const service = useFreshService({ retries: 2 });
+  const service = useService({ upstream: { retries: 2 }, fresh: true });
   const serve = () => service.upstream.on(MESSAGES, TAGGED[MESSAGES]).on(REPORT, TAGGED[REPORT]);
   const validators = () => RESOURCES.map((path) => service.upstream.sent(path, 'if-none-match'));
 
@@ -24,11 +24,11 @@ describe('GET /usage over an upstream with ETags', () => {
     for (const each of reports)
       service.upstream.on(`/reports/${String(each['id'])}`, tagged(each, `"r${String(each['id'])}"`));
 
-    const first = await service.askForText();
+    const first = await service.askForBillText();
     expect(service.upstream.asked).toHaveLength(41);
     expect(service.upstream.asked.filter(({ headers }) => 'if-none-match' in headers)).toEqual([]);
 
-    const second = await service.askForText();
+    const second = await service.askForBillText();
     expect(second).toBe(first);
     expect(service.upstream.asked).toHaveLength(82);
     const conditions = service.upstream.asked.slice(41).map(({ headers }) => headers['if-none-match']);
@@ -37,8 +37,8 @@ describe('GET /usage over an upstream with ETags', () => {
 
   it('sends no other condition and no directive of a cache', async () => {
     serve();
-    await service.ask();
-    await service.ask();
+    await service.askForBill();
+    await service.askForBill();
 
     const sent = service.upstream.asked.flatMap(({ headers }) => Object.keys(headers));
     expect([...new Set(sent)].toSorted()).toEqual([
@@ -53,12 +53,12 @@ describe('GET /usage over an upstream with ETags', () => {
 
   it('bills a report that has changed under unchanged messages', async () => {
     serve();
-    expect(await service.ask()).toEqual(BILL);
+    expect(await service.askForBill()).toEqual(BILL);
 
     service.upstream.on(REPORT, tagged(report({ name: 'Lease Summary', credit_cost: 46 }), '"r2"'));
     const changed = bill(reportEntry({ report_name: 'Lease Summary', credits_used: 46 }), entry({ message_id: 1001 }));
-    expect(await service.ask()).toEqual(changed);
-    expect(await service.ask()).toEqual(changed);
+    expect(await service.askForBill()).toEqual(changed);
+    expect(await service.askForBill()).toEqual(changed);
     expect(validators()).toEqual([
       [undefined, '"m1"', '"m1"'],
       [undefined, '"r1"', '"r2"'],
@@ -67,10 +67,10 @@ describe('GET /usage over an upstream with ETags', () => {
 
   it('bills messages that have changed over unchanged reports', async () => {
     serve();
-    expect(await service.ask()).toEqual(BILL);
+    expect(await service.askForBill()).toEqual(BILL);
 
     service.upstream.on(MESSAGES, tagged(period(message({ id: 1002, report_id: 7 })), '"m2"'));
-    expect(await service.ask()).toEqual(bill(reportEntry({ message_id: 1002 })));
+    expect(await service.askForBill()).toEqual(bill(reportEntry({ message_id: 1002 })));
     expect(validators()).toEqual([
       [undefined, '"m1"'],
       [undefined, '"r1"'],
@@ -79,11 +79,11 @@ describe('GET /usage over an upstream with ETags', () => {
 
   it('bills by text once a report is gone, and forgets its copy', async () => {
     serve();
-    expect(await service.ask()).toEqual(BILL);
+    expect(await service.askForBill()).toEqual(BILL);
 
     service.upstream.on(REPORT, status(404));
-    expect(await service.ask()).toEqual(bill(entry(), entry({ message_id: 1001 })));
-    expect(await service.ask()).toEqual(bill(entry(), entry({ message_id: 1001 })));
+    expect(await service.askForBill()).toEqual(bill(entry(), entry({ message_id: 1001 })));
+    expect(await service.askForBill()).toEqual(bill(entry(), entry({ message_id: 1001 })));
     expect(service.upstream.sent(REPORT, 'if-none-match')).toEqual([undefined, '"r1"', undefined]);
   });
 
@@ -94,35 +94,35 @@ describe('GET /usage over an upstream with ETags', () => {
       { fault: 'drops the connection', answer: dropped, says: 'failed with ECONNRESET after 3 attempts' },
     ])('$fault after a good answer, fails rather than bill the old one, then works again', async ({ answer, says }) => {
       serve();
-      expect(await service.ask()).toEqual(BILL);
+      expect(await service.askForBill()).toEqual(BILL);
 
       service.upstream.on(path, answer);
-      expect(await service.ask()).toEqual(unavailable(`GET ${path} ${says}`));
-      expect(await service.ask()).toEqual(unavailable(`GET ${path} ${says}`));
+      expect(await service.askForBill()).toEqual(unavailable(`GET ${path} ${says}`));
+      expect(await service.askForBill()).toEqual(unavailable(`GET ${path} ${says}`));
 
       serve();
-      expect(await service.ask()).toEqual(BILL);
-      expect(await service.ask()).toEqual(BILL);
+      expect(await service.askForBill()).toEqual(BILL);
+      expect(await service.askForBill()).toEqual(BILL);
     });
 
     it('breaks the contract after a good answer, fails, then works again', async () => {
       serve();
-      expect(await service.ask()).toEqual(BILL);
+      expect(await service.askForBill()).toEqual(BILL);
 
       service.upstream.on(path, tagged('broken', '"broken"'));
-      expect(await service.ask()).toEqual(invalid(`GET ${path}: the body must be object`));
-      expect(await service.ask()).toEqual(invalid(`GET ${path}: the body must be object`));
+      expect(await service.askForBill()).toEqual(invalid(`GET ${path}: the body must be object`));
+      expect(await service.askForBill()).toEqual(invalid(`GET ${path}: the body must be object`));
 
       serve();
-      expect(await service.ask()).toEqual(BILL);
+      expect(await service.askForBill()).toEqual(BILL);
     });
 
     it('fails once and then confirms its copy, bills that', async () => {
       serve();
-      expect(await service.ask()).toEqual(BILL);
+      expect(await service.askForBill()).toEqual(BILL);
 
       service.upstream.on(path, status(503), TAGGED[path]);
-      expect(await service.ask()).toEqual(BILL);
+      expect(await service.askForBill()).toEqual(BILL);
       const tag = path === MESSAGES ? '"m1"' : '"r1"';
       expect(service.upstream.sent(path, 'if-none-match')).toEqual([undefined, tag, tag]);
     });
@@ -130,18 +130,18 @@ describe('GET /usage over an upstream with ETags', () => {
 
   it('reads what it never kept, though it kept a good deal else', async () => {
     serve();
-    await service.ask();
+    await service.askForBill();
     service.upstream
       .on(MESSAGES, tagged(period(message({ report_id: 8 })), '"m3"'))
       .on('/reports/8', json(report({ id: 8 })));
 
-    expect(await service.ask()).toEqual(bill(reportEntry()));
+    expect(await service.askForBill()).toEqual(bill(reportEntry()));
     expect(service.upstream.sent('/reports/8', 'if-none-match')).toEqual([undefined]);
   });
 });
 
 describe('GET /usage over a thousand reports', () => {
-  const service = useFreshService();
+  const service = useService({ fresh: true });
   const serve = (ids: readonly number[]) =>
     service.upstream.on(MESSAGES, json(period(...ids.map((id) => message({ id, report_id: id })))));
   const billOf = (ids: readonly number[]) =>
@@ -153,10 +153,10 @@ describe('GET /usage over a thousand reports', () => {
     for (const id of all) service.upstream.on(`/reports/${id}`, tagged(report({ id, credit_cost: id }), `"r${id}"`));
 
     serve(all);
-    expect(await service.ask()).toEqual(billOf(all));
+    expect(await service.askForBill()).toEqual(billOf(all));
 
     serve(oldestAndNewest);
-    expect(await service.ask()).toEqual(billOf(oldestAndNewest));
+    expect(await service.askForBill()).toEqual(billOf(oldestAndNewest));
     expect(service.upstream.sent('/reports/0', 'if-none-match')).toEqual([undefined, '"r0"']);
     expect(service.upstream.sent('/reports/1099', 'if-none-match')).toEqual([undefined, '"r1099"']);
   });

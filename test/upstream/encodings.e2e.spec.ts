@@ -5,7 +5,7 @@ import { MESSAGES } from '../support/fake-upstream.js';
 import { GOOD_BILL, REPORT, RESOURCES, serveGoodPeriod } from '../support/good-period.js';
 import { bill, entry, invalid, reportEntry } from '../support/outcomes.js';
 import { message, period, report } from '../support/period.js';
-import { useService } from '../support/with-service.js';
+import { useService } from '../support/use-service.js';
 
 const WHOLE = { [MESSAGES]: period(message({ report_id: 7 }), message({ id: 1001 })), [REPORT]: report() };
 
@@ -23,7 +23,7 @@ describe.each(RESOURCES)('GET /usage, where GET %s answers compressed', (path) =
   it('though nobody asked for it', async () => {
     serveGoodPeriod(service.upstream).on(path, gzipped(WHOLE[path]));
 
-    expect(await service.ask()).toEqual(GOOD_BILL);
+    expect(await service.askForBill()).toEqual(GOOD_BILL);
     expect(service.upstream.sent(path, 'accept-encoding')).toEqual(['identity']);
   });
 
@@ -36,7 +36,7 @@ describe.each(RESOURCES)('GET /usage, where GET %s answers compressed', (path) =
   ])('with $encoding, bills it', async ({ encoding, body }) => {
     serveGoodPeriod(service.upstream).on(path, bytes(body, { 'Content-Encoding': encoding }));
 
-    expect(await service.ask()).toEqual(GOOD_BILL);
+    expect(await service.askForBill()).toEqual(GOOD_BILL);
   });
 
   it.each([
@@ -47,11 +47,13 @@ describe.each(RESOURCES)('GET /usage, where GET %s answers compressed', (path) =
     { corruption: 'plain JSON that calls itself br', encoding: 'br', body: text },
   ])('but with $corruption, fails, asked once, and the next request works again', async ({ encoding, body }) => {
     serveGoodPeriod(service.upstream).on(path, bytes(body, { 'Content-Encoding': encoding }));
-    expect(await service.ask()).toEqual(invalid(`GET ${path} answered in a content encoding that does not decode`));
+    expect(await service.askForBill()).toEqual(
+      invalid(`GET ${path} answered in a content encoding that does not decode`),
+    );
     expect(service.upstream.timesAsked(path)).toBe(1);
 
     serveGoodPeriod(service.upstream);
-    expect(await service.ask()).toEqual(GOOD_BILL);
+    expect(await service.askForBill()).toEqual(GOOD_BILL);
   });
 
   it.each([
@@ -65,27 +67,27 @@ describe.each(RESOURCES)('GET /usage, where GET %s answers compressed', (path) =
   ])('but with $corruption, fails', async ({ encoding, body }) => {
     serveGoodPeriod(service.upstream).on(path, bytes(body, { 'Content-Encoding': encoding }));
 
-    expect(await service.ask()).toEqual(invalid(`GET ${path} did not answer JSON in UTF-8`));
+    expect(await service.askForBill()).toEqual(invalid(`GET ${path} did not answer JSON in UTF-8`));
   });
 });
 
 describe('GET /usage, where upstream answers a gzip bomb', () => {
-  const service = useService({ maxBytes: 100_000 });
+  const service = useService({ upstream: { maxBytes: 100_000 } });
   const bomb = (size: number) =>
     bytes(gzipSync(JSON.stringify(period(message())).padEnd(size)), { 'Content-Encoding': 'gzip' });
 
   it('counts the bytes that it unpacks to', async () => {
     service.upstream.on(MESSAGES, bomb(100_000), bomb(100_001));
 
-    expect(await service.ask()).toEqual(bill(entry()));
-    expect(await service.ask()).toEqual(invalid(`GET ${MESSAGES} answered more than is read`));
+    expect(await service.askForBill()).toEqual(bill(entry()));
+    expect(await service.askForBill()).toEqual(invalid(`GET ${MESSAGES} answered more than is read`));
   });
 
   it('fails long before it is unpacked', async () => {
     service.upstream.on(MESSAGES, bomb(64 * 2 ** 20));
     const before = process.memoryUsage().rss;
 
-    expect(await service.ask()).toEqual(invalid(`GET ${MESSAGES} answered more than is read`));
+    expect(await service.askForBill()).toEqual(invalid(`GET ${MESSAGES} answered more than is read`));
     expect(process.memoryUsage().rss - before).toBeLessThan(32 * 2 ** 20);
     expect(service.upstream.timesAsked(MESSAGES)).toBe(1);
   });
@@ -95,7 +97,7 @@ describe('GET /usage, where upstream answers a gzip bomb', () => {
       .on(MESSAGES, gzipped(period(message({ report_id: 7 }))))
       .on(REPORT, gzipped(report({ name: ' '.repeat(2 ** 20) })), gzipped(report()));
 
-    expect(await service.ask()).toEqual(invalid(`GET ${REPORT} answered more than is read`));
-    expect(await service.ask()).toEqual(bill(reportEntry()));
+    expect(await service.askForBill()).toEqual(invalid(`GET ${REPORT} answered more than is read`));
+    expect(await service.askForBill()).toEqual(bill(reportEntry()));
   });
 });

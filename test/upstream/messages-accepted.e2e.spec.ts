@@ -5,12 +5,12 @@ import { REPORT } from '../support/good-period.js';
 import { bill, entry, invalid, reportEntry } from '../support/outcomes.js';
 import { message, period, report } from '../support/period.js';
 import { rawPeriod, withField } from '../support/raw-json.js';
-import { useFreshService } from '../support/with-service.js';
+import { useService } from '../support/use-service.js';
 
 const GOOD = JSON.stringify(message());
 
 describe('GET /usage, where the messages are unusual but in order', () => {
-  const service = useFreshService();
+  const service = useService({ fresh: true });
 
   it.each<{ raw: string; id: number }>`
     raw                                  | id
@@ -27,7 +27,7 @@ describe('GET /usage, where the messages are unusual but in order', () => {
   `('bills the id $raw as $id', async ({ raw, id }) => {
     service.upstream.on(MESSAGES, bytes(rawPeriod(withField(message(), 'id', raw))));
 
-    expect(await service.askForText()).toBe(
+    expect(await service.askForBillText()).toBe(
       `{"usage":[{"message_id":${id},"timestamp":"2026-03-02T08:14:09.412Z","credits_used":1.05}]}`,
     );
   });
@@ -46,7 +46,7 @@ describe('GET /usage, where the messages are unusual but in order', () => {
     }
     service.upstream.on(MESSAGES, bytes(rawPeriod(withField(message(), 'report_id', raw))));
 
-    expect(await service.ask()).toEqual(bill(asks.length > 0 ? reportEntry() : entry()));
+    expect(await service.askForBill()).toEqual(bill(asks.length > 0 ? reportEntry() : entry()));
     expect(service.upstream.asked.map(({ path }) => path)).toEqual([MESSAGES, ...asks]);
   });
 
@@ -70,36 +70,36 @@ describe('GET /usage, where the messages are unusual but in order', () => {
     ];
     service.upstream.on(MESSAGES, json(period(...timestamps.map((timestamp) => message({ timestamp })))));
 
-    expect(await service.ask()).toEqual(bill(...timestamps.map((timestamp) => entry({ timestamp }))));
+    expect(await service.askForBill()).toEqual(bill(...timestamps.map((timestamp) => entry({ timestamp }))));
   });
 
   it('bills messages that repeat an id, each of them, in order', async () => {
     const repeated = [message(), message({ text: '' }), message({ report_id: 7 }), message()];
     service.upstream.on(MESSAGES, json(period(...repeated))).on(REPORT, json(report()));
 
-    expect(await service.ask()).toEqual(bill(entry(), entry({ credits_used: 1 }), reportEntry(), entry()));
+    expect(await service.askForBill()).toEqual(bill(entry(), entry({ credits_used: 1 }), reportEntry(), entry()));
   });
 
   it('ignores fields that it does not know, and does not echo them', async () => {
     const extra = { credits_used: 0, report_name: 'x', toString: 1, hasOwnProperty: null, cost: 1 };
     service.upstream.on(MESSAGES, json({ ...extra, usage: [], messages: [message(extra)] }));
 
-    expect(await service.ask()).toEqual(bill(entry()));
+    expect(await service.askForBill()).toEqual(bill(entry()));
   });
 
   it('takes the last of keys that repeat', async () => {
     const twice = withField(message(), 'text', '"x","text":"","id":1001,"report_id":7,"report_id":null');
     service.upstream.on(MESSAGES, bytes(`{"messages":null,"messages":[${twice}]}`));
 
-    expect(await service.ask()).toEqual(bill(entry({ message_id: 1001, credits_used: 1 })));
+    expect(await service.askForBill()).toEqual(bill(entry({ message_id: 1001, credits_used: 1 })));
   });
 
   it.each(['[', '{"a":'])('refuses an unknown field nested 20,000 deep in %s, and survives it', async (open) => {
     const nested = `${open.repeat(20_000)}0${(open === '[' ? ']' : '}').repeat(20_000)}`;
     service.upstream.on(MESSAGES, bytes(rawPeriod(withField(message(), 'nested', nested))), bytes(rawPeriod(GOOD)));
 
-    expect(await service.ask()).toEqual(invalid(`GET ${MESSAGES}: the body is nested deeper than 64`));
-    expect(await service.ask()).toEqual(bill(entry()));
+    expect(await service.askForBill()).toEqual(invalid(`GET ${MESSAGES}: the body is nested deeper than 64`));
+    expect(await service.askForBill()).toEqual(bill(entry()));
   });
 
   it.each(['__proto__', 'constructor', 'prototype'])('is not led astray by the key %s', async (key) => {
@@ -107,7 +107,7 @@ describe('GET /usage, where the messages are unusual but in order', () => {
     const polluted = withField(message(), key, pollution);
     service.upstream.on(MESSAGES, bytes(`{"${key}":${pollution},"messages":[${polluted}]}`));
 
-    expect(await service.ask()).toEqual(bill(entry()));
+    expect(await service.askForBill()).toEqual(bill(entry()));
     expect('polluted' in {}).toBe(false);
     expect(service.upstream.asked.map(({ path }) => path)).toEqual([MESSAGES]);
   });
@@ -115,8 +115,8 @@ describe('GET /usage, where the messages are unusual but in order', () => {
   it('does not take a field from a prototype', async () => {
     service.upstream.on(MESSAGES, bytes(rawPeriod(`{"__proto__":${GOOD}}`)), bytes(rawPeriod(GOOD)));
 
-    expect(await service.ask()).toEqual(invalid(`GET ${MESSAGES}: messages[0].id is missing`));
-    expect(await service.ask()).toEqual(bill(entry()));
+    expect(await service.askForBill()).toEqual(invalid(`GET ${MESSAGES}: messages[0].id is missing`));
+    expect(await service.askForBill()).toEqual(bill(entry()));
   });
 
   it.each<{ text: string; raw: string; price: number }>`
@@ -130,6 +130,6 @@ describe('GET /usage, where the messages are unusual but in order', () => {
   `('prices a text of $text', async ({ raw, price }) => {
     service.upstream.on(MESSAGES, bytes(rawPeriod(withField(message(), 'text', raw))));
 
-    expect(await service.ask()).toEqual(bill(entry({ credits_used: price })));
+    expect(await service.askForBill()).toEqual(bill(entry({ credits_used: price })));
   });
 });

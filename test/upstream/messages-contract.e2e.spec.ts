@@ -4,7 +4,7 @@ import { MESSAGES } from '../support/fake-upstream.js';
 import { bill, entry, invalid } from '../support/outcomes.js';
 import { message } from '../support/period.js';
 import { rawPeriod, withField } from '../support/raw-json.js';
-import { useService } from '../support/with-service.js';
+import { useService } from '../support/use-service.js';
 
 const GOOD = JSON.stringify(message());
 const violation = (what: string) => invalid(`GET ${MESSAGES}: ${what}`);
@@ -28,7 +28,7 @@ describe('GET /usage, where the messages break the contract', () => {
   `('as a list that is $what, fails', async ({ body, says }) => {
     service.upstream.on(MESSAGES, bytes(body));
 
-    expect(await service.ask()).toEqual(violation(says));
+    expect(await service.askForBill()).toEqual(violation(says));
   });
 
   it.each(['null', '1000', '"What is the rent?"', 'true', `[${GOOD}]`])(
@@ -36,9 +36,9 @@ describe('GET /usage, where the messages break the contract', () => {
     async (broken) => {
       service.upstream.on(MESSAGES, bytes(rawPeriod(GOOD, broken)), bytes(rawPeriod(GOOD)));
 
-      expect(await service.ask()).toEqual(violation('messages[1] must be object'));
+      expect(await service.askForBill()).toEqual(violation('messages[1] must be object'));
       expect(service.upstream.timesAsked(MESSAGES)).toBe(1);
-      expect(await service.ask()).toEqual(bill(entry()));
+      expect(await service.askForBill()).toEqual(bill(entry()));
     },
   );
 
@@ -105,7 +105,7 @@ describe('GET /usage, where the messages break the contract', () => {
   `('by a $field of $raw, names it and asks for nothing more', async ({ field, raw, says }) => {
     service.upstream.on(MESSAGES, bytes(rawPeriod(GOOD, withField(message({ report_id: 7 }), field, raw), GOOD)));
 
-    expect(await service.ask()).toEqual(violation(`messages[1].${field} ${says}`));
+    expect(await service.askForBill()).toEqual(violation(`messages[1].${field} ${says}`));
     expect(service.upstream.asked.map(({ path }) => path)).toEqual([MESSAGES]);
   });
 
@@ -113,6 +113,6 @@ describe('GET /usage, where the messages break the contract', () => {
     const messages = [...Array.from({ length: 1234 }, () => GOOD), withField(message(), 'text', '0')];
     service.upstream.on(MESSAGES, bytes(rawPeriod(...messages)));
 
-    expect(await service.ask()).toEqual(violation('messages[1234].text must be string'));
+    expect(await service.askForBill()).toEqual(violation('messages[1234].text must be string'));
   });
 });

@@ -4,10 +4,10 @@ import { MESSAGES } from '../support/fake-upstream.js';
 import { REPORT } from '../support/good-period.js';
 import { bill, entry, reportEntry, unavailable } from '../support/outcomes.js';
 import { message, period, report } from '../support/period.js';
-import { useFreshService } from '../support/with-service.js';
+import { useService } from '../support/use-service.js';
 
 describe('GET /usage, where a report does not exist', () => {
-  const service = useFreshService();
+  const service = useService({ fresh: true });
   const named = json(period(message({ report_id: 7 })));
 
   it('prices the text of its message, without a report name', async () => {
@@ -18,7 +18,7 @@ describe('GET /usage, where a report does not exist', () => {
       )
       .on('/reports/8', json(report({ id: 8 })));
 
-    expect(await service.ask()).toEqual(
+    expect(await service.askForBill()).toEqual(
       bill(entry({ message_id: 1 }), reportEntry({ message_id: 2 }), entry({ message_id: 3 })),
     );
   });
@@ -26,7 +26,7 @@ describe('GET /usage, where a report does not exist', () => {
   it('asks for it once, though five messages name it', async () => {
     service.upstream.on(MESSAGES, json(period(...Array.from({ length: 5 }, () => message({ report_id: 7 })))));
 
-    expect(await service.ask()).toEqual(bill(...Array.from({ length: 5 }, () => entry())));
+    expect(await service.askForBill()).toEqual(bill(...Array.from({ length: 5 }, () => entry())));
     expect(service.upstream.timesAsked(REPORT)).toBe(1);
   });
 
@@ -40,7 +40,7 @@ describe('GET /usage, where a report does not exist', () => {
   ])('as a 404 with $body says, prices the text', async ({ answer }) => {
     service.upstream.on(MESSAGES, named).on(REPORT, answer);
 
-    expect(await service.ask()).toEqual(bill(entry()));
+    expect(await service.askForBill()).toEqual(bill(entry()));
     expect(service.upstream.timesAsked(REPORT)).toBe(1);
   });
 
@@ -48,33 +48,33 @@ describe('GET /usage, where a report does not exist', () => {
     const exists = tagged(report(), '"7"');
     service.upstream.on(MESSAGES, named).on(REPORT, status(404), exists, status(404), status(404), exists);
 
-    expect(await service.ask()).toEqual(bill(entry()));
-    expect(await service.ask()).toEqual(bill(reportEntry()));
-    expect(await service.ask()).toEqual(bill(entry()));
-    expect(await service.ask()).toEqual(bill(entry()));
-    expect(await service.ask()).toEqual(bill(reportEntry()));
+    expect(await service.askForBill()).toEqual(bill(entry()));
+    expect(await service.askForBill()).toEqual(bill(reportEntry()));
+    expect(await service.askForBill()).toEqual(bill(entry()));
+    expect(await service.askForBill()).toEqual(bill(entry()));
+    expect(await service.askForBill()).toEqual(bill(reportEntry()));
     expect(service.upstream.sent(REPORT, 'if-none-match')).toEqual([undefined, undefined, '"7"', undefined, undefined]);
   });
 
   it('says so only after a failure that passed', async () => {
     service.upstream.on(MESSAGES, named).on(REPORT, status(503), status(404));
 
-    expect(await service.ask()).toEqual(bill(entry()));
+    expect(await service.askForBill()).toEqual(bill(entry()));
     expect(service.upstream.timesAsked(REPORT)).toBe(2);
   });
 
   it('never prices the text because a report cannot be read', async () => {
     service.upstream.on(MESSAGES, named).on(REPORT, status(410), status(404));
 
-    expect(await service.ask()).toEqual(unavailable(`GET ${REPORT} answered 410`));
-    expect(await service.ask()).toEqual(bill(entry()));
+    expect(await service.askForBill()).toEqual(unavailable(`GET ${REPORT} answered 410`));
+    expect(await service.askForBill()).toEqual(bill(entry()));
   });
 
   it('never prices text where the messages themselves do not exist', async () => {
     service.upstream.on(MESSAGES, status(404), named).on(REPORT, json(report()));
 
-    expect(await service.ask()).toEqual(unavailable(`GET ${MESSAGES} answered 404`));
+    expect(await service.askForBill()).toEqual(unavailable(`GET ${MESSAGES} answered 404`));
     expect(service.upstream.asked.map(({ path }) => path)).toEqual([MESSAGES]);
-    expect(await service.ask()).toEqual(bill(reportEntry()));
+    expect(await service.askForBill()).toEqual(bill(reportEntry()));
   });
 });

@@ -6,7 +6,7 @@ import { bill, invalid, reportEntry } from '../support/outcomes.js';
 import { plain } from '../support/decimals.js';
 import { message, period, report } from '../support/period.js';
 import { withField } from '../support/raw-json.js';
-import { useService } from '../support/with-service.js';
+import { useService } from '../support/use-service.js';
 
 /** As many digits as an amount may have on one side of its point. */
 const NINES = '9'.repeat(400);
@@ -55,21 +55,21 @@ describe('GET /usage, where a report breaks the contract', () => {
   `('by its $field, $says, names it, and the next request works again', async ({ field, raw, says }) => {
     service.upstream.on(REPORT, bytes(withField(report(), field, raw)), json(report()));
 
-    expect(await service.ask()).toEqual(invalid(`GET ${REPORT}: ${field} ${says}`));
+    expect(await service.askForBill()).toEqual(invalid(`GET ${REPORT}: ${field} ${says}`));
     expect(service.upstream.timesAsked(REPORT)).toBe(1);
-    expect(await service.ask()).toEqual(bill(reportEntry()));
+    expect(await service.askForBill()).toEqual(bill(reportEntry()));
   });
 
   it('because it is another report, fails', async () => {
     service.upstream.on(REPORT, json(report({ id: 8 })));
 
-    expect(await service.ask()).toEqual(invalid(`GET ${REPORT} answered with report 8`));
+    expect(await service.askForBill()).toEqual(invalid(`GET ${REPORT} answered with report 8`));
   });
 
   it('because its fields are only inherited, fails', async () => {
     service.upstream.on(REPORT, bytes(`{"__proto__":${JSON.stringify(report())}}`));
 
-    expect(await service.ask()).toEqual(invalid(`GET ${REPORT}: id is missing`));
+    expect(await service.askForBill()).toEqual(invalid(`GET ${REPORT}: id is missing`));
   });
 
   it('beside reports in order, fails the whole bill', async () => {
@@ -78,7 +78,7 @@ describe('GET /usage, where a report breaks the contract', () => {
     for (const id of ids) service.upstream.on(`/reports/${id}`, json(report({ id })));
     service.upstream.on('/reports/8', json(report({ id: 8, credit_cost: null })));
 
-    expect(await service.ask()).toEqual(invalid('GET /reports/8: credit_cost must be number'));
+    expect(await service.askForBill()).toEqual(invalid('GET /reports/8: credit_cost must be number'));
   });
 });
 
@@ -115,7 +115,7 @@ describe('GET /usage, where a report is unusual but in order', () => {
     ['0.1000000000000000055511151231257827', '0.1000000000000000055511151231257827'],
   ])('passes on a credit_cost of %s to the last digit, %s', async (raw, written) => {
     service.upstream.on(REPORT, bytes(withField(report(), 'credit_cost', raw)));
-    const text = await service.askForText();
+    const text = await service.askForBillText();
 
     expect(text).toBe(
       `{"usage":[{"message_id":1000,"timestamp":"2026-03-02T08:14:09.412Z","report_name":"Lease Abstract","credits_used":${written}}]}`,
@@ -135,20 +135,20 @@ describe('GET /usage, where a report is unusual but in order', () => {
   ])('passes on a name of $called as it is', async ({ name }) => {
     service.upstream.on(REPORT, json(report({ name })));
 
-    expect(await service.ask()).toEqual(bill(reportEntry({ report_name: name })));
+    expect(await service.askForBill()).toEqual(bill(reportEntry({ report_name: name })));
   });
 
   it('writes half an emoji so that the answer stays UTF-8', async () => {
     service.upstream.on(REPORT, json(report({ name: 'Lease \uD83D' })));
 
-    expect(await service.askForText()).toContain(String.raw`"report_name":"Lease \ud83d"`);
+    expect(await service.askForBillText()).toContain(String.raw`"report_name":"Lease \ud83d"`);
   });
 
   it('takes the last of keys that repeat, and ignores fields that it does not know', async () => {
     const twice = withField(report({ price: 1 }), 'credit_cost', '1,"credit_cost":45,"name":"Second"');
     service.upstream.on(REPORT, bytes(`{"constructor":{"prototype":{"polluted":1}},${twice.slice(1)}`));
 
-    expect(await service.ask()).toEqual(bill(reportEntry({ report_name: 'Second' })));
+    expect(await service.askForBill()).toEqual(bill(reportEntry({ report_name: 'Second' })));
     expect('polluted' in {}).toBe(false);
   });
 
@@ -157,7 +157,9 @@ describe('GET /usage, where a report is unusual but in order', () => {
       .on(MESSAGES, json(period(...Array.from({ length: 5 }, (_, id) => message({ id, report_id: 7 })))))
       .on(REPORT, json(report()));
 
-    expect(await service.ask()).toEqual(bill(...Array.from({ length: 5 }, (_, id) => reportEntry({ message_id: id }))));
+    expect(await service.askForBill()).toEqual(
+      bill(...Array.from({ length: 5 }, (_, id) => reportEntry({ message_id: id }))),
+    );
     expect(service.upstream.timesAsked(REPORT)).toBe(1);
   });
 
@@ -166,6 +168,6 @@ describe('GET /usage, where a report is unusual but in order', () => {
       .on(MESSAGES, json(period(message({ report_id: 7, text: '' }), message({ report_id: 7, text: 'x'.repeat(500) }))))
       .on(REPORT, json(report()));
 
-    expect(await service.ask()).toEqual(bill(reportEntry(), reportEntry()));
+    expect(await service.askForBill()).toEqual(bill(reportEntry(), reportEntry()));
   });
 });

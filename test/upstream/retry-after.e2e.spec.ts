@@ -3,13 +3,13 @@ import { status } from '../support/answers.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { GOOD, GOOD_BILL, REPORT, RESOURCES, serveGoodPeriod } from '../support/good-period.js';
 import { unavailable } from '../support/outcomes.js';
-import { useService } from '../support/with-service.js';
+import { useService } from '../support/use-service.js';
 
 const DAY = 86_400_000;
 const dateAfter = (ms: number): string => new Date(Date.now() + ms).toUTCString();
 
 describe('GET /usage, where upstream names its own wait', () => {
-  const service = useService({ deadlineMs: 4000 });
+  const service = useService({ upstream: { deadlineMs: 4000 } });
 
   describe.each(RESOURCES)('for GET %s', (path) => {
     it.each([
@@ -22,9 +22,9 @@ describe('GET /usage, where upstream names its own wait', () => {
     ])('beyond the deadline ($wait), fails at once', async ({ retryAfter }) => {
       serveGoodPeriod(service.upstream).on(path, status(503, { 'Retry-After': retryAfter }), GOOD[path]);
 
-      expect(await service.ask()).toEqual(unavailable(`GET ${path} answered 503`));
+      expect(await service.askForBill()).toEqual(unavailable(`GET ${path} answered 503`));
       expect(service.upstream.timesAsked(path)).toBe(1);
-      expect(await service.ask()).toEqual(GOOD_BILL);
+      expect(await service.askForBill()).toEqual(GOOD_BILL);
     });
   });
 
@@ -42,7 +42,7 @@ describe('GET /usage, where upstream names its own wait', () => {
   ])('as "$retryAfter" with $code, asks again soon', async ({ code, retryAfter }) => {
     serveGoodPeriod(service.upstream).on(MESSAGES, status(code, { 'Retry-After': retryAfter }), GOOD[MESSAGES]);
 
-    expect(await service.ask()).toEqual(GOOD_BILL);
+    expect(await service.askForBill()).toEqual(GOOD_BILL);
     expect(service.upstream.timesAsked(MESSAGES)).toBe(2);
   });
 
@@ -60,7 +60,7 @@ describe('GET /usage, where upstream names its own wait', () => {
       },
     );
 
-    expect(await service.ask()).toEqual(GOOD_BILL);
+    expect(await service.askForBill()).toEqual(GOOD_BILL);
     const [first = 0, second = 0] = asked;
     expect(second - first).toBeGreaterThanOrEqual(59);
   });
@@ -68,7 +68,7 @@ describe('GET /usage, where upstream names its own wait', () => {
   it('does not wait on a status that will not pass', async () => {
     serveGoodPeriod(service.upstream).on(MESSAGES, status(403, { 'Retry-After': '1' }));
 
-    expect(await service.ask()).toEqual(unavailable(`GET ${MESSAGES} answered 403`));
+    expect(await service.askForBill()).toEqual(unavailable(`GET ${MESSAGES} answered 403`));
     expect(service.upstream.timesAsked(MESSAGES)).toBe(1);
   });
 });

@@ -7,14 +7,14 @@ import { MESSAGES } from '../support/fake-upstream.js';
 import { GOOD, GOOD_BILL, REPORT, serveGoodPeriod } from '../support/good-period.js';
 import { bill, reportEntry, unavailable } from '../support/outcomes.js';
 import { message, period, report } from '../support/period.js';
-import { useFreshService } from '../support/with-service.js';
+import { useService } from '../support/use-service.js';
 
 const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 const LATENCY_MS = 20;
 
 describe('GET /usage, asked by 50 at once', () => {
-  const service = useFreshService({ retries: 2 });
-  const askAtOnce = () => Promise.all(times(50).map(() => service.ask()));
+  const service = useService({ upstream: { retries: 2 }, fresh: true });
+  const askAtOnce = () => Promise.all(times(50).map(() => service.askForBill()));
   /** Late enough for all 50 to have come. */
   const late = (answer: RequestListener) => after(service.asked(50), slow(LATENCY_MS, answer));
 
@@ -31,7 +31,7 @@ describe('GET /usage, asked by 50 at once', () => {
       .on(REPORT, json(report()), json(report({ credit_cost: 46 })));
 
     expect(await askAtOnce()).toEqual(times(50).map(() => bill(reportEntry())));
-    expect(await service.ask()).toEqual(bill(reportEntry({ credits_used: 46 })));
+    expect(await service.askForBill()).toEqual(bill(reportEntry({ credits_used: 46 })));
     expect(service.upstream.timesAsked(MESSAGES)).toBe(2);
     expect(service.upstream.timesAsked(REPORT)).toBe(2);
   });
@@ -43,7 +43,7 @@ describe('GET /usage, asked by 50 at once', () => {
     expect(service.upstream.timesAsked(MESSAGES)).toBe(3);
 
     serveGoodPeriod(service.upstream);
-    expect(await service.ask()).toEqual(GOOD_BILL);
+    expect(await service.askForBill()).toEqual(GOOD_BILL);
     expect(service.upstream.timesAsked(MESSAGES)).toBe(4);
   });
 
@@ -52,7 +52,7 @@ describe('GET /usage, asked by 50 at once', () => {
     { leavers: 'half of them leave', stayers: 25 },
     { leavers: 'all of them leave', stayers: 0 },
   ])('goes on for those who stay when $leavers', async ({ stayers }) => {
-    const { port, pathname } = new URL(await service.url());
+    const { port, pathname } = new URL(await service.billUrl());
     const allHaveAsked = service.asked(50);
     const leaving = times(50 - stayers).map(() => {
       const socket = connect(Number(port), '127.0.0.1');
@@ -62,34 +62,34 @@ describe('GET /usage, asked by 50 at once', () => {
     const haveLeft = allHaveAsked.then(() => Promise.all(leaving.map((socket) => once(socket.destroy(), 'close'))));
     service.upstream.on(MESSAGES, after(haveLeft, slow(LATENCY_MS, GOOD[MESSAGES]))).on(REPORT, GOOD[REPORT]);
 
-    const staying = await Promise.all(times(stayers).map(() => service.ask()));
+    const staying = await Promise.all(times(stayers).map(() => service.askForBill()));
     await haveLeft;
     expect(staying).toEqual(times(stayers).map(() => GOOD_BILL));
-    expect(await service.ask()).toEqual(GOOD_BILL);
+    expect(await service.askForBill()).toEqual(GOOD_BILL);
   });
 });
 
 describe('GET /usage, where one of many reports fails', () => {
-  const service = useFreshService({ retries: 0, concurrency: 8 });
+  const service = useService({ upstream: { retries: 0, concurrency: 8 }, fresh: true });
   const serve = (count: number) =>
     service.upstream.on(MESSAGES, json(period(...times(count).map((id) => message({ id, report_id: id })))));
 
   it('breaks the others off, begins no more, and the next request works again', async () => {
     serve(50).on('/reports/7', slow(LATENCY_MS, status(503)));
     for (const id of times(50).filter((id) => id !== 7)) service.upstream.on(`/reports/${id}`, silent);
-    expect(await service.ask()).toEqual(unavailable('GET /reports/7 answered 503'));
+    expect(await service.askForBill()).toEqual(unavailable('GET /reports/7 answered 503'));
     await service.upstream.idle();
     expect(service.upstream.brokenOff.toSorted()).toEqual(times(7).map((id) => `/reports/${id}`));
     expect(service.upstream.asked).toHaveLength(9);
 
     for (const id of times(50)) service.upstream.on(`/reports/${id}`, json(report({ id })));
-    expect(await service.ask()).toEqual(bill(...times(50).map((id) => reportEntry({ message_id: id }))));
+    expect(await service.askForBill()).toEqual(bill(...times(50).map((id) => reportEntry({ message_id: id }))));
   });
 
   it('does not carry the broken calls into the reading that follows at once', async () => {
     serve(8).on('/reports/7', slow(LATENCY_MS, status(503)), json(report({ id: 7 })));
     for (const id of times(7)) service.upstream.on(`/reports/${id}`, silent, json(report({ id })));
-    const [first, second] = [await service.ask(), await service.ask()];
+    const [first, second] = [await service.askForBill(), await service.askForBill()];
 
     expect(first).toEqual(unavailable('GET /reports/7 answered 503'));
     expect(second).toEqual(bill(...times(8).map((id) => reportEntry({ message_id: id }))));
@@ -97,7 +97,7 @@ describe('GET /usage, where one of many reports fails', () => {
 });
 
 describe.each([1, 16, 100])('GET /usage with UPSTREAM_CONCURRENCY %d', (concurrency) => {
-  const service = useFreshService({ concurrency });
+  const service = useService({ upstream: { concurrency }, fresh: true });
   const costing = (id: number) => json(report({ id, name: `Report ${id}`, credit_cost: id }));
 
   it('reads 200 reports, never more than so many at once, and prices them all', async () => {
@@ -106,7 +106,7 @@ describe.each([1, 16, 100])('GET /usage with UPSTREAM_CONCURRENCY %d', (concurre
       service.upstream.on(`/reports/${id}`, after(service.upstream.crowded(concurrency), slow(1, costing(id))));
     }
 
-    expect(await service.ask()).toEqual(
+    expect(await service.askForBill()).toEqual(
       bill(...times(200).map((id) => reportEntry({ message_id: id, report_name: `Report ${id}`, credits_used: id }))),
     );
     expect(service.upstream.mostAtOnce).toBe(concurrency);

@@ -7,7 +7,7 @@ import { GOOD, GOOD_BILL, REPORT, RESOURCES, serveGoodPeriod } from '../support/
 import { afterPassing, thenPassing, useJumpingClock } from '../support/jumping-clock.js';
 import { tooSlow, unavailable } from '../support/outcomes.js';
 import { message, period, report } from '../support/period.js';
-import { useService } from '../support/with-service.js';
+import { useService } from '../support/use-service.js';
 
 const HALF = { [MESSAGES]: period(message({ report_id: 7 })), [REPORT]: report() };
 
@@ -25,101 +25,107 @@ describe.each(RESOURCES)('GET /usage, where upstream is slow with GET %s', (path
   ];
 
   describe('beyond the time of an attempt', () => {
-    const service = useService({ timeoutMs: ATTEMPT, deadlineMs: READING, retries: 1 });
+    const service = useService({ upstream: { timeoutMs: ATTEMPT, deadlineMs: READING, retries: 1 } });
     const tooLate = tooSlow(`GET ${path} timed out after 40000 ms, 2 times`);
 
     describe.each(SLOWNESSES)('$slowness', ({ answer }) => {
       it('at first, asks again and answers the whole bill', async () => {
         serveGoodPeriod(service.upstream).on(path, thenPassing(ATTEMPT, answer), GOOD[path]);
 
-        expect(await service.ask()).toEqual(GOOD_BILL);
+        expect(await service.askForBill()).toEqual(GOOD_BILL);
         expect(service.upstream.timesAsked(path)).toBe(2);
       });
 
       it('for good, fails, closes its connections, and the next request works again', async () => {
         serveGoodPeriod(service.upstream).on(path, thenPassing(ATTEMPT, answer));
-        expect(await service.ask()).toEqual(tooLate);
+        expect(await service.askForBill()).toEqual(tooLate);
         await service.upstream.idle();
         expect(service.upstream.brokenOff).toEqual([path, path]);
 
         serveGoodPeriod(service.upstream);
-        expect(await service.ask()).toEqual(GOOD_BILL);
+        expect(await service.askForBill()).toEqual(GOOD_BILL);
       });
     });
 
     it('fails by the last of several faults', async () => {
       serveGoodPeriod(service.upstream).on(path, thenPassing(ATTEMPT, silent), status(503));
 
-      expect(await service.ask()).toEqual(unavailable(`GET ${path} answered 503 after 2 attempts`));
+      expect(await service.askForBill()).toEqual(unavailable(`GET ${path} answered 503 after 2 attempts`));
     });
   });
 
   describe('without retries', () => {
-    const service = useService({ timeoutMs: ATTEMPT, deadlineMs: READING, retries: 0 });
+    const service = useService({ upstream: { timeoutMs: ATTEMPT, deadlineMs: READING, retries: 0 } });
 
     it('names the one attempt', async () => {
       serveGoodPeriod(service.upstream).on(path, thenPassing(ATTEMPT, silent));
 
-      expect(await service.ask()).toEqual(tooSlow(`GET ${path} timed out after 40000 ms`));
+      expect(await service.askForBill()).toEqual(tooSlow(`GET ${path} timed out after 40000 ms`));
     });
   });
 
   describe('beyond the deadline', () => {
-    const service = useService({ timeoutMs: 2 * READING, deadlineMs: READING, retries: 5 });
+    const service = useService({ upstream: { timeoutMs: 2 * READING, deadlineMs: READING, retries: 5 } });
     const tooLate = tooSlow(`GET ${path} was not answered within the deadline of 100000 ms`);
 
     it.each(SLOWNESSES)(
       '$slowness, fails, closes its connection, and the next request works again',
       async ({ answer }) => {
         serveGoodPeriod(service.upstream).on(path, thenPassing(READING, answer));
-        expect(await service.ask()).toEqual(tooLate);
+        expect(await service.askForBill()).toEqual(tooLate);
         await service.upstream.idle();
         expect(service.upstream.brokenOff).toEqual([path]);
 
         serveGoodPeriod(service.upstream);
-        expect(await service.ask()).toEqual(GOOD_BILL);
+        expect(await service.askForBill()).toEqual(GOOD_BILL);
       },
     );
   });
 
   describe('again and again', () => {
-    const service = useService({ timeoutMs: ATTEMPT, deadlineMs: READING, retries: 10 });
+    const service = useService({ upstream: { timeoutMs: ATTEMPT, deadlineMs: READING, retries: 10 } });
 
     it('fails at the deadline, however many attempts are left', async () => {
       serveGoodPeriod(service.upstream).on(path, thenPassing(ATTEMPT, silent));
 
-      expect(await service.ask()).toEqual(tooSlow(`GET ${path} was not answered within the deadline of 100000 ms`));
+      expect(await service.askForBill()).toEqual(
+        tooSlow(`GET ${path} was not answered within the deadline of 100000 ms`),
+      );
       expect(service.upstream.timesAsked(path)).toBe(3);
     });
   });
 });
 
 describe('GET /usage, where the wait between two attempts outlasts the deadline', () => {
-  const service = useService({ deadlineMs: 200, backoffMs: 50_000_000, retries: 3 });
+  const service = useService({ upstream: { deadlineMs: 200, backoffMs: 50_000_000, retries: 3 } });
 
   it('fails at the deadline', async () => {
     service.upstream.on(MESSAGES, status(503));
 
-    expect(await service.ask()).toEqual(tooSlow(`GET ${MESSAGES} was not answered within the deadline of 200 ms`));
+    expect(await service.askForBill()).toEqual(
+      tooSlow(`GET ${MESSAGES} was not answered within the deadline of 200 ms`),
+    );
     expect(service.upstream.timesAsked(MESSAGES)).toBe(1);
   });
 });
 
 describe('GET /usage, where messages and reports share one deadline', () => {
   useJumpingClock();
-  const service = useService({ timeoutMs: READING, deadlineMs: READING });
+  const service = useService({ upstream: { timeoutMs: READING, deadlineMs: READING } });
 
   it('leaves the reports what the messages have left over', async () => {
     serveGoodPeriod(service.upstream)
       .on(MESSAGES, afterPassing(READING / 2, GOOD[MESSAGES]))
       .on(REPORT, thenPassing(READING / 2, silent));
 
-    expect(await service.ask()).toEqual(tooSlow(`GET ${REPORT} was not answered within the deadline of 100000 ms`));
+    expect(await service.askForBill()).toEqual(
+      tooSlow(`GET ${REPORT} was not answered within the deadline of 100000 ms`),
+    );
   });
 });
 
 describe('GET /usage, where memory is collected while upstream is silent', () => {
-  const service = useService({ timeoutMs: 100, retries: 0 });
+  const service = useService({ upstream: { timeoutMs: 100, retries: 0 } });
 
   it('still ends the attempt in time', async () => {
     setFlagsFromString('--expose-gc');
@@ -129,6 +135,6 @@ describe('GET /usage, where memory is collected while upstream is silent', () =>
       setTimeout(collectGarbage, 20);
     });
 
-    expect(await service.ask()).toEqual(tooSlow(`GET ${MESSAGES} timed out after 100 ms`));
+    expect(await service.askForBill()).toEqual(tooSlow(`GET ${MESSAGES} timed out after 100 ms`));
   });
 });

@@ -3,10 +3,10 @@ import { status } from '../support/answers.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { GOOD, GOOD_BILL, REPORT, type Resource, RESOURCES, serveGoodPeriod } from '../support/good-period.js';
 import { unavailable } from '../support/outcomes.js';
-import { useService } from '../support/with-service.js';
+import { useService } from '../support/use-service.js';
 
 describe.each(RESOURCES)('GET /usage, where upstream answers GET %s', (path) => {
-  const service = useService({ retries: 2 });
+  const service = useService({ upstream: { retries: 2 } });
 
   describe.each([408, 429, 500, 502, 503, 504, 599])('with %d', (code) => {
     it.each([
@@ -15,17 +15,17 @@ describe.each(RESOURCES)('GET /usage, where upstream answers GET %s', (path) => 
     ])('$times, asks again and answers the whole bill', async ({ failures }) => {
       serveGoodPeriod(service.upstream).on(path, ...failures, GOOD[path]);
 
-      expect(await service.ask()).toEqual(GOOD_BILL);
+      expect(await service.askForBill()).toEqual(GOOD_BILL);
       expect(service.upstream.timesAsked(path)).toBe(failures.length + 1);
     });
 
     it('for good, fails after all attempts, and the next request works again', async () => {
       serveGoodPeriod(service.upstream).on(path, status(code));
-      expect(await service.ask()).toEqual(unavailable(`GET ${path} answered ${code} after 3 attempts`));
+      expect(await service.askForBill()).toEqual(unavailable(`GET ${path} answered ${code} after 3 attempts`));
       expect(service.upstream.timesAsked(path)).toBe(3);
 
       serveGoodPeriod(service.upstream);
-      expect(await service.ask()).toEqual(GOOD_BILL);
+      expect(await service.askForBill()).toEqual(GOOD_BILL);
     });
   });
 
@@ -33,21 +33,21 @@ describe.each(RESOURCES)('GET /usage, where upstream answers GET %s', (path) => 
   it.each(path === MESSAGES ? [404, ...final] : final)('with %d, fails at once, never by a guess', async (code) => {
     serveGoodPeriod(service.upstream).on(path, status(code), GOOD[path]);
 
-    expect(await service.ask()).toEqual(unavailable(`GET ${path} answered ${code}`));
+    expect(await service.askForBill()).toEqual(unavailable(`GET ${path} answered ${code}`));
     expect(service.upstream.timesAsked(path)).toBe(1);
-    expect(await service.ask()).toEqual(GOOD_BILL);
+    expect(await service.askForBill()).toEqual(GOOD_BILL);
   });
 });
 
 describe('GET /usage without retries', () => {
-  const service = useService({ retries: 0 });
+  const service = useService({ upstream: { retries: 0 } });
 
   it('asks once', async () => {
     service.upstream.on(MESSAGES, status(503), GOOD[MESSAGES]).on(REPORT, GOOD[REPORT]);
 
-    expect(await service.ask()).toEqual(unavailable(`GET ${MESSAGES} answered 503`));
+    expect(await service.askForBill()).toEqual(unavailable(`GET ${MESSAGES} answered 503`));
     expect(service.upstream.timesAsked(MESSAGES)).toBe(1);
-    expect(await service.ask()).toEqual(GOOD_BILL);
+    expect(await service.askForBill()).toEqual(GOOD_BILL);
   });
 });
 
@@ -68,7 +68,7 @@ describe('GET /usage, where upstream redirects', () => {
     const redirect = status(code, { Location: `${elsewhere.upstream.baseUrl}/elsewhere` });
     serveGoodPeriod(service.upstream).on(path, redirect);
 
-    expect(await service.ask()).toEqual(unavailable(`GET ${path} answered ${code}`));
+    expect(await service.askForBill()).toEqual(unavailable(`GET ${path} answered ${code}`));
     expect(elsewhere.upstream.asked).toEqual([]);
     expect(service.upstream.timesAsked(path)).toBe(1);
   });
@@ -78,7 +78,7 @@ describe('GET /usage, where upstream redirects', () => {
     async (location) => {
       serveGoodPeriod(service.upstream).on(MESSAGES, status(302, { Location: location }));
 
-      expect(await service.ask()).toEqual(unavailable(`GET ${MESSAGES} answered 302`));
+      expect(await service.askForBill()).toEqual(unavailable(`GET ${MESSAGES} answered 302`));
       expect(service.upstream.asked.map(({ path }) => path)).toEqual([MESSAGES]);
     },
   );

@@ -1,10 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { json, slow, status } from '../support/answers.js';
-import { FakeUpstream, MESSAGES } from '../support/fake-upstream.js';
+import { MESSAGES } from '../support/fake-upstream.js';
 import { hold } from '../support/held.js';
 import { message, period } from '../support/period.js';
-import { type RunningService, startService } from '../support/service.js';
-import { testSettings } from '../support/settings.js';
+import { useService } from '../support/use-service.js';
 
 const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 
@@ -13,21 +12,13 @@ const LARGE = times(100).map((id) => message({ id, text: 'x'.repeat(50_000) }));
 const large = (...more: object[]) => json(period(...LARGE, ...more));
 
 describe('receipts and comparisons of a period whose texts are not kept', () => {
-  let upstream: FakeUpstream;
-  let service: RunningService;
+  const service = useService({ upstream: { maxBytes: 2 ** 28, breakerFailures: 1, retries: 0 }, fresh: true });
 
   beforeEach(async () => {
-    upstream = await FakeUpstream.start();
-    const settings = { baseUrl: upstream.baseUrl, maxBytes: 2 ** 28, breakerFailures: 1, retries: 0 };
-    service = await startService(testSettings(settings));
-    upstream.on(MESSAGES, large());
+    service.upstream.on(MESSAGES, large());
     await service.http.get('/usage').expect(200);
-    upstream.reset();
-    upstream.on(MESSAGES, large());
-  });
-  afterEach(async () => {
-    await service.stop();
-    await upstream.stop();
+    service.upstream.reset();
+    service.upstream.on(MESSAGES, large());
   });
 
   const receipt = (id: number) => service.http.get(`/v1/usage/${id}/receipt`);
@@ -37,12 +28,12 @@ describe('receipts and comparisons of a period whose texts are not kept', () => 
   it('share a reading: 60 receipts at once take at most three, and a bill takes none of its own', async () => {
     const answers = await Promise.all(times(60).map((id) => receipt(id)));
     expect(answers.map(({ body }) => (body as { message_id: number }).message_id)).toEqual(times(60));
-    expect(upstream.timesAsked(MESSAGES)).toBeLessThanOrEqual(3);
+    expect(service.upstream.timesAsked(MESSAGES)).toBeLessThanOrEqual(3);
   });
 
   it('get every text each: a receipt, a comparison and a bill out of one reading', async () => {
     const held = hold(large());
-    upstream.on(MESSAGES, held.answer);
+    service.upstream.on(MESSAGES, held.answer);
     const all = [
       receipt(7),
       service.http.get('/v1/usage/comparison?candidate=standard'),
@@ -60,13 +51,13 @@ describe('receipts and comparisons of a period whose texts are not kept', () => 
     expect(none?.status).toBe(404);
     expect(comparison?.status).toBe(200);
     expect(whole?.body.usage).toHaveLength(100);
-    expect(upstream.timesAsked(MESSAGES)).toBe(1);
+    expect(service.upstream.timesAsked(MESSAGES)).toBe(1);
   });
 
   it('that come while messages arrive wait for the next reading, which they share', async () => {
     let letEnd: () => void = () => undefined;
     const begun = new Promise<void>((resolve) => {
-      upstream.on(
+      service.upstream.on(
         MESSAGES,
         (_request, response) => {
           response.writeHead(200, { 'Content-Type': 'application/json' });
@@ -87,23 +78,23 @@ describe('receipts and comparisons of a period whose texts are not kept', () => 
     await new Promise(setImmediate);
     const later = [receipt(5000), receipt(5000), receipt(0)].map((request) => request.then((answer) => answer));
     await service.http.get('/health/live');
-    expect(upstream.timesAsked(MESSAGES)).toBe(1);
+    expect(service.upstream.timesAsked(MESSAGES)).toBe(1);
     letEnd();
     expect((await first).status).toBe(200);
     expect(await statusesOf(later)).toEqual([200, 200, 200]);
-    expect(upstream.timesAsked(MESSAGES)).toBe(2);
+    expect(service.upstream.timesAsked(MESSAGES)).toBe(2);
   });
 
   it('fail together where the reading fails, and the next ones work again', async () => {
-    upstream.on(MESSAGES, slow(50, status(403)));
+    service.upstream.on(MESSAGES, slow(50, status(403)));
     expect(await statusesOf(times(5).map((id) => receipt(id)))).toEqual(times(5).map(() => 500));
-    upstream.on(MESSAGES, large());
+    service.upstream.on(MESSAGES, large());
     expect(await statusesOf(times(5).map((id) => receipt(id)))).toEqual(times(5).map(() => 200));
   });
 
   it('never go back: a bill after them is not older than they were', async () => {
     const held = hold(large());
-    upstream.on(MESSAGES, held.answer, large(message({ id: 6000 })));
+    service.upstream.on(MESSAGES, held.answer, large(message({ id: 6000 })));
     const early = receipt(0).then((answer) => answer);
     await held.asked;
     const shared = service.http.get('/usage').then((answer) => answer);

@@ -5,13 +5,13 @@ import { MESSAGES } from '../support/fake-upstream.js';
 import { GOOD_BILL, REPORT, RESOURCES, serveGoodPeriod } from '../support/good-period.js';
 import { bill, invalid, reportEntry, unavailable } from '../support/outcomes.js';
 import { message, period, report } from '../support/period.js';
-import { useFreshService } from '../support/with-service.js';
+import { useService } from '../support/use-service.js';
 
 const named = json(period(message({ report_id: 7 })));
 const costing = (credits: number, headers: OutgoingHttpHeaders) => json(report({ credit_cost: credits }), headers);
 
 describe('GET /usage, where upstream gives no validator to rely on', () => {
-  const service = useFreshService();
+  const service = useService({ fresh: true });
 
   it.each<{ validator: string; headers: OutgoingHttpHeaders }>([
     { validator: 'no ETag', headers: {} },
@@ -35,7 +35,7 @@ describe('GET /usage, where upstream gives no validator to rely on', () => {
     service.upstream.on(MESSAGES, named).on(REPORT, costing(1, headers), costing(2, headers), costing(3, headers));
 
     for (const credits of [1, 2, 3]) {
-      expect(await service.ask()).toEqual(bill(reportEntry({ credits_used: credits })));
+      expect(await service.askForBill()).toEqual(bill(reportEntry({ credits_used: credits })));
     }
     const conditions = service.upstream.asked.filter(
       ({ headers: sent }) => 'if-none-match' in sent || 'if-modified-since' in sent,
@@ -49,7 +49,7 @@ describe('GET /usage, where upstream gives no validator to rely on', () => {
     service.upstream.on(MESSAGES, named).on(REPORT, ...answers);
 
     for (const credits of [1, 2, 3]) {
-      expect(await service.ask()).toEqual(bill(reportEntry({ credits_used: credits })));
+      expect(await service.askForBill()).toEqual(bill(reportEntry({ credits_used: credits })));
     }
     expect(service.upstream.sent(REPORT, 'if-none-match')).toEqual([undefined, '"1"', '"2"']);
   });
@@ -58,14 +58,14 @@ describe('GET /usage, where upstream gives no validator to rely on', () => {
     service.upstream.on(MESSAGES, named).on(REPORT, tagged(report(), '"1"'), costing(2, {}), costing(3, {}));
 
     for (const credits of [45, 2, 3]) {
-      expect(await service.ask()).toEqual(bill(reportEntry({ credits_used: credits })));
+      expect(await service.askForBill()).toEqual(bill(reportEntry({ credits_used: credits })));
     }
     expect(service.upstream.sent(REPORT, 'if-none-match')).toEqual([undefined, '"1"', undefined]);
   });
 });
 
 describe('GET /usage, where upstream has a caching of its own in mind', () => {
-  const service = useFreshService();
+  const service = useService({ fresh: true });
 
   it.each([
     { 'Cache-Control': 'max-age=3600' },
@@ -81,7 +81,7 @@ describe('GET /usage, where upstream has a caching of its own in mind', () => {
       .on(REPORT, tagged(report(), '"1"', headers), tagged(report(), '"1"', headers), costing(46, headers));
 
     for (const credits of [45, 45, 46]) {
-      expect(await service.ask()).toEqual(bill(reportEntry({ credits_used: credits })));
+      expect(await service.askForBill()).toEqual(bill(reportEntry({ credits_used: credits })));
     }
     expect(service.upstream.sent(MESSAGES, 'if-none-match')).toEqual([undefined, '"m"', '"m"']);
     expect(service.upstream.sent(REPORT, 'if-none-match')).toEqual([undefined, '"1"', '"1"']);
@@ -92,40 +92,40 @@ describe('GET /usage, where upstream has a caching of its own in mind', () => {
     async (cacheControl) => {
       const kept = tagged(report(), '"1"', { 'Cache-Control': cacheControl });
       service.upstream.on(MESSAGES, named).on(REPORT, kept, status(503, { 'Cache-Control': cacheControl }));
-      expect(await service.ask()).toEqual(bill(reportEntry()));
-      expect(await service.ask()).toEqual(unavailable(`GET ${REPORT} answered 503 after 3 attempts`));
+      expect(await service.askForBill()).toEqual(bill(reportEntry()));
+      expect(await service.askForBill()).toEqual(unavailable(`GET ${REPORT} answered 503 after 3 attempts`));
 
       service.upstream.on(REPORT, kept);
-      expect(await service.ask()).toEqual(bill(reportEntry()));
+      expect(await service.askForBill()).toEqual(bill(reportEntry()));
     },
   );
 });
 
 describe.each(RESOURCES)('GET /usage, where GET %s confirms what nobody asked about', (path) => {
-  const service = useFreshService();
+  const service = useService({ fresh: true });
   const unasked = invalid(`GET ${path} answered 304 to an unconditional request`);
 
   it.each([{}, { ETag: '"1"' }])('with %j, fails each time, asked once, and then works again', async (headers) => {
     serveGoodPeriod(service.upstream).on(path, status(304, headers));
-    expect(await service.ask()).toEqual(unasked);
-    expect(await service.ask()).toEqual(unasked);
+    expect(await service.askForBill()).toEqual(unasked);
+    expect(await service.askForBill()).toEqual(unasked);
     expect(service.upstream.timesAsked(path)).toBe(2);
     expect(service.upstream.sent(path, 'if-none-match')).toEqual([undefined, undefined]);
 
     serveGoodPeriod(service.upstream);
-    expect(await service.ask()).toEqual(GOOD_BILL);
+    expect(await service.askForBill()).toEqual(GOOD_BILL);
   });
 });
 
 describe('GET /usage, where upstream confirms a copy', () => {
-  const service = useFreshService();
+  const service = useService({ fresh: true });
 
   it.each([{}, { ETag: '"1"' }, { ETag: 'W/"1"' }])('of ours with %j, bills it, again and again', async (headers) => {
     const confirmed = status(304, headers);
     service.upstream.on(MESSAGES, named).on(REPORT, tagged(report(), '"1"'), confirmed);
 
     const confirmedBill = bill(reportEntry());
-    expect([await service.ask(), await service.ask(), await service.ask()]).toEqual([
+    expect([await service.askForBill(), await service.askForBill(), await service.askForBill()]).toEqual([
       confirmedBill,
       confirmedBill,
       confirmedBill,
@@ -137,10 +137,10 @@ describe('GET /usage, where upstream confirms a copy', () => {
     const another = [status(304, { ETag: '"2"' }), tagged(report({ credit_cost: 46 }), '"2"')];
     service.upstream.on(MESSAGES, named).on(REPORT, tagged(report(), '"1"'), ...another);
 
-    expect(await service.ask()).toEqual(bill(reportEntry()));
-    expect(await service.ask()).toEqual(
+    expect(await service.askForBill()).toEqual(bill(reportEntry()));
+    expect(await service.askForBill()).toEqual(
       invalid(`GET ${REPORT} answered 304 for another version than the one asked about`),
     );
-    expect(await service.ask()).toEqual(bill(reportEntry({ credits_used: 46 })));
+    expect(await service.askForBill()).toEqual(bill(reportEntry({ credits_used: 46 })));
   });
 });

@@ -10,7 +10,7 @@ import { bill, reportEntry } from '../support/outcomes.js';
 import { message, period, report } from '../support/period.js';
 import { startService } from '../support/service.js';
 import { testSettings } from '../support/settings.js';
-import { useFreshService } from '../support/with-service.js';
+import { useService } from '../support/use-service.js';
 
 /** The settings that a service has by itself; only waits are shorter. */
 const DEFAULTS = { retries: 3, retryReserve: 10, breakerFailures: 6, concurrency: 16 };
@@ -47,7 +47,7 @@ const cutInHead: RequestListener = (request) => {
 };
 
 describe('GET /usage, of an upstream that is well but for', () => {
-  const service = useFreshService(DEFAULTS);
+  const service = useService({ upstream: DEFAULTS, fresh: true });
 
   it.each<{ disturbance: string; answers: (well: RequestListener) => RequestListener[] }>`
     disturbance                                                    | answers
@@ -64,8 +64,8 @@ describe('GET /usage, of an upstream that is well but for', () => {
     ${'a bad gateway once'}                                        | ${(well: RequestListener) => [status(502, { Connection: 'close' }), well]}
   `('$disturbance, answers 200, at first and again', async ({ answers }) => {
     serve(service.upstream, answers);
-    expect(await service.ask()).toEqual(BILL);
-    expect(await service.ask()).toEqual(BILL);
+    expect(await service.askForBill()).toEqual(BILL);
+    expect(await service.askForBill()).toEqual(BILL);
   });
 
   it('resetting unchanged resources over the connections that it has kept, answers 200', async () => {
@@ -77,18 +77,18 @@ describe('GET /usage, of an upstream that is well but for', () => {
       },
     ];
     serve(service.upstream, remembering, '"1"');
-    expect(await service.ask()).toEqual(BILL);
+    expect(await service.askForBill()).toEqual(BILL);
     const overNew = (well: RequestListener): RequestListener[] => [
       (request, response) => (known.has(request.socket) ? reset : well)(request, response),
     ];
     serve(service.upstream, overNew, '"1"');
-    expect(await service.ask()).toEqual(BILL);
+    expect(await service.askForBill()).toEqual(BILL);
     expect(service.upstream.sent(MESSAGES, 'if-none-match').at(-1)).toBe('"1"');
   });
 
   it('resetting the connections that it has kept, and then each new one once, answers 200', async () => {
     serve(service.upstream, (well) => [well]);
-    expect(await service.ask()).toEqual(BILL);
+    expect(await service.askForBill()).toEqual(BILL);
     // Every call is reset once, whichever connection it comes over, and those over kept ones once more.
     const resetOn = new Map<string, number>();
     serve(service.upstream, (well) => [
@@ -99,7 +99,7 @@ describe('GET /usage, of an upstream that is well but for', () => {
         (times === 0 || (isNew && times === 1) ? reset : well)(request, response);
       },
     ]);
-    expect(await service.ask()).toEqual(BILL);
+    expect(await service.askForBill()).toEqual(BILL);
   });
 
   it('saying on an idle connection that it took too long, answers 200', async () => {
@@ -110,23 +110,23 @@ describe('GET /usage, of an upstream that is well but for', () => {
         well(request, response);
       },
     ]);
-    expect(await service.ask()).toEqual(BILL);
+    expect(await service.askForBill()).toEqual(BILL);
     for (const socket of sockets) socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n');
-    expect(await service.ask()).toEqual(BILL);
+    expect(await service.askForBill()).toEqual(BILL);
   });
 
   it('closing the connections that nobody uses, answers 200', async () => {
     serve(service.upstream, (well) => [well]);
-    expect(await service.ask()).toEqual(BILL);
+    expect(await service.askForBill()).toEqual(BILL);
     service.upstream.hangUp();
-    expect(await service.ask()).toEqual(BILL);
+    expect(await service.askForBill()).toEqual(BILL);
   });
 });
 
 describe('GET /usage, where connections that were kept lead nowhere', () => {
   useJumpingClock();
   const ATTEMPT = 40_000;
-  const service = useFreshService({ ...DEFAULTS, timeoutMs: ATTEMPT, deadlineMs: 10 * ATTEMPT });
+  const service = useService({ upstream: { ...DEFAULTS, timeoutMs: ATTEMPT, deadlineMs: 10 * ATTEMPT }, fresh: true });
 
   it('answers 200 over new ones', async () => {
     const known = new Set<Socket>();
@@ -136,7 +136,7 @@ describe('GET /usage, where connections that were kept lead nowhere', () => {
         well(request, response);
       },
     ]);
-    expect(await service.ask()).toEqual(BILL);
+    expect(await service.askForBill()).toEqual(BILL);
     let lost = 0;
     serve(service.upstream, (well) => [
       (request, response) => {
@@ -147,7 +147,7 @@ describe('GET /usage, where connections that were kept lead nowhere', () => {
         if (lost === known.size) setImmediate(() => setImmediate(() => jump(ATTEMPT)));
       },
     ]);
-    expect(await service.ask()).toEqual(BILL);
+    expect(await service.askForBill()).toEqual(BILL);
   });
 });
 

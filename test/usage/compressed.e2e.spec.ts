@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { json } from '../support/answers.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { message, period } from '../support/period.js';
 import { expectConfirmed, getUndecoded } from '../support/undecoded.js';
@@ -12,7 +12,7 @@ const WHOLE = JSON.stringify({
 });
 
 describe('GET /v1/usage, compressed', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   beforeEach(() => void edge.upstream.on(MESSAGES, json(period(...ids.map((id) => message({ id }))))));
 

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { json } from '../support/answers.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { message, period } from '../support/period.js';
 import { answered } from '../support/problem-document.js';
 import { refusal } from '../support/refusals.js';
 
 describe('dates as from and to of GET /v1/usage', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   const serve = (...timestamps: string[]): void =>
     void edge.upstream.on(MESSAGES, json(period(...timestamps.map((timestamp, id) => message({ id, timestamp })))));

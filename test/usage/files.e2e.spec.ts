@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { json, status } from '../support/answers.js';
 import { parseCsv } from '../support/csv.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { CSV_HEADER as HEADER, entriesOf, MIXED_CSV, MIXED_NDJSON, serveMixedPeriod } from '../support/mixed-period.js';
 import { message, period, report } from '../support/period.js';
@@ -19,7 +19,7 @@ const HEADERS = {
 type Format = keyof typeof BODIES;
 
 describe('GET /v1/usage as a file', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   const get = (query: string, accept?: string, method: 'get' | 'head' = 'get') => {
     const asking = edge.ask(method, `/v1/usage?${query}`);

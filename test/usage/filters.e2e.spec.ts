@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { bytes, json } from '../support/answers.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { entriesOf, serveMixedPeriod } from '../support/mixed-period.js';
 import { message, period, report } from '../support/period.js';
@@ -10,7 +10,7 @@ import { refusal } from '../support/refusals.js';
 import { REFUSED_USAGE } from '../support/refused-usage.js';
 
 describe('filters of the bill', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   const get = async (path: string) => {
     const { status, type, body } = await edge.ask('get', path);

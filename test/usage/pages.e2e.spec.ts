@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { json } from '../support/answers.js';
-import { useEdge } from '../support/edge.js';
+import { useService } from '../support/use-service.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { entriesOf, serveMixedPeriod } from '../support/mixed-period.js';
 import { message, period } from '../support/period.js';
@@ -23,7 +23,7 @@ const BILL_CHANGED = problem(
 );
 
 describe('pages of the bill', () => {
-  const edge = useEdge();
+  const edge = useService();
 
   const serve = (...messages: Parameters<typeof period>): void =>
     void edge.upstream.on(MESSAGES, json(period(...messages)));

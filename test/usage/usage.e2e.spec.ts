@@ -1,26 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { json } from '../support/answers.js';
-import { FakeUpstream, MESSAGES } from '../support/fake-upstream.js';
+import { MESSAGES } from '../support/fake-upstream.js';
 import { message, period, report } from '../support/period.js';
-import { type RunningService, startService } from '../support/service.js';
-import { testSettings } from '../support/settings.js';
+import { useService } from '../support/use-service.js';
 
 describe('GET /usage', () => {
-  let upstream: FakeUpstream;
-  let service: RunningService;
-
-  beforeAll(async () => {
-    upstream = await FakeUpstream.start();
-    service = await startService(testSettings({ baseUrl: upstream.baseUrl }));
-  });
-  beforeEach(() => upstream.reset());
-  afterAll(async () => {
-    await service.stop();
-    await upstream.stop();
-  });
+  const service = useService();
 
   it('answers the frozen contract: these keys, these types, nothing else', async () => {
-    upstream
+    service.upstream
       .on(
         MESSAGES,
         json(
@@ -47,14 +35,14 @@ describe('GET /usage', () => {
   });
 
   it('is the same at /v1/usage', async () => {
-    upstream.on(MESSAGES, json(period(message())));
+    service.upstream.on(MESSAGES, json(period(message())));
     const unversioned = await service.http.get('/usage').expect(200);
     const versioned = await service.http.get('/v1/usage').expect(200);
     expect(versioned.text).toBe(unversioned.text);
   });
 
   it('answers an empty period with an empty bill', async () => {
-    upstream.on(MESSAGES, json(period()));
+    service.upstream.on(MESSAGES, json(period()));
     const { body } = await service.http.get('/usage').expect(200);
     expect(body).toEqual({ usage: [] });
   });
