@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Bill } from './bill.js';
 
-/** A bill that has just been made: once for each read of upstream that changed something. */
+/** A bill that has just been made, which happens once for each read of upstream that changed something. */
 export interface BillMade {
   readonly bill: Bill;
-  /** How many messages repeat the id of another one. All are billed. */
+  /** Number of messages that repeat the id of another one. All are billed. */
   readonly repeatedIds: number;
 }
 
 type Listener = (made: BillMade) => void;
 
-/** Tells its listeners of every bill that is made. A listener must not throw: the caller waits for the bill. */
+/** Calls its listeners for each bill that is made, synchronously: a listener that throws would fail the request. */
 @Injectable()
 export class BillEvents {
   private readonly listeners: Listener[] = [];

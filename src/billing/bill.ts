@@ -4,17 +4,19 @@ import type { MessageTable } from '../period/message-table.js';
 import type { Period } from '../period/period.js';
 import type { Basis } from './billed-message.js';
 
-/** What the text of each row costs, in units of 10^-`scale` credits. */
+/** Prices of the texts of a period, by row. */
 export interface TextPrices {
   readonly scale: number;
+  /** What the text of the row costs, in units of 10^-`scale` credits. */
   textUnits(row: number): number;
 }
 
-/** Messages of a bill that name the same report, or none: how many, and what their texts cost together in units. */
+/** Some messages of a bill that name the same report, or that name none, added up. */
 export interface Share {
-  /** Index in {@link Bill.namedReports}; -1 for the messages that name none. */
+  /** Index in {@link Bill.namedReports}; -1 for messages that name none. */
   readonly reportIndex: number;
   readonly messages: number;
+  /** What their texts cost together, in units of 10^-{@link Bill.scale} credits. */
   readonly textUnits: number | bigint;
 }
 
@@ -28,11 +30,11 @@ export interface NamedReport {
 }
 
 /**
- * What each message of a period cost, one row each, in upstream's order. A view of the period's columns: amounts are made
- * when they are asked for.
+ * What each message of a period cost, one row each, in upstream's order. A view of the period's columns, which computes
+ * amounts on demand.
  */
 export class Bill {
-  /** `texts`: what the texts cost, by the rate card that bills or by another one. */
+  /** `texts`: prices of the texts, by the billing rate card unless given. */
   constructor(
     private readonly period: Period,
     private readonly texts: TextPrices = period.messages,
@@ -42,7 +44,7 @@ export class Bill {
     ),
   ) {}
 
-  /** The bill of the same period with its texts at other prices. */
+  /** A bill of the same period with other prices for the texts. */
   pricedBy(texts: TextPrices): Bill {
     return new Bill(this.period, texts, this.namedReports);
   }
@@ -89,7 +91,7 @@ export class Bill {
     return named.report ? 'report' : 'text_report_not_found';
   }
 
-  /** How many messages each basis has priced. */
+  /** Number of messages priced on each basis. */
   entriesByBasis(): Record<Basis, number> {
     const { withoutReport, byReport } = this.period.messages.totals;
     const entries = { report: 0, text: withoutReport.messages, text_report_not_found: 0 };
@@ -104,7 +106,7 @@ export class Bill {
     return this.namedReport(row)?.cost ?? toCredits(this.texts.textUnits(row), this.texts.scale);
   }
 
-  /** What all messages cost by the rate card that bills, from totals that were kept as they arrived. */
+  /** What all messages cost by the billing rate card, from the totals that were kept as messages arrived. */
   wholeTotal(): Credits {
     const { withoutReport, byReport } = this.period.messages.totals;
     return this.creditsOf([
@@ -113,7 +115,10 @@ export class Bill {
     ]);
   }
 
-  /** What these messages cost together: the sum of the units of their texts, and each existing report as often as it is named. */
+  /**
+   * What the messages of these shares cost together. Each existing report counts once for each message that names it; other
+   * messages cost what their texts cost.
+   */
   creditsOf(shares: readonly Share[]): Credits {
     let textUnits = 0n;
     const reportCosts: Credits[] = [];

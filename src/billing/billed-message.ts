@@ -6,7 +6,7 @@ export const BASES = ['report', 'text', 'text_report_not_found'] as const;
 
 export type Basis = (typeof BASES)[number];
 
-/** What of a message its price depends on. */
+/** The part of a message that its price depends on. */
 export type PricedText = Pick<Message, 'text' | 'reportId'>;
 
 /** A message and what it cost, with the report that priced it if one did. */

@@ -21,16 +21,16 @@ export interface CurrentBill {
   readonly ageMs: number | undefined;
 }
 
-/** A bill, and a collector that has all of its messages with their texts. */
+/** A bill, and a collector that has received all of its messages with their texts. */
 export interface BillWithTexts<Collector> {
   readonly bill: Bill;
   readonly collector: Collector;
 }
 
-/** The current period, priced: where every feature gets what messages cost. */
+/** Prices the current period. Every feature gets the cost of messages here. */
 @Injectable()
 export class BillingService {
-  /** A period is immutable, and so is its bill. */
+  /** One bill for each period: both are immutable. */
   private readonly bills = new WeakMap<Period, Bill>();
 
   constructor(
@@ -41,14 +41,14 @@ export class BillingService {
     private readonly events: BillEvents,
   ) {}
 
-  /** The bill by the rate card that bills. Throws an UpstreamError if any part of it could not be read. */
+  /** The current bill, by the billing rate card. Throws an UpstreamError if any part of it could not be read. */
   async currentBill(): Promise<CurrentBill> {
     const read = this.periods.read();
     const bill = this.billOf(await withUpstreamFields(read));
     return { bill: bill instanceof Promise ? await bill : bill, ageMs: read.ageMs };
   }
 
-  /** The bill, if it has been made and may be used without asking upstream; undefined otherwise. */
+  /** The current bill, if it has been made and may be used without asking upstream; undefined otherwise. */
   cachedBill(): CurrentBill | undefined {
     const { cachedFresh } = this.periods;
     const bill = cachedFresh && this.bills.get(cachedFresh.period);
@@ -58,8 +58,8 @@ export class BillingService {
   }
 
   /**
-   * The bill, and its messages with their texts: for features that price texts line by line, or by another rate card.
-   * Throws an UpstreamError, or what the collector throws.
+   * The current bill, and a collector that has received its messages with their texts: for features that price texts line
+   * by line or by another rate card. Throws an UpstreamError, or what the collector throws.
    */
   async currentBillWithTexts<Collector extends MessageCollector>(
     newCollector: () => Collector,
@@ -69,8 +69,8 @@ export class BillingService {
   }
 
   /**
-   * Prices messages that are in no period, line by line; given up when `callerLeft` aborts. Throws an UpstreamError if a
-   * report that they name could not be read, and a TooManyLookUpsError if too many other look-ups are waiting.
+   * Prices messages that belong to no period, line by line. Gives up when `callerLeft` aborts. Throws an UpstreamError if a
+   * report that they name could not be read, and a TooManyLookUpsError if too many look-ups are waiting.
    */
   async estimate(
     messages: readonly PricedText[],
@@ -82,7 +82,7 @@ export class BillingService {
     return mapInTimeSlices(messages, (message) => this.calculator.bill(message, reports, card));
   }
 
-  /** A promise only if repeated ids must be counted, which takes long for a million messages. */
+  /** Returns a promise only if repeated ids must be counted, which takes long for a million messages. */
   private billOf(period: Period): Bill | Promise<Bill> {
     addRequestFields({ messages: period.messages.length });
     const known = this.bills.get(period);

@@ -31,7 +31,7 @@ describe('CreditCalculatorService', () => {
     '1e+21',
     '5e-324',
     String(Number.MAX_VALUE),
-  ])('takes the cost of a report for what it is: %s', async (creditCost) => {
+  ])('bills the cost of a report exactly: %s', async (creditCost) => {
     const { price } = await calculator.bill({ text: 'x', reportId: 7 }, costing(creditCost), STANDARD);
 
     expect(price.total).toEqual(credits(creditCost));
@@ -43,7 +43,7 @@ describe('CreditCalculatorService', () => {
     ${'Are there any restrictions on alterations or improvements?'} | ${'5.20'}
     ${'orbital latibro'}                                            | ${'2.10'}
     ${'aba'}                                                        | ${'2.00'}
-  `('prices "$text" by the card where no report prices it: $total', async ({ text, total }) => {
+  `('prices "$text" by the card without a report: $total', async ({ text, total }) => {
     const question = await calculator.bill({ text }, costing('79'), STANDARD);
     const orphan = await calculator.bill({ text, reportId: 8 }, costing('79'), STANDARD);
 
@@ -60,7 +60,7 @@ describe('CreditCalculatorService', () => {
     expect(report).toBe(free);
   });
 
-  it('shows the rules that made the price of a text, in their order', async () => {
+  it('returns the rules that made the price of a text, in their order', async () => {
     const { price } = await calculator.bill({ text: 'orbital latibro' }, new Map(), STANDARD);
 
     expect(price.lines.map(({ rule }) => rule)).toEqual([
@@ -77,7 +77,7 @@ describe('CreditCalculatorService', () => {
     ['one word', 'a'.repeat(900_000)],
     ['short words', 'x '.repeat(450_000)],
     ['emoji', '\u{1F600}'.repeat(220_000)],
-  ])('gives way every few thousand characters of a long text: %s', async (_name, text) => {
+  ])('yields every few thousand characters of a long text: %s', async (_name, text) => {
     const options = { withSpans: true };
 
     const { turns, result } = await countTurns(() => calculator.bill({ text }, new Map(), STANDARD, options));

@@ -4,12 +4,12 @@ import { TimeSlice } from '../time/time-slice.js';
 import type { BilledMessage, PricedText } from './billed-message.js';
 import type { Report } from '../period/message.js';
 
-/** The injectable face of pricing: what one message costs, as its lines. */
+/** Prices single messages, line by line. The injectable entry to `pricing`. */
 @Injectable()
 export class CreditCalculatorService {
   /**
-   * Prices a message with its lines: by its report if that exists, by its text otherwise. `reports` has every report that
-   * the message could name and that exists, by id. Yields to other work while it prices a long text.
+   * Prices a message: by its report if that exists, by its text otherwise. `reports` must hold every report that the message
+   * could name and that exists, by id. Yields to other work while it prices a long text.
    */
   async bill<Priced extends PricedText>(
     message: Priced,

@@ -15,13 +15,13 @@ export interface CachedPeriod {
   readonly ageMs: number;
 }
 
-/** A period, and a collector that has all of its messages with their texts. */
+/** A period, and a collector that has received all of its messages with their texts. */
 export interface PeriodWithTexts<Collector> {
   readonly period: Period;
   readonly collector: Collector;
 }
 
-/** A read with texts that callers may still join: none of its messages has arrived. */
+/** A read with texts that callers can still join, because none of its messages has arrived. */
 interface SharedTextRead {
   readonly collectors: TextCollectors;
   readonly read: UpstreamRead<Period>;
@@ -29,7 +29,10 @@ interface SharedTextRead {
 
 const NO_CALLS = { calls: 0, retries: 0 };
 
-/** The current period. All callers share one read, and the last one is kept: to be confirmed by upstream, or used while it is fresh. */
+/**
+ * Provides the current period. All callers share the read in flight. The last period read is kept: it is used as it is
+ * while it is fresh, and after that upstream is asked to confirm it.
+ */
 @Injectable()
 export class CurrentPeriodService {
   private cached: ValidatedPeriod | undefined;
@@ -44,7 +47,7 @@ export class CurrentPeriodService {
     @Inject(settingsConfig.KEY) private readonly settings: SettingsConfig,
   ) {}
 
-  /** The period that upstream was asked for less than `USAGE_MAX_AGE_MS` ago; undefined if there is none. */
+  /** The last period read, if that was less than `USAGE_MAX_AGE_MS` ago; undefined otherwise. */
   get cachedFresh(): CachedPeriod | undefined {
     if (!this.cached || this.settings.usageMaxAgeMs === 0) return undefined;
     const ageMs = performance.now() - this.cached.askedAt;
@@ -52,8 +55,8 @@ export class CurrentPeriodService {
   }
 
   /**
-   * The period as upstream has it, or had it less than `USAGE_MAX_AGE_MS` ago. All callers share the read that is in flight.
-   * The result throws an UpstreamError.
+   * Returns the period as upstream has it now, or had it less than `USAGE_MAX_AGE_MS` ago. Joins the read in flight, or
+   * starts one. The result throws an UpstreamError.
    */
   read(): UpstreamRead<Period> {
     const { cachedFresh } = this;
@@ -68,9 +71,9 @@ export class CurrentPeriodService {
   }
 
   /**
-   * The period, with all messages and their texts in a collector. The texts of a small period are kept. Those of a large one
-   * are read again, together with the period, so that both are of one read; callers share it until its messages begin to
-   * arrive, and later callers share the next one, which waits for it. The result throws an UpstreamError.
+   * Returns the period, and a collector that has received all messages with their texts. A small period keeps its texts. A
+   * large one is read again with its texts, so that both come from one read. Callers share that read until its messages
+   * begin to arrive; later callers share the next read, which starts after it. The result throws an UpstreamError.
    */
   readTexts<Collector extends MessageCollector>(
     newCollector: () => Collector,
@@ -87,7 +90,7 @@ export class CurrentPeriodService {
     return { ...read, result: read.result.then((period) => ({ period, collector: collectorOf() })) };
   }
 
-  /** A read with texts, which begins when no other read of the period is in flight. */
+  /** Starts a read with texts, which waits until no other read of the period is in flight. */
   private startTextRead(): SharedTextRead {
     const close = (): void => {
       if (this.sharedTextRead === shared) this.sharedTextRead = undefined;
@@ -110,7 +113,7 @@ export class CurrentPeriodService {
 
   private async readPeriod(deadline: UpstreamDeadline, texts?: TextCollectors): Promise<Period> {
     const read = await this.reader.read(deadline, this.cached, texts);
-    // A read that was started earlier and ends later is not the latest.
+    // A read that started earlier but ends later must not replace a newer one.
     if (!this.cached || this.cached.askedAt <= read.askedAt) this.cached = read;
     return read.period;
   }

@@ -11,7 +11,7 @@ import { LookUpPool, type Priority } from '../upstream/lookup-pool.js';
 import { LookUpQueue } from '../upstream/lookup-queue.js';
 import { type KnownReports, ReportLookUps } from '../upstream/report-lookups.js';
 
-/** A period, with the validators that let upstream confirm it instead of sending it again. */
+/** A period, with the validators by which upstream can confirm it instead of sending it again. */
 export interface ValidatedPeriod {
   readonly period: Period;
   readonly messages: Validated<PricedMessages>;
@@ -39,9 +39,9 @@ export class PeriodReader {
   }
 
   /**
-   * Asks for the messages and for the reports known from `last` at once, so that an unchanged period costs one round trip;
-   * reports that are new are asked for once messages name them. Returns `last`'s period itself where nothing has changed.
-   * Throws an UpstreamError.
+   * Reads the period. It requests the messages and the reports known from `last` at the same time, so that an unchanged
+   * period costs one round trip, and new reports once messages name them. Returns the period of `last` itself if nothing
+   * has changed. Throws an UpstreamError.
    */
   async read(
     deadline: UpstreamDeadline,
@@ -68,7 +68,7 @@ export class PeriodReader {
   }
 
   /**
-   * The reports that these messages name and that exist, by id. They are looked up after those of periods.
+   * The reports that these messages name and that exist, by id. Look-ups of periods take precedence.
    * Throws an UpstreamError or a TooManyLookUpsError.
    */
   async readReportsOf(

@@ -2,13 +2,13 @@ import type { MessageTable } from '../period/message-table.js';
 import type { TimeSlice } from '../time/time-slice.js';
 import { radixSort } from './query/radix-sort.js';
 
-/** How many messages repeat the id of another one: the number of messages less the number of different ids. */
+/** Counts the messages that repeat an id: the number of messages less the number of different ids. */
 export const countRepeatedIds = async (messages: MessageTable, timeSlice: TimeSlice): Promise<number> => {
   const ids = new Float64Array(messages.length);
   await timeSlice.forRows(ids.length, (start, end) => {
     for (let row = start; row < end; row += 1) ids[row] = messages.id(row);
   });
-  // Sorted rather than put into a set, which for a million ids takes tens of megabytes.
+  // A sort rather than a Set, which takes tens of megabytes for a million ids.
   const byId = await radixSort(messages.rows(), ids, false, timeSlice);
   let repeated = 0;
   let previous = NaN;

@@ -9,11 +9,11 @@ import { Tally } from './tally.js';
 
 const sharesOf = async (bill: Bill, rows = bill.messages.rows()) => {
   const tally = new Tally(bill);
-  await tally.add(rows, new TimeSlice());
-  return tally.take();
+  await tally.addRows(rows, new TimeSlice());
+  return tally.takeShares();
 };
 
-describe('a tally of the messages of a bill', () => {
+describe('Tally', () => {
   const BILL = billOf(
     { cost: '1.05' },
     { reportId: 8, cost: '2.5' },
@@ -22,7 +22,7 @@ describe('a tally of the messages of a bill', () => {
     { reportId: 8, cost: '0.5' },
   );
 
-  it('has how many name each report or none, and what their texts cost, in the order in which they first occur', async () => {
+  it('sums messages and text units by report, in the order of first occurrence', async () => {
     const shares = await sharesOf(BILL);
     const plain = shares.map(({ reportIndex, messages, textUnits }) => [
       reportIndex,
@@ -36,17 +36,17 @@ describe('a tally of the messages of a bill', () => {
     ]);
   });
 
-  it('begins anew once it is taken', async () => {
+  it('starts over once its shares are taken', async () => {
     const tally = new Tally(BILL);
-    await tally.add(Uint32Array.of(0, 1), new TimeSlice());
-    await tally.add(Uint32Array.of(2), new TimeSlice());
-    expect(BILL.creditsOf(tally.take())).toEqual(credits('3.65'));
-    expect(tally.take()).toEqual([]);
-    await tally.add(Uint32Array.of(3), new TimeSlice());
-    expect(BILL.creditsOf(tally.take())).toEqual(credits('3'));
+    await tally.addRows(Uint32Array.of(0, 1), new TimeSlice());
+    await tally.addRows(Uint32Array.of(2), new TimeSlice());
+    expect(BILL.creditsOf(tally.takeShares())).toEqual(credits('3.65'));
+    expect(tally.takeShares()).toEqual([]);
+    await tally.addRows(Uint32Array.of(3), new TimeSlice());
+    expect(BILL.creditsOf(tally.takeShares())).toEqual(credits('3'));
   });
 
-  it('comes to the sum of what its rows cost', async () => {
+  it('sums to the cost of its rows', async () => {
     const anyMessage: fc.Arbitrary<BilledFields> = fc.record(
       {
         cost: fc.constantFrom('0', '0.1', '1.05', '79', '0.00000001'),
@@ -65,7 +65,7 @@ describe('a tally of the messages of a bill', () => {
     );
   });
 
-  it('loses no unit where texts cost more units together than a number can count', async () => {
+  it('loses no unit if the sum exceeds the safe integers', async () => {
     const units = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 1, Number.MAX_SAFE_INTEGER - 1, 2];
     const priced = new PricedMessages({ scale: 2, priceInUnits: Number });
     priced.collect(units.map((each, id) => ({ id, text: String(each), timestamp: '2026-03-02T00:00:00Z' })));
@@ -73,7 +73,7 @@ describe('a tally of the messages of a bill', () => {
     expect(share?.textUnits).toBe(units.reduce((sum, each) => sum + BigInt(each), 0n));
   });
 
-  it('counts a report of a fraction of a unit as often as it is named', async () => {
+  it('counts a report that costs a fraction of a unit as often as it is named', async () => {
     const bill = billOf(...Array.from({ length: 3 }, () => ({ reportId: 7, name: 'R', cost: '1e-20' })));
     expect(literalPricer.scale).toBeLessThan(20);
     expect(bill.creditsOf(await sharesOf(bill))).toEqual(credits('3e-20'));

@@ -1,9 +1,9 @@
 import type { TimeSlice } from '../time/time-slice.js';
 import type { Bill, Share } from './bill.js';
 
-/** Adds rows of a bill up by the report that they name, in one look at each: what they cost is a sum over few reports. */
+/** Adds up rows of a bill by the report that they name. Their cost is then a sum over few reports, not over many rows. */
 export class Tally {
-  /** At the index of the report, and one more: those that name none come first. */
+  /** Index 0 is for messages that name no report; a report's index is one more than in {@link Bill.namedReports}. */
   private readonly byReport: (Sum | undefined)[];
   private sums: Sum[] = [];
 
@@ -11,14 +11,15 @@ export class Tally {
     this.byReport = Array.from({ length: bill.namedReports.length + 1 });
   }
 
-  async add(rows: Uint32Array, timeSlice: TimeSlice): Promise<void> {
+  /** Adds these rows. Yields to other work in between. */
+  async addRows(rows: Uint32Array, timeSlice: TimeSlice): Promise<void> {
     await timeSlice.forRows(rows.length, (start, end) => {
       for (let index = start; index < end; index += 1) this.addRow(rows[index] ?? 0);
     });
   }
 
-  /** What has been added since the last time, in the order in which the reports first occurred. */
-  take(): readonly Share[] {
+  /** Returns the sums of the rows added since the last call, in the order of first occurrence, and starts over. */
+  takeShares(): readonly Share[] {
     const { sums } = this;
     for (const { reportIndex } of sums) this.byReport[reportIndex + 1] = undefined;
     this.sums = [];
@@ -39,15 +40,16 @@ export class Tally {
   }
 }
 
+/** A sum that uses a number while it is a safe integer, because adding bigints is slow, and moves it to a bigint then. */
 class Sum implements Share {
   messages = 0;
   private pending = 0;
-  private counted = 0n;
+  private moved = 0n;
 
   constructor(readonly reportIndex: number) {}
 
   get textUnits(): number | bigint {
-    return this.counted === 0n ? this.pending : this.counted + BigInt(this.pending);
+    return this.moved === 0n ? this.pending : this.moved + BigInt(this.pending);
   }
 
   add(textUnits: number): void {
@@ -56,7 +58,7 @@ class Sum implements Share {
       this.pending += textUnits;
       return;
     }
-    this.counted += BigInt(this.pending);
+    this.moved += BigInt(this.pending);
     this.pending = textUnits;
   }
 }

@@ -1,7 +1,7 @@
 import type { Message, MessageCollector } from '../period/message.js';
 import type { TimeSlice } from '../time/time-slice.js';
 
-/** Collectors that share one read at most: each takes time and memory of its own. */
+/** Callers that can share one read: each of their collectors costs time and memory. */
 const MAX_COLLECTORS = 64;
 
 /** Passes the messages of one read to every caller that needs their texts. */
@@ -9,7 +9,7 @@ export class TextCollectors implements MessageCollector {
   private readonly subscriptions: Subscription<MessageCollector>[] = [];
   private pending: (readonly Message[])[] = [];
 
-  /** `onBegin` is called when the first messages are about to arrive: from then on no caller can join. */
+  /** `onBegin` is called before the first messages arrive: from then on no caller can join. */
   constructor(private readonly onBegin: () => void) {}
 
   get isFull(): boolean {
@@ -17,8 +17,8 @@ export class TextCollectors implements MessageCollector {
   }
 
   /**
-   * Adds a caller, which must join before the first messages arrive. Returns a function that gives its
-   * collector once the read has ended, or throws what the collector threw: that fails no other caller.
+   * Adds a caller, which must join before the first messages arrive. Returns a function to call after the read has ended:
+   * it returns the caller's collector, or throws what that threw, which affects no other caller.
    */
   join<Collector extends MessageCollector>(newCollector: () => Collector): () => Collector {
     const subscription = new Subscription(newCollector);
@@ -26,7 +26,7 @@ export class TextCollectors implements MessageCollector {
     return () => subscription.result();
   }
 
-  /** Starts over with new collectors: a body with two lists of messages counts as the second one. */
+  /** Starts over with new collectors. If a body has two lists of messages, only the second counts. */
   begin(): void {
     this.onBegin();
     this.pending = [];
@@ -50,6 +50,7 @@ export class TextCollectors implements MessageCollector {
   }
 }
 
+/** One caller's collector, or what it threw. */
 class Subscription<Collector extends MessageCollector> {
   private collector: Collector | undefined;
   private failure: { readonly error: unknown } | undefined;

@@ -3,7 +3,7 @@ import { settingsConfig, type SettingsConfig } from '../config/settings.config.j
 import { UpstreamDeadline } from '../upstream/attempts/upstream-deadline.js';
 import { Upstream } from '../upstream/upstream.js';
 
-/** A read that is in flight or done, and the upstream calls it has made so far. */
+/** A read in flight or done, and the upstream calls that it has made so far. */
 export interface UpstreamRead<Result> {
   readonly result: Promise<Result>;
   readonly usage: Pick<UpstreamDeadline, 'calls' | 'retries'>;
@@ -11,7 +11,7 @@ export interface UpstreamRead<Result> {
   readonly ageMs?: number;
 }
 
-/** Starts reads, each under a deadline of its own, and records how they end as the upstream's health. */
+/** Starts reads, each with its own deadline, and records how they end as the upstream's health. */
 @Injectable()
 export class UpstreamReads {
   constructor(
@@ -19,7 +19,7 @@ export class UpstreamReads {
     @Inject(settingsConfig.KEY) private readonly settings: SettingsConfig,
   ) {}
 
-  /** Starts a read, which is given up when `callerLeft` aborts. */
+  /** Starts a read. Closes its deadline, and so ends its calls, when `callerLeft` aborts. */
   start<Result>(read: (deadline: UpstreamDeadline) => Promise<Result>, callerLeft?: AbortSignal): UpstreamRead<Result> {
     const deadline = new UpstreamDeadline(this.settings.upstream);
     callerLeft?.addEventListener('abort', () => deadline.close(), { once: true });
@@ -33,7 +33,7 @@ export class UpstreamReads {
       if (deadline.calls > 0) state.succeeded();
       return result;
     } catch (error) {
-      // A read that a caller gave up says nothing about the upstream.
+      // A read that ended because its caller left says nothing about the upstream.
       if (!deadline.signal.aborted || deadline.isExpired) state.failed(error);
       throw error;
     }

@@ -3,7 +3,7 @@ import { billOf, literalPricer } from '../../test/support/billed.js';
 import { exact } from '../../test/support/exact.js';
 import { TimeSlice } from '../time/time-slice.js';
 import { CandidatePrices } from './candidate-prices.js';
-import { changesOf, type ComparedBills, ComparedTotals } from './compared-bills.js';
+import { findChanges, type ComparedBills, ComparedTotals } from './compared-bills.js';
 
 /** Messages by their prices: of the text by either card, or of the report by both. */
 const compared = (...prices: readonly { by?: readonly [number, number]; report?: number }[]): ComparedBills => {
@@ -25,11 +25,11 @@ const amounts = (baseline: number, candidate: number, difference: number) => ({
 });
 const timeSlice = new TimeSlice();
 
-describe('two prices of the same messages', () => {
+describe('ComparedTotals', () => {
   const bills = compared({ by: [2.1, 1.5] }, { by: [0.1, 0.3] }, { report: 45 }, { by: [1, 1] });
 
-  it('are compared message by message; a report costs the same by every card', async () => {
-    expect(await changesOf(bills, timeSlice)).toEqual({
+  it('finds changes message by message; a report costs the same by every card', async () => {
+    expect(await findChanges(bills, timeSlice)).toEqual({
       messages: { dearer: 1, cheaper: 1, unchanged: 2 },
       top: [
         { message_id: 0, ...amounts(2.1, 1.5, -0.6) },
@@ -38,33 +38,33 @@ describe('two prices of the same messages', () => {
     });
   });
 
-  it('sum exactly, over all rows or some', async () => {
-    expect(await new ComparedTotals(bills).of(bills.baseline.messages.rows(), timeSlice)).toEqual(
+  it('sums exactly, over all rows or some', async () => {
+    expect(await new ComparedTotals(bills).sum(bills.baseline.messages.rows(), timeSlice)).toEqual(
       amounts(48.2, 47.8, -0.4),
     );
-    expect(await new ComparedTotals(bills).of(Uint32Array.of(1, 2), timeSlice)).toEqual(amounts(45.1, 45.3, 0.2));
+    expect(await new ComparedTotals(bills).sum(Uint32Array.of(1, 2), timeSlice)).toEqual(amounts(45.1, 45.3, 0.2));
   });
 
-  it('sum to nothing where there are none', async () => {
-    expect(await new ComparedTotals(bills).of(Uint32Array.of(), timeSlice)).toEqual(amounts(0, 0, 0));
-    expect(await changesOf(compared(), timeSlice)).toEqual({
+  it('sums to 0 over no rows', async () => {
+    expect(await new ComparedTotals(bills).sum(Uint32Array.of(), timeSlice)).toEqual(amounts(0, 0, 0));
+    expect(await findChanges(compared(), timeSlice)).toEqual({
       messages: { dearer: 0, cheaper: 0, unchanged: 0 },
       top: [],
     });
   });
 });
 
-describe('changes', () => {
+describe('findChanges', () => {
   const topOf = async (differences: readonly number[]): Promise<number[]> => {
     const prices = differences.map((difference) => ({ by: [100, 100 + difference] as const }));
-    return (await changesOf(compared(...prices), timeSlice)).top.map(({ message_id }) => message_id);
+    return (await findChanges(compared(...prices), timeSlice)).top.map(({ message_id }) => message_id);
   };
 
-  it('are ordered by how far the price moves, up or down; what moves as far stays in its place', async () => {
+  it('sorts by how much the price changes, up or down; equal changes keep upstream’s order', async () => {
     expect(await topOf([0.5, -0.5, 0, -0.51, 12.3, 0.5, -12.31])).toEqual([6, 4, 3, 0, 1, 5]);
   });
 
-  it('are the twenty largest', async () => {
+  it('lists the twenty largest changes', async () => {
     const differences = Array.from({ length: 50 }, (_, place) => (place * 7) % 50);
     const largest = differences
       .map((difference, id) => ({ difference, id }))

@@ -4,24 +4,25 @@ import { toAmount } from '../billing/amount.js';
 import type { Bill } from '../billing/bill.js';
 import { Tally } from '../billing/tally.js';
 import type { ComparedCreditsDto, ComparedMessageDto, ComparedMessagesDto } from './comparison.dto.js';
-import { differenceOfTexts } from './difference-of-texts.js';
+import { textDifference } from './text-difference.js';
 
-/** How many messages are named whose price changes most. */
-const TOP = 20;
+/** Messages that a comparison lists by name. */
+const TOP_LENGTH = 20;
 
-/** The same period by two cards. Reports cost the same by every card: only rows that are priced by their text can change. */
+/** Bills of one period by two rate cards. Only rows priced by text can differ: a report costs the same by every card. */
 export interface ComparedBills {
   readonly baseline: Bill;
   readonly candidate: Bill;
 }
 
-/** What is said of the messages: how many change, and those whose price changes most, the largest change first. */
+/** The messages whose price changes. */
 export interface Changes {
   readonly messages: ComparedMessagesDto;
+  /** Those whose price changes most, the largest change first; at most {@link TOP_LENGTH}. */
   readonly top: ComparedMessageDto[];
 }
 
-/** Adds up what rows cost by both cards. */
+/** Sums what rows cost by both rate cards. */
 export class ComparedTotals {
   private readonly baseline: Tally;
   private readonly candidate: Tally;
@@ -31,54 +32,58 @@ export class ComparedTotals {
     this.candidate = new Tally(bills.candidate);
   }
 
-  async of(rows: Uint32Array, timeSlice: TimeSlice): Promise<ComparedCreditsDto> {
-    await this.baseline.add(rows, timeSlice);
-    await this.candidate.add(rows, timeSlice);
+  async sum(rows: Uint32Array, timeSlice: TimeSlice): Promise<ComparedCreditsDto> {
+    await this.baseline.addRows(rows, timeSlice);
+    await this.candidate.addRows(rows, timeSlice);
     const { baseline, candidate } = this.bills;
-    return compared(baseline.creditsOf(this.baseline.take()), candidate.creditsOf(this.candidate.take()));
+    return toComparedCredits(
+      baseline.creditsOf(this.baseline.takeShares()),
+      candidate.creditsOf(this.candidate.takeShares()),
+    );
   }
 }
 
-export const changesOf = async (bills: ComparedBills, timeSlice: TimeSlice): Promise<Changes> => {
+/** Compares the price of each message by both rate cards. */
+export const findChanges = async (bills: ComparedBills, timeSlice: TimeSlice): Promise<Changes> => {
   const { baseline, candidate } = bills;
-  const differenceOf = differenceOfTexts(baseline, candidate);
+  const differenceOf = textDifference(baseline, candidate);
   const top: Change[] = [];
   let [dearer, cheaper] = [0, 0];
   await timeSlice.forRows(baseline.messages.length, (start, end) => {
     for (let row = start; row < end; row += 1) {
       if (baseline.basis(row) === 'report') continue;
-      const moved = differenceOf(row);
-      if (moved > 0) dearer += 1;
-      else if (moved < 0) cheaper += 1;
+      const difference = differenceOf(row);
+      if (difference > 0) dearer += 1;
+      else if (difference < 0) cheaper += 1;
       else continue;
-      insert(top, { row, magnitude: moved > 0 ? moved : -moved });
+      insert(top, { row, magnitude: difference > 0 ? difference : -difference });
     }
   });
   return {
     messages: { dearer, cheaper, unchanged: baseline.messages.length - dearer - cheaper },
     top: top.map(({ row }) => ({
       message_id: baseline.messages.id(row),
-      ...compared(baseline.credits(row), candidate.credits(row)),
+      ...toComparedCredits(baseline.credits(row), candidate.credits(row)),
     })),
   };
 };
 
-/** By how much the price of a row changes, up or down, in units. */
 interface Change {
   readonly row: number;
+  /** By how much the price changes, up or down, in units. */
   readonly magnitude: number | bigint;
 }
 
-/** Keeps the {@link TOP} largest, in their order; what changes as much stays in upstream's. */
+/** Inserts a change if it is among the {@link TOP_LENGTH} largest. Equal changes keep upstream's order. */
 const insert = (top: Change[], change: Change): void => {
   let index = top.length;
   while (index > 0 && change.magnitude > (top[index - 1]?.magnitude ?? 0)) index -= 1;
-  if (index >= TOP) return;
+  if (index >= TOP_LENGTH) return;
   top.splice(index, 0, change);
-  top.length = Math.min(top.length, TOP);
+  top.length = Math.min(top.length, TOP_LENGTH);
 };
 
-const compared = (baseline: Credits, candidate: Credits): ComparedCreditsDto => ({
+const toComparedCredits = (baseline: Credits, candidate: Credits): ComparedCreditsDto => ({
   baseline: toAmount(baseline),
   candidate: toAmount(candidate),
   difference: toAmount(minus(candidate, baseline)),

@@ -20,8 +20,8 @@ export class ComparisonController {
   @Get()
   @Header('Cache-Control', 'private, no-cache')
   @ApiOperation({
-    summary: 'What another price list would have charged for the current period',
-    description: 'Reports cost the same by every card; only what is priced by its text can change.',
+    summary: 'What another rate card would have charged for the current period',
+    description: 'Reports cost the same by every rate card; only messages priced by their text can change.',
   })
   @ApiAnswer({ type: ComparisonDto, examples: ['GET /v1/usage/comparison?candidate=token-estimate'] })
   @ApiProblems('invalid-request', 'not-acceptable', 'not-found', ...UPSTREAM)
@@ -33,8 +33,8 @@ export class ComparisonController {
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
-    summary: 'What a price list of your own would have charged for the current period',
-    description: 'The body is a rate card, as `/v1/rate-cards/schema.json` has it. Nothing is stored.',
+    summary: 'What your own rate card would have charged for the current period',
+    description: 'The body is a rate card that conforms to `/v1/rate-cards/schema.json`. Nothing is stored.',
   })
   @ApiBody({
     schema: { type: 'object', description: RATE_CARD_SCHEMA.description },

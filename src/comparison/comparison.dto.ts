@@ -3,20 +3,20 @@ import { RateCardReferenceDto } from '../rate-cards/rate-card-reference.dto.js';
 import { ExactNumber } from '../validation/exact-number.js';
 import { WINDOWS, type Windows } from '../billing/query/by-window.js';
 
-/** The same by both cards, in credits. */
+/** What the same messages cost by both rate cards, in credits. */
 export class ComparedCreditsDto {
-  @ApiProperty({ type: 'number', description: 'Credits by the card that bills', example: 3047.15 })
+  @ApiProperty({ type: 'number', description: 'Credits by the billing rate card', example: 3047.15 })
   baseline!: ExactNumber;
 
-  @ApiProperty({ type: 'number', description: 'Credits by the other card', example: 3000 })
+  @ApiProperty({ type: 'number', description: 'Credits by the other rate card', example: 3000 })
   candidate!: ExactNumber;
 
-  @ApiProperty({ type: 'number', description: 'Candidate less baseline', example: -47.15 })
+  @ApiProperty({ type: 'number', description: '`candidate` minus `baseline`', example: -47.15 })
   difference!: ExactNumber;
 }
 
 export class ComparedMessagesDto {
-  @ApiProperty({ type: 'integer', description: 'How many cost more by the candidate' })
+  @ApiProperty({ type: 'integer', description: 'How many messages cost more by the candidate' })
   dearer!: number;
 
   @ApiProperty({ type: 'integer' })
@@ -28,7 +28,7 @@ export class ComparedMessagesDto {
 
 export class ComparedDayDto extends ComparedCreditsDto {
   @ApiProperty({
-    description: 'A day in the time zone asked for; one beyond the years 0 to 9999 has the nearest date in them',
+    description: 'A day in the time zone asked for; a day outside the years 0 to 9999 has the nearest date within them',
     example: '2026-03-02',
   })
   date!: string;
@@ -39,7 +39,7 @@ export class ComparedMessageDto extends ComparedCreditsDto {
   message_id!: number;
 }
 
-/** What another price list would have charged for the same messages. */
+/** What another rate card would have charged for the same messages. */
 export class ComparisonDto {
   @ApiProperty({ type: RateCardReferenceDto })
   baseline!: RateCardReferenceDto;
@@ -56,17 +56,20 @@ export class ComparisonDto {
   @ApiProperty({
     enum: WINDOWS,
     description:
-      '`all`: `by_day` has every day from the first to the last with a message. `occupied`: those would be more than ' +
-      '10,000, and it has the days with a message',
+      '`all`: `by_day` has every day from the first to the last with a message. `occupied`: that would be more than ' +
+      '10,000 days, so it has only those with a message',
   })
   windows!: Windows;
 
   @ApiProperty({
     type: [ComparedDayDto],
-    description: 'Every day from the first to the last with a message; of more than 10,000, those with one',
+    description: 'The days that `windows` names, in order',
   })
   by_day!: ComparedDayDto[];
 
-  @ApiProperty({ type: [ComparedMessageDto], description: 'The messages whose price changes most, at most 20' })
+  @ApiProperty({
+    type: [ComparedMessageDto],
+    description: 'The messages whose price changes most, largest change first, at most 20',
+  })
   top_changes!: ComparedMessageDto[];
 }

@@ -1,10 +1,11 @@
 import type { Bill } from '../billing/bill.js';
 
 /**
- * By how much the text of a row costs more by `candidate`, in units of the finer of the two scales. A number
- * where that is exact, without a big integer for each of a million rows; else a bigint. The two compare by value.
+ * Returns a function that tells by how much the text of a row costs more by `candidate`, in units of the finer of the two
+ * scales. It returns a number if that is exact, which spares a bigint for each of a million rows, and a bigint otherwise:
+ * JavaScript compares the two by value.
  */
-export const differenceOfTexts = (baseline: Bill, candidate: Bill): ((row: number) => number | bigint) => {
+export const textDifference = (baseline: Bill, candidate: Bill): ((row: number) => number | bigint) => {
   const scale = Math.max(baseline.scale, candidate.scale);
   const [baselineUnit, candidateUnit] = [baseline, candidate].map((bill) => 10 ** (scale - bill.scale)) as [
     number,

@@ -23,10 +23,10 @@ export class EstimatesController {
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
-    summary: 'What messages would cost, each with its lines',
+    summary: 'What messages would cost, line by line',
     description:
-      'Reports are looked up as in a bill; each full 16 different ones count as one further request. Nothing is stored, and no ' +
-      'text reaches the log.',
+      'Reports are looked up as for a bill; every 16 different reports count as one more request for the rate limit. ' +
+      'Nothing is stored, and no text is logged.',
   })
   @ApiBody({ type: EstimateRequestDto, examples: namedExamples('request', ['POST /v1/estimates']) })
   @ApiAnswer({ type: EstimatesDto, examples: ['POST /v1/estimates'] })
@@ -46,12 +46,12 @@ export class EstimatesController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<EstimatesDto> {
-    return this.estimates.estimate(body, this.limiter.chargeTo(request), whenLeft(response));
+    return this.estimates.estimate(body, this.limiter.chargeTo(request), abortWhenCallerLeaves(response));
   }
 }
 
-/** Aborts when the connection of the caller closes: after the answer, which hurts nothing, or before it. */
-const whenLeft = (response: Response): AbortSignal => {
+/** A signal that aborts when the caller's connection closes; after the answer has been sent this has no effect. */
+const abortWhenCallerLeaves = (response: Response): AbortSignal => {
   const controller = new AbortController();
   response.once('close', () => controller.abort());
   return controller.signal;

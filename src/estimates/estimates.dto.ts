@@ -20,7 +20,7 @@ export class EstimatedMessageDto {
     type: 'integer',
     minimum: 0,
     nullable: true,
-    description: 'The report that it would generate',
+    description: 'The report that the message would generate',
   })
   @IsOptional()
   @Satisfies(isId, 'must be a whole number of 0 or more')
@@ -36,7 +36,7 @@ export class EstimateRequestDto {
   messages!: EstimatedMessageDto[];
 
   @ApiPropertyOptional({
-    description: 'The id or the SHA-256 of a rate card; without it, the one that bills',
+    description: 'The id or the SHA-256 of a rate card; by default the billing rate card',
     example: 'standard',
   })
   @IsOptional()
@@ -45,9 +45,9 @@ export class EstimateRequestDto {
 }
 
 export class EstimatesDto {
-  @ApiProperty({ type: 'number', description: 'Credits in all: the sum of the estimates', example: 5.2 })
+  @ApiProperty({ type: 'number', description: 'Total credits: the sum of the estimates', example: 5.2 })
   credits_used!: ExactNumber;
 
-  @ApiProperty({ type: [PriceExplanationDto], description: 'One for each message, in their order' })
+  @ApiProperty({ type: [PriceExplanationDto], description: 'One for each message, in the order of the request' })
   estimates!: PriceExplanationDto[];
 }

@@ -16,14 +16,14 @@ export class EstimatesService {
   ) {}
 
   /**
-   * What these messages would cost; given up once `left` says that the caller has gone. The caller is charged for the
-   * look-ups before upstream is asked. Throws an UnknownRateCardError, a RateLimitedError, or an UpstreamError or
-   * TooManyLookUpsError where a report could not be read.
+   * What these messages would cost. Gives up when `callerLeft` aborts. Charges the caller for report look-ups before it asks
+   * upstream. Throws an UnknownRateCardError or a RateLimitedError, and an UpstreamError or a TooManyLookUpsError if a
+   * report could not be read.
    */
   async estimate(
     { messages, rate_card: id }: EstimateRequestDto,
     chargeLookUps: ChargeLookUps,
-    left?: AbortSignal,
+    callerLeft?: AbortSignal,
   ): Promise<EstimatesDto> {
     const rateCard = typeof id === 'string' ? this.rateCards.get(id) : this.rateCards.billing;
     const texts = messages.map(({ text, report_id: reportId }) => ({
@@ -32,7 +32,7 @@ export class EstimatesService {
     }));
     const reports = new Set(texts.flatMap(({ reportId }) => reportId ?? []));
     chargeLookUps(reports.size);
-    const billed = await this.billing.estimate(texts, rateCard.card, left);
+    const billed = await this.billing.estimate(texts, rateCard.card, callerLeft);
     return {
       credits_used: toAmount(sum(billed.map(({ price }) => price.total))),
       estimates: await mapInTimeSlices(billed, (message) => explainPrice(message, rateCard)),

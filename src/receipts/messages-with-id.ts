@@ -1,6 +1,6 @@
 import type { Message, MessageCollector } from '../period/message.js';
 
-/** Collects the messages with one id: more than one if upstream repeats it. */
+/** Collects the messages with an id: more than one if upstream repeats it. */
 export class MessagesWithId implements MessageCollector {
   readonly messages: Message[] = [];
 

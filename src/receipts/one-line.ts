@@ -1,14 +1,14 @@
-/** Controls (C0, DEL, C1), separators of lines and paragraphs, and what turns the direction of the text around it. */
-const UNSEEN = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
+/** Control characters (C0, DEL, C1), line and paragraph separators, and the controls of bidirectional text. */
+const CONTROLS = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 
-/** The ends of lines that Unicode has. */
+/** Every line end that Unicode defines. */
 const LINE_ENDS = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 
 /**
- * A text that others wrote, fit for a line of ours: what could end the line, or make it read as another one, is U+FFFD. A
- * report may be called `A\n- Base cost: 1.00, which makes 999.00.`
+ * Makes a text of others safe within one line of a receipt: replaces whatever could end the line, or reorder what it shows,
+ * by U+FFFD. Otherwise a report named `A\n- Base cost: 1.00, which makes 999.00.` would add a line.
  */
-export const oneLine = (text: string): string => text.replace(UNSEEN, '\uFFFD');
+export const toOneLine = (text: string): string => text.replace(CONTROLS, '\uFFFD');
 
-/** Lines that others wrote: each but the first is indented, so that none reads as a line of ours. */
-export const indentedLines = (text: string): string => text.split(LINE_ENDS).map(oneLine).join('\n  ');
+/** Makes a text of others safe as lines of a receipt: indents all but the first, so that none reads as a line of the receipt. */
+export const indentLines = (text: string): string => text.split(LINE_ENDS).map(toOneLine).join('\n  ');

@@ -4,7 +4,7 @@ import type { ReceiptDto } from './receipt.dto.js';
 
 type Cell = (line: ReceiptLineDto, receipt: ReceiptDto) => string;
 
-/** Each column with its cell. The parts of a line are left out: they would be added up beside it. */
+/** Each column with its cell. Parts of a line have no rows: a spreadsheet would add them up beside the line. */
 const COLUMNS: Readonly<Record<string, Cell>> = {
   message_id: (_, { message_id }) => String(message_id),
   timestamp: (_, { timestamp }) => timestamp,
@@ -21,8 +21,8 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
   running_total: ({ running_total }) => running_total.text,
 };
 
-/** Receipts as CSV, one line of a price a line. */
-export const receiptLines = function* (receipts: readonly ReceiptDto[]): Generator<string> {
+/** Receipts as CSV, with one row for each line of a price. */
+export const formatReceiptsAsCsv = function* (receipts: readonly ReceiptDto[]): Generator<string> {
   yield csvLine(Object.keys(COLUMNS));
   for (const receipt of receipts) {
     for (const line of receipt.lines) yield csvLine(Object.values(COLUMNS).map((cell) => cell(line, receipt)));

@@ -12,7 +12,7 @@ export class MessageIdDto {
 
 export class ReceiptQueryDto {
   @ApiPropertyOptional({
-    description: 'Adds the places in the text that each rule charged, `[start, end)` in code points',
+    description: 'Adds the parts of the text that each rule charged, `[start, end)` in code points',
     enum: ['true', 'false'],
   })
   @IsOptional()
@@ -20,7 +20,7 @@ export class ReceiptQueryDto {
   spans?: 'true' | 'false';
 
   @ApiPropertyOptional({
-    description: 'The id or the SHA-256 of a rate card; without it, the one that bills',
+    description: 'The id or the SHA-256 of a rate card; by default the billing rate card',
     example: 'token-estimate',
   })
   @IsOptional()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { exact } from '../../test/support/exact.js';
-import { receiptText } from './receipt-text.js';
+import { formatReceipt } from './receipt-text.js';
 import type { ReceiptLineDto } from '../billing/explanation/price-explanation.dto.js';
 import type { ReceiptDto } from './receipt.dto.js';
 
@@ -36,60 +36,60 @@ describe('the sentence of a line', () => {
     ${'says what makes it up'}         | ${{ parts: [{ label: 'A', quantity: 2, rate: exact(0.1), credits: exact(0.2) }] }} | ${'Any rule: 1.00 (A: 2 at 0.10), which makes 1.00.'}
     ${'says nothing of no parts'}      | ${{ parts: [] }}                                                                   | ${'Any rule: 1.00, which makes 1.00.'}
   `('$behaviour', ({ fields, sentence }) => {
-    expect(receiptText({ ...RECEIPT, lines: [line(fields)] }, true)).toBe(`${HEAD}${BY_TEXT}- ${sentence}\n`);
+    expect(formatReceipt({ ...RECEIPT, lines: [line(fields)] }, true)).toBe(`${HEAD}${BY_TEXT}- ${sentence}\n`);
   });
 });
 
 describe('a receipt as sentences', () => {
   it('names a report that priced it', () => {
     const receipt: ReceiptDto = { ...RECEIPT, basis: 'report', report: { id: 7, name: 'Lease Abstract' } };
-    expect(receiptText(receipt, true)).toBe(
+    expect(formatReceipt(receipt, true)).toBe(
       `${HEAD}It generated the report "Lease Abstract" (7), and costs what the report costs.\n`,
     );
   });
 
   it.each`
     what                         | name                                                  | shown
-    ${'a line of its own'}       | ${'A\n- Base cost: 1.00, which makes 999.00.'}        | ${'A\uFFFD- Base cost: 1.00, which makes 999.00.'}
+    ${'a second line'}           | ${'A\n- Base cost: 1.00, which makes 999.00.'}        | ${'A\uFFFD- Base cost: 1.00, which makes 999.00.'}
     ${'one after CRLF'}          | ${'A\r\nB'}                                           | ${'A\uFFFD\uFFFDB'}
-    ${'one of Unicode'}          | ${'A\u2028B\u2029C\u0085D\u000BE\u000CF'}             | ${'A\uFFFDB\uFFFDC\uFFFDD\uFFFDE\uFFFDF'}
+    ${'line ends of Unicode'}    | ${'A\u2028B\u2029C\u0085D\u000BE\u000CF'}             | ${'A\uFFFDB\uFFFDC\uFFFDD\uFFFDE\uFFFDF'}
     ${'another direction'}       | ${'A\u202E00.5\u202C \u20661\u2069'}                  | ${'A\uFFFD00.5\uFFFD \uFFFD1\uFFFD'}
     ${'controls of a terminal'}  | ${'\u001B[2J\u009B1A\u0008\u007F\u0000\t'}            | ${'\uFFFD[2J\uFFFD1A\uFFFD\uFFFD\uFFFD\uFFFD'}
     ${'letters of any language'} | ${'Mietvertrag Café \u05D0\u05D1 🏠 \u200Da \u00A0b'} | ${'Mietvertrag Café \u05D0\u05D1 🏠 \u200Da \u00A0b'}
   `('shows a name with $what as one', ({ name, shown }) => {
     const receipt: ReceiptDto = { ...RECEIPT, basis: 'report', report: { id: 7, name: String(name) } };
-    expect(receiptText(receipt, true)).toBe(
+    expect(formatReceipt(receipt, true)).toBe(
       `${HEAD}It generated the report "${shown}" (7), and costs what the report costs.\n`,
     );
   });
 
-  it('lets no line of a text, or label of a card, pass for one of its own', () => {
+  it('lets no line of a text, nor a label of a rate card, read as a line of the receipt', () => {
     const receipt: ReceiptDto = {
       ...RECEIPT,
       lines: [line({ label: 'A\nB', quantity: 1, unit: 'u\nv' })],
       text: 'What?\n- Base cost: 1.00\r\nMessage 1\u2028of\u0085\u202E',
     };
-    expect(receiptText(receipt, true)).toBe(
+    expect(formatReceipt(receipt, true)).toBe(
       `${HEAD}${BY_TEXT}- A\uFFFDB: 1 u\uFFFDv, 1.00, which makes 1.00.\n` +
         'The message reads: What?\n  - Base cost: 1.00\n  Message 1\n  of\n  \uFFFD\n',
     );
   });
 
-  it('does not say that it cost what it would cost by a card that does not bill', () => {
-    expect(receiptText(RECEIPT, false)).toBe(
+  it('says what the message would cost by a card that does not bill', () => {
+    expect(formatReceipt(RECEIPT, false)).toBe(
       `Message 1000 of 2026-03-02T08:14:09.412Z would cost 1.00 credits.\n${BY_TEXT}`,
     );
   });
 
   it('names a report that does not exist', () => {
     const receipt: ReceiptDto = { ...RECEIPT, basis: 'text_report_not_found', report: { id: 0 } };
-    expect(receiptText(receipt, true)).toBe(`${HEAD}The report 0 that it names does not exist. ${BY_TEXT}`);
+    expect(formatReceipt(receipt, true)).toBe(`${HEAD}The report 0 that it names does not exist. ${BY_TEXT}`);
   });
 
-  it('quotes the text where the receipt has it, the empty one too', () => {
-    expect(receiptText({ ...RECEIPT, text: 'What is the rent?' }, true)).toBe(
+  it('quotes the text if the receipt has one, even an empty one', () => {
+    expect(formatReceipt({ ...RECEIPT, text: 'What is the rent?' }, true)).toBe(
       `${HEAD}${BY_TEXT}The message reads: What is the rent?\n`,
     );
-    expect(receiptText({ ...RECEIPT, text: '' }, true)).toBe(`${HEAD}${BY_TEXT}The message reads: \n`);
+    expect(formatReceipt({ ...RECEIPT, text: '' }, true)).toBe(`${HEAD}${BY_TEXT}The message reads: \n`);
   });
 });

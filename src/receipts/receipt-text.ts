@@ -1,29 +1,29 @@
 import { credits, toDecimal } from '../pricing/index.js';
 import type { ExactNumber } from '../validation/exact-number.js';
-import { indentedLines, oneLine } from './one-line.js';
+import { indentLines, toOneLine } from './one-line.js';
 import type { ReceiptLineDto } from '../billing/explanation/price-explanation.dto.js';
 import type { ReportReferenceDto } from '../billing/explanation/report-reference.dto.js';
 import type { ReceiptDto } from './receipt.dto.js';
 
 /**
- * A receipt as sentences, for a support agent to paste into a mail. Amounts have two decimals, or more where they are finer. By a
- * card that does not bill it says what the message would cost: nobody may take that for the bill. What others wrote, names and
- * texts, cannot make a line of its own.
+ * A receipt as sentences, for a support agent to paste into a mail. Amounts have two decimals, or more if needed. Unless
+ * `isBilled`, it says what the message would cost, so that it cannot be mistaken for the bill. Names and texts that others
+ * wrote cannot add lines.
  */
-export const receiptText = (receipt: ReceiptDto, isBilled: boolean): string =>
+export const formatReceipt = (receipt: ReceiptDto, isBilled: boolean): string =>
   [
     `Message ${receipt.message_id} of ${receipt.timestamp} ${isBilled ? 'cost' : 'would cost'} ${amount(receipt.credits_used)} credits.`,
     reasonOf(receipt),
     ...receipt.lines.map(sentenceOf),
-    ...(receipt.text === undefined ? [] : [`The message reads: ${indentedLines(receipt.text)}`]),
+    ...(receipt.text === undefined ? [] : [`The message reads: ${indentLines(receipt.text)}`]),
     '',
   ].join('\n');
 
-/** Several receipts as sentences, an empty line between two. */
-export function* receiptTexts(receipts: readonly ReceiptDto[], isBilled: boolean): Iterable<string> {
+/** Receipts as sentences, separated by empty lines. */
+export function* formatReceipts(receipts: readonly ReceiptDto[], isBilled: boolean): Iterable<string> {
   let separator = '';
   for (const receipt of receipts) {
-    yield `${separator}${receiptText(receipt, isBilled)}`;
+    yield `${separator}${formatReceipt(receipt, isBilled)}`;
     separator = '\n';
   }
 }
@@ -35,20 +35,20 @@ const reasonOf = ({ basis, report, rate_card: { id } }: ReceiptDto): string => {
 };
 
 const nameOf = ({ id, name }: ReportReferenceDto = { id: 0 }): string =>
-  name === undefined ? String(id) : `"${oneLine(name)}" (${id})`;
+  name === undefined ? String(id) : `"${toOneLine(name)}" (${id})`;
 
 const sentenceOf = (line: ReceiptLineDto): string =>
-  `- ${oneLine(line.label)}: ${countOf(line)}${amount(line.credits)}${partsOf(line)}, which makes ${amount(line.running_total)}.`;
+  `- ${toOneLine(line.label)}: ${countOf(line)}${amount(line.credits)}${partsOf(line)}, which makes ${amount(line.running_total)}.`;
 
 const countOf = ({ quantity, unit, rate }: ReceiptLineDto): string => {
   if (quantity === undefined || unit === undefined) return '';
-  const counted = `${quantity} ${oneLine(unit)}${quantity === 1 ? '' : 's'}`;
+  const counted = `${quantity} ${toOneLine(unit)}${quantity === 1 ? '' : 's'}`;
   return rate === undefined ? `${counted}, ` : `${counted} at ${amount(rate)}, `;
 };
 
 const partsOf = ({ parts = [] }: ReceiptLineDto): string =>
   parts.length === 0
     ? ''
-    : ` (${parts.map(({ label, quantity, rate }) => `${oneLine(label)}: ${quantity} at ${amount(rate)}`).join('; ')})`;
+    : ` (${parts.map(({ label, quantity, rate }) => `${toOneLine(label)}: ${quantity} at ${amount(rate)}`).join('; ')})`;
 
 const amount = ({ text }: ExactNumber): string => toDecimal(credits(text));

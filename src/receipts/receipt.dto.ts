@@ -9,11 +9,11 @@ export class ReceiptDto extends PriceExplanationDto {
   @ApiProperty({ format: 'date-time', example: '2026-03-02T08:19:01.023Z' })
   timestamp!: string;
 
-  @ApiPropertyOptional({ description: 'The text of the message, only where the service is set to give it out' })
+  @ApiPropertyOptional({ description: 'The text of the message, only if the service is configured to return it' })
   text?: string;
 }
 
-/** Every message with one id, where upstream sent it more than once. */
+/** The receipts of all messages with one id, if upstream sent it more than once. */
 export class ReceiptsDto {
   @ApiProperty({ type: [ReceiptDto] })
   receipts!: ReceiptDto[];

@@ -37,13 +37,14 @@ export class ReceiptsController {
   @ApiOperation({
     summary: 'Why a message cost what it cost, line by line',
     description:
-      'The lines are those that made the price, so they sum to it; by another rate card, what it would have been. As ' +
-      '`text/plain`: sentences to paste into a mail; as `text/csv`: one line of the price a line. The text of the message is in the answer only where the service is set ' +
-      'to give it out, and the key, where there are keys, has the scope `text:read`.',
+      'The lines are those that made the price, so they sum to it; with another rate card, those that would have made it. ' +
+      '`text/plain` has sentences to paste into a mail, `text/csv` a row for each line of the price. The answer has the ' +
+      'text of the message only if the service is configured to return it and the key, if the service has keys, has the ' +
+      'scope `text:read`.',
   })
   @ApiAnswer({
     type: [ReceiptDto, ReceiptsDto],
-    description: 'The receipt; where upstream sent the id more than once, every one of them as `receipts`',
+    description: 'The receipt, or all of them as `receipts` if upstream sent the id more than once',
     examples: ['GET /v1/usage/2002/receipt', 'GET /v1/usage/2002/receipt?spans=true'],
     formats: { 'text/plain': EXAMPLE_TEXT, 'text/csv': EXAMPLE_FILE },
   })
@@ -64,6 +65,6 @@ export class ReceiptsController {
   ): Promise<ReceiptDto | ReceiptsDto | TextPieces> {
     const withText = this.receipts.givesTextTo(caller);
     if (withText) response.setHeader('Cache-Control', 'no-store');
-    return this.receipts.ofMessage(id, query, format, withText);
+    return this.receipts.getReceipt(id, query, format, withText);
   }
 }

@@ -10,9 +10,9 @@ import { BillingService } from '../billing/billing.service.js';
 import { CreditCalculatorService } from '../billing/credit-calculator.service.js';
 import { explainPrice } from '../billing/explanation/explain-price.js';
 import { MessagesWithId } from './messages-with-id.js';
-import { receiptLines } from './receipt-file.js';
+import { formatReceiptsAsCsv } from './receipt-file.js';
 import type { ReceiptFormat } from './receipt-formats.js';
-import { receiptTexts } from './receipt-text.js';
+import { formatReceipts } from './receipt-text.js';
 import type { ReceiptQueryDto } from './receipt-query.dto.js';
 import type { ReceiptDto, ReceiptsDto } from './receipt.dto.js';
 import { UnknownMessageError } from './unknown-message.error.js';
@@ -27,10 +27,11 @@ export class ReceiptsService {
   ) {}
 
   /**
-   * The receipt of a message; of every one, where several have its id. By the card that bills, or by the one asked for. `withText`
-   * is for who {@link givesTextTo} says. Throws an UnknownMessageError, an UnknownRateCardError or an UpstreamError.
+   * The receipt of the message with this id, or of all of them if upstream repeats the id. By the billing rate card, or by
+   * the one asked for. `withText` only for a caller that passes {@link givesTextTo}. Throws an UnknownMessageError, an
+   * UnknownRateCardError or an UpstreamError.
    */
-  async ofMessage(
+  async getReceipt(
     id: number,
     query: ReceiptQueryDto,
     format: ReceiptFormat,
@@ -47,13 +48,13 @@ export class ReceiptsService {
     if (!receipt) throw new UnknownMessageError(id);
     if (format === 'text') {
       const isBilled = rateCard === this.rateCards.billing;
-      return new TextPieces(receiptTexts(receipts, isBilled));
+      return new TextPieces(formatReceipts(receipts, isBilled));
     }
-    if (format === 'csv') return new TextPieces(receiptLines(receipts), `receipt-${id}.csv`);
+    if (format === 'csv') return new TextPieces(formatReceiptsAsCsv(receipts), `receipt-${id}.csv`);
     return another ? { receipts } : receipt;
   }
 
-  /** Whether the receipts of this caller have the texts of their messages: confidential, and nothing for a cache of any kind. */
+  /** Whether receipts for this caller include the texts of messages. Such receipts are confidential: no cache may keep them. */
   givesTextTo(caller: Caller | undefined): boolean {
     return this.settings.receiptText && isGranted('text:read', caller, this.settings.apiKeys);
   }

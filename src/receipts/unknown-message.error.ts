@@ -1,3 +1,4 @@
+/** The current period has no message with the id asked for. */
 export class UnknownMessageError extends Error {
   override readonly name = 'UnknownMessageError';
   readonly code = 'not-found';

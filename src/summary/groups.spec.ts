@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { billOf, idsOf } from '../../test/support/billed.js';
 import { TimeSlice } from '../time/time-slice.js';
 import { Tally } from '../billing/tally.js';
-import { type Grouping, groupsOf } from './groups.js';
+import { type Grouping, toGroups } from './groups.js';
 
 const BILL = billOf(
   { id: 1 },
@@ -17,8 +17,8 @@ const BILL = billOf(
 /** The groups, each with the ids of its messages. */
 const groupsAsIds = async (...groupings: Grouping[]): Promise<unknown[]> => {
   const tally = new Tally(BILL);
-  await tally.add(BILL.messages.rows(), new TimeSlice());
-  return groupsOf(BILL, tally.take(), groupings).map(({ labels, shares }) => {
+  await tally.addRows(BILL.messages.rows(), new TimeSlice());
+  return toGroups(BILL, tally.takeShares(), groupings).map(({ labels, shares }) => {
     const indices = new Set(shares.map(({ reportIndex }) => reportIndex));
     return {
       labels,
@@ -30,12 +30,12 @@ const groupsAsIds = async (...groupings: Grouping[]): Promise<unknown[]> => {
   });
 };
 
-describe('the groups of messages', () => {
-  it('are one, of them all, where none are asked for', async () => {
+describe('toGroups', () => {
+  it('makes one group of all messages if no grouping is asked for', async () => {
     expect(await groupsAsIds()).toEqual([{ labels: {}, ids: [1, 2, 3, 4, 5, 6, 7] }]);
   });
 
-  it('are those of a report by its id, not its name, and those of none, in the order in which they first occur', async () => {
+  it('groups by the id of the report, not its name, in the order of first occurrence', async () => {
     expect(await groupsAsIds('report')).toEqual([
       { labels: { report: null }, ids: [1, 6] },
       { labels: { report: { id: 8 } }, ids: [2, 5] },
@@ -44,7 +44,7 @@ describe('the groups of messages', () => {
     ]);
   });
 
-  it('are those of a basis', async () => {
+  it('groups by basis', async () => {
     expect(await groupsAsIds('basis')).toEqual([
       { labels: { basis: 'text' }, ids: [1, 6] },
       { labels: { basis: 'text_report_not_found' }, ids: [2, 5] },
@@ -64,7 +64,7 @@ describe('the groups of messages', () => {
     },
   );
 
-  it('are one without a label where there is no message: an empty window is a window too', () => {
-    expect(groupsOf(BILL, [], ['report', 'basis'])).toEqual([{ labels: {}, shares: [] }]);
+  it('makes one empty group without labels if there are no messages', () => {
+    expect(toGroups(BILL, [], ['report', 'basis'])).toEqual([{ labels: {}, shares: [] }]);
   });
 });

@@ -6,23 +6,24 @@ export const GROUPINGS = ['report', 'basis'] as const;
 
 export type Grouping = (typeof GROUPINGS)[number];
 
+/** Messages of one window that have the same labels. */
 export interface Group {
   readonly labels: SummaryGroupDto;
   readonly shares: readonly Share[];
 }
 
 /**
- * The messages by their report (null: none named), by their basis, or by both, in the order in which the groups first occur.
- * There is always one group at least, an empty one for no messages: an empty window is a window too.
+ * Groups messages by report (null if they name none), by basis, or by both, in the order in which groups first occur. No
+ * messages make one empty group without labels, because an empty window has a row too.
  */
-export const groupsOf = (bill: Bill, shares: readonly Share[], groupings: readonly Grouping[]): Group[] => {
+export const toGroups = (bill: Bill, shares: readonly Share[], groupings: readonly Grouping[]): Group[] => {
   if (shares.length === 0 || groupings.length === 0) return [{ labels: {}, shares }];
-  // The report decides the basis too.
-  const groups = groupings.includes('report') ? shares.map((share) => [share]) : byBasis(bill, shares);
-  return groups.map((group) => ({ labels: labelsOf(bill, group[0]?.reportIndex ?? 0, groupings), shares: group }));
+  // A report decides the basis, so grouping by both is grouping by report.
+  const groups = groupings.includes('report') ? shares.map((share) => [share]) : groupByBasis(bill, shares);
+  return groups.map((group) => ({ labels: toLabels(bill, group[0]?.reportIndex ?? 0, groupings), shares: group }));
 };
 
-const byBasis = (bill: Bill, shares: readonly Share[]): Share[][] => {
+const groupByBasis = (bill: Bill, shares: readonly Share[]): Share[][] => {
   const groups = new Map<unknown, Share[]>();
   for (const share of shares) {
     const basis = bill.basisOf(share.reportIndex);
@@ -33,12 +34,12 @@ const byBasis = (bill: Bill, shares: readonly Share[]): Share[][] => {
   return [...groups.values()];
 };
 
-const labelsOf = (bill: Bill, reportIndex: number, groupings: readonly Grouping[]): SummaryGroupDto => ({
-  ...(groupings.includes('report') && { report: reportOf(bill, reportIndex) }),
+const toLabels = (bill: Bill, reportIndex: number, groupings: readonly Grouping[]): SummaryGroupDto => ({
+  ...(groupings.includes('report') && { report: toReportReference(bill, reportIndex) }),
   ...(groupings.includes('basis') && { basis: bill.basisOf(reportIndex) }),
 });
 
-const reportOf = (bill: Bill, reportIndex: number): ReportReferenceDto | null => {
+const toReportReference = (bill: Bill, reportIndex: number): ReportReferenceDto | null => {
   const named = bill.namedReports[reportIndex];
   return named ? { id: named.id, ...(named.report && { name: named.report.name }) } : null;
 };

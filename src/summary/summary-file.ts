@@ -3,9 +3,9 @@ import { TextPieces } from '../http/answers/text-pieces.js';
 import type { Grouping } from './groups.js';
 import type { SummaryAnswer, SummaryRowDto } from './summary.dto.js';
 
-/** A summary as CSV, a line for each row; it has the columns of its groups and no others. */
-export const summaryFile = ({ data }: SummaryAnswer, groupings: readonly Grouping[]): TextPieces =>
-  new TextPieces(linesOf(data, columnsFor(groupings)), 'credit-usage-summary.csv');
+/** A summary as CSV, with a line for each row. It has columns only for the groupings that the query asks for. */
+export const toSummaryFile = ({ data }: SummaryAnswer, groupings: readonly Grouping[]): TextPieces =>
+  new TextPieces(formatLines(data, toColumns(groupings)), 'credit-usage-summary.csv');
 
 /** The cell of each column. */
 const CELLS = {
@@ -20,7 +20,7 @@ const CELLS = {
 
 type Column = keyof typeof CELLS;
 
-const columnsFor = (groupings: readonly Grouping[]): Column[] => [
+const toColumns = (groupings: readonly Grouping[]): Column[] => [
   'from',
   'to',
   ...(groupings.includes('report') ? (['report_id', 'report_name'] as const) : []),
@@ -29,7 +29,7 @@ const columnsFor = (groupings: readonly Grouping[]): Column[] => [
   'credits_used',
 ];
 
-const linesOf = async function* (
+const formatLines = async function* (
   rows: AsyncIterable<SummaryRowDto>,
   columns: readonly Column[],
 ): AsyncGenerator<string> {

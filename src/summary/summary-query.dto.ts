@@ -8,14 +8,14 @@ import { GROUPINGS, type Grouping } from './groups.js';
 import { SUMMARY_FORMATS } from './summary-formats.js';
 
 export class SummaryQueryDto extends SelectionQueryDto {
-  @ApiPropertyOptional({ description: 'How long a window is (ISO 8601)', enum: GRANULARITIES, default: 'P1D' })
+  @ApiPropertyOptional({ description: 'Length of a window (ISO 8601 duration)', enum: GRANULARITIES, default: 'P1D' })
   @IsOptional()
   @IsIn(GRANULARITIES, { message: `must be one of ${GRANULARITIES.join(', ')}` })
   granularity: Granularity = 'P1D';
 
   override time_zone: string = 'UTC';
 
-  @ApiPropertyOptional({ description: `Comma-separated: ${GROUPINGS.join(', ')}`, type: 'string' })
+  @ApiPropertyOptional({ description: `Comma-separated list of ${GROUPINGS.join(', ')}`, type: 'string' })
   @IsOptional()
   @IsListOf(GROUPINGS)
   group_by: Grouping[] = [];

@@ -22,10 +22,10 @@ export class SummaryController {
   @ApiOperation({
     summary: 'Totals of the current billing period, by hour, day or month',
     description:
-      'The windows sum to the totals, and the totals to the bill, narrowed by the same filters. Days are those of the ' +
-      'time zone: one in which the clock changes has 23 or 25 hours. A query whose `from` and `to` are more than 10,000 ' +
-      'windows apart is refused; where messages are, the answer has the windows with a message, as `windows` says. ' +
-      'As `text/csv`: a line for each row of `data`, with the columns of its groups.',
+      'The windows sum to the totals, and the totals equal the bill with the same filters. Days are those of the time zone: ' +
+      'a day on which the clock changes has 23 or 25 hours. A query whose `from` and `to` are more than 10,000 windows ' +
+      'apart is refused. If the messages themselves are, the answer has only the windows with a message, and says so in ' +
+      '`windows`. `text/csv` has a line for each row of `data`, with columns for the groupings asked for.',
   })
   @ApiAnswer({
     type: SummaryDto,
@@ -45,6 +45,6 @@ export class SummaryController {
     @Query() query: SummaryQueryDto,
     @NegotiatedFormat() format: SummaryFormat,
   ): Promise<SummaryAnswer | TextPieces> {
-    return this.summary.ofCurrentPeriod(query, format);
+    return this.summary.getSummary(query, format);
   }
 }

@@ -13,16 +13,16 @@ export class SummaryTotalsDto {
   messages!: number;
 }
 
-/** What the messages of a row have in common, where the query groups them. */
+/** What the messages of a row have in common, if the query groups them. */
 export class SummaryGroupDto {
   @ApiPropertyOptional({
     type: ReportReferenceDto,
     nullable: true,
-    description: 'With `group_by=report`: the report that the messages name; null where they name none',
+    description: 'With `group_by=report`: the report that the messages name; null if they name none',
   })
   report?: ReportReferenceDto | null;
 
-  @ApiPropertyOptional({ enum: BASES, description: 'With `group_by=basis`' })
+  @ApiPropertyOptional({ enum: BASES, description: 'With `group_by=basis`: what priced the messages' })
   basis?: Basis;
 }
 
@@ -30,8 +30,8 @@ export class SummaryGroupDto {
 export class SummaryRowDto extends SummaryGroupDto {
   @ApiProperty({
     description:
-      'The first instant of the window, in the time zone asked for; in UTC where its offset then has seconds. As `from` of ' +
-      '`/v1/usage`, with `to`, it finds the messages of the window',
+      'The first instant of the window, in the time zone asked for, or in UTC if the offset of the zone then has seconds. ' +
+      '`/v1/usage` with this `from` and `to` lists the messages of the window',
     example: '2026-03-02T00:00:00+00:00',
   })
   from!: string;
@@ -50,7 +50,7 @@ export class SummaryDto {
   @ApiProperty({
     type: 'string',
     nullable: true,
-    description: 'As asked for, else the start of the first window that has a message; null where there is none',
+    description: '`from` of the query, or the start of the first window with a message; null if there is none',
     example: '2026-03-02T00:00:00+00:00',
   })
   from!: string | null;
@@ -58,7 +58,7 @@ export class SummaryDto {
   @ApiProperty({
     type: 'string',
     nullable: true,
-    description: 'As asked for, else the end of the last window that has a message; null where there is none',
+    description: '`to` of the query, or the end of the last window with a message; null if there is none',
     example: '2026-03-16T00:00:00+00:00',
   })
   to!: string | null;
@@ -75,18 +75,18 @@ export class SummaryDto {
   @ApiProperty({
     enum: WINDOWS,
     description:
-      '`all`: `data` has every window from `from` to `to`, empty ones too. `occupied`: those would be more than 10,000, ' +
-      'because a message is far from the others, and `data` has the windows with a message',
+      '`all`: `data` has every window from `from` to `to`, empty ones too. `occupied`: that would be more than 10,000 ' +
+      'windows, because a message is far from the others, so `data` has only those with a message',
   })
   windows!: Windows;
 
   @ApiProperty({
     type: [SummaryRowDto],
     description:
-      'The windows from `from` to `to` that `windows` says; with groups, one row for each group that a window has',
+      'The windows from `from` to `to` that `windows` names; with `group_by`, one row for each group in a window',
   })
   data!: SummaryRowDto[];
 }
 
-/** A summary whose rows are made while they are written: there may be as many as messages. */
+/** A summary whose rows are made while they are sent: there may be as many as messages. */
 export type SummaryAnswer = Omit<SummaryDto, 'data'> & { readonly data: AsyncIterable<SummaryRowDto> };

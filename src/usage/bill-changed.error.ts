@@ -1,4 +1,4 @@
-/** A cursor names a page of a bill that is no longer the current one. */
+/** A cursor belongs to a bill that is no longer the current one. */
 export class BillChangedError extends Error {
   override readonly name = 'BillChangedError';
   readonly code = 'bill-changed';

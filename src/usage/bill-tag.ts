@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { TimeSlice } from '../time/time-slice.js';
 import type { Bill } from '../billing/bill.js';
 
-/** What stands for the id of a message that names no report: no id of a report is negative. */
+/** Report id for a message that names no report. Ids of reports are never negative. */
 const NO_REPORT = -1;
 
 /**
- * A tag of all that a bill can be asked for, the same in every process: of its whole content, whose tag is `contentTag`, and
- * of the reports that its messages name. Those that do not exist are not in the content, but filters look at them.
+ * A digest of everything that queries can see of a bill, the same in every process: its content, whose tag is `contentTag`,
+ * and the reports that its messages name. The content does not show reports that do not exist, but filters match them.
  */
-export const billTag = async (bill: Bill, contentTag: string, timeSlice: TimeSlice): Promise<string> => {
+export const toBillTag = async (bill: Bill, contentTag: string, timeSlice: TimeSlice): Promise<string> => {
   const hash = createHash('sha256').update(contentTag);
   await timeSlice.forRows(bill.messages.length, (start, end) => {
     const ids = new Float64Array(end - start);

@@ -48,8 +48,8 @@ const anyEntry = fc
   })
   .map(({ name, credits, hundredths }) => entry(name, name === undefined ? hundredths / 100 : credits));
 
-describe('a CSV file of a bill', () => {
-  it('is its header where there are no entries', () => {
+describe('csvEntries', () => {
+  it('writes only the header if there are no entries', () => {
     expect(csvOf()).toBe('message_id,timestamp,report_name,credits_used\r\n');
   });
 
@@ -86,7 +86,7 @@ describe('a CSV file of a bill', () => {
     );
   });
 
-  it('reads back as the entries, whatever their names, but for an apostrophe before what a spreadsheet would run', () => {
+  it('can be read back, whatever the names, except for an apostrophe before a formula', () => {
     fc.assert(
       fc.property(fc.array(anyEntry, { maxLength: 5 }), (entries) => {
         expect(parseCsv(csvOf(...entries))).toEqual([
@@ -104,12 +104,12 @@ describe('a CSV file of a bill', () => {
   });
 });
 
-describe('the entries of a bill', () => {
-  it('are none where there are none', () => {
+describe('jsonEntries and ndjsonEntries', () => {
+  it('write nothing if there are no entries', () => {
     expect([written(jsonEntries, []), written(ndjsonEntries, [])]).toEqual(['', '']);
   });
 
-  it('are written as JSON.stringify writes them, but for an amount without its exponent, one after the other or one a line', () => {
+  it('write entries as JSON.stringify does, except that amounts have no exponent', () => {
     fc.assert(
       fc.property(fc.array(anyEntry, { maxLength: 5 }), (entries) => {
         expect(`[${written(jsonEntries, entries)}]`).toBe(`[${entries.map(jsonOf).join(',')}]`);
@@ -119,7 +119,7 @@ describe('the entries of a bill', () => {
     );
   });
 
-  it('are all there where they are more than are written at once', () => {
+  it('write all entries of more than one batch', () => {
     const many = Array.from({ length: 2500 }, (_, id) => ({ ...entry(), message_id: id }));
     expect(`[${written(jsonEntries, many)}]`).toBe(JSON.stringify(many));
     expect(

@@ -4,16 +4,16 @@ import { billOf, idsOf } from '../../test/support/billed.js';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
 import type { Bill } from '../billing/bill.js';
 import { BillChangedError } from './bill-changed.error.js';
-import { type Page, pageOf } from './page.js';
+import { type Page, toPage } from './page.js';
 import type { UsageQueryDto } from './usage-query.dto.js';
 
 const SEEDED = { seed: 20_260_329 };
 
 const billOfIds = (...ids: readonly number[]): Bill => billOf(...ids.map((id) => ({ id })));
 
-const page = (bill: Bill, query: UsageQueryDto, tag = 'a tag'): Page => pageOf(bill.messages.rows(), query, tag);
+const page = (bill: Bill, query: UsageQueryDto, tag = 'a tag'): Page => toPage(bill.messages.rows(), query, tag);
 
-/** More than any bill here has: cursors that go round in circles fail a test and do not hang it. */
+/** More pages than any bill here has, so that cursors that loop fail a test rather than hang it. */
 const MOST_PAGES = 50;
 
 /** The ids on all pages. */
@@ -30,8 +30,8 @@ const walk = (bill: Bill, limit: number): number[][] => {
 
 const refused = (reason: string): InvalidInputError => new InvalidInputError([{ field: 'cursor', reason }]);
 
-describe('a page of a bill', () => {
-  it('is the whole bill, with nothing to follow, where no limit is set', () => {
+describe('toPage', () => {
+  it('returns the whole bill without a cursor if there is no limit', () => {
     expect(page(billOfIds(1, 2, 3), {})).toEqual({ rows: Uint32Array.of(0, 1, 2) });
   });
 
@@ -47,17 +47,17 @@ describe('a page of a bill', () => {
     { limit: 3, pages: [[1, 2, 3], [4]] },
     { limit: 4, pages: [[1, 2, 3, 4]] },
     { limit: 5, pages: [[1, 2, 3, 4]] },
-  ])('is one of $pages where the limit is $limit, and only the last one has no cursor', ({ limit, pages }) => {
+  ])('makes $pages pages for a limit of $limit, of which only the last has no cursor', ({ limit, pages }) => {
     expect(walk(billOfIds(1, 2, 3, 4), limit)).toEqual(pages);
   });
 
-  it('of an empty bill is empty, and the last one', () => {
+  it('returns one empty page, the last one, for an empty bill', () => {
     expect(page(billOfIds(), { limit: 10 })).toEqual({ rows: Uint32Array.of() });
   });
 
   const anyIds = fc.array(fc.nat(3), { maxLength: 30 });
 
-  it('gives every entry once and in order, however often upstream repeats an id', () => {
+  it('returns every entry once and in order, even if upstream repeats ids', () => {
     fc.assert(
       fc.property(anyIds, fc.integer({ min: 1, max: 31 }), (ids, limit) => {
         const pages = walk(billOfIds(...ids), limit);
@@ -74,7 +74,7 @@ describe('the cursor of a page', () => {
   const QUERY: UsageQueryDto = { basis: 'text', sort: ['timestamp'] };
   const { nextCursor: cursor = '' } = page(bill, { ...QUERY, limit: 2 });
 
-  it('may be followed with another limit, and with none', () => {
+  it('works with another limit, or without one', () => {
     expect(page(bill, { ...QUERY, cursor, limit: 1000 })).toEqual({ rows: Uint32Array.of(2) });
     expect(page(bill, { ...QUERY, cursor })).toEqual({ rows: Uint32Array.of(2) });
   });
@@ -89,13 +89,13 @@ describe('the cursor of a page', () => {
     { query: { ...QUERY, min_credits: '0' } },
     { query: { ...QUERY, from: '2026-03-02T00:00:00Z' } },
     { query: { ...QUERY, to: '2026-03-02T00:00:00Z' } },
-  ])('is refused with other filters or another order: $query', ({ query }) => {
+  ])('is rejected with other filters or another order: $query', ({ query }) => {
     expect(() => page(bill, { ...query, cursor })).toThrow(
       refused('belongs to a page with other filters or another order'),
     );
   });
 
-  it('is refused where the bill is another one, and its filters are looked at first', () => {
+  it('is rejected for another bill, but other filters are reported first', () => {
     expect(() => page(bill, { ...QUERY, cursor }, 'another tag')).toThrow(new BillChangedError());
     expect(() => page(bill, { cursor }, 'another tag')).toThrow(
       refused('belongs to a page with other filters or another order'),
@@ -107,7 +107,7 @@ describe('the cursor of a page', () => {
     return Buffer.from(`${filters}.${tag}.${index}`).toString('base64url');
   };
 
-  it('is one that was given out, whose page is not empty', () => {
+  it('is rejected if it was never handed out, or if its page would be empty', () => {
     expect(written('2')).toBe(cursor);
     for (const index of ['', '-1', '1.5', '1e0', 'x', '3', '4', '99999999999', '9007199254740993']) {
       expect(() => page(bill, { ...QUERY, cursor: written(index) })).toThrow(refused('is not a cursor of this route'));

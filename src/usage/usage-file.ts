@@ -6,15 +6,20 @@ import { csvEntries, jsonEntries, ndjsonEntries } from './entries.js';
 import type { Page } from './page.js';
 import type { UsageFormat } from './usage-formats.js';
 
-/** A page of more rows is written while it is sent, as fast as it is read. */
+/** A page of more rows is streamed: written while it is sent, as fast as the client reads it. */
 const MAX_ROWS_AT_ONCE = 10_000;
 
 type File = Pick<Representation, 'contentType' | 'filename' | 'body' | 'length'>;
 
-/** A page of the bill in one of its formats. */
-export const usageFile = async (bill: Bill, page: Page, format: UsageFormat, timeSlice: TimeSlice): Promise<File> => {
+/** Writes a page of the bill in the given format: at once if it is small, while it is sent otherwise. */
+export const writeUsageFile = async (
+  bill: Bill,
+  page: Page,
+  format: UsageFormat,
+  timeSlice: TimeSlice,
+): Promise<File> => {
   const { write, ...file } = FORMATS[format];
-  const texts = inTurns(write(bill, page), timeSlice);
+  const texts = yieldBetween(write(bill, page), timeSlice);
   if (page.rows.length > MAX_ROWS_AT_ONCE) return { ...file, body: () => Readable.from(texts) };
   const chunks: Buffer[] = [];
   for await (const text of texts) chunks.push(Buffer.from(text));
@@ -22,8 +27,8 @@ export const usageFile = async (bill: Bill, page: Page, format: UsageFormat, tim
   return { ...file, body: () => whole, length: whole.length };
 };
 
-/** A stream takes all that its reader has room for in one go: in between, others have their turn. */
-const inTurns = async function* (texts: Iterable<string>, timeSlice: TimeSlice): AsyncGenerator<string> {
+/** Passes texts on, and yields to other work in between: a stream would fill its whole buffer without a pause. */
+const yieldBetween = async function* (texts: Iterable<string>, timeSlice: TimeSlice): AsyncGenerator<string> {
   for (const text of texts) {
     yield text;
     await timeSlice.yieldIfSpent();
@@ -34,7 +39,7 @@ type Format = Pick<Representation, 'contentType' | 'filename'> & {
   readonly write: (bill: Bill, page: Page) => Iterable<string>;
 };
 
-/** The frozen contract. */
+/** The bill as JSON: the frozen contract. */
 export const JSON_FILE: Format = {
   contentType: 'application/json; charset=utf-8',
   write: function* (bill, { rows, nextCursor }) {

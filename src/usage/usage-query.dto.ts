@@ -7,13 +7,14 @@ import { IsListOf } from '../validation/is-list-of.js';
 import { IsWholeNumber } from '../validation/is-whole-number.js';
 import { USAGE_FORMATS } from './usage-formats.js';
 
-/** Which entries of the bill, in which order, how many at a time. */
+/** Filters, order and page of the bill's entries. */
 export class UsageQueryDto extends SelectionQueryDto {
   @ApiPropertyOptional({
     description:
-      "Comma-separated, the first one first; `-` is descending: `-credits_used,timestamp`. Without it, and among equals, the order is upstream's. " +
-      'Report names are in the order of English, numbers in them as numbers (`Lease 2` before `Lease 10`), then of code units; ' +
-      'entries without one come last, in either direction',
+      'Comma-separated sort keys, the most significant first; `-` means descending: `-credits_used,timestamp`. Entries ' +
+      "that are equal, or all of them without `sort`, keep upstream's order. Report names are sorted in English order, with " +
+      'digits as numbers (`Lease 2` before `Lease 10`), then by code units; entries without a name come last in both ' +
+      'directions',
     type: 'string',
   })
   @IsOptional()
@@ -22,7 +23,7 @@ export class UsageQueryDto extends SelectionQueryDto {
 
   @ApiPropertyOptional({
     description:
-      'At most this many entries, and `next_cursor` while there are more (in JSON; files have no place for it)',
+      'At most this many entries. If there are more, the JSON answer has `next_cursor`; other formats have no cursor',
     maximum: 1000,
   })
   @IsOptional()
@@ -31,8 +32,8 @@ export class UsageQueryDto extends SelectionQueryDto {
 
   @ApiPropertyOptional({
     description:
-      'The `next_cursor` of the page before, with the same filters and order. It belongs to one bill: where that has changed, ' +
-      'the answer is 409 `bill-changed`, and the first page is asked for again',
+      'The `next_cursor` of the previous page, with the same filters and order. It belongs to one bill: if the bill has ' +
+      'changed, the answer is 409 `bill-changed`, and the client starts again without a cursor',
   })
   @IsOptional()
   @IsString({ message: 'must be one cursor' })

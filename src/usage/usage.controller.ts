@@ -23,14 +23,14 @@ export class UsageController {
   @ApiOperation({
     summary: 'Credits used in the current billing period, message by message',
     description:
-      'One entry for each message, in the order of the upstream. The bill is whole and exact, or the request fails: an ' +
-      'upstream failure is a 500 with its problem type, never a partial answer. Without parameters this is the frozen ' +
-      'contract; with them it is what of the bill they ask for. It carries an ETag and honours `If-None-Match`, and comes compressed to whoever accepts gzip. With ' +
-      '`USAGE_MAX_AGE_MS` an answer that upstream was not asked for has its `Age`.',
+      "One entry for each message, in upstream's order. The bill is complete and exact, or the request fails: an upstream " +
+      'failure is a 500 with its problem type, never a partial answer. Without parameters the answer is the frozen ' +
+      'contract; parameters select, sort and page its entries. Answers have an ETag, honour `If-None-Match`, and are ' +
+      'compressed if the client accepts gzip. With `USAGE_MAX_AGE_MS`, an answer made without asking upstream has an `Age`.',
   })
   @ApiAnswer({
     type: UsageDto,
-    description: 'The bill, as JSON or as a file of one entry a line',
+    description: 'The bill, as JSON, or as CSV or NDJSON with one entry a line',
     examples: ['GET /v1/usage?to=2026-03-02T08:52:00Z', 'GET /v1/usage?limit=2&sort=-credits_used'],
     formats: {
       'text/csv':
@@ -52,6 +52,6 @@ export class UsageController {
     @NegotiatedFormat() format: UsageFormat,
     @Res() response: Response,
   ): Promise<void> {
-    await sendRepresentation(response, await this.usage.ofCurrentPeriod(query, format));
+    await sendRepresentation(response, await this.usage.getBill(query, format));
   }
 }

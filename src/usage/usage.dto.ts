@@ -6,14 +6,14 @@ export class UsageEntryDto {
   message_id!: number;
 
   @ApiProperty({
-    description: 'RFC 3339, as upstream sent it, to the letter',
+    description: 'RFC 3339, exactly as upstream sent it',
     format: 'date-time',
     example: '2026-03-02T08:14:09.412Z',
   })
   timestamp!: string;
 
   @ApiPropertyOptional({
-    description: 'The report that priced the message; left out where its text did',
+    description: 'The report that priced the message; absent if its text did',
     example: 'Lease Abstract',
   })
   report_name?: string;
@@ -28,7 +28,7 @@ export class UsageDto {
   usage!: UsageEntryDto[];
 
   @ApiPropertyOptional({
-    description: 'Only with `limit`, while there are more entries: the `cursor` of the next page',
+    description: 'The `cursor` of the next page; only with `limit`, and only if there are more entries',
   })
   next_cursor?: string;
 }

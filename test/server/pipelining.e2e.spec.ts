@@ -83,15 +83,15 @@ describe('a connection over which requests are pipelined', () => {
   it('has one request under way: the next is neither dispatched nor counted until the answer before it is sent', async () => {
     const held = holdTheBill();
     const dispatched: (string | undefined)[] = [];
-    const addRequestFields = ({ url }: { url?: string }) => dispatched.push(url);
-    server().on('request', addRequestFields);
+    const recordUrl = ({ url }: { url?: string }) => dispatched.push(url);
+    server().on('request', recordUrl);
     const [client] = await heard(`${get('/usage')}${get('/health/live')}${get('/health/ready')}`);
     await held.asked;
     expect(dispatched).toEqual(['/usage']);
     held.release();
     while (statusesOf(client.received).length < 3) await setImmediate();
     expect(dispatched).toEqual(['/usage', '/health/live', '/health/ready']);
-    server().off('request', addRequestFields);
+    server().off('request', recordUrl);
     expect(log.requests.map(({ route, status }) => [route, status])).toEqual([
       ['/usage', 200],
       ['/health/live', 200],

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill/implementation';
-import { inWindows } from '../../src/billing/query/by-window.js';
+import { toFilledWindows } from '../../src/billing/query/by-window.js';
 import { type EpochTime, toEpochTime } from '../../src/time/epoch-time.js';
 import { Calendar, type Granularity } from '../../src/time/windows.js';
 import { billOf } from './billed.js';
@@ -18,7 +18,13 @@ export const windowsOf = (
 ): ZonedWindow[] => {
   const windows: ZonedWindow[] = [];
   const bounds = { from: toEpochTime(from), to: toEpochTime(to) };
-  for (const window of inWindows(billOf(), Uint32Array.of(), bounds, 'all', new Calendar(granularity, timeZone))) {
+  for (const window of toFilledWindows(
+    billOf(),
+    Uint32Array.of(),
+    bounds,
+    'all',
+    new Calendar(granularity, timeZone),
+  )) {
     if (windows.length > limit) break;
     windows.push({ from: zoned(window.from, timeZone), to: zoned(window.to, timeZone) });
   }

@@ -6,24 +6,24 @@ import type { BilledMessage, PricedText } from '../billed-message.js';
 import type { PriceExplanationDto, ReceiptLineDto } from './price-explanation.dto.js';
 import type { ReportReferenceDto } from './report-reference.dto.js';
 
-/** Writes a price out, line by line. The lines are those that made it: nothing is priced again. */
+/** Explains a price by the lines that made it. Nothing is priced again. */
 export const explainPrice = (billed: BilledMessage<PricedText>, rateCard: IdentifiedRateCard): PriceExplanationDto => {
   const { basis, price } = billed;
-  const report = reportOf(billed);
+  const report = toReportReference(billed);
   return {
     basis,
     ...(report && { report }),
     credits_used: toAmount(price.total),
     rate_card: toRateCardReference(rateCard),
-    lines: linesOf(price.lines),
+    lines: toReceiptLines(price.lines),
   };
 };
 
-/** The report that a message names, without a name where it does not exist; nothing where it names none. */
-const reportOf = ({ message, report }: BilledMessage<PricedText>): ReportReferenceDto | undefined =>
+/** The report that a message names, without a name if it does not exist; undefined if the message names none. */
+const toReportReference = ({ message, report }: BilledMessage<PricedText>): ReportReferenceDto | undefined =>
   message.reportId === undefined ? undefined : { id: message.reportId, ...(report && { name: report.name }) };
 
-const linesOf = (lines: readonly PriceLine[]): ReceiptLineDto[] => {
+const toReceiptLines = (lines: readonly PriceLine[]): ReceiptLineDto[] => {
   let total = ZERO;
   return lines.map(({ rule, label, quantity, unit, rate, credits, parts, spans }) => {
     total = plus(total, credits);

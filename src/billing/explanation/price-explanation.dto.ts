@@ -5,7 +5,7 @@ import { ExactNumber } from '../../validation/exact-number.js';
 import { BASES, type Basis } from '../billed-message.js';
 import { ReportReferenceDto } from './report-reference.dto.js';
 
-/** A share of a line that has a rate of its own. */
+/** A part of a line that has its own rate. */
 export class ReceiptPartDto {
   @ApiProperty({ example: 'Words of 1-3 characters' })
   label!: string;
@@ -13,14 +13,14 @@ export class ReceiptPartDto {
   @ApiProperty({ type: 'integer', example: 3 })
   quantity!: number;
 
-  @ApiProperty({ type: 'number', description: 'Credits for each', example: 0.1 })
+  @ApiProperty({ type: 'number', description: 'Credits for each unit', example: 0.1 })
   rate!: ExactNumber;
 
   @ApiProperty({ type: 'number', example: 0.3 })
   credits!: ExactNumber;
 
   @ApiPropertyOptional({
-    description: 'With `spans=true`: the places in the text that are this share, `[start, end)` in code points',
+    description: 'With `spans=true`: the parts of the text that are charged here, `[start, end)` in code points',
     type: 'array',
     items: { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 },
     example: [
@@ -39,16 +39,24 @@ export class ReceiptLineDto {
   @ApiProperty({ example: 'Characters' })
   label!: string;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'How many were counted, where the rule counts', example: 66 })
+  @ApiPropertyOptional({ type: 'integer', description: 'How many units the rule counted, if it counts', example: 66 })
   quantity?: number;
 
   @ApiPropertyOptional({ description: 'What was counted', example: 'character' })
   unit?: string;
 
-  @ApiPropertyOptional({ type: 'number', description: 'Credits for each, where that is one number', example: 0.05 })
+  @ApiPropertyOptional({
+    type: 'number',
+    description: 'Credits for each unit, if the rate is the same for all',
+    example: 0.05,
+  })
   rate?: ExactNumber;
 
-  @ApiProperty({ type: 'number', description: 'What this line adds, or takes off', example: 3.3 })
+  @ApiProperty({
+    type: 'number',
+    description: 'Credits that this line adds; negative if it takes some off',
+    example: 3.3,
+  })
   credits!: ExactNumber;
 
   @ApiProperty({ type: 'number', description: 'The sum of the lines so far', example: 4.3 })
@@ -61,7 +69,8 @@ export class ReceiptLineDto {
   parts?: ReceiptPartDto[];
 
   @ApiPropertyOptional({
-    description: 'With `spans=true`, for rules that look at places: each place charged, `[start, end)` in code points',
+    description:
+      'With `spans=true`, for rules that charge parts of the text: each part charged, `[start, end)` in code points',
     type: 'array',
     items: { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 },
     example: [[0, 66]],
@@ -69,15 +78,18 @@ export class ReceiptLineDto {
   spans?: readonly Span[];
 }
 
-/** Why something costs what it costs: lines whose credits sum to the total. */
+/** Why a message costs what it costs: lines whose credits sum to the total. */
 export class PriceExplanationDto {
   @ApiProperty({
     enum: BASES,
-    description: 'What priced it: its report, its text, or its text because its report does not exist',
+    description: 'What priced the message: its report, its text, or its text because its report does not exist',
   })
   basis!: Basis;
 
-  @ApiPropertyOptional({ type: ReportReferenceDto, description: 'Where the message names a report' })
+  @ApiPropertyOptional({
+    type: ReportReferenceDto,
+    description: 'The report that the message names; absent if it names none',
+  })
   report?: ReportReferenceDto;
 
   @ApiProperty({ type: 'number', description: 'Credits, the exact decimal value: the sum of the lines', example: 8.1 })

@@ -5,6 +5,6 @@ export class ReportReferenceDto {
   @ApiProperty({ type: 'integer', example: 6101 })
   id!: number;
 
-  @ApiPropertyOptional({ description: 'Left out where the report does not exist', example: 'Lease Abstract' })
+  @ApiPropertyOptional({ description: 'Absent if the report does not exist', example: 'Lease Abstract' })
   name?: string;
 }

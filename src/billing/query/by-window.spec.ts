@@ -8,27 +8,27 @@ import { toEpochTime } from '../../time/epoch-time.js';
 import { TimeSlice } from '../../time/time-slice.js';
 import { Calendar, GRANULARITIES } from '../../time/windows.js';
 import type { Bill } from '../bill.js';
-import { byTime } from './sorting.js';
-import { type Bounds, boundsOf } from './window-bounds.js';
-import { type FilledWindow, inWindows, WINDOWS, type Windows } from './by-window.js';
+import { sortByTime } from './sorting.js';
+import { type WindowBounds, findBounds } from './window-bounds.js';
+import { type FilledWindow, toFilledWindows, WINDOWS, type Windows } from './by-window.js';
 
 const billAt = (timestamps: readonly string[]): Bill =>
   billOf(...timestamps.map((timestamp, id) => ({ id, timestamp })));
 
-const byTimeOf = (bill: Bill): Promise<Uint32Array> => byTime(bill, bill.messages.rows(), new TimeSlice());
+const byTimeOf = (bill: Bill): Promise<Uint32Array> => sortByTime(bill, bill.messages.rows(), new TimeSlice());
 
 const DAYS = new Calendar('P1D', 'UTC');
 
-const between = (from: string, to: string): Bounds => ({
+const between = (from: string, to: string): WindowBounds => ({
   from: toEpochTime(parseInstant(from)),
   to: toEpochTime(parseInstant(to)),
 });
 
-/** Of 2 to 4 March, each window with the timestamps in it. */
+/** The days from 2 to 4 March, each with the timestamps in it. */
 const filledOf = async (timestamps: readonly string[], windows: Windows = 'all'): Promise<[string, ...string[]][]> => {
   const bill = billAt(timestamps);
   const bounds = between('2026-03-02T00:00:00Z', '2026-03-05T00:00:00Z');
-  const filled = inWindows(bill, await byTimeOf(bill), bounds, windows, DAYS);
+  const filled = toFilledWindows(bill, await byTimeOf(bill), bounds, windows, DAYS);
   return Array.from(filled, ({ from, to, rows }) => [
     `${DAYS.formatTimestamp(from).slice(8, 10)} to ${DAYS.formatTimestamp(to).slice(8, 10)}`,
     ...Array.from(rows, (row) => bill.messages.timestamp(row)),
@@ -55,8 +55,8 @@ const TIMESTAMPS = [
   '2026-03-02T00:00:00Z',
 ];
 
-describe('messages in their windows', () => {
-  it('are in the window that holds their instant, in the order of their times, and windows without one are there', async () => {
+describe('toFilledWindows', () => {
+  it('puts messages into the window of their instant, in order of time, and keeps empty windows', async () => {
     expect(await filledOf(TIMESTAMPS)).toEqual([
       ['02 to 03', '2026-03-02T00:00:00Z', '2026-03-03T00:30:00+01:00', '2026-03-02T23:59:59.9999999999Z'],
       ['03 to 04'],
@@ -64,42 +64,42 @@ describe('messages in their windows', () => {
     ]);
   });
 
-  it('are in the same windows where those without one are left out', async () => {
+  it('leaves out empty windows if asked for occupied ones', async () => {
     const all = await filledOf(TIMESTAMPS);
     expect(await filledOf(TIMESTAMPS, 'occupied')).toEqual(all.filter(([, ...timestamps]) => timestamps.length > 0));
   });
 
-  it('at one instant keep their order', async () => {
+  it('keeps the order of messages at the same instant', async () => {
     const timestamps = ['2026-03-02T01:00:00+01:00', '2026-03-02T00:00:00Z', '2026-03-01T23:00:00-01:00'];
     expect(await filledOf(timestamps)).toEqual([['02 to 03', ...timestamps], ['03 to 04'], ['04 to 05']]);
   });
 
-  it('are none in windows without any', async () => {
+  it('has only empty windows, or none, without messages', async () => {
     expect(await filledOf([])).toEqual([['02 to 03'], ['03 to 04'], ['04 to 05']]);
     expect(await filledOf([], 'occupied')).toEqual([]);
   });
 
-  it('are in a window that the bounds cut', async () => {
+  it('puts messages into a window that the bounds cut', async () => {
     const bill = billAt(['2026-03-02T10:00:00.5Z', '2026-03-02T11:59:59Z']);
     const bounds = between('2026-03-02T10:00:00.000000001Z', '2026-03-02T12:00:00Z');
     for (const windows of WINDOWS) {
-      expect([...inWindows(bill, bill.messages.rows(), bounds, windows, DAYS)]).toEqual([
+      expect([...toFilledWindows(bill, bill.messages.rows(), bounds, windows, DAYS)]).toEqual([
         { ...bounds, rows: bill.messages.rows() },
       ]);
     }
   });
 
-  it('are found however many there are in a window, and in the one after it', async () => {
+  it('finds the end of windows with any number of messages', async () => {
     const counts = [1, 2, 3, 4, 5, 7, 8, 9, 100];
     const bill = billAt(
       counts.flatMap((count, day) => Array.from({ length: count }, () => `2026-03-0${day + 1}T12:00:00Z`)),
     );
     const bounds = between('2026-03-01T00:00:00Z', '2026-03-10T00:00:00Z');
-    const filled = [...inWindows(bill, bill.messages.rows(), bounds, 'all', DAYS)];
+    const filled = [...toFilledWindows(bill, bill.messages.rows(), bounds, 'all', DAYS)];
     expect(filled.map(({ rows }) => rows.length)).toEqual(counts);
   });
 
-  it('are there once each, in the window that holds them, whatever the clock does', async () => {
+  it('puts each message into the one window that holds it, whatever the clock does', async () => {
     const zone = fc.constantFrom('UTC', 'Europe/London', 'Atlantic/Azores', 'Asia/Kolkata', 'Australia/Lord_Howe');
     const anyCalendar = fc
       .tuple(fc.constantFrom(...GRANULARITIES), zone)
@@ -108,8 +108,8 @@ describe('messages in their windows', () => {
       fc.asyncProperty(anyTimes, anyCalendar, fc.constantFrom(...WINDOWS), async (times, calendar, windows) => {
         const bill = billAt(times);
         const inOrder = await byTimeOf(bill);
-        const bounds = boundsOf(bill, inOrder, {}, calendar);
-        const filled = bounds ? [...inWindows(bill, inOrder, bounds, windows, calendar)] : [];
+        const bounds = findBounds(bill, inOrder, {}, calendar);
+        const filled = bounds ? [...toFilledWindows(bill, inOrder, bounds, windows, calendar)] : [];
 
         expect(filled.flatMap((window) => straysOf(bill, window))).toEqual([]);
         expect(filled.flatMap(({ rows }) => Array.from(rows))).toEqual(Array.from(inOrder));
@@ -120,7 +120,7 @@ describe('messages in their windows', () => {
   });
 });
 
-/** The rows that the window has and does not hold. */
+/** The rows of a window whose messages are outside of it. */
 const straysOf = (bill: Bill, { from, to, rows }: FilledWindow): number[] => {
   const interval = { from: instantAt(from), to: instantAt(to) };
   return Array.from(rows).filter((row) => !contains(interval, parseInstant(bill.messages.timestamp(row))));

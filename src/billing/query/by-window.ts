@@ -2,25 +2,26 @@ import { compareEpochTimes, type EpochTime, startOfMs } from '../../time/epoch-t
 import type { Calendar } from '../../time/windows.js';
 import type { Bill } from '../bill.js';
 import { isBefore } from './is-before.js';
-import type { Bounds } from './window-bounds.js';
+import type { WindowBounds } from './window-bounds.js';
 
-/** Which windows an answer has: all between its bounds, or those that have a message. */
+/** Which windows an answer has: `all` between its bounds, or only the `occupied` ones, which have a message. */
 export const WINDOWS = ['all', 'occupied'] as const;
 
 export type Windows = (typeof WINDOWS)[number];
 
-export interface FilledWindow extends Bounds {
+/** A window, and the rows of its messages. */
+export interface FilledWindow extends WindowBounds {
   readonly rows: Uint32Array;
 }
 
 /**
- * Puts each of these rows, which are in the order of their times and within the bounds, into the window that it belongs to. Windows
- * follow each other; only the first and the last may be cut, by the bounds. What a window holds is a part of `inOrder`, not a copy.
+ * Divides rows into the calendar's windows. `inOrder` must be sorted by time and lie within the bounds, which may cut off
+ * parts of the first and the last window. The rows of a window are a view of `inOrder`, not a copy.
  */
-export const inWindows = function* (
+export const toFilledWindows = function* (
   bill: Bill,
   inOrder: Uint32Array,
-  bounds: Bounds,
+  bounds: WindowBounds,
   windows: Windows,
   calendar: Calendar,
 ): Generator<FilledWindow> {
@@ -29,12 +30,12 @@ export const inWindows = function* (
   while (compareEpochTimes(from, bounds.to) < 0) {
     const next = inOrder[index];
     if (windows === 'occupied' && next === undefined) return;
-    const at = windows === 'occupied' && next !== undefined ? bill.messages.epochMs(next) : from.epochMs;
-    const [start, end] = calendar.findWindow(at);
+    const epochMs = windows === 'occupied' && next !== undefined ? bill.messages.epochMs(next) : from.epochMs;
+    const [start, end] = calendar.findWindow(epochMs);
     from = later(from, startOfMs(start));
     const to = earlier(startOfMs(end), bounds.to);
     const first = index;
-    index = indexOfNotBefore(to, bill, inOrder, first);
+    index = findEnd(to, bill, inOrder, first);
     yield { from, to, rows: inOrder.subarray(first, index) };
     from = to;
   }
@@ -44,11 +45,11 @@ const later = (a: EpochTime, b: EpochTime): EpochTime => (compareEpochTimes(a, b
 
 const earlier = (a: EpochTime, b: EpochTime): EpochTime => (compareEpochTimes(a, b) < 0 ? a : b);
 
-/** The index of the first row, from `first` on, that is not before `moment`: found in steps that double, then halve. */
-const indexOfNotBefore = (moment: EpochTime, bill: Bill, inOrder: Uint32Array, first: number): number => {
+/** The index of the first row, from `first` on, at `time` or later. Exponential search: most windows have few rows. */
+const findEnd = (time: EpochTime, bill: Bill, inOrder: Uint32Array, first: number): number => {
   const isRowBefore = (index: number): boolean => {
     const row = inOrder[index];
-    return row !== undefined && isBefore(bill.messages, row, moment);
+    return row !== undefined && isBefore(bill.messages, row, time);
   };
   let [low, step] = [first, 1];
   while (isRowBefore(low + step - 1)) [low, step] = [low + step, step * 2];

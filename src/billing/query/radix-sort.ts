@@ -1,11 +1,23 @@
+import os from 'node:os';
 import { ROWS_AT_ONCE, type TimeSlice } from '../../time/time-slice.js';
+
+/*
+ * A radix sort, in place of `rows.toSorted((a, b) => keys[a] - keys[b])`, which would block the event loop until a million
+ * rows are sorted. It is linear in the number of rows, and yields between slices of them: `npm run test:stalls` measures
+ * how long other requests wait. To be dropped once bills are sorted off the event loop.
+ *
+ * It is correct because the bytes of a double that is not negative, read as an integer, have the order of the double.
+ */
 
 const BYTES = 8;
 
+// The passes go from the lowest byte to the highest, which in memory is that order only on a little-endian machine.
+if (os.endianness() !== 'LE')
+  throw new Error('radixSort reads the bytes of doubles, and supports little-endian machines only');
+
 /**
- * `rows` in the order of their keys, numbers of 0 or more; what is equal keeps its order, descending too. `keys` has the key of each row of
- * the bill at its place. Linear in the number of rows (a radix sort over the bytes of the keys: those of a double that is not
- * negative, read as an integer, have its order), and in slices, so that a million rows hold no other request up.
+ * Returns `rows` sorted by their keys, which must be 0 or more; rows with equal keys keep their order, in descending order
+ * too. `keys` has the key of each row at the index of the row. Returns `rows` itself if they are sorted already.
  */
 export const radixSort = async (
   rows: Uint32Array,
@@ -14,12 +26,11 @@ export const radixSort = async (
   timeSlice: TimeSlice,
 ): Promise<Uint32Array> => {
   if (await areInOrder(rows, keys, isDescending, timeSlice)) return rows;
-  // Lowest byte first: every machine that Node is built for but one is little-endian.
   const bytes = new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength);
   let ordered = rows;
   let next: Uint32Array = new Uint32Array(rows.length);
   for (let byte = 0; byte < BYTES; byte += 1) {
-    const starts = await startsOf(ordered, bytes, byte, isDescending, timeSlice);
+    const starts = await countStarts(ordered, bytes, byte, isDescending, timeSlice);
     if (!starts) continue;
     const [before, after] = [ordered, next];
     await timeSlice.forRows(rows.length, (start, end) => {
@@ -35,7 +46,7 @@ export const radixSort = async (
   return ordered;
 };
 
-/** Most periods come in the order of their times, which one look finds out. */
+/** Whether rows are sorted already: most periods arrive in the order of their timestamps. */
 const areInOrder = async (
   rows: Uint32Array,
   keys: Float64Array,
@@ -54,8 +65,11 @@ const areInOrder = async (
   return true;
 };
 
-/** Where the rows with each value of a byte start; nothing where all have the same. */
-const startsOf = async (
+/**
+ * For each value of a byte, the index at which the rows with that value start in the sorted result; undefined if all rows
+ * have the same value, so that the pass can be skipped.
+ */
+const countStarts = async (
   rows: Uint32Array,
   bytes: Uint8Array,
   byte: number,
@@ -70,7 +84,7 @@ const startsOf = async (
     }
   });
   if (counts.includes(rows.length)) return undefined;
-  let passed = 0;
-  const starts = counts.map((count) => (passed += count) - count);
+  let total = 0;
+  const starts = counts.map((count) => (total += count) - count);
   return isDescending ? starts.map((start, digit) => rows.length - start - (counts[digit] ?? 0)) : starts;
 };

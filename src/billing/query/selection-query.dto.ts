@@ -4,17 +4,17 @@ import { IsWholeNumber } from '../../validation/is-whole-number.js';
 import { BASES, type Basis } from '../billed-message.js';
 import { IntervalQueryDto } from './interval-query.dto.js';
 
-/** Which messages of the period. */
+/** Filters for the messages of the period. All of them must match. */
 export class SelectionQueryDto extends IntervalQueryDto {
   @ApiPropertyOptional({
-    description: 'Only messages with this id: more than one where upstream repeats it',
+    description: 'Only messages with this id: more than one if upstream repeats it',
     type: 'integer',
   })
   @IsOptional()
   @IsWholeNumber(0, Number.MAX_SAFE_INTEGER)
   message_id?: number;
 
-  @ApiPropertyOptional({ description: 'Only messages that this priced', enum: BASES })
+  @ApiPropertyOptional({ description: 'Only messages that were priced on this basis', enum: BASES })
   @IsOptional()
   @IsIn(BASES, { message: `must be one of ${BASES.join(', ')}` })
   basis?: Basis;

@@ -12,52 +12,53 @@ import { isBefore } from './is-before.js';
 import type { IntervalQueryDto } from './interval-query.dto.js';
 import type { SelectionQueryDto } from './selection-query.dto.js';
 
-/** Whether a row of the bill is wanted. */
-type Wanted = (row: number) => boolean;
+/** Whether a row of the bill passes a filter. */
+type RowFilter = (row: number) => boolean;
 
+/** After every timestamp that RFC 3339 can express. */
 const END_OF_TIME = { epochMs: LAST_EPOCH_TIME.epochMs + 1, nanoseconds: 0 };
 
 /**
- * The interval that the query asks for. A `to` at the last moment that a timestamp can say is the end of all time: no
- * later one can be written. Throws an InvalidInputError where nothing lies between.
+ * The interval that the query asks for. A `to` at the last instant that a timestamp can express includes that instant:
+ * callers cannot write a later one. Throws an InvalidInputError if the interval is empty.
  */
-export const intervalOf = (query: IntervalQueryDto): Interval => {
-  const from = momentIn(query.from, query);
-  const to = momentIn(query.to, query);
+export const toInterval = (query: IntervalQueryDto): Interval => {
+  const from = parseBound(query.from, query);
+  const to = parseBound(query.to, query);
   if (from && to && compareEpochTimes(from, to) >= 0) {
-    throw new InvalidInputError([{ field: 'to', reason: `must be after from${inZone(from, query)}` }]);
+    throw new InvalidInputError([{ field: 'to', reason: `must be after from${describeStart(from, query)}` }]);
   }
   return { from, to: to && compareEpochTimes(to, LAST_EPOCH_TIME) === 0 ? END_OF_TIME : to };
 };
 
-const momentIn = (bound: string | undefined, { time_zone = 'UTC' }: IntervalQueryDto): EpochTime | undefined => {
+const parseBound = (bound: string | undefined, { time_zone = 'UTC' }: IntervalQueryDto): EpochTime | undefined => {
   if (bound === undefined) return undefined;
   return isDate(bound) ? startOfDate(bound, time_zone) : parseEpochTime(bound);
 };
 
-/** Of dates, when they begin: two may begin at one instant, where a clock skips the first of them. */
-const inZone = (moment: EpochTime, { from, time_zone = 'UTC' }: IntervalQueryDto): string =>
-  isDate(from) ? `, which begins at ${new Calendar('P1D', time_zone).formatTimestamp(moment)}` : '';
+/** Tells when `from` begins if it is a date: two dates can begin at the same instant, if the clock skips the first one. */
+const describeStart = (start: EpochTime, { from, time_zone = 'UTC' }: IntervalQueryDto): string =>
+  isDate(from) ? `, which begins at ${new Calendar('P1D', time_zone).formatTimestamp(start)}` : '';
 
-/** The rows that the query asks for, in upstream's order. */
+/** The rows that pass all filters of the query, in upstream's order. Throws an InvalidInputError for an empty interval. */
 export const filterRows = async (bill: Bill, query: SelectionQueryDto, timeSlice: TimeSlice): Promise<Uint32Array> => {
-  const filters = filtersOf(bill, query);
+  const filters = toFilters(bill, query);
   const rows = bill.messages.rows();
   if (filters.length === 0) return rows;
-  let wanted = 0;
+  let length = 0;
   await timeSlice.forRows(rows.length, (start, end) => {
-    // What is wanted moves to the front, never past what is still to be read.
+    // In place: an index that is written is never beyond the row that is read.
     for (let row = start; row < end; row += 1) {
-      if (filters.every((isWanted) => isWanted(row))) rows[wanted++] = row;
+      if (filters.every((passes) => passes(row))) rows[length++] = row;
     }
   });
-  return rows.slice(0, wanted);
+  return rows.slice(0, length);
 };
 
-const filtersOf = (bill: Bill, query: SelectionQueryDto): Wanted[] => {
+const toFilters = (bill: Bill, query: SelectionQueryDto): RowFilter[] => {
   const { basis, message_id: id, report_id: reportId, min_credits: minimum } = query;
   return [
-    ...within(bill, intervalOf(query)),
+    ...toTimeFilters(bill, toInterval(query)),
     ...(basis === undefined ? [] : [(row: number) => bill.basis(row) === basis]),
     ...(id === undefined ? [] : [(row: number) => bill.messages.id(row) === id]),
     ...(reportId === undefined ? [] : [(row: number) => bill.namedReport(row)?.id === reportId]),
@@ -65,7 +66,7 @@ const filtersOf = (bill: Bill, query: SelectionQueryDto): Wanted[] => {
   ];
 };
 
-const within = (bill: Bill, { from, to }: Interval): Wanted[] => [
+const toTimeFilters = (bill: Bill, { from, to }: Interval): RowFilter[] => [
   ...(from ? [(row: number) => !isBefore(bill.messages, row, from)] : []),
   ...(to ? [(row: number) => isBefore(bill.messages, row, to)] : []),
 ];

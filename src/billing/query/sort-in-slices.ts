@@ -1,9 +1,12 @@
 import type { TimeSlice } from '../../time/time-slice.js';
 
-/** Items that are merged in one go: some 0.1 ms of comparing names. */
+/** Items merged before yielding: about 0.1 ms of comparing names. */
 const ITEMS_AT_ONCE = 128;
 
-/** `items` in the order of `compare`; what is equal keeps its order. A merge sort that gives way to others on its way. */
+/**
+ * Returns `items` sorted by `compare`; equal items keep their order. A merge sort that yields to other work, which
+ * `toSorted` cannot do: it would block the event loop until the names of up to 10,000 reports are compared.
+ */
 export const sortInSlices = async <Item>(
   items: readonly Item[],
   compare: (a: Item, b: Item) => number,
@@ -14,7 +17,7 @@ export const sortInSlices = async <Item>(
   return sorted;
 };
 
-/** Merges runs of `width` items, each of which is in order, two by two. */
+/** Merges neighbouring runs of `width` sorted items into sorted runs of twice the width. */
 const mergePairs = async <Item>(
   runs: readonly Item[],
   width: number,

@@ -6,13 +6,13 @@ import { compareInstants, parseInstant } from '../../time/instant.js';
 import { isTimestamp } from '../../time/timestamp.js';
 import { TimeSlice } from '../../time/time-slice.js';
 import type { Bill } from '../bill.js';
-import { SORT_KEYS, sortedBy, type SortKey } from './sorting.js';
+import { SORT_KEYS, sortRows, type SortKey } from './sorting.js';
 
-/** Written apart from the keys it is compared to: a key that is gone breaks callers. */
+/** Written out, not derived from `SORT_KEYS`: removing a key breaks callers. */
 const ALL_KEYS = ['timestamp', '-timestamp', 'credits_used', '-credits_used', 'report_name', '-report_name'];
 
 const sorted = async (bill: Bill, keys: readonly SortKey[]): Promise<number[]> =>
-  idsOf(bill, await sortedBy(bill, bill.messages.rows(), keys, new TimeSlice()));
+  idsOf(bill, await sortRows(bill, bill.messages.rows(), keys, new TimeSlice()));
 
 /** The plain meaning of each field. */
 const compare = (field: string, a: BilledFields, b: BilledFields): number => {
@@ -26,7 +26,7 @@ const compare = (field: string, a: BilledFields, b: BilledFields): number => {
   return compareInstants(parseInstant(`${a.timestamp}`), parseInstant(`${b.timestamp}`));
 };
 
-describe('a sorted bill', () => {
+describe('sortRows', () => {
   it('has these keys and no others', () => {
     expect(SORT_KEYS).toEqual(ALL_KEYS);
   });
@@ -52,24 +52,24 @@ describe('a sorted bill', () => {
     ${['-credits_used', 'timestamp']}                 | ${[5, 2, 4, 1, 3]}
     ${['-credits_used', '-timestamp']}                | ${[2, 5, 4, 3, 1]}
     ${['report_name', '-credits_used', '-timestamp']} | ${[3, 2, 5, 4, 1]}
-  `('is in the order $ids by $keys: what is equal keeps upstream’s order', async ({ keys, ids }) => {
+  `('returns $ids by $keys; equal rows keep upstream’s order', async ({ keys, ids }) => {
     expect(await sorted(BILL, keys)).toEqual(ids);
   });
 
-  it('leaves the rows that it was made of alone', async () => {
+  it('does not change the rows it is given', async () => {
     const rows = BILL.messages.rows();
-    await sortedBy(BILL, rows, ['-timestamp'], new TimeSlice());
+    await sortRows(BILL, rows, ['-timestamp'], new TimeSlice());
     expect(rows).toEqual(BILL.messages.rows());
   });
 
-  it('is one of the rows that it is given, and of no others', async () => {
+  it('sorts the rows it is given, and no others', async () => {
     const byTimestamp = async (...rows: number[]) =>
-      idsOf(BILL, await sortedBy(BILL, Uint32Array.from(rows), ['timestamp'], new TimeSlice()));
+      idsOf(BILL, await sortRows(BILL, Uint32Array.from(rows), ['timestamp'], new TimeSlice()));
     expect(await byTimestamp(4, 0, 2)).toEqual([5, 1, 3]);
     expect(await byTimestamp()).toEqual([]);
   });
 
-  it('has the years before 1970 and those of four digits in the order of time', async () => {
+  it('sorts all years of four digits, those before 1970 too', async () => {
     const years = [
       '9999-12-31T23:59:59Z',
       '1969-12-31T23:59:59.9Z',
@@ -81,7 +81,7 @@ describe('a sorted bill', () => {
     expect(await sorted(bill, ['-timestamp'])).toEqual([0, 3, 1, 2]);
   });
 
-  it('is what comparing its rows one by one would make of it', async () => {
+  it('sorts as a stable comparison sort does', async () => {
     const anyMessage = fc.record({
       timestamp: anyTimestampLike.filter(isTimestamp),
       cost: fc.oneof(
@@ -98,8 +98,8 @@ describe('a sorted bill', () => {
           return orders.find((order) => order !== 0) ?? 0;
         };
         const bill = billOf(...messages.map((message, id) => ({ ...message, id })));
-        const places = messages.map((message, place) => ({ message, place }));
-        const expected = places.toSorted((a, b) => byKey(a.message, b.message)).map(({ place }) => place);
+        const indexed = messages.map((message, index) => ({ message, index }));
+        const expected = indexed.toSorted((a, b) => byKey(a.message, b.message)).map(({ index }) => index);
         expect(await sorted(bill, keys)).toEqual(expected);
       }),
       { seed: 20_260_329 },
@@ -107,17 +107,17 @@ describe('a sorted bill', () => {
   });
 
   it.each<{ what: string; costs: (string | number)[]; ids: number[] }>`
-    what                                      | costs                               | ids
-    ${'numbers, not words'}                   | ${[100, 20, 3]}                     | ${[2, 1, 0]}
-    ${'the last digit of a double'}           | ${[0.10000000000000002, 0.1]}       | ${[1, 0]}
-    ${'as equal what differs in its writing'} | ${['1.50', '1.5', '15e-1']}         | ${[0, 1, 2]}
-    ${'the largest amounts there are'}        | ${[Number.MAX_VALUE, 5e-324, 1e21]} | ${[1, 2, 0]}
+    what                                  | costs                               | ids
+    ${'numbers, not words'}               | ${[100, 20, 3]}                     | ${[2, 1, 0]}
+    ${'the last digit of a double'}       | ${[0.10000000000000002, 0.1]}       | ${[1, 0]}
+    ${'spellings of one number as equal'} | ${['1.50', '1.5', '15e-1']}         | ${[0, 1, 2]}
+    ${'the largest amounts there are'}    | ${[Number.MAX_VALUE, 5e-324, 1e21]} | ${[1, 2, 0]}
   `('compares credits exactly: $what', async ({ costs, ids }) => {
     const bill = billOf(...costs.map((cost, id) => ({ id, cost, name: 'Lease Abstract' })));
     expect(await sorted(bill, ['credits_used'])).toEqual(ids);
   });
 
-  it('puts a report among texts by the last fraction of what it costs', async () => {
+  it('sorts a report among texts by the last digit of its cost', async () => {
     const costs = ['2', '1.9', '1.00000001', '1', '0.00000001', '0'];
     const reports = ['1.000000011', '1.00000001', '1e-20', '90071992547409920', '1.9', '90071992547409921e-1'];
     const bill = billOf(
@@ -129,7 +129,7 @@ describe('a sorted bill', () => {
     expect(await sorted(bill, ['-credits_used'])).toEqual([13, 15, 0, 1, 14, 10, 2, 11, 3, 4, 12, 5]);
   });
 
-  it('compares names as English does, numbers as numbers, ties by code units, the empty one first and none last', async () => {
+  it('sorts names in English order, digits as numbers, ties by code units, the empty name first and no name last', async () => {
     const names = [
       'b',
       'Lease 10',
@@ -165,7 +165,7 @@ describe('a sorted bill', () => {
     ]);
   });
 
-  it('puts no name last in either direction, as a spreadsheet does', async () => {
+  it('sorts rows without a name last in both directions, as a spreadsheet does', async () => {
     const bill = billOf({ id: 1 }, { id: 2, name: '' }, { id: 3, name: 'a' }, { id: 4 });
     expect(await sorted(bill, ['-report_name'])).toEqual([3, 2, 1, 4]);
     expect(await sorted(bill, ['report_name'])).toEqual([2, 3, 1, 4]);

@@ -1,44 +1,44 @@
 import type { TimeSlice } from '../../time/time-slice.js';
 import type { Bill } from '../bill.js';
-import { orderOfCredits } from './order-of-credits.js';
-import { ranksOfNames } from './order-of-names.js';
+import { toCreditKeys } from './credit-keys.js';
+import { rankNames } from './name-ranks.js';
 import { radixSort } from './radix-sort.js';
 
 const FIELDS = ['timestamp', 'credits_used', 'report_name'] as const;
 
 type Field = (typeof FIELDS)[number];
 
-/** A field, or a field with `-` before it: descending. */
+/** A field to sort by; with `-` before it in descending order. */
 export type SortKey = Field | `-${Field}`;
 
 export const SORT_KEYS: readonly SortKey[] = FIELDS.flatMap((field): SortKey[] => [field, `-${field}`]);
 
-/** A number of 0 or more for each row of a bill. */
-type KeyOfRow = (row: number) => number;
+/** The sort key of a row: a number of 0 or more. */
+type RowKey = (row: number) => number;
 
-/** What orders all rows of a bill: where one key cannot tell rows apart, the next one does. */
-type Keys = (
+/** Makes the sort keys of a field, the most significant first. */
+type RowKeys = (
   bill: Bill,
   isDescending: boolean,
   timeSlice: TimeSlice,
-) => readonly KeyOfRow[] | Promise<readonly KeyOfRow[]>;
+) => readonly RowKey[] | Promise<readonly RowKey[]>;
 
-/** Before any year that a timestamp can name. */
+/** The year before the first one that a timestamp can have. Subtracting it makes keys of times positive. */
 const EARLIEST_MS = Date.UTC(-1, 0);
 
-const KEYS: Record<Field, Keys> = {
+const KEYS: Record<Field, RowKeys> = {
   timestamp: (bill) => [(row) => bill.messages.epochMs(row) - EARLIEST_MS, (row) => bill.messages.nanoseconds(row)],
-  credits_used: orderOfCredits,
+  credits_used: toCreditKeys,
   report_name: async (bill, isDescending, timeSlice) => {
-    const ranks = await ranksOfNames(bill, timeSlice);
-    // No name is last either way, as empty cells are in a spreadsheet.
+    const ranks = await rankNames(bill, timeSlice);
+    // Rows without a name come last in both directions, like empty cells in a spreadsheet.
     const unnamed = isDescending ? 0 : ranks.length + 1;
     return [(row) => ranks[bill.reportIndex(row)] || unnamed];
   },
 };
 
-/** Sorted by the first key, among equals by the next; what is equal in all keeps its order. */
-export const sortedBy = async (
+/** Sorts rows by the first key, and equal ones by the next. Rows that are equal in all keys keep their order. */
+export const sortRows = async (
   bill: Bill,
   rows: Uint32Array,
   keys: readonly SortKey[],
@@ -48,28 +48,28 @@ export const sortedBy = async (
   for (const key of keys.toReversed()) {
     const field = key.replace('-', '') as Field;
     const isDescending = key !== field;
-    const keysOfRow = await KEYS[field](bill, isDescending, timeSlice);
-    for (const keyOfRow of keysOfRow.toReversed()) {
-      ordered = await radixSort(ordered, await columnOf(bill, rows, keyOfRow, timeSlice), isDescending, timeSlice);
+    const rowKeys = await KEYS[field](bill, isDescending, timeSlice);
+    for (const rowKey of rowKeys.toReversed()) {
+      ordered = await radixSort(ordered, await toKeyColumn(bill, rows, rowKey, timeSlice), isDescending, timeSlice);
     }
   }
   return ordered;
 };
 
-/** In the order of their times. */
-export const byTime = (bill: Bill, rows: Uint32Array, timeSlice: TimeSlice): Promise<Uint32Array> =>
-  sortedBy(bill, rows, ['timestamp'], timeSlice);
+/** Sorts rows by their timestamps, ascending. Rows of the same instant keep their order. */
+export const sortByTime = (bill: Bill, rows: Uint32Array, timeSlice: TimeSlice): Promise<Uint32Array> =>
+  sortRows(bill, rows, ['timestamp'], timeSlice);
 
-/** The keys of `rows`, each at the place of its row. */
-const columnOf = async (
+/** The keys of `rows`, each at the index of its row; 0 for other rows of the bill. */
+const toKeyColumn = async (
   bill: Bill,
   rows: Uint32Array,
-  keyOfRow: KeyOfRow,
+  rowKey: RowKey,
   timeSlice: TimeSlice,
 ): Promise<Float64Array> => {
   const keys = new Float64Array(bill.messages.length);
   await timeSlice.forRows(rows.length, (start, end) => {
-    for (const row of rows.subarray(start, end)) keys[row] = keyOfRow(row);
+    for (const row of rows.subarray(start, end)) keys[row] = rowKey(row);
   });
   return keys;
 };

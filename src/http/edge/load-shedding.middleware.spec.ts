@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
+import type { Server } from 'node:http';
 import { describe, expect, it, jest } from '@jest/globals';
 import type { Request, Response } from 'express';
-import { loadShedding } from './load-shedding.middleware.js';
+import { loadShedding, watchEventLoop } from './load-shedding.middleware.js';
 
 /**
  * Sends a request through the middleware: returns the status of the refusal, if any, and a function
@@ -56,8 +57,14 @@ describe('loadShedding', () => {
       ).refusal,
     ).toBeUndefined();
   });
+});
 
-  it('sees no lag in an idle process', () => {
-    expect(sendThrough(loadShedding()).refusal).toBeUndefined();
+describe('watchEventLoop', () => {
+  it('sees no lag before it has measured, and stops with the server', () => {
+    const server = new EventEmitter();
+    const isLagging = watchEventLoop(server as Server);
+    expect(isLagging()).toBe(false);
+    server.emit('close');
+    expect(server.eventNames()).toEqual([]);
   });
 });
