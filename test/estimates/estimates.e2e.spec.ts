@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { assertLaw } from '../support/assert-law.js';
 import { credits, sum, toPlainDecimal } from '../../src/pricing/index.js';
 import { anyText } from '../support/any-text.js';
 import { json, status } from '../support/answers.js';
@@ -125,7 +126,7 @@ describe('POST /v1/estimates', () => {
   });
 
   it('sums every line of any text exactly', async () => {
-    await fc.assert(
+    await assertLaw(
       fc.asyncProperty(fc.array(anyText, { minLength: 1, maxLength: 50, size: 'max' }), async (texts) => {
         const { body } = await post({ messages: texts.map((text) => ({ text })) }).expect(200);
         const estimates: Explained[] = body.estimates;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { assertLaw } from '../support/assert-law.js';
 import { json } from '../support/answers.js';
 import { anyEncodedValue, anyJsonValue, anyName, ODD_BODIES } from '../support/any-attack.js';
 import { parseCsv } from '../support/csv.js';
@@ -33,7 +34,7 @@ describe('what nobody foresaw', () => {
 
     it('is safe from whatever stands in its path and its query', async () => {
       const anyQuery = fc.array(fc.tuple(anyName(query), anyEncodedValue), { maxLength: 4 });
-      await fc.assert(
+      await assertLaw(
         fc.asyncProperty(anyEncodedValue, anyQuery, async (value, parameters) => {
           const asked = parameters.map(([name, given]) => `${name}=${given}`).join('&');
           const answer = await ask(method.toUpperCase(), `${pathWith(value)}?${asked}`, hasBody ? '{}' : undefined);
@@ -46,7 +47,7 @@ describe('what nobody foresaw', () => {
 
   describe.each(PARAMETERS)('$name of $path', ({ path, name }) => {
     it('is refused or understood, whatever it is', async () => {
-      await fc.assert(
+      await assertLaw(
         fc.asyncProperty(fc.array(anyEncodedValue, { minLength: 1, maxLength: 2 }), async (values) => {
           const asked = values.map((value) => `${name}=${value}`).join('&');
           expect(dangersOf(await ask('GET', `${expand(path)}?${asked}`))).toEqual([]);
@@ -58,7 +59,7 @@ describe('what nobody foresaw', () => {
 
   describe.each(POSTS)('the body of $method $path', ({ method, path }) => {
     it('is refused or answered, whatever its shape', async () => {
-      await fc.assert(
+      await assertLaw(
         fc.asyncProperty(anyJsonValue, async (value) => {
           expect(dangersOf(await ask(method.toUpperCase(), path, JSON.stringify(value)))).toEqual([]);
         }),
@@ -77,7 +78,7 @@ describe('what nobody foresaw', () => {
   describe(`GET ${PAGE}`, () => {
     it('is the same page whatever is asked of it', async () => {
       const page = (await ask('GET', PAGE)).text;
-      await fc.assert(
+      await assertLaw(
         fc.asyncProperty(anyEncodedValue, async (value) => {
           const { status, text } = await ask('GET', `${PAGE}?message=${value}`);
           expect({ status, text }).toEqual({ status: 200, text: page });
@@ -89,7 +90,7 @@ describe('what nobody foresaw', () => {
 
   describe('a path of no route', () => {
     it('is a problem, whatever it is', async () => {
-      await fc.assert(
+      await assertLaw(
         fc.asyncProperty(fc.array(anyEncodedValue, { minLength: 1, maxLength: 3 }), async (parts) => {
           const answer = await ask('GET', `/nowhere/${parts.join('/')}`);
           expect({ dangers: dangersOf(answer), isRefused: answer.status >= 400 }).toEqual({
@@ -104,7 +105,7 @@ describe('what nobody foresaw', () => {
 
   describe('a request id', () => {
     it('of any bytes at all is repeated only where it is plain', async () => {
-      await fc.assert(
+      await assertLaw(
         fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 40 }), async (bytes) => {
           const id = Buffer.from(bytes).toString('latin1');
           const received = await converse(
@@ -131,7 +132,7 @@ describe('what nobody foresaw', () => {
           fc.string({ unit: 'grapheme', maxLength: 12 }),
         )
         .map((parts) => parts.join(''));
-      await fc.assert(
+      await assertLaw(
         fc.asyncProperty(fc.array(anyReportName, { minLength: 1, maxLength: 5 }), async (names) => {
           edge.upstream.on(MESSAGES, json(period(...names.map((_, id) => message({ id, report_id: id })))));
           for (const [id, name] of names.entries()) edge.upstream.on(`/reports/${id}`, json(report({ id, name })));

@@ -17,6 +17,8 @@ describe('GET /usage of many reports at once, as a process', () => {
       UPSTREAM_CONCURRENCY: '100',
       PORT: '0',
       UPSTREAM_RETRY_RESERVE: '100',
+      UPSTREAM_TIMEOUT_MS: '60000',
+      UPSTREAM_DEADLINE_MS: '60000',
     };
     service = ServiceProcess.start({ ...settings, NODE_ENV: 'production' });
   });
