@@ -10,7 +10,7 @@ const STATES = {
   'a comparison': '?candidate=token-estimate',
 };
 
-describePage('the dashboard, for everybody,', () => {
+describePage('the accessibility of the dashboard', () => {
   const dashboard = useDashboard();
 
   it.each(
@@ -22,13 +22,13 @@ describePage('the dashboard, for everybody,', () => {
     expect(await accessProblemsOf(page)).toEqual([]);
   });
 
-  it.each([375, 768, 1440])('fits %i pixels without scrolling sideways', async (width) => {
+  it.each([375, 768, 1440])('fits %i pixels without horizontal scrolling', async (width) => {
     const page = await dashboard.open('?candidate=token-estimate', { viewport: { width, height: 800 } });
     await settled(page);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
   });
 
-  it('keeps still for those who asked for that', async () => {
+  it('has no animation under prefers-reduced-motion', async () => {
     const page = await dashboard.open('', { reducedMotion: 'reduce' });
     expect(
       await page.evaluate(`(() => {

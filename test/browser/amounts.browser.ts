@@ -10,8 +10,8 @@ const HUGE = `1${'0'.repeat(308)}`;
 const FORTY = '1234567890123456789012345678901234567890';
 
 /**
- * Pixels that the bars of so many days are high, the first one being no empty one; the axes are 70
- * wide and 50 high.
+ * The height in pixels of each day's bar. The first day must have one, and lends its colour. The
+ * axes are 70 px wide and 50 px high.
  */
 const HEIGHTS = `(days) => {
   const canvas = document.querySelector('.plot canvas');
@@ -20,16 +20,16 @@ const HEIGHTS = `(days) => {
   const pixels = (day) => {
     const x = left + ((canvas.width - left) / days) * (day + 0.5);
     const { data } = canvas.getContext('2d').getImageData(x, 0, 1, bottom - 2);
-    return Array.from({ length: data.length / 4 }, (_, at) => data.slice(4 * at, 4 * at + 3).join());
+    return Array.from({ length: data.length / 4 }, (_, row) => data.slice(4 * row, 4 * row + 3).join());
   };
   const colour = pixels(0).at(-1);
   return Array.from({ length: days }, (_, day) => pixels(day).filter((each) => each === colour).length);
 }`;
 
-describePage('an amount that no double holds', () => {
+describePage('the dashboard with amounts that a double cannot represent', () => {
   const dashboard = useDashboard();
 
-  it('is exact in the table, in the totals, on the cards and in the numbers of the chart', async () => {
+  it('shows them exactly in the table, its total, the cards and the chart table', async () => {
     const amounts = [FLOAT_TAIL, ODD, FORTY];
     const answers = {
       '/v1/usage/summary?granularity=P1D': summaryOf('0.9', [
@@ -59,7 +59,7 @@ describePage('an amount that no double holds', () => {
     ]);
   });
 
-  it('of hundreds of digits leaves the page usable: cut short in sight, whole in the cell and to the mouse', async () => {
+  it('truncates hundreds of digits visually, and has the whole amount in the cell and its tooltip', async () => {
     const answers = {
       '/v1/usage/summary?granularity=P1D': summaryOf(`2${HUGE.slice(1)}`, [
         ['2026-03-02', HUGE],
@@ -86,7 +86,7 @@ describePage('an amount that no double holds', () => {
     expect(await accessProblemsOf(page)).toEqual([]);
   });
 
-  it('of hundreds of digits has a bar as high as its share', async () => {
+  it('draws bars in proportion for amounts of hundreds of digits', async () => {
     const answers = {
       '/v1/usage/summary': summaryOf('1', [
         ['2026-03-02', HUGE],
@@ -102,7 +102,7 @@ describePage('an amount that no double holds', () => {
     expect(none).toBe(0);
   });
 
-  it('is what a receipt adds up, and what the two price lists differ by', async () => {
+  it('shows them exactly in a receipt and in the comparison', async () => {
     const receipt = `{"message_id":7,"timestamp":"2026-03-02T08:14:09.412Z","basis":"report","report":{"id":1,"name":"R"},
       "credits_used":${ODD},"rate_card":{"id":"standard"},
       "lines":[{"rule":"report","label":"Report","credits":${ODD},"running_total":${ODD}.${'0'.repeat(16)}1}]}`;

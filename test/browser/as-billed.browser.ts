@@ -10,7 +10,7 @@ const HUGE = `1${'0'.repeat(308)}`;
 const httpJson = (body: string): string =>
   `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`;
 
-describePage('the dashboard over an upstream of odd amounts and times', () => {
+describePage('the dashboard over an upstream with unusual amounts and timestamps', () => {
   const dashboard = useDashboard({}, /409 \(Conflict\)/);
   beforeEach(() => {
     dashboard.upstream.reset();
@@ -30,7 +30,7 @@ describePage('the dashboard over an upstream of odd amounts and times', () => {
     expect((await rowsOf(page)).map(([id]) => id)).toEqual(['0', '4', '2', '1', '3']);
   });
 
-  it('draws the days that have messages where one is of the year 1, and narrows the table to it', async () => {
+  it('draws only days with messages when one is in the year 1, and filters the table by each', async () => {
     const times = ['0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '2026-03-02T08:14:09.412Z', '9999-12-31T23:59:59Z'];
     dashboard.upstream.on(MESSAGES, json(period(...times.map((timestamp, id) => message({ id, timestamp })))));
     const page = await dashboard.open();
@@ -42,10 +42,10 @@ describePage('the dashboard over an upstream of odd amounts and times', () => {
     ]);
     const days = (await cellsOf(page.locator('.chart tbody tr'))).map(([date]) => date);
     expect(days).toEqual(['0001-01-01', '1970-01-01', '2026-03-02', '9999-12-31']);
-    for (const [place, date] of days.entries()) {
+    for (const [id, date] of days.entries()) {
       await page.getByRole('combobox', { name: 'Day', exact: true }).selectOption(String(date));
       await page.waitForURL((url) => url.search === `?day=${date}`);
-      expect((await rowsOf(page)).map(([id]) => id)).toEqual([String(place)]);
+      expect((await rowsOf(page)).map(([id]) => id)).toEqual([String(id)]);
     }
     await page.getByRole('button', { name: 'Show all' }).click();
     await page.getByLabel('Time zone').selectOption('America/New_York');
@@ -55,7 +55,7 @@ describePage('the dashboard over an upstream of odd amounts and times', () => {
     expect(newYorkDays).toEqual(['0000-12-31', '1969-12-31', '2026-03-02', '9999-12-31']);
   });
 
-  it('names the day after the last of 9999, shows its messages, and takes its own address', async () => {
+  it('shows and filters by the day 10000-01-01, and reads it back from the URL', async () => {
     const times = ['2026-03-02T08:14:09.412Z', '9999-12-31T23:59:59Z'];
     dashboard.upstream.on(MESSAGES, json(period(...times.map((timestamp, id) => message({ id, timestamp })))));
     const page = await dashboard.open('?time_zone=Pacific%2FAuckland');
@@ -69,7 +69,7 @@ describePage('the dashboard over an upstream of odd amounts and times', () => {
     expect(await page.locator('.notice, .failure').count()).toBe(0);
   });
 
-  it('orders reports in the table as in the drop-down: numbers as numbers, accents and case after that', async () => {
+  it('orders reports alike in the table and the drop-down: numbers by value, then accents and case', async () => {
     const names = ['Zebra', 'Report 10', 'report 2', 'Äpfel', 'apple', 'Report 2', 'A\u0301', '\u00c1'];
     dashboard.upstream.on(MESSAGES, json(period(...names.map((_, id) => message({ id, report_id: id })))));
     for (const [id, name] of names.entries())
@@ -84,7 +84,7 @@ describePage('the dashboard over an upstream of odd amounts and times', () => {
     expect(inList).toEqual(['All', ...inTable]);
   });
 
-  it('reads the table anew where a message comes in between two pages of it', async () => {
+  it('reads the table again when a message arrives between two pages', async () => {
     const messages = Array.from({ length: 1500 }, (_, id) => message({ id }));
     dashboard.upstream.on(MESSAGES, json(period(...messages)));
     const page = await dashboard.open('?rows=2000', {}, async (each) => {

@@ -13,7 +13,7 @@ const CHANGED = JSON.stringify({
 
 const ROWS = 1500;
 
-/** A bill of 1,500 entries that all cost `credits`, page after page. */
+/** One page of a bill of 1,500 entries that each cost `credits`. */
 const pageOf = (credits: number, cursor: string | null, limit: number): string => {
   const first = Number(cursor ?? 0);
   const count = Math.min(limit, ROWS - first);
@@ -25,10 +25,7 @@ const pageOf = (credits: number, cursor: string | null, limit: number): string =
   return JSON.stringify({ usage, ...(first + count < ROWS && { next_cursor: String(first + count) }) });
 };
 
-/**
- * An API whose bill becomes dearer each time that a second page of it is asked for, `changes`
- * times.
- */
+/** An API whose bill becomes more expensive when its second page is requested, `changes` times. */
 const changing =
   (changes: number, asked: string[] = []) =>
   async (page: Page): Promise<void> => {
@@ -55,7 +52,7 @@ const changing =
 describePage('the dashboard over a bill that changes while it is read', () => {
   const dashboard = useDashboard(undefined, /409 \(Conflict\)/);
 
-  it.each([1, 3])('begins again by itself, and shows the new one whole: after %i changes', async (changes) => {
+  it.each([1, 3])('starts again and shows the whole new bill: after %i changes', async (changes) => {
     const asked: string[] = [];
     const page = await dashboard.open('?rows=2000', {}, changing(changes, asked));
     const total = `${(changes + 1) * ROWS}.00`;
@@ -70,11 +67,11 @@ describePage('the dashboard over a bill that changes while it is read', () => {
     expect(asked).toEqual([...Array.from({ length: changes }, () => ['first', '1000']).flat(), 'first', '1000']);
   });
 
-  it('says so where it changes each time, and reads it once that is over', async () => {
+  it('reports a bill that changes on every read, and shows it on a retry once it is stable', async () => {
     const page = await dashboard.open('?rows=2000', {}, changing(4));
     const failure = page.locator('.failure');
     await failure.waitFor();
-    expect(await failure.textContent()).toContain('The bill changed each time it was read. Try again in a moment.');
+    expect(await failure.textContent()).toContain('The bill kept changing while it was read. Try again in a moment.');
     await failure.getByRole('button', { name: 'Try again' }).click();
     await page
       .locator('.count')

@@ -1,4 +1,4 @@
-/** Debian's Chromium, which talks to nobody but the page. */
+/** Debian's Chromium, without background requests. */
 export const CHROMIUM = {
   executablePath: '/usr/bin/chromium',
   args: [

@@ -12,7 +12,7 @@ interface Failure {
 const problem = (status: number, title: string, detail: string): string =>
   JSON.stringify({ type: 'tag:x', title, status, detail, instance: 'asked-by-the-page' });
 
-/** Fails every call of the API whose path begins with one of these. */
+/** Fails every API request whose path starts with one of these; `/` matches the index alone. */
 const failing =
   ({ status, headers = {}, body = '' }: Failure, ...paths: readonly string[]) =>
   (page: Page) =>
@@ -36,18 +36,18 @@ const GATEWAY: Failure = { status: 502, headers: { 'Content-Type': 'text/html' }
 const NULL: Failure = { status: 500, body: 'null' };
 const SIGN_IN: Failure = { status: 200, headers: { 'Content-Type': 'text/html' }, body: '<h1>Sign in</h1>' };
 
-describePage('the dashboard over an API that refuses', () => {
+describePage('the dashboard over a failing API', () => {
   const dashboard = useDashboard(undefined, /Failed to load resource/);
 
   it.each`
     what                   | failure     | words
     ${'too many requests'} | ${LIMITED}  | ${['Too many requests', 'The limit is 120 requests a minute', 'Try again in 41 seconds.', 'asked-by-the-page']}
-    ${'too much to do'}    | ${BUSY}     | ${['The service is overloaded', 'It has more requests than it can answer in time', 'Try again in 1 second.']}
+    ${'overload'}          | ${BUSY}     | ${['The service is overloaded', 'It has more requests than it can answer in time', 'Try again in 1 second.']}
     ${'a conflict'}        | ${CONFLICT} | ${['The bill has changed', 'Start again without cursor', 'Try again in a moment.']}
-    ${'a gateway'}         | ${GATEWAY}  | ${['The service answered with status 502', 'Try again in a moment.']}
-    ${'null'}              | ${NULL}     | ${['The service answered with status 500', 'Try again in a moment.']}
-    ${'a page to sign in'} | ${SIGN_IN}  | ${['The service cannot be reached', 'Something else answered in its place', 'Reload this page.']}
-  `('says what it was and what to do, and reads on: $what', async ({ failure, words }) => {
+    ${'a bad gateway'}     | ${GATEWAY}  | ${['The service answered with status 502', 'Try again in a moment.']}
+    ${'a body of null'}    | ${NULL}     | ${['The service answered with status 500', 'Try again in a moment.']}
+    ${'a sign-in page'}    | ${SIGN_IN}  | ${['The service cannot be reached', 'Something other than the service answered', 'Reload this page.']}
+  `('shows the problem and advice, and recovers on a retry: $what', async ({ failure, words }) => {
     const page = await dashboard.open('', {}, failing(failure as Failure, '/v1/usage'));
     const shown = page.locator('.failure').first();
     await shown.waitFor();
@@ -60,18 +60,18 @@ describePage('the dashboard over an API that refuses', () => {
     expect(await page.locator('.failure').count()).toBe(0);
   });
 
-  it('says so where nothing answers', async () => {
+  it('says that the service cannot be reached when nothing answers', async () => {
     const page = await dashboard.open('', {}, (each) => each.route('**/v1/**', (route) => route.abort()));
     const failure = page.locator('.failure').first();
     await failure.waitFor();
     expect(await failure.locator('h2, p').allTextContents()).toEqual([
       'The service cannot be reached',
-      '/v1/usage/summary?granularity=P1D&group_by=basis,report&time_zone=UTC was asked for and nothing answered.',
-      'Look whether you are connected, then try again.',
+      'The request to /v1/usage/summary?granularity=P1D&group_by=basis,report&time_zone=UTC got no answer.',
+      'Check your network connection, then try again.',
     ]);
   });
 
-  it('has a word for each part that is missing while the rest is there', async () => {
+  it('reports each missing part in its place, and shows the rest', async () => {
     const page = await dashboard.open('', {}, async (each) => {
       await failing(LIMITED, '/', '/v1/rate-cards')(each);
       await each.route('**/v1/usage?sort=-credits_used&limit=1', (route) =>
@@ -79,15 +79,15 @@ describePage('the dashboard over an API that refuses', () => {
       );
     });
     expect((await rowsOf(page)).length).toBe(152);
-    expect(await page.locator('.card').last().textContent()).toBe('Dearest message–The service is overloaded');
+    expect(await page.locator('.card').last().textContent()).toBe('Highest cost–The service is overloaded');
     expect(await page.locator('.sample').textContent()).toBe(
-      'Whether this is sample data could not be read: Too many requests.',
+      'Could not find out whether this is sample data: Too many requests.',
     );
     expect(await page.locator('section:has(#comparison) .failure').textContent()).toContain('Try again in 41 seconds.');
     expect(await accessProblemsOf(page)).toEqual([]);
   });
 
-  it('shows no total of other rows where the totals fail', async () => {
+  it('shows no stale totals when the totals fail', async () => {
     const page = await dashboard.open();
     await settled(page);
     await page.route('**/v1/usage/summary?granularity=P1M*', (route) =>
@@ -99,7 +99,7 @@ describePage('the dashboard over an API that refuses', () => {
     expect(await page.locator('.failure').textContent()).toContain('Try again in 1 second.');
   });
 
-  it('never shows the totals of one list over the rows of another, however slow one of them is', async () => {
+  it('never shows the totals of one list over the rows of another, even if the totals are slow', async () => {
     const page = await dashboard.open();
     await settled(page);
     let release = (): void => undefined;

@@ -17,7 +17,7 @@ const API_KEYS = [
   entry('scraper', SCRAPER, 'metrics:read'),
 ].join(',');
 
-const form = (page: Page) => page.getByRole('heading', { name: 'This service asks for a key' });
+const form = (page: Page) => page.getByRole('heading', { name: 'This service requires an API key' });
 
 const enter = async (page: Page, key: string): Promise<void> => {
   await page.getByLabel('Your key').fill(key);
@@ -40,14 +40,14 @@ describePage('the dashboard of a service with keys', () => {
     return page;
   };
 
-  it.each(['light', 'dark'] as const)('asks everybody for a key, and shows nothing before: %s', async (colorScheme) => {
+  it.each(['light', 'dark'] as const)('asks for a key, and shows no data before: %s', async (colorScheme) => {
     const page = await dashboard.open('', { colorScheme });
     await form(page).waitFor();
     expect(await page.locator('.card, .chart, .usage, .estimate').count()).toBe(0);
     expect(await accessProblemsOf(page)).toEqual([]);
   });
 
-  it('says so where it does not know a key, and shows the bill to one that it knows', async () => {
+  it('rejects an unknown key, and shows the bill with a known one', async () => {
     const page = await dashboard.open('?sort=-credits_used');
     await enter(page, 'ccu_key-of-nobody');
     await page.getByRole('alert').waitFor();
@@ -57,7 +57,7 @@ describePage('the dashboard of a service with keys', () => {
     expect((await rowsOf(page))[0]).toEqual(['2033', '04-03-2026 10:51', 'Acquisition Due Diligence', '115.00']);
   });
 
-  it('keeps the key for the tab alone: not in an address, a cookie or another tab', async () => {
+  it('keeps the key in its tab only: not in a URL, a cookie or another tab', async () => {
     const page = await dashboard.open();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -78,7 +78,7 @@ describePage('the dashboard of a service with keys', () => {
     expect(await other.locator('.usage').count()).toBe(0);
   });
 
-  it('forgets the key, and with it everything that it opened', async () => {
+  it('forgets the key together with all data that it gave access to', async () => {
     const page = await openWith(KEY, '?receipt=2002');
     await page.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'Forget the key' }).click();
@@ -88,7 +88,7 @@ describePage('the dashboard of a service with keys', () => {
     expect(await page.content()).not.toMatch(/Lease Abstract|3047\.15/);
   });
 
-  it.each(['CSV', 'NDJSON'])('saves the same file as the API gives: %s', async (format) => {
+  it.each(['CSV', 'NDJSON'])('saves the same file as the API serves: %s', async (format) => {
     const page = await openWith(KEY, '?sort=-credits_used');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -112,7 +112,7 @@ describePage('the dashboard of a service with keys', () => {
     expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/^Message 2002 .* cost 4\.05 credits\./);
   });
 
-  it('copies a command with a place for the key, without the key', async () => {
+  it('copies a command with a placeholder instead of the key', async () => {
     const page = await openWith(KEY);
     await page.getByRole('button', { name: 'Copy as curl' }).click();
     await page.getByText('Copied').waitFor();
@@ -130,7 +130,7 @@ describePage('the dashboard of a service with keys', () => {
     expect(await accessProblemsOf(page)).toEqual([]);
   });
 
-  it('shows a key what it opens, and says of the rest that it does not', async () => {
+  it('shows what the key may read, and reports the missing scope for the rest', async () => {
     const page = await openWith(USAGE_ONLY, '?receipt=2002');
     const refusal = page.locator('dialog').getByRole('alert');
     expect(await refusal.textContent()).toContain('The key "reporting" does not have the scope receipts:read');
@@ -145,27 +145,24 @@ describePage('the dashboard of a service with keys', () => {
 describePage('the documentation of a service with keys', () => {
   const dashboard = useDashboard({ COPILOT_API_BASE_URL: 'sample', API_KEYS }, /401 \(Unauthorized\)/);
 
-  it.each([{ scheme: 'bearer' }, { scheme: 'apiKey' }])(
-    'asks with the key that was authorized: $scheme',
-    async ({ scheme }) => {
-      const page = await dashboard.open();
-      await form(page).waitFor();
-      await page.goto(`${dashboard.url}/docs`);
-      await page.getByRole('button', { name: 'Authorize' }).first().click();
-      const place = scheme === 'bearer' ? '#auth-bearer-value' : '#api_key_value';
-      await page.locator(place).fill(KEY);
-      const box = page.locator('.auth-container', { has: page.locator(place) });
-      await box.getByRole('button', { name: 'Apply credentials' }).click();
-      await page.getByRole('button', { name: 'Close' }).first().click();
-      const operation = page.locator('.opblock', { has: page.locator('[data-path="/v1/rate-cards"]') });
-      await operation.locator('.opblock-summary-control').click();
-      await operation.getByRole('button', { name: 'Try it out' }).click();
-      const [answer] = await Promise.all([
-        page.waitForResponse((response) => response.url().endsWith('/v1/rate-cards')),
-        operation.getByRole('button', { name: 'Execute' }).click(),
-      ]);
-      expect(answer.status()).toBe(200);
-      expect(answer.url()).not.toContain(KEY);
-    },
-  );
+  it.each([{ scheme: 'bearer' }, { scheme: 'apiKey' }])('sends the authorized key: $scheme', async ({ scheme }) => {
+    const page = await dashboard.open();
+    await form(page).waitFor();
+    await page.goto(`${dashboard.url}/docs`);
+    await page.getByRole('button', { name: 'Authorize' }).first().click();
+    const field = scheme === 'bearer' ? '#auth-bearer-value' : '#api_key_value';
+    await page.locator(field).fill(KEY);
+    const box = page.locator('.auth-container', { has: page.locator(field) });
+    await box.getByRole('button', { name: 'Apply credentials' }).click();
+    await page.getByRole('button', { name: 'Close' }).first().click();
+    const operation = page.locator('.opblock', { has: page.locator('[data-path="/v1/rate-cards"]') });
+    await operation.locator('.opblock-summary-control').click();
+    await operation.getByRole('button', { name: 'Try it out' }).click();
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => response.url().endsWith('/v1/rate-cards')),
+      operation.getByRole('button', { name: 'Execute' }).click(),
+    ]);
+    expect(answer.status()).toBe(200);
+    expect(answer.url()).not.toContain(KEY);
+  });
 });

@@ -15,7 +15,7 @@ const amountOf = (rows: readonly Row[]): string =>
 describePage('the dashboard, above the table', () => {
   const dashboard = useDashboard();
 
-  it('says what it is, of which dates, in which zone, as of when, and that it is a sample', async () => {
+  it('shows its title, dates, time zone, the time of the data, and that it is a sample', async () => {
     const page = await dashboard.open();
     await settled(page);
     expect(await page.title()).toBe('Credit Usage Dashboard');
@@ -24,11 +24,11 @@ describePage('the dashboard, above the table', () => {
     expect(await page.getByLabel('Time zone').inputValue()).toBe('UTC');
     expect(await page.locator('.as-of').textContent()).toMatch(/^As of \d\d-\d\d-\d{4} \d\d:\d\d Refresh$/);
     expect(await page.locator('.sample').textContent()).toBe(
-      'Sample data. This is the period that comes with the service, not a bill.',
+      'Sample data. This is the period bundled with the service, not a real bill.',
     );
   });
 
-  it('has the numbers of the API on its cards', async () => {
+  it('shows the numbers of the API on its cards', async () => {
     const page = await dashboard.open();
     await settled(page);
     const { totals, data } = await dashboard.get<{ totals: Row; data: Row[] }>('/v1/usage/summary?group_by=basis');
@@ -39,11 +39,11 @@ describePage('the dashboard, above the table', () => {
       `From reports${amountOf(data.filter(({ basis }) => basis === 'report'))}73 % of the credits`,
       `From questions${amountOf(questions)}27 % of the credits`,
       'Mean per question7.30credits',
-      'Dearest message115.00Message 2033',
+      'Highest cost115.00Message 2033',
     ]);
   });
 
-  it('has a bar for each day, empty ones too, with the numbers of the API for those who do not see it', async () => {
+  it('has a bar for each day, with or without messages, and the same numbers for screen readers', async () => {
     const page = await dashboard.open();
     await settled(page);
     const { data } = await dashboard.get<{ data: Row[] }>('/v1/usage/summary');
@@ -55,7 +55,7 @@ describePage('the dashboard, above the table', () => {
     expect(await page.locator('.days button').count()).toBe(14);
   });
 
-  it('reads a day to the mouse and to the keyboard, and narrows the table to it', async () => {
+  it('shows the numbers of a day on hover and on focus, and filters the table by it', async () => {
     const page = await dashboard.open();
     await settled(page);
     const days = page.locator('.days button');
@@ -77,7 +77,7 @@ describePage('the dashboard, above the table', () => {
     expect(await page.locator('.count').textContent()).toBe('152 messages, 3047.15 credits');
   });
 
-  it('shows the days and times of another zone', async () => {
+  it('shows the days and times of another time zone', async () => {
     const page = await dashboard.open();
     await page.getByLabel('Time zone').selectOption('Pacific/Auckland');
     await settled(page);

@@ -6,10 +6,10 @@ import { describePage, rowsOf, settled, useDashboard } from './use-dashboard.js'
 
 const failureOf = (page: Page, name: string) => page.locator('.failure', { hasText: `${name} cannot be shown.` });
 
-describePage('a part of the dashboard that cannot be drawn', () => {
+describePage('a part of the dashboard that cannot be rendered', () => {
   const dashboard = useDashboard(undefined, /Failed to load resource|reading 'clearRect'|forbidden here/);
 
-  it('says so in its place: the bars, without their library', async () => {
+  it('is replaced by an error message: the bars, without uPlot', async () => {
     const page = await dashboard.open('', {}, (each) => each.route('**/uPlot.iife.min.js', (route) => route.abort()));
     expect((await rowsOf(page)).length).toBe(152);
     expect(await failureOf(page, 'The bars').textContent()).toContain('uPlot is not defined');
@@ -22,7 +22,7 @@ describePage('a part of the dashboard that cannot be drawn', () => {
     'HTMLCanvasElement.prototype.getContext = () => null',
     'CanvasRenderingContext2D.prototype.clearRect = () => { throw new Error("forbidden here"); }',
     'CanvasRenderingContext2D.prototype.fill = () => { throw new Error("forbidden here"); }',
-  ])('says so in its place: the bars, without a canvas to draw on (%s)', async (script) => {
+  ])('is replaced by an error message: the bars, without a working canvas (%s)', async (script) => {
     const page = await dashboard.open('', {}, (each) => each.addInitScript(script));
     expect((await rowsOf(page)).length).toBe(152);
     await failureOf(page, 'The bars').waitFor();
@@ -34,7 +34,7 @@ describePage('a part of the dashboard that cannot be drawn', () => {
     ${'The receipt'}    | ${'/v1/usage/2000/'}      | ${'{"message_id":2000,"lines":[{"rule":"r","label":"L","credits":"many"}]}'} | ${'?receipt=2000'}
     ${'The table'}      | ${'/v1/usage?limit'}      | ${'{"usage":[{"message_id":1,"timestamp":"2026-03-02T08:14:09.412Z"}]}'}     | ${''}
     ${'The totals'}     | ${'/v1/usage?sort=-cred'} | ${'{"usage":[{"message_id":1,"credits_used":"many"}]}'}                      | ${''}
-  `('says so in its place: $name, of an answer that is none', async ({ name, path, body, query = '' }) => {
+  `('is replaced by an error message: $name, from a malformed answer', async ({ name, path, body, query = '' }) => {
     const page = await dashboard.open(query, {}, answerWith({ [path]: body }));
     await failureOf(page, name).waitFor();
     await page.locator('.estimate').waitFor();
@@ -45,7 +45,7 @@ describePage('a part of the dashboard that cannot be drawn', () => {
     await failureOf(page, name).waitFor();
   });
 
-  it('is drawn with the next view', async () => {
+  it('is rendered again with the next view', async () => {
     const page = await dashboard.open('', {}, answerWith({ '/v1/usage?limit': '{"usage":[{"message_id":1}]}' }));
     await failureOf(page, 'The table').waitFor();
     await page.getByLabel('Priced by').selectOption('report');
@@ -54,25 +54,28 @@ describePage('a part of the dashboard that cannot be drawn', () => {
     expect(await page.locator('.failure').count()).toBe(0);
   });
 
-  it('says what failed where the period itself cannot be read', async () => {
+  it('shows a problem and a retry if the answer for the period is malformed', async () => {
     const page = await dashboard.open('', {}, answerWith({ '/v1/usage/summary?granularity=P1D': '{"data":[{}]}' }));
     await page.locator('.failure').waitFor();
-    expect(await page.locator('.failure h2').textContent()).toBe('The answer is not what this page reads');
+    expect(await page.locator('.failure h2').textContent()).toBe('The answer has an unexpected format');
     await page.unrouteAll();
     await page.getByRole('button', { name: 'Try again' }).click();
     expect((await rowsOf(page)).length).toBe(152);
   });
 
-  it.each(['main.js', 'api.js', 'components/app.js'])('has words where a file does not load: %s', async (file) => {
-    const page = await dashboard.open('', {}, (each) => each.route(`**/browser/${file}`, (route) => route.abort()));
-    await page.locator('.starting').waitFor();
-    expect(await page.locator('#dashboard').innerText()).toBe(
-      'The dashboard is starting. If nothing else appears here, its files did not load: reload the page, and tell the ' +
-        'people who run this service if that does not help.',
-    );
-  });
+  it.each(['main.js', 'api.js', 'components/app.js'])(
+    'leaves the static message in place if a file does not load: %s',
+    async (file) => {
+      const page = await dashboard.open('', {}, (each) => each.route(`**/browser/${file}`, (route) => route.abort()));
+      await page.locator('.starting').waitFor();
+      expect(await page.locator('#dashboard').innerText()).toBe(
+        'The dashboard is starting. If this message stays, a file did not load: reload the page, and if that does not ' +
+          'help, tell the people who run the service.',
+      );
+    },
+  );
 
-  it('says nothing of starting once it has', async () => {
+  it('removes the static message once the page has started', async () => {
     const page = await dashboard.open();
     await settled(page);
     expect(await page.locator('.starting, noscript').count()).toBe(0);

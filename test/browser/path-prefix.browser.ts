@@ -5,7 +5,7 @@ import { describePage, rowsOf, settled, useDashboard } from './use-dashboard.js'
 describePage('the dashboard below a path prefix', () => {
   const dashboard = useDashboard(undefined, undefined, '/copilot');
 
-  it('is the whole page: bill, chart, receipts, comparison and estimates', async () => {
+  it('shows the whole page: bill, chart, receipts, comparison and estimates', async () => {
     const page = await dashboard.open('?candidate=token-estimate&receipt=2037');
     expect((await rowsOf(page)).length).toBe(152);
     expect(await page.locator('.plot canvas').count()).toBe(1);
@@ -18,7 +18,7 @@ describePage('the dashboard below a path prefix', () => {
     expect(await page.locator('.estimated .total').textContent()).toBe('2.10 credits, price list “standard”');
   });
 
-  it('has the prefix in the URL that a colleague gets', async () => {
+  it('keeps the prefix in a shared URL', async () => {
     const page = await dashboard.open();
     await settled(page);
     await page.getByLabel('Priced by').selectOption('report');
@@ -28,13 +28,13 @@ describePage('the dashboard below a path prefix', () => {
     expect(await rowsOf(colleague)).toEqual(rows);
   });
 
-  it('works with a slash at the end', async () => {
+  it('works with a trailing slash', async () => {
     const page = await dashboard.open('/?basis=report');
     expect((await rowsOf(page)).length).toBe(39);
     expect(page.url()).toBe(`${dashboard.url}/dashboard?basis=report`);
   });
 
-  it('gives away the file, the command and the receipt that are there', async () => {
+  it('links to the file, the command and the receipt below the prefix', async () => {
     const page = await dashboard.open('?basis=report&receipt=2000');
     await settled(page);
     const receipt = page.getByRole('link', { name: 'This receipt in the API' });
@@ -53,7 +53,7 @@ describePage('the dashboard below a path prefix', () => {
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`curl '${dashboard.url}/v1/usage?basis=report'`);
   });
 
-  it.each(['/docs', '/docs/'])('has a documentation that calls the API there: %s', async (path) => {
+  it.each(['/docs', '/docs/'])('has documentation that calls the API below the prefix: %s', async (path) => {
     const page = await dashboard.open();
     await page.goto(`${dashboard.url}${path}`);
     const operation = page.locator('.opblock', { has: page.locator('[data-path="/v1/rate-cards"]') });

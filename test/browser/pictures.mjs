@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { CHROMIUM } from './chromium.mjs';
 
-/** Takes the pictures of the README anew, from the sample period. */
+/** Renders the pictures of the README again, from the sample period. */
 
 const PORT = 8765;
 const PICTURES = [

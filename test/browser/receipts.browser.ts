@@ -11,7 +11,7 @@ interface Receipt {
 describePage('a receipt on the dashboard', () => {
   const dashboard = useDashboard();
 
-  it('opens from its row by keyboard, has the lines of the API, and gives the focus back', async () => {
+  it('opens from its row by keyboard, shows the lines of the API, and returns the focus', async () => {
     const page = await dashboard.open();
     await settled(page);
     await page.getByRole('button', { name: 'Message 2002: open the receipt' }).focus();
@@ -22,7 +22,9 @@ describePage('a receipt on the dashboard', () => {
     expect(await lines.locator('td:last-child').allTextContents()).toEqual(
       receipt.lines.map(({ running_total: total }) => toDecimal(credits(total))),
     );
-    expect(await page.locator('dialog .total').textContent()).toBe('4.05 credits, by its text, price list “standard”');
+    expect(await page.locator('dialog .total').textContent()).toBe(
+      '4.05 credits, priced by its text with price list “standard”',
+    );
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page.evaluate("document.activeElement.getAttribute('aria-label')")).toBe(
@@ -49,13 +51,15 @@ describePage('a receipt on the dashboard', () => {
     ]);
   });
 
-  it('says which report priced a message, or that it is gone', async () => {
+  it('says which report priced a message', async () => {
     const page = await dashboard.open('?receipt=2000');
     await settled(page);
-    expect(await page.locator('dialog .total').textContent()).toBe('45.00 credits, by the report “Lease Abstract”');
+    expect(await page.locator('dialog .total').textContent()).toBe(
+      '45.00 credits, priced by the report “Lease Abstract”',
+    );
   });
 
-  it('is copied as sentences, and links to its call', async () => {
+  it('can be copied as text, and links to its API resource', async () => {
     const page = await dashboard.open('?receipt=2002');
     await settled(page);
     await page.getByRole('button', { name: 'Copy as text' }).click();
@@ -66,22 +70,22 @@ describePage('a receipt on the dashboard', () => {
     );
   });
 
-  it('stands beside that of the other price list, where the view compares', async () => {
+  it('stands beside the receipt under the candidate price list', async () => {
     const page = await dashboard.open('?candidate=token-estimate');
     await settled(page);
     expect(await page.locator('section:has(#comparison) > .total').textContent()).toBe(
-      '2917.30 credits by “token-estimate” instead of 3047.15 by “standard”: −129.85',
+      '2917.30 credits under “token-estimate” instead of 3047.15 under “standard”: −129.85',
     );
-    expect(await page.getByText('40 dearer, 66 cheaper, 46 unchanged').isVisible()).toBe(true);
+    expect(await page.getByText('40 cost more, 66 cost less, 46 unchanged').isVisible()).toBe(true);
     await page.getByRole('button', { name: 'Message 2037: open both receipts' }).click();
     await settled(page);
     expect(await page.locator('dialog .total').allTextContents()).toEqual([
-      '19.70 credits, by its text, price list “standard”',
-      '11.00 credits, by its text, price list “token-estimate”',
+      '19.70 credits, priced by its text with price list “standard”',
+      '11.00 credits, priced by its text with price list “token-estimate”',
     ]);
   });
 
-  it('is there for a message that is only typed', async () => {
+  it('appears for a message while it is typed', async () => {
     const page = await dashboard.open();
     await page.getByLabel('Type a message').fill('orbital latibro');
     await page.locator('.estimated .total').waitFor();

@@ -10,7 +10,7 @@ const boxOf = async (page: Page, selector: string): Promise<Box> => {
   return (await element.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
 };
 
-/** Drags over all of the first element of this kind, and `dx` pixels beyond it. */
+/** Drags over the whole first element that matches, and `dx` pixels beyond it. */
 const dragOver = async (page: Page, selector: string, dx = 0): Promise<void> => {
   const { x, y, width, height } = await boxOf(page, selector);
   await page.mouse.move(x + 1, y + height / 2);
@@ -22,14 +22,14 @@ const dragOver = async (page: Page, selector: string, dx = 0): Promise<void> => 
 
 const selected = (page: Page): Promise<string> => page.evaluate('getSelection().toString().trim()');
 
-describePage('a text that is selected on the dashboard', () => {
+describePage('selected text on the dashboard', () => {
   const dashboard = useDashboard();
 
   it.each([
     { what: 'a timestamp', selector: '.usage tbody time', text: '02-03-2026 08:14' },
     { what: 'a report name', selector: '.usage tbody td:nth-child(3)', text: 'Lease Abstract' },
     { what: 'an amount', selector: '.usage tbody td:nth-child(4)', text: '45.00' },
-  ])('stays so, and opens no receipt: $what', async ({ selector, text }) => {
+  ])('stays selected and opens no receipt: $what', async ({ selector, text }) => {
     const page = await dashboard.open();
     await settled(page);
     await dragOver(page, selector);
@@ -40,7 +40,7 @@ describePage('a text that is selected on the dashboard', () => {
     await page.getByRole('dialog').waitFor();
   });
 
-  it('keeps nobody from opening a receipt by keyboard', async () => {
+  it('does not prevent a receipt from being opened by keyboard', async () => {
     const page = await dashboard.open();
     await settled(page);
     await dragOver(page, '.usage tbody time');
@@ -51,7 +51,7 @@ describePage('a text that is selected on the dashboard', () => {
     expect(new URL(page.url()).search).toBe('?receipt=2000');
   });
 
-  it('in a receipt leaves it open, where the mouse is let go beside it; a click there closes it', async () => {
+  it('keeps its receipt open if the mouse is released on the backdrop; a click there closes it', async () => {
     const page = await dashboard.open('?receipt=2002');
     await settled(page);
     const { x, y, height } = await boxOf(page, 'dialog .marked');

@@ -14,15 +14,15 @@ describePage('the dashboard over an upstream', () => {
     dashboard.upstream.on(MESSAGES, json(period(message())));
   });
 
-  it('is no sample, and keeps the texts of messages to itself', async () => {
+  it('shows no sample notice and no message texts', async () => {
     const page = await dashboard.open('?receipt=1000');
     await settled(page);
     expect(await page.locator('.sample').count()).toBe(0);
-    expect(await page.getByText('This service keeps the texts of messages to itself').isVisible()).toBe(true);
+    expect(await page.getByText('This service does not show message texts').isVisible()).toBe(true);
     expect(await page.locator('.marked').count()).toBe(0);
   });
 
-  it('that is down says what failed and in which request, and tries again', async () => {
+  it('shows the failure with its request id when upstream is down, and recovers on a retry', async () => {
     dashboard.upstream.on(MESSAGES, status(503));
     const page = await dashboard.open('?sort=credits_used');
     const failure = page.getByRole('alert');
@@ -35,30 +35,30 @@ describePage('the dashboard over an upstream', () => {
     expect(await rowsOf(page)).toEqual([['1000', '02-03-2026 08:14', '', '1.05']]);
   });
 
-  it('that is slow shows the places of what will come, and moves nothing when it does', async () => {
+  it('shows placeholders while upstream is slow, and moves nothing when the data arrives', async () => {
     let answer = (): void => undefined;
     const answered = new Promise<void>((resolve) => (answer = resolve));
     dashboard.upstream.on(MESSAGES, after(answered, json(period(message()))));
     const page = await dashboard.open();
     await page.locator('.card.skeleton').first().waitFor();
-    const places = () =>
+    const positions = () =>
       page
         .locator('.card, .chart, .usage thead')
         .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
-    const before = await places();
+    const before = await positions();
     answer();
     await settled(page);
-    expect(await places()).toEqual(before);
+    expect(await positions()).toEqual(before);
   });
 
-  it('with an empty period says that nothing was used', async () => {
+  it('says so when the period has no messages', async () => {
     dashboard.upstream.on(MESSAGES, json(period()));
     const page = await dashboard.open();
-    await page.getByRole('heading', { name: 'Nothing was used yet' }).waitFor();
+    await page.getByRole('heading', { name: 'No usage yet' }).waitFor();
     expect(await accessProblemsOf(page)).toEqual([]);
   });
 
-  it('with 5,000 messages shows the first rows at once, and more when asked', async () => {
+  it('shows the first 250 of 5,000 messages, and more on request', async () => {
     dashboard.upstream.on(MESSAGES, json(period(...ENTRIES(5000))));
     const page = await dashboard.open();
     expect((await rowsOf(page)).length).toBe(250);
@@ -71,7 +71,7 @@ describePage('the dashboard over an upstream', () => {
     expect((await rowsOf(most)).length).toBe(5000);
   });
 
-  it('with more messages than the table shows writes no address that it would refuse', async () => {
+  it('never writes a URL with more rows than it accepts', async () => {
     dashboard.upstream.on(MESSAGES, json(period(...ENTRIES(10_400))));
     const page = await dashboard.open('?rows=9800');
     expect((await rowsOf(page)).length).toBe(9800);
@@ -79,14 +79,14 @@ describePage('the dashboard over an upstream', () => {
     expect((await rowsOf(page)).length).toBe(10_000);
     expect(new URL(page.url()).search).toBe('?rows=10000');
     expect(await page.getByRole('button', { name: /Show \d+ more/ }).count()).toBe(0);
-    const end = page.getByText('The table has no more than 10000 rows. The files below have all of them.');
+    const end = page.getByText('The table shows at most 10000 rows. The files below contain all of them.');
     expect(await end.isVisible()).toBe(true);
     await page.reload();
     expect((await rowsOf(page)).length).toBe(10_000);
     expect(await page.locator('.notice').count()).toBe(0);
   });
 
-  it('shows two receipts where upstream sent an id twice', async () => {
+  it('shows two receipts if upstream sent an id twice', async () => {
     dashboard.upstream.on(MESSAGES, json(period(message(), message({ text: '' }))));
     const page = await dashboard.open('?receipt=1000');
     await settled(page);

@@ -4,7 +4,7 @@ import { accessProblemsOf } from './axe.js';
 import { cellsOf, describePage, rowsOf, settled, useDashboard } from './use-dashboard.js';
 
 const STRAY = ['0001-01-01', '1970-01-01', '2026-03-02', '9999-12-31'] as const;
-const GAPS = 'Only days with messages have a bar: there are too many days between the first and the last to draw all.';
+const GAPS = 'Only days with messages have a bar, because the period spans too many days to draw them all.';
 
 const entries = STRAY.map(
   (date, id) => `{"message_id":${id},"timestamp":"${date}T00:00:00Z","report_name":"R","credits_used":${id + 1}}`,
@@ -12,17 +12,17 @@ const entries = STRAY.map(
 const ANSWERS = {
   '/v1/usage/summary?granularity=P1D': summaryOf(
     '10',
-    STRAY.map((date, place) => [date, `${place + 1}`]),
+    STRAY.map((date, index) => [date, `${index + 1}`]),
     'occupied',
   ),
   '/v1/usage/summary?granularity=P1M': summaryOf('10', []),
   '/v1/usage?': `{"usage":[${entries.join()}]}`,
 };
 
-describePage('a period with stray timestamps', () => {
+describePage('the dashboard over a period with stray timestamps', () => {
   const dashboard = useDashboard();
 
-  it('has a bar for each day with messages, says so, and has the right minute in each row', async () => {
+  it('has bars only for days with messages, says so, and shows the right minute in each row', async () => {
     const page = await dashboard.open('', {}, answerWith(ANSWERS));
     expect((await rowsOf(page)).map(([, timestamp]) => timestamp)).toEqual([
       '01-01-0001 00:00',
@@ -33,13 +33,13 @@ describePage('a period with stray timestamps', () => {
     expect(await page.locator('.dates').textContent()).toBe('1 January 0001 – 31 December 9999');
     expect(await page.locator('.days button').count()).toBe(STRAY.length);
     expect((await cellsOf(page.locator('.chart tbody tr'))).map(([date, total]) => [date, total])).toEqual(
-      STRAY.map((date, place) => [date, `${place + 1}.00`]),
+      STRAY.map((date, index) => [date, `${index + 1}.00`]),
     );
     expect(await page.getByText(GAPS).isVisible()).toBe(true);
     expect(await accessProblemsOf(page)).toEqual([]);
   });
 
-  it('reads its days with their year, to the mouse and on the axis', async () => {
+  it('names its days with their year', async () => {
     const page = await dashboard.open('', {}, answerWith(ANSWERS));
     await settled(page);
     expect(
@@ -52,7 +52,7 @@ describePage('a period with stray timestamps', () => {
     ]);
   });
 
-  it('narrows the table to a day by the bounds of its window', async () => {
+  it('filters the table by the bounds of the chosen day', async () => {
     const page = await dashboard.open('?day=1970-01-01', {}, answerWith(ANSWERS));
     await settled(page);
     const asked: string[] = [];
@@ -66,7 +66,7 @@ describePage('a period with stray timestamps', () => {
     expect(await page.locator('.day-details').textContent()).toBe('The table shows 1 January 0001 only.');
   });
 
-  it('says nothing of gaps where every day has its bar', async () => {
+  it('mentions no gaps if every day has a bar', async () => {
     const all = { '/v1/usage/summary': summaryOf('3', [['2026-03-02', '3']]) };
     const page = await dashboard.open('', {}, answerWith(all));
     await settled(page);

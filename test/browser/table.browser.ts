@@ -13,7 +13,7 @@ interface Entry {
 
 const ENGLISH = new Intl.Collator('en', { numeric: true });
 
-/** The cells that the entry has on the page, in UTC. */
+/** The cells in which the page shows the entry, in UTC. */
 const shownOf = ({ message_id: id, timestamp, report_name: name = '', credits_used: amount }: Entry): string[] => {
   const [, year, month, day, time] = /^(\d+)-(\d+)-(\d+)T(\d\d:\d\d)/.exec(timestamp) ?? [];
   return [String(id), `${day}-${month}-${year} ${time}`, name, toDecimal(credits(amount))];
@@ -31,13 +31,13 @@ describePage('the table of the dashboard', () => {
   const entriesOf = async (query = ''): Promise<string[][]> =>
     (await dashboard.get<{ usage: Entry[] }>(`/v1/usage${query}`)).usage.map(shownOf);
 
-  it('is the bill', async () => {
+  it('shows the bill', async () => {
     const page = await dashboard.open();
     expect(await rowsOf(page)).toEqual(await entriesOf());
     expect(await page.locator('.count').textContent()).toBe('152 messages, 3047.15 credits');
   });
 
-  it('sorts a column up, down, and not at all', async () => {
+  it('sorts a column ascending, then descending, then not at all', async () => {
     const page = await dashboard.open();
     const upstream = await rowsOf(page);
     for (const { sort, order, mark } of [
@@ -53,7 +53,7 @@ describePage('the table of the dashboard', () => {
     }
   });
 
-  it('sorts by both columns, the one clicked first first: names as a spreadsheet does, the empty ones last', async () => {
+  it('sorts by both columns in the order of the clicks: names as a spreadsheet does, empty ones last', async () => {
     const page = await dashboard.open();
     await header(page, 'Report Name').click();
     await header(page, 'Credits Used').click();
@@ -68,7 +68,7 @@ describePage('the table of the dashboard', () => {
     expect(new URL(page.url()).search).toBe('?sort=report_name,-credits_used');
   });
 
-  it('narrows by report, by what priced it, by day, and by id, and says what is left', async () => {
+  it('filters by report, day, basis and message id, and shows the count and the total', async () => {
     const page = await dashboard.open();
     await page.getByRole('combobox', { name: 'Report', exact: true }).selectOption('6101');
     await page.getByRole('combobox', { name: 'Day', exact: true }).selectOption('2026-03-02');
@@ -78,7 +78,7 @@ describePage('the table of the dashboard', () => {
     await page.getByLabel('Priced by').selectOption('text_report_not_found');
     expect(await rowsOf(page)).toEqual(await entriesOf('?basis=text_report_not_found'));
     await page.getByRole('button', { name: 'Show all' }).click();
-    // What is typed before all is shown again is taken back with the filters.
+    // A text that is typed before the filters are cleared would be cleared with them.
     await settled(page);
     await page.getByLabel('Message ID').fill('2002');
     await page.keyboard.press('Enter');
@@ -87,10 +87,10 @@ describePage('the table of the dashboard', () => {
     expect(new URL(page.url()).search).toBe('?message_id=2002');
     await page.getByLabel('Message ID').fill('twelve');
     await page.keyboard.press('Enter');
-    expect(await page.getByText('An id is a whole number').isVisible()).toBe(true);
+    expect(await page.getByText('An ID is a whole number').isVisible()).toBe(true);
   });
 
-  it.each(['csv', 'ndjson'])('gives away exactly what it lists as %s', async (format) => {
+  it.each(['csv', 'ndjson'])('exports exactly its list as %s', async (format) => {
     const page = await dashboard.open('?basis=report&sort=-credits_used');
     await settled(page);
     const [download] = await Promise.all([
@@ -102,7 +102,7 @@ describePage('the table of the dashboard', () => {
     expect(await readFile(await download.path(), 'utf8')).toBe(await expected.text());
   });
 
-  it('copies the call that lists the same', async () => {
+  it('copies a command that requests the same list', async () => {
     const page = await dashboard.open('?day=2026-03-02&sort=-credits_used');
     await settled(page);
     await page.getByRole('button', { name: 'Copy as curl' }).click();

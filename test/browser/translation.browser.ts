@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 import { describePage, settled, useDashboard } from './use-dashboard.js';
 
 /**
- * A browser's translation: puts every text into two `font` elements, now and whenever there is
- * another. `moves` says whether the node itself goes into them or another one with its words. It
- * heeds no `translate="no"`.
+ * Imitates a browser's translation: wraps every text, now and after each change, in two `font`
+ * elements. `moves` says whether the text node itself is moved into them, or replaced by a copy.
+ * Unlike a browser it ignores `translate="no"`.
  */
 const TRANSLATION = `(moves) => {
   const isDone = (text) => text.parentElement.closest('font') || text.data.trim() === '';
@@ -24,7 +24,7 @@ const TRANSLATION = `(moves) => {
   new MutationObserver(translate).observe(document.body, { childList: true, characterData: true, subtree: true });
 }`;
 
-/** Everything that the page says but when it was read. */
+/** All text of the page except the time of the data. */
 const wordsOf = async (page: Page): Promise<string[]> => {
   await settled(page);
   return page
@@ -44,19 +44,19 @@ const STEPS: readonly Step[] = [
   { what: 'a day', act: (page) => page.getByRole('combobox', { name: 'Day', exact: true }).selectOption('2026-03-10') },
   { what: 'a zone', act: (page) => page.getByLabel('Time zone').selectOption('Pacific/Auckland') },
   { what: 'all again', act: (page) => page.getByRole('button', { name: 'Show all' }).click() },
-  { what: 'a price list', act: (page) => page.getByLabel('What would it have cost by').selectOption('token-estimate') },
+  { what: 'a price list', act: (page) => page.getByLabel('Compare with').selectOption('token-estimate') },
   { what: 'a receipt', act: (page) => page.locator('.usage tbody tr').nth(3).click() },
   { what: 'no receipt', act: (page) => page.getByRole('button', { name: 'Close' }).click() },
   { what: 'another receipt', act: (page) => page.locator('.usage tbody tr').nth(150).click() },
 ];
 
-describePage('the dashboard under a translator', () => {
+describePage('the dashboard under a browser translation', () => {
   const dashboard = useDashboard();
 
   it.each([
     { how: 'moves each text', moves: true },
     { how: 'replaces each text', moves: false },
-  ])('that $how says what a fresh load says, whatever is chosen', async ({ moves }) => {
+  ])('that $how shows the same text as a fresh load, after every step', async ({ moves }) => {
     const page = await dashboard.open();
     await settled(page);
     await page.evaluate(`(${TRANSLATION})(${moves})`);
@@ -71,7 +71,7 @@ describePage('the dashboard under a translator', () => {
     }
   });
 
-  it('says what was typed costs now, not what the last message cost', async () => {
+  it('shows the price of the current text, not of the previous one', async () => {
     const page = await dashboard.open();
     await settled(page);
     await page.evaluate(`(${TRANSLATION})(false)`);
@@ -87,7 +87,7 @@ describePage('the dashboard under a translator', () => {
     expect(await page.locator('.estimated').textContent()).toBe('Nothing typed yet.');
   });
 
-  it('keeps the focus on a button whose words change', async () => {
+  it('keeps the focus on a button whose text changes', async () => {
     const page = await dashboard.open();
     await settled(page);
     await page.evaluate(`(${TRANSLATION})(false)`);
@@ -98,7 +98,7 @@ describePage('the dashboard under a translator', () => {
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Credits Used↑');
   });
 
-  it('is asked to leave names and numbers as they are', async () => {
+  it('is asked to leave names and numbers unchanged', async () => {
     const page = await dashboard.open('?receipt=2002&candidate=token-estimate');
     await settled(page);
     const translated = await page

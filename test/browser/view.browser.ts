@@ -6,7 +6,7 @@ const VIEW = '?sort=report_name,-credits_used&day=2026-03-10&basis=report&receip
 describePage('the URL of the dashboard', () => {
   const dashboard = useDashboard();
 
-  it('is the view: another profile and a reload show the same', async () => {
+  it('holds the view: another profile and a reload show the same', async () => {
     const page = await dashboard.open('?time_zone=Europe%2FLondon&sort=report_name,-credits_used&day=2026-03-10');
     const rows = await rowsOf(page);
     expect(rows.length).toBeGreaterThan(5);
@@ -40,13 +40,13 @@ describePage('the URL of the dashboard', () => {
   });
 
   it.each<{ query: string; notices: string[]; left: string }>`
-    query                                  | notices                                                                                                                                                            | left
-    ${'?colour=red&__proto__=1'}           | ${['Left out of this view: the address has a “colour” that means nothing here.', 'Left out of this view: the address has a “__proto__” that means nothing here.']} | ${'?colour=red&__proto__=1'}
-    ${'?sort=price&time_zone=Mars&rows=0'} | ${['sort', 'time_zone', 'rows'].map((name) => `Left out of this view: the address has a “${name}” that means nothing here.`)}                                      | ${'?sort=price&time_zone=Mars&rows=0'}
-    ${'?day=2020-01-01&sort=credits_used'} | ${['Left out of this view: the period has no day 2020-01-01 in UTC.']}                                                                                             | ${'?sort=credits_used'}
-    ${'?report_id=1'}                      | ${['Left out of this view: no message of the period names report 1.']}                                                                                             | ${''}
-    ${'?candidate=free'}                   | ${['Left out of this view: free is no other price list.']}                                                                                                         | ${''}
-  `('leaves out with a notice what means nothing: $query', async ({ query, notices, left }) => {
+    query                                  | notices                                                                                                                                            | left
+    ${'?colour=red&__proto__=1'}           | ${['Ignored: the address has an unknown or invalid parameter “colour”.', 'Ignored: the address has an unknown or invalid parameter “__proto__”.']} | ${'?colour=red&__proto__=1'}
+    ${'?sort=price&time_zone=Mars&rows=0'} | ${['sort', 'time_zone', 'rows'].map((name) => `Ignored: the address has an unknown or invalid parameter “${name}”.`)}                              | ${'?sort=price&time_zone=Mars&rows=0'}
+    ${'?day=2020-01-01&sort=credits_used'} | ${['Removed from this view: the period has no day 2020-01-01 in UTC.']}                                                                            | ${'?sort=credits_used'}
+    ${'?report_id=1'}                      | ${['Removed from this view: no message in the period refers to report 1.']}                                                                        | ${''}
+    ${'?candidate=free'}                   | ${['Removed from this view: there is no other price list “free”.']}                                                                                | ${''}
+  `('drops unknown parts with a notice: $query', async ({ query, notices, left }) => {
     const page = await dashboard.open(query);
     expect((await rowsOf(page)).length).toBe(152);
     expect(await page.locator('.notice li').allTextContents()).toEqual(notices);
@@ -56,10 +56,10 @@ describePage('the URL of the dashboard', () => {
   });
 });
 
-describePage('the URL of the dashboard, with a message that is not there,', () => {
+describePage('the URL of the dashboard, with an unknown message,', () => {
   const dashboard = useDashboard(undefined, /404 \(Not Found\)/);
 
-  it('shows the page, and says so', async () => {
+  it('shows the page with a notice', async () => {
     const page = await dashboard.open('?receipt=1');
     expect((await rowsOf(page)).length).toBe(152);
     await page.getByText('the period has no message 1').waitFor();

@@ -9,7 +9,7 @@ import { ServiceProcess } from '../support/service-process.js';
 
 const OWN = '/dashboard/assets/dashboard/browser/';
 
-/** Where the service has files, and the address below which they would be. */
+/** The directories that the service serves files from, by URL prefix. */
 const DIRECTORIES: Readonly<Record<string, string>> = {
   [OWN]: fileURLToPath(new URL('../../dist/dashboard/browser/', import.meta.url)),
   '/dashboard/assets/pricing/': fileURLToPath(new URL('../../dist/pricing/', import.meta.url)),
@@ -17,12 +17,12 @@ const DIRECTORIES: Readonly<Record<string, string>> = {
   '/dashboard/vendor/uplot/': dirname(fileURLToPath(import.meta.resolve('uplot/dist/uPlot.iife.min.js'))),
 };
 
-/** What a page, a module or a style sheet asks for. */
+/** Matches the reference to another file in a page, a module or a style sheet. */
 const REFERENCES = /(?:\bfrom\s*|\bimport\s*\(?\s*|\b(?:href|src)=|\burl\()\s*["']([^"'#]+)["']/g;
 
 const isOwn = (path: string): boolean => path.startsWith(OWN);
 
-describe('the files of the page', () => {
+describe('the files of the dashboard', () => {
   let service: ServiceProcess;
   let base: string;
 
@@ -32,14 +32,14 @@ describe('the files of the page', () => {
   });
   afterAll(() => service.end());
 
-  /** Asks for the path as it is written here: a URL would lose its dots. */
+  /** Requests the path exactly as written: `URL` would resolve its dots. */
   const fetched = async (path: string): Promise<{ status: number | undefined; body: string }> => {
     const { hostname, port } = new URL(base);
     const [response] = (await once(get({ hostname, port, path }), 'response')) as [IncomingMessage];
     return { status: response.statusCode, body: await text(response) };
   };
 
-  /** The paths of all that the page asks for, and what that asks for in turn. */
+  /** The path of every file that the page needs, directly or through another file. */
   const needed = async (): Promise<Set<string>> => {
     const paths = new Set<string>(['/dashboard']);
     for (const path of paths) {
@@ -55,6 +55,7 @@ describe('the files of the page', () => {
     return paths;
   };
 
+  /** The path of every file in the directories that the service serves. */
   const served = async (): Promise<Set<string>> => {
     const paths = Object.entries(DIRECTORIES).flatMap(([address, directory]) =>
       readdirSync(directory, { recursive: true, encoding: 'utf8' }).map((file) => `${address}${file}`),
@@ -63,14 +64,14 @@ describe('the files of the page', () => {
     return new Set(paths.filter((_, index) => statuses[index] === 200));
   };
 
-  it('are its own, and of all others exactly those that they import', async () => {
-    const [asked, all] = [await needed(), await served()];
-    expect([...asked].filter((path) => !all.has(path))).toEqual([]);
+  it('are its own files, and of all others exactly those that they import', async () => {
+    const [required, all] = [await needed(), await served()];
+    expect([...required].filter((path) => !all.has(path))).toEqual([]);
     expect([...all].filter((path) => !isOwn(path)).toSorted()).toEqual(
-      [...asked].filter((path) => !isOwn(path)).toSorted(),
+      [...required].filter((path) => !isOwn(path)).toSorted(),
     );
     expect([...all].filter((path) => !/\.(js|mjs|css|svg)$/.test(path))).toEqual([]);
-    expect(asked.size).toBeGreaterThan(40);
+    expect(required.size).toBeGreaterThan(40);
   });
 
   it.each([
@@ -87,7 +88,7 @@ describe('the files of the page', () => {
     '/dashboard/vendor/preact/preact.mjs.map',
     '/dashboard/vendor/preact/../package.json',
     '/dashboard/vendor/uplot/uPlot.d.ts',
-  ])('are not all that lies beside them: %s', async (path) => {
+  ])('do not include other files of their directories: %s', async (path) => {
     const { status, body } = await fetched(path);
     expect({ status, body: JSON.parse(body) }).toMatchObject({
       status: 404,

@@ -43,7 +43,7 @@ const parseBody = (text: string): unknown => {
   } catch {
     throw new ApiError({
       title: 'The service cannot be reached',
-      detail: 'Something else answered in its place: a page that asks you to sign in, for instance. Reload this page.',
+      detail: 'Something other than the service answered, such as a sign-in page. Reload this page.',
     });
   }
 };
@@ -62,7 +62,7 @@ const send = async (path: string, init: RequestInit): Promise<Response> => {
     if (init.signal?.aborted) throw error;
     throw new ApiError({
       title: 'The service cannot be reached',
-      detail: `${path} was asked for and nothing answered.`,
+      detail: `The request to ${path} got no answer.`,
     });
   }
   if (response.ok) return response;

@@ -4,5 +4,5 @@ import type { Basis } from './api.types.js';
 export const BASIS_NAMES: Readonly<Record<Basis, string>> = {
   report: 'Reports',
   text: 'Questions',
-  text_report_not_found: 'Questions whose report is gone',
+  text_report_not_found: 'Questions whose report was not found',
 };

@@ -11,7 +11,7 @@ import { parseView, toSearch, type View } from './view.js';
  */
 export class Dashboard {
   view: View;
-  /** One sentence for each part of the URL that was left out, with the reason. */
+  /** One sentence for each part of the URL that was ignored or removed, with the reason. */
   notices: readonly string[] = [];
   readonly slots: Slots;
   /** How often a view or an answer was drawn. An error boundary tries again when it changes. */
@@ -107,13 +107,13 @@ export class Dashboard {
     });
     if (unknown.length === 0) return;
     this.view = { ...this.view, ...Object.fromEntries(unknown.map(({ name }) => [name, undefined])) };
-    this.notices = [...this.notices, ...unknown.map(({ reason }) => `Left out of this view: ${reason}.`)];
+    this.notices = [...this.notices, ...unknown.map(({ reason }) => `Removed from this view: ${reason}.`)];
     history.replaceState(undefined, '', this.url());
   }
 
   private readUrl(): View {
     const { view, ignored } = parseView(location.search);
-    this.notices = ignored.map((name) => `Left out of this view: the address has a “${name}” that means nothing here.`);
+    this.notices = ignored.map((name) => `Ignored: the address has an unknown or invalid parameter “${name}”.`);
     return view;
   }
 

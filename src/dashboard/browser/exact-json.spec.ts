@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseExactly } from './exact-json.js';
 
-describe('an answer of the API', () => {
+describe('an answer of the API, parsed exactly,', () => {
   it.each([
     '0.30000000000000004',
     '9007199254740993',
@@ -18,7 +18,7 @@ describe('an answer of the API', () => {
     });
   });
 
-  it('has amounts as text in every field that is one, however it is spaced, and all else as JSON has it', () => {
+  it('has every amount as text, however it is spaced, and everything else as JSON.parse has it', () => {
     const json = `{"totals": {"baseline" : 1.5, "candidate":2 ,"difference":\n0.5}, "candidate": {"id": "flat"},
       "lines":[{"credits":1,"rate":0.05,"running_total":1,"quantity":20}], "message_id": 1000, "ok": true, "none": null}`;
     expect(parseExactly(json)).toEqual({
@@ -32,14 +32,14 @@ describe('an answer of the API', () => {
   });
 
   it.each(['"credits_used":5', '\\"credits_used":5', '{"credits":1,"rate":2}', '\\', '"', '😀 "rate": 3'])(
-    'leaves a text alone that looks like an amount: %s',
+    'keeps a string that looks like an amount: %s',
     (text) => {
       const answer = { text, report_name: text, [text]: 'as a name' };
       expect(parseExactly(JSON.stringify(answer))).toEqual(answer);
     },
   );
 
-  it('is refused where it is no JSON', () => {
+  it('is a SyntaxError if it is not JSON', () => {
     expect(() => parseExactly('<html>')).toThrow(SyntaxError);
   });
 });

@@ -12,18 +12,18 @@ describe('the height of a bar', () => {
     ['3e308', '1', 3.3e-309 / 3.3, 308],
     ['5e-324', '5e-324', 5, -324],
     ['1e-400', '1e-400', 1, -400],
-  ])('is a double, with the highest at %s: %s', (highest, amount, height, exponent) => {
+  ])('is a double on the scale up to %s: %s', (highest, amount, height, exponent) => {
     const heights = toHeightScale(credits(highest));
     expect(heights.exponent).toBe(exponent);
     expect(heights.toHeight(credits(amount))).toBeCloseTo(height, 12);
   });
 
-  it('is nothing where nothing was used', () => {
+  it('is 0 when every amount is 0', () => {
     expect(toHeightScale(ZERO).toHeight(ZERO)).toBe(0);
   });
 });
 
-describe('the axis of the credits', () => {
+describe('the label of the credits axis', () => {
   it.each([
     [0, 0, '0'],
     [0.05, 0, '0.05'],
@@ -32,7 +32,7 @@ describe('the axis of the credits', () => {
     [0, 308, '0'],
     [1.5, 308, '1.5e308'],
     [0.30000000000000004, -324, '0.3e-324'],
-  ])('says %d × 10^%d as %s', (height, exponent, label) => {
+  ])('writes %d × 10^%d as %s', (height, exponent, label) => {
     expect(formatAxisLabel(height, exponent)).toBe(label);
   });
 });

@@ -5,19 +5,19 @@ export const findAdvice = ({ status, retryAfterSeconds }: Problem): string | und
   const wait = retryAfterSeconds === undefined ? 'in a moment' : `in ${formatSeconds(retryAfterSeconds)}`;
   switch (status) {
     case 403:
-      return 'Forget the key, above, and use one that may read this.';
+      return 'Use “Forget the key” above, then enter a key with the required scope.';
     case 409:
-      return 'The bill changed each time it was read. Try again in a moment.';
+      return 'The bill kept changing while it was read. Try again in a moment.';
     case 429:
-      return `More was asked than one caller may ask in a minute. Try again ${wait}.`;
+      return `The request limit per minute is reached. Try again ${wait}.`;
     case 503:
-      return `The service is busy, or about to stop. Try again ${wait}.`;
+      return `The service is overloaded or shutting down. Try again ${wait}.`;
     case 500:
     case 502:
     case 504:
-      return `Try again ${wait}. If it stays like this, tell the people who run this service what is written here.`;
+      return `Try again ${wait}. If the problem persists, send this message to the people who run the service.`;
     case undefined:
-      return 'Look whether you are connected, then try again.';
+      return 'Check your network connection, then try again.';
     default:
       return undefined;
   }

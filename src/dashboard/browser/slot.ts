@@ -70,4 +70,4 @@ export class Slot<Body> {
 const toProblem = (error: unknown): Problem =>
   error instanceof ApiError
     ? error.problem
-    : { title: 'The answer is not what this page reads', detail: `${String(error)}. Reload the page.`, status: 500 };
+    : { title: 'The answer has an unexpected format', detail: `${String(error)}. Reload the page.`, status: 500 };

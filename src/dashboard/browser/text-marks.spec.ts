@@ -13,7 +13,7 @@ const part = (...spans: [number, number][]) => ({ label: '', quantity: 0, rate: 
 const plain = { isThirdVowel: false, isRepeated: false };
 
 describe('a marked text', () => {
-  it('has each word by its band, its third vowels, and what is repeated, in code points', () => {
+  it('marks words by band, third vowels and repeated words, by code points', () => {
     const lines = [
       line({ parts: [part([2, 4]), part([5, 9], [10, 14])] }),
       line({ rule: 'third_vowels', spans: [[5, 6]] }),
@@ -29,12 +29,12 @@ describe('a marked text', () => {
     ]);
   });
 
-  it('takes words for the same only where their case is', () => {
+  it('does not mark words as repeated that differ in case', () => {
     const pieces = toMarkedPieces('The the', { lines: [line({ parts: [part([0, 3], [4, 7])] })] });
     expect(pieces.some(({ isRepeated }) => isRepeated)).toBe(false);
   });
 
-  it('is plain where nothing was charged by place, and nothing where it is empty', () => {
+  it('is one plain piece without spans, and no piece if it is empty', () => {
     expect(toMarkedPieces('a lease', { lines: [] })).toEqual([{ text: 'a lease', ...plain }]);
     expect(toMarkedPieces('', { lines: [] })).toEqual([]);
   });

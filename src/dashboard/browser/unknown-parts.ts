@@ -27,10 +27,10 @@ export const findUnknownParts = (view: View, { period, rateCards, receiptProblem
     unknown.push({ name: 'day', reason: `the period has no day ${day} in ${view.timeZone}` });
   }
   if (period && report !== undefined && !period.reports.some(({ id }) => id === report)) {
-    unknown.push({ name: 'report', reason: `no message of the period names report ${report}` });
+    unknown.push({ name: 'report', reason: `no message in the period refers to report ${report}` });
   }
   if (rateCards && candidate !== undefined && !isCandidate(candidate, rateCards)) {
-    unknown.push({ name: 'candidate', reason: `${candidate} is no other price list` });
+    unknown.push({ name: 'candidate', reason: `there is no other price list “${candidate}”` });
   }
   if (receipt !== undefined && receiptProblem?.status === 404) {
     unknown.push({ name: 'receipt', reason: `the period has no message ${receipt}` });

@@ -26,8 +26,8 @@ const anyView: fc.Arbitrary<View> = fc.record({
   candidate: fc.constantFrom(undefined, 'token-estimate'),
 });
 
-describe('the view of a URL', () => {
-  it('is the view that the URL was made of', () => {
+describe('the view in a URL', () => {
+  it('is the view that the URL was made from', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         expect(parseView(toSearch(view))).toEqual({ view: { ...DEFAULT_VIEW, ...view }, ignored: [] });
@@ -35,7 +35,7 @@ describe('the view of a URL', () => {
     );
   });
 
-  it('is the default one where the URL says nothing, and the other way round', () => {
+  it('is the default view for an empty query, and the reverse', () => {
     expect(parseView('')).toEqual({ view: DEFAULT_VIEW, ignored: [] });
     expect(toSearch(DEFAULT_VIEW)).toBe('');
   });
@@ -56,7 +56,7 @@ describe('the view of a URL', () => {
     'receipt=1.5',
     'candidate=../x',
     'toString=1',
-  ])('leaves out what means nothing, and names it: ?%s', (query) => {
+  ])('ignores an unknown or invalid parameter, and names it: ?%s', (query) => {
     expect(parseView(`?${query}&basis=text`)).toEqual({
       view: { ...DEFAULT_VIEW, basis: 'text' },
       ignored: [query.split('=')[0]],
@@ -71,7 +71,7 @@ describe('the view of a URL', () => {
     ${['report_name']}                  | ${'credits_used'} | ${['report_name', 'credits_used']}
     ${['report_name', 'credits_used']}  | ${'report_name'}  | ${['-report_name', 'credits_used']}
     ${['-report_name', 'credits_used']} | ${'report_name'}  | ${['credits_used']}
-  `('sorts by $next once $field is clicked on $sort', ({ sort, field, next }) => {
+  `('sorts by $next after a click on $field under $sort', ({ sort, field, next }) => {
     expect(cycleSort(sort, field)).toEqual(next);
   });
 });

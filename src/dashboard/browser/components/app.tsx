@@ -35,7 +35,7 @@ export const App = ({ dashboard }: { dashboard: Dashboard }) => {
   }
   return (
     <>
-      <ErrorBoundary name="The head of the page" resetKey={draws}>
+      <ErrorBoundary name="The header" resetKey={draws}>
         <Header dashboard={dashboard} />
       </ErrorBoundary>
       <main>
@@ -62,9 +62,9 @@ const PeriodPanels = ({ dashboard }: { dashboard: Dashboard }) => {
   const { draws, period, view } = dashboard;
   if (period?.messages === 0) {
     return (
-      <section class="panel" aria-labelledby="nothing">
-        <h2 id="nothing">Nothing was used yet</h2>
-        <p>The current billing period has no messages. They appear here as soon as there are some.</p>
+      <section class="panel" aria-labelledby="no-usage">
+        <h2 id="no-usage">No usage yet</h2>
+        <p>The current billing period has no messages so far.</p>
       </section>
     );
   }

@@ -16,9 +16,9 @@ export const ComparisonPanel = ({ dashboard }: { dashboard: Dashboard }) => {
   const { current } = slots.comparison;
   return (
     <section class="panel" aria-labelledby="comparison">
-      <h2 id="comparison">Another price list</h2>
+      <h2 id="comparison">Compare price lists</h2>
       <label class="field">
-        <span>What would it have cost by</span>
+        <span>Compare with</span>
         <select
           value={view.candidate ?? ''}
           onChange={({ currentTarget: { value } }) => dashboard.show({ candidate: value === '' ? undefined : value })}
@@ -46,12 +46,12 @@ const Compared = ({ comparison, open }: { comparison: Comparison; open: (message
   return (
     <>
       <p class="total">
-        <strong translate={false}>{formatCredits(totals.candidate)}</strong> credits by “{candidate.id}” instead of{' '}
-        <strong translate={false}>{formatCredits(totals.baseline)}</strong> by “{baseline.id}”:{' '}
+        <strong translate={false}>{formatCredits(totals.candidate)}</strong> credits under “{candidate.id}” instead of{' '}
+        <strong translate={false}>{formatCredits(totals.baseline)}</strong> under “{baseline.id}”:{' '}
         <span translate={false}>{formatSignedCredits(totals.difference)}</span>
       </p>
       <p>
-        {messages.dearer} dearer, {messages.cheaper} cheaper, {messages.unchanged} unchanged
+        {messages.dearer} cost more, {messages.cheaper} cost less, {messages.unchanged} unchanged
       </p>
       <div class="columns">
         <ComparedTable

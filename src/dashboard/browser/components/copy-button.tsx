@@ -36,7 +36,7 @@ export class CopyButton extends Component<CopyProps, CopyState> {
       const content = await this.props.content();
       const isCopied = await writeToClipboard(content);
       this.setState(
-        isCopied ? { status: 'Copied', textToCopy: undefined } : { status: 'Copy it here:', textToCopy: content },
+        isCopied ? { status: 'Copied', textToCopy: undefined } : { status: 'Copy this text:', textToCopy: content },
       );
     } catch (error) {
       this.setState({ status: error instanceof Error ? error.message : 'Failed', textToCopy: undefined });

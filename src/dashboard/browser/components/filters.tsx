@@ -63,4 +63,4 @@ export const Filters = ({ dashboard }: { dashboard: Dashboard }) => {
   );
 };
 
-const toName = ({ id, name }: ReportReference): string => name ?? `Report ${id} (gone)`;
+const toName = ({ id, name }: ReportReference): string => name ?? `Report ${id} (not found)`;

@@ -11,10 +11,10 @@ export const Header = ({ dashboard }: { dashboard: Dashboard }) => {
     <header>
       {index?.sample_data && (
         <p class="sample">
-          <strong>Sample data.</strong> This is the period that comes with the service, not a bill.
+          <strong>Sample data.</strong> This is the period bundled with the service, not a real bill.
         </p>
       )}
-      {problem && <p class="sample">Whether this is sample data could not be read: {problem.title}.</p>}
+      {problem && <p class="sample">Could not find out whether this is sample data: {problem.title}.</p>}
       <h1>Credit Usage Dashboard</h1>
       {!dashboard.refusal && <Facts dashboard={dashboard} />}
     </header>
@@ -31,7 +31,7 @@ const Facts = ({ dashboard }: { dashboard: Dashboard }) => {
       </p>
       <TimeZonePicker timeZone={timeZone} choose={(zone) => dashboard.show({ timeZone: zone })} />
       <p class="as-of">
-        {date ? `As of ${formatMinute(date.toISOString(), timeZone)}` : 'Reading the period …'}{' '}
+        {date ? `As of ${formatMinute(date.toISOString(), timeZone)}` : 'Loading the period …'}{' '}
         <button type="button" disabled={isLoading} onClick={() => dashboard.refresh()}>
           Refresh
         </button>

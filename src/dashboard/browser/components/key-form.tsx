@@ -5,7 +5,7 @@ import { getSessionKey } from '../session-key.js';
 /** Asks for an API key. The key is not part of the view, so no link to the page contains it. */
 export const KeyForm = ({ dashboard }: { dashboard: Dashboard }) => (
   <section class="panel" aria-labelledby="key">
-    <h2 id="key">This service asks for a key</h2>
+    <h2 id="key">This service requires an API key</h2>
     {getSessionKey() !== undefined && <p role="alert">{dashboard.refusal?.detail}</p>}
     <form
       class="key"
@@ -16,7 +16,7 @@ export const KeyForm = ({ dashboard }: { dashboard: Dashboard }) => (
       }}
     >
       <label class="field wide">
-        <span>Your key. It is kept for this tab only, and never becomes part of an address.</span>
+        <span>Your key. It is stored for this tab only and never appears in a URL.</span>
         <input
           name="key"
           type="password"
@@ -24,7 +24,7 @@ export const KeyForm = ({ dashboard }: { dashboard: Dashboard }) => (
           spellcheck={false}
           required
           pattern="\s*[!-~]+\s*"
-          title="Letters, digits and signs, without a space"
+          title="Letters, digits and punctuation, without spaces"
         />
       </label>
       <button type="submit" class="primary">

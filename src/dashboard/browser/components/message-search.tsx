@@ -33,7 +33,7 @@ export class MessageSearch extends Component<SearchProps, SearchState> {
         />
         {isWrong && (
           <span id="message-search-error" class="error" role="alert">
-            An id is a whole number, such as 1000.
+            An ID is a whole number, such as 1000.
           </span>
         )}
       </label>

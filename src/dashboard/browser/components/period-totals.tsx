@@ -35,7 +35,7 @@ export const PeriodTotals = ({ dashboard }: { dashboard: Dashboard }) => {
         note="credits"
       />
       <Card
-        term="Dearest message"
+        term="Highest cost"
         value={problem ? '–' : mostExpensive && formatCredits(mostExpensive.credits_used)}
         note={
           problem?.title ??

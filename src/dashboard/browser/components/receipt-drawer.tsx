@@ -56,7 +56,7 @@ const Side = ({ receipts, withText, retry }: SideProps) => {
   return (
     <div aria-busy={!receipts?.body}>
       {receipts?.body?.map((receipt, index) => <ReceiptView key={index} receipt={receipt} withText={withText} />) ?? (
-        <p class="skeleton tall">Reading the receipt …</p>
+        <p class="skeleton tall">Loading the receipt …</p>
       )}
     </div>
   );

@@ -11,7 +11,7 @@ import { ReceiptLines } from './receipt-lines.js';
 export const ReceiptView = ({ receipt, withText }: { receipt: Receipt; withText: boolean }) => (
   <article class="receipt">
     <p class="total">
-      <strong translate={false}>{formatCredits(receipt.credits_used)}</strong> credits, by {formatBasis(receipt)}
+      <strong translate={false}>{formatCredits(receipt.credits_used)}</strong> credits, priced by {formatBasis(receipt)}
     </p>
     <p class="quiet">
       <time dateTime={receipt.timestamp} translate={false}>
@@ -24,7 +24,7 @@ export const ReceiptView = ({ receipt, withText }: { receipt: Receipt; withText:
         <h3>What was charged</h3>
         {receipt.text === undefined ? (
           <p class="quiet">
-            This service keeps the texts of messages to itself. The lines above say how many of each were charged.
+            This service does not show message texts. The lines above say how much of each was charged.
           </p>
         ) : (
           <MarkedText text={receipt.text} receipt={receipt} />
@@ -36,6 +36,6 @@ export const ReceiptView = ({ receipt, withText }: { receipt: Receipt; withText:
 
 const formatBasis = ({ basis, report, rate_card: { id } }: Receipt): string => {
   if (basis === 'report') return `the report “${report?.name}”`;
-  if (basis === 'text') return `its text, price list “${id}”`;
-  return `its text, price list “${id}”: report ${report?.id} does not exist`;
+  if (basis === 'text') return `its text with price list “${id}”`;
+  return `its text with price list “${id}”, because report ${report?.id} does not exist`;
 };

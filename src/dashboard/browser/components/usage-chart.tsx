@@ -47,7 +47,12 @@ export class UsageChart extends Component<ChartProps, ChartState> {
           <ErrorBoundary name="The bars" resetKey={days}>
             <Bars days={days} />
           </ErrorBoundary>
-          <ul class="days" ref={this.buttons} onKeyDown={this.moveFocus} aria-label="Days; arrow keys walk along them">
+          <ul
+            class="days"
+            ref={this.buttons}
+            onKeyDown={this.moveFocus}
+            aria-label="Days; use the arrow keys to move between them"
+          >
             {days.map((day, index) => (
               <DayButton
                 key={day.date}
@@ -99,7 +104,7 @@ export class UsageChart extends Component<ChartProps, ChartState> {
   };
 }
 
-const GAPS = 'Only days with messages have a bar: there are too many days between the first and the last to draw all.';
+const GAPS = 'Only days with messages have a bar, because the period spans too many days to draw them all.';
 
 const formatHint = (chosen: string | undefined): string =>
-  chosen ? `The table shows ${formatFullDate(chosen)} only.` : 'Choose a day to see its messages only.';
+  chosen ? `The table shows ${formatFullDate(chosen)} only.` : 'Choose a day to see only its messages.';

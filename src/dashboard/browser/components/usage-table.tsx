@@ -78,7 +78,7 @@ const Row = ({ entry, timeZone, open }: RowProps) => (
 const More = ({ rows, show }: { rows: number; show: (rows: number) => void }) => {
   const more = Math.min(ROWS_STEP, ROWS_MAX - rows);
   if (more <= 0)
-    return <p class="quiet">The table has no more than {ROWS_MAX} rows. The files below have all of them.</p>;
+    return <p class="quiet">The table shows at most {ROWS_MAX} rows. The files below contain all of them.</p>;
   return (
     <button type="button" class="more" onClick={() => show(rows + more)}>
       Show {more} more
