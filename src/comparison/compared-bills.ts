@@ -52,11 +52,11 @@ export const findChanges = async (bills: ComparedBills, timeSlice: TimeSlice): P
   await timeSlice.forRows(baseline.messages.length, (start, end) => {
     for (let row = start; row < end; row += 1) {
       if (baseline.basis(row) === 'report') continue;
-      const difference = differenceOf(row);
-      if (difference > 0) dearer += 1;
-      else if (difference < 0) cheaper += 1;
+      const change = differenceOf(row);
+      if (change > 0) dearer += 1;
+      else if (change < 0) cheaper += 1;
       else continue;
-      insert(top, { row, magnitude: difference > 0 ? difference : -difference });
+      insert(top, { row, magnitude: change > 0 ? change : -change });
     }
   });
   return {

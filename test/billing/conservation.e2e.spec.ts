@@ -76,7 +76,7 @@ describe('any period', () => {
 });
 
 describe('the source', () => {
-  const ROOMS = ['pricing', 'receipts', 'estimates', 'summary', 'comparison', 'usage'];
+  const ROOMS = ['pricing', 'period', 'billing', 'receipts', 'estimates', 'summary', 'comparison', 'usage'];
   const SOURCE = new URL('../../src/', import.meta.url);
   const files = ROOMS.flatMap((room) =>
     readdirSync(new URL(room, SOURCE), { recursive: true, encoding: 'utf8' }).map((name) => `${room}/${name}`),

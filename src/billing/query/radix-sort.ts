@@ -84,7 +84,7 @@ const countStarts = async (
     }
   });
   if (counts.includes(rows.length)) return undefined;
-  let total = 0;
-  const starts = counts.map((count) => (total += count) - count);
+  let end = 0;
+  const starts = counts.map((count) => (end += count) - count);
   return isDescending ? starts.map((start, digit) => rows.length - start - (counts[digit] ?? 0)) : starts;
 };
