@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Bill } from './bill.js';
 
-/** A bill that has just been made, which happens once for each read of upstream that changed something. */
+/**
+ * A bill that has just been made, which happens once for each read of upstream that changed
+ * something.
+ */
 export interface BillMade {
   readonly bill: Bill;
   /** Number of messages that repeat the id of another one. All are billed. */
@@ -10,7 +13,10 @@ export interface BillMade {
 
 type Listener = (made: BillMade) => void;
 
-/** Calls its listeners for each bill that is made, synchronously: a listener that throws would fail the request. */
+/**
+ * Calls its listeners for each bill that is made, synchronously: a listener that throws would fail
+ * the request.
+ */
 @Injectable()
 export class BillEvents {
   private readonly listeners: Listener[] = [];

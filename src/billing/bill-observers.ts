@@ -3,7 +3,10 @@ import { MetricsService } from '../observability/metrics/metrics.service.js';
 import { toDecimal } from '../pricing/index.js';
 import { BillEvents, type BillMade } from './bill-events.js';
 
-/** Reports each new bill to operators: in metrics, and in a warning if ids repeat, since only a person can judge those. */
+/**
+ * Reports each new bill to operators: in metrics, and in a warning if ids repeat, since only a
+ * person can judge those.
+ */
 @Injectable()
 export class BillObservers implements OnModuleInit {
   private readonly logger = new Logger('BillingService');

@@ -30,15 +30,17 @@ export interface NamedReport {
 }
 
 /**
- * What each message of a period cost, one row each, in upstream's order. A view of the period's columns, which computes
- * amounts on demand.
+ * What each message of a period cost, one row each, in upstream's order. A view of the period's
+ * columns, which computes amounts on demand.
  */
 export class Bill {
   /** `texts`: prices of the texts, by the billing rate card unless given. */
   constructor(
     private readonly period: Period,
     private readonly texts: TextPrices = period.messages,
-    /** Every report that a message names, whether it exists or not, in the order of first mention. */
+    /**
+     * Every report that a message names, whether it exists or not, in the order of first mention.
+     */
     readonly namedReports: readonly NamedReport[] = period.messages.totals.reportIds.map((id) =>
       toNamedReport(id, period.reports.get(id)),
     ),
@@ -64,7 +66,9 @@ export class Bill {
     return this.texts.scale;
   }
 
-  /** What the text costs, in units of 10^-`scale` credits, even where a report prices the message. */
+  /**
+   * What the text costs, in units of 10^-`scale` credits, even where a report prices the message.
+   */
   textUnits(row: number): number {
     return this.texts.textUnits(row);
   }
@@ -106,7 +110,10 @@ export class Bill {
     return this.namedReport(row)?.cost ?? toCredits(this.texts.textUnits(row), this.texts.scale);
   }
 
-  /** What all messages cost by the billing rate card, from the totals that were kept as messages arrived. */
+  /**
+   * What all messages cost by the billing rate card, from the totals that were kept as messages
+   * arrived.
+   */
   wholeTotal(): Credits {
     const { withoutReport, byReport } = this.period.messages.totals;
     return this.creditsOf([
@@ -116,8 +123,8 @@ export class Bill {
   }
 
   /**
-   * What the messages of these shares cost together. Each existing report counts once for each message that names it; other
-   * messages cost what their texts cost.
+   * What the messages of these shares cost together. Each existing report counts once for each
+   * message that names it; other messages cost what their texts cost.
    */
   creditsOf(shares: readonly Share[]): Credits {
     let textUnits = 0n;

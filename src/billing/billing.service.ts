@@ -41,14 +41,20 @@ export class BillingService {
     private readonly events: BillEvents,
   ) {}
 
-  /** The current bill, by the billing rate card. Throws an UpstreamError if any part of it could not be read. */
+  /**
+   * The current bill, by the billing rate card. Throws an UpstreamError if any part of it could not
+   * be read.
+   */
   async currentBill(): Promise<CurrentBill> {
     const read = this.periods.read();
     const bill = this.billOf(await withUpstreamFields(read));
     return { bill: bill instanceof Promise ? await bill : bill, ageMs: read.ageMs };
   }
 
-  /** The current bill, if it has been made and may be used without asking upstream; undefined otherwise. */
+  /**
+   * The current bill, if it has been made and may be used without asking upstream; undefined
+   * otherwise.
+   */
   cachedBill(): CurrentBill | undefined {
     const { cachedFresh } = this.periods;
     const bill = cachedFresh && this.bills.get(cachedFresh.period);
@@ -58,8 +64,9 @@ export class BillingService {
   }
 
   /**
-   * The current bill, and a collector that has received its messages with their texts: for features that price texts line
-   * by line or by another rate card. Throws an UpstreamError, or what the collector throws.
+   * The current bill, and a collector that has received its messages with their texts: for features
+   * that price texts line by line or by another rate card. Throws an UpstreamError, or what the
+   * collector throws.
    */
   async currentBillWithTexts<Collector extends MessageCollector>(
     newCollector: () => Collector,
@@ -69,8 +76,9 @@ export class BillingService {
   }
 
   /**
-   * Prices messages that belong to no period, line by line. Gives up when `callerLeft` aborts. Throws an UpstreamError if a
-   * report that they name could not be read, and a TooManyLookUpsError if too many look-ups are waiting.
+   * Prices messages that belong to no period, line by line. Gives up when `callerLeft` aborts.
+   * Throws an UpstreamError if a report that they name could not be read, and a TooManyLookUpsError
+   * if too many look-ups are waiting.
    */
   async estimate(
     messages: readonly PricedText[],
@@ -82,7 +90,10 @@ export class BillingService {
     return mapInTimeSlices(messages, (message) => this.calculator.bill(message, reports, card));
   }
 
-  /** Returns a promise only if repeated ids must be counted, which takes long for a million messages. */
+  /**
+   * Returns a promise only if repeated ids must be counted, which takes long for a million
+   * messages.
+   */
   private billOf(period: Period): Bill | Promise<Bill> {
     addRequestFields({ messages: period.messages.length });
     const known = this.bills.get(period);

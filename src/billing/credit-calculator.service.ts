@@ -8,8 +8,9 @@ import type { Report } from '../period/message.js';
 @Injectable()
 export class CreditCalculatorService {
   /**
-   * Prices a message: by its report if that exists, by its text otherwise. `reports` must hold every report that the message
-   * could name and that exists, by id. Yields to other work while it prices a long text.
+   * Prices a message: by its report if that exists, by its text otherwise. `reports` must hold
+   * every report that the message could name and that exists, by id. Yields to other work while it
+   * prices a long text.
    */
   async bill<Priced extends PricedText>(
     message: Priced,

@@ -30,8 +30,8 @@ interface SharedTextRead {
 const NO_CALLS = { calls: 0, retries: 0 };
 
 /**
- * Provides the current period. All callers share the read in flight. The last period read is kept: it is used as it is
- * while it is fresh, and after that upstream is asked to confirm it.
+ * Provides the current period. All callers share the read in flight. The last period read is kept:
+ * it is used as it is while it is fresh, and after that upstream is asked to confirm it.
  */
 @Injectable()
 export class CurrentPeriodService {
@@ -55,8 +55,8 @@ export class CurrentPeriodService {
   }
 
   /**
-   * Returns the period as upstream has it now, or had it less than `USAGE_MAX_AGE_MS` ago. Joins the read in flight, or
-   * starts one. The result throws an UpstreamError.
+   * Returns the period as upstream has it now, or had it less than `USAGE_MAX_AGE_MS` ago. Joins
+   * the read in flight, or starts one. The result throws an UpstreamError.
    */
   read(): UpstreamRead<Period> {
     const { cachedFresh } = this;
@@ -71,9 +71,10 @@ export class CurrentPeriodService {
   }
 
   /**
-   * Returns the period, and a collector that has received all messages with their texts. A small period keeps its texts. A
-   * large one is read again with its texts, so that both come from one read. Callers share that read until its messages
-   * begin to arrive; later callers share the next read, which starts after it. The result throws an UpstreamError.
+   * Returns the period, and a collector that has received all messages with their texts. A small
+   * period keeps its texts. A large one is read again with its texts, so that both come from one
+   * read. Callers share that read until its messages begin to arrive; later callers share the next
+   * read, which starts after it. The result throws an UpstreamError.
    */
   readTexts<Collector extends MessageCollector>(
     newCollector: () => Collector,

@@ -20,7 +20,10 @@ export interface ValidatedPeriod {
   readonly askedAt: number;
 }
 
-/** Collects the texts of a read. The reader calls `begin` for each list of messages in the body; the last list counts. */
+/**
+ * Collects the texts of a read. The reader calls `begin` for each list of messages in the body; the
+ * last list counts.
+ */
 interface TextCollector extends MessageCollector {
   begin(): void;
 }
@@ -39,9 +42,9 @@ export class PeriodReader {
   }
 
   /**
-   * Reads the period. It requests the messages and the reports known from `last` at the same time, so that an unchanged
-   * period costs one round trip, and new reports once messages name them. Returns the period of `last` itself if nothing
-   * has changed. Throws an UpstreamError.
+   * Reads the period. It requests the messages and the reports known from `last` at the same time,
+   * so that an unchanged period costs one round trip, and new reports once messages name them.
+   * Returns the period of `last` itself if nothing has changed. Throws an UpstreamError.
    */
   async read(
     deadline: UpstreamDeadline,
@@ -68,8 +71,8 @@ export class PeriodReader {
   }
 
   /**
-   * The reports that these messages name and that exist, by id. Look-ups of periods take precedence.
-   * Throws an UpstreamError or a TooManyLookUpsError.
+   * The reports that these messages name and that exist, by id. Look-ups of periods take
+   * precedence. Throws an UpstreamError or a TooManyLookUpsError.
    */
   async readReportsOf(
     messages: readonly Pick<Message, 'reportId'>[],
@@ -88,7 +91,10 @@ export class PeriodReader {
 const toReports = (known: KnownReports): ReadonlyMap<number, Report> =>
   new Map(Array.from(known, ([id, { known: report }]) => [id, report]));
 
-/** Compares what the reports say, not their validators: upstream may give none, or a new one for the same report. */
+/**
+ * Compares what the reports say, not their validators: upstream may give none, or a new one for the
+ * same report.
+ */
 const areSame = (before: KnownReports, now: KnownReports): boolean =>
   before.size === now.size && Array.from(now).every(([id, { known }]) => isSame(before.get(id)?.known, known));
 

@@ -2,7 +2,9 @@ import type { MessageTable } from '../period/message-table.js';
 import type { TimeSlice } from '../time/time-slice.js';
 import { radixSort } from './query/radix-sort.js';
 
-/** Counts the messages that repeat an id: the number of messages less the number of different ids. */
+/**
+ * Counts the messages that repeat an id: the number of messages less the number of different ids.
+ */
 export const countRepeatedIds = async (messages: MessageTable, timeSlice: TimeSlice): Promise<number> => {
   const ids = new Float64Array(messages.length);
   await timeSlice.forRows(ids.length, (start, end) => {

@@ -1,9 +1,15 @@
 import type { TimeSlice } from '../time/time-slice.js';
 import type { Bill, Share } from './bill.js';
 
-/** Adds up rows of a bill by the report that they name. Their cost is then a sum over few reports, not over many rows. */
+/**
+ * Adds up rows of a bill by the report that they name. Their cost is then a sum over few reports,
+ * not over many rows.
+ */
 export class Tally {
-  /** Index 0 is for messages that name no report; a report's index is one more than in {@link Bill.namedReports}. */
+  /**
+   * Index 0 is for messages that name no report; a report's index is one more than in
+   * {@link Bill.namedReports}.
+   */
   private readonly byReport: (Sum | undefined)[];
   private sums: Sum[] = [];
 
@@ -18,7 +24,10 @@ export class Tally {
     });
   }
 
-  /** Returns the sums of the rows added since the last call, in the order of first occurrence, and starts over. */
+  /**
+   * Returns the sums of the rows added since the last call, in the order of first occurrence, and
+   * starts over.
+   */
   takeShares(): readonly Share[] {
     const { sums } = this;
     for (const { reportIndex } of sums) this.byReport[reportIndex + 1] = undefined;
@@ -40,7 +49,10 @@ export class Tally {
   }
 }
 
-/** A sum that uses a number while it is a safe integer, because adding bigints is slow, and moves it to a bigint then. */
+/**
+ * A sum that uses a number while it is a safe integer, because adding bigints is slow, and moves it
+ * to a bigint then.
+ */
 class Sum implements Share {
   messages = 0;
   private pending = 0;

@@ -17,8 +17,9 @@ export class TextCollectors implements MessageCollector {
   }
 
   /**
-   * Adds a caller, which must join before the first messages arrive. Returns a function to call after the read has ended:
-   * it returns the caller's collector, or throws what that threw, which affects no other caller.
+   * Adds a caller, which must join before the first messages arrive. Returns a function to call
+   * after the read has ended: it returns the caller's collector, or throws what that threw, which
+   * affects no other caller.
    */
   join<Collector extends MessageCollector>(newCollector: () => Collector): () => Collector {
     const subscription = new Subscription(newCollector);
@@ -26,7 +27,9 @@ export class TextCollectors implements MessageCollector {
     return () => subscription.result();
   }
 
-  /** Starts over with new collectors. If a body has two lists of messages, only the second counts. */
+  /**
+   * Starts over with new collectors. If a body has two lists of messages, only the second counts.
+   */
   begin(): void {
     this.onBegin();
     this.pending = [];

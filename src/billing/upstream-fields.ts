@@ -9,7 +9,10 @@ const toFields = ({ calls, retries }: UpstreamRead<unknown>['usage']): RequestFi
 /** Fields of the request log for an answer that needed no upstream call. */
 export const NO_UPSTREAM_CALLS = toFields({ calls: 0, retries: 0 });
 
-/** Awaits the read, and adds its upstream calls to the request's log line, whether it succeeds or fails. */
+/**
+ * Awaits the read, and adds its upstream calls to the request's log line, whether it succeeds or
+ * fails.
+ */
 export const withUpstreamFields = async <Result>({ result, usage }: UpstreamRead<Result>): Promise<Result> => {
   try {
     return await result;

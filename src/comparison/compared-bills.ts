@@ -9,7 +9,10 @@ import { textDifference } from './text-difference.js';
 /** Messages that a comparison lists by name. */
 const TOP_LENGTH = 20;
 
-/** Bills of one period by two rate cards. Only rows priced by text can differ: a report costs the same by every card. */
+/**
+ * Bills of one period by two rate cards. Only rows priced by text can differ: a report costs the
+ * same by every card.
+ */
 export interface ComparedBills {
   readonly baseline: Bill;
   readonly candidate: Bill;
@@ -74,7 +77,10 @@ interface Change {
   readonly magnitude: number | bigint;
 }
 
-/** Inserts a change if it is among the {@link TOP_LENGTH} largest. Equal changes keep upstream's order. */
+/**
+ * Inserts a change if it is among the {@link TOP_LENGTH} largest. Equal changes keep upstream's
+ * order.
+ */
 const insert = (top: Change[], change: Change): void => {
   let index = top.length;
   while (index > 0 && change.magnitude > (top[index - 1]?.magnitude ?? 0)) index -= 1;

@@ -6,7 +6,10 @@ import { sortByTime } from '../billing/query/sorting.js';
 import { type ComparedBills, ComparedTotals } from './compared-bills.js';
 import type { ComparedDayDto, ComparisonDto } from './comparison.dto.js';
 
-/** Compares every day from the first to the last; only those with a message if a stray timestamp makes them too many. */
+/**
+ * Compares every day from the first to the last; only those with a message if a stray timestamp
+ * makes them too many.
+ */
 export const compareDays = async (
   bills: ComparedBills,
   days: Calendar,

@@ -18,7 +18,9 @@ export class ComparisonService {
     private readonly rateCards: RateCardsService,
   ) {}
 
-  /** Compares with a rate card of the service. Throws an UnknownRateCardError or an UpstreamError. */
+  /**
+   * Compares with a rate card of the service. Throws an UnknownRateCardError or an UpstreamError.
+   */
   withKnownCard(id: string, timeZone: string): Promise<ComparisonDto> {
     return this.compareWith(this.rateCards.get(id), timeZone);
   }

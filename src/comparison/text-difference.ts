@@ -1,9 +1,9 @@
 import type { Bill } from '../billing/bill.js';
 
 /**
- * Returns a function that tells by how much the text of a row costs more by `candidate`, in units of the finer of the two
- * scales. It returns a number if that is exact, which spares a bigint for each of a million rows, and a bigint otherwise:
- * JavaScript compares the two by value.
+ * Returns a function that tells by how much the text of a row costs more by `candidate`, in units
+ * of the finer of the two scales. It returns a number if that is exact, which spares a bigint for
+ * each of a million rows, and a bigint otherwise: JavaScript compares the two by value.
  */
 export const textDifference = (baseline: Bill, candidate: Bill): ((row: number) => number | bigint) => {
   const scale = Math.max(baseline.scale, candidate.scale);

@@ -50,7 +50,10 @@ export class EstimatesController {
   }
 }
 
-/** A signal that aborts when the caller's connection closes; after the answer has been sent this has no effect. */
+/**
+ * A signal that aborts when the caller's connection closes; after the answer has been sent this has
+ * no effect.
+ */
 const abortWhenCallerLeaves = (response: Response): AbortSignal => {
   const controller = new AbortController();
   response.once('close', () => controller.abort());

@@ -16,9 +16,9 @@ export class EstimatesService {
   ) {}
 
   /**
-   * What these messages would cost. Gives up when `callerLeft` aborts. Charges the caller for report look-ups before it asks
-   * upstream. Throws an UnknownRateCardError or a RateLimitedError, and an UpstreamError or a TooManyLookUpsError if a
-   * report could not be read.
+   * What these messages would cost. Gives up when `callerLeft` aborts. Charges the caller for
+   * report look-ups before it asks upstream. Throws an UnknownRateCardError or a RateLimitedError,
+   * and an UpstreamError or a TooManyLookUpsError if a report could not be read.
    */
   async estimate(
     { messages, rate_card: id }: EstimateRequestDto,

@@ -5,13 +5,17 @@ import { NumberColumn } from './number-column.js';
 import { ReportTotals } from './report-totals.js';
 import { StringColumn } from './string-column.js';
 
-/** `MessageTable.withTexts` yields a batch once it has this many messages, or this many UTF-16 code units of text. */
+/**
+ * `MessageTable.withTexts` yields a batch once it has this many messages, or this many UTF-16 code
+ * units of text.
+ */
 const BATCH_ROWS = 1024;
 const BATCH_TEXT_UNITS = 65_536;
 
 /**
- * The messages of a period in upstream's order, one row each, with what their texts cost. Rows are numbered from 0.
- * Columns of numbers and bytes instead of objects: about 60 bytes a message besides its text, so a million fit.
+ * The messages of a period in upstream's order, one row each, with what their texts cost. Rows are
+ * numbered from 0. Columns of numbers and bytes instead of objects: about 60 bytes a message
+ * besides its text, so a million fit.
  */
 export class MessageTable {
   /** The reports that messages name, and what the messages that name each add up to. */
@@ -75,7 +79,9 @@ export class MessageTable {
     return this.subMsNanoseconds.at(row);
   }
 
-  /** What the text costs, in units of 10^-`scale` credits, even where a report prices the message. */
+  /**
+   * What the text costs, in units of 10^-`scale` credits, even where a report prices the message.
+   */
   textUnits(row: number): number {
     return this.units.at(row);
   }
@@ -90,7 +96,10 @@ export class MessageTable {
     return !this.texts.areDropped;
   }
 
-  /** The messages with their texts, in batches that take a fraction of a millisecond; undefined if `hasTexts` is false. */
+  /**
+   * The messages with their texts, in batches that take a fraction of a millisecond; undefined if
+   * `hasTexts` is false.
+   */
   withTexts(): Iterable<readonly Message[]> | undefined {
     return this.hasTexts ? this.batches() : undefined;
   }
@@ -109,7 +118,10 @@ export class MessageTable {
   }
 }
 
-/** A message read from the table's columns property by property: a search by id never decodes a text. */
+/**
+ * A message read from the table's columns property by property: a search by id never decodes a
+ * text.
+ */
 class StoredMessage implements Message {
   constructor(
     private readonly table: MessageTable,

@@ -1,9 +1,15 @@
 import { StringColumn } from './string-column.js';
 
-/** UTF-16 code units of text kept for one period (8 MiB). Beyond that, callers that need texts read the period again. */
+/**
+ * UTF-16 code units of text kept for one period (8 MiB). Beyond that, callers that need texts read
+ * the period again.
+ */
 const TEXT_UNITS_MAX = 4 * 2 ** 20;
 
-/** The texts of a period's messages by row. Drops all of them once they exceed {@link TEXT_UNITS_MAX}. */
+/**
+ * The texts of a period's messages by row. Drops all of them once they exceed
+ * {@link TEXT_UNITS_MAX}.
+ */
 export class MessageTexts {
   private column: StringColumn | undefined = new StringColumn('utf16le');
   private length = 0;

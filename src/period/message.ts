@@ -21,6 +21,9 @@ export interface Report {
 /** Takes the messages of one read of a period, in upstream's order, a batch at a time. */
 export interface MessageCollector {
   collect(messages: readonly Message[]): void;
-  /** Does the work that `collect` put off, and yields to other work meanwhile. Awaited after each batch. */
+  /**
+   * Does the work that `collect` put off, and yields to other work meanwhile. Awaited after each
+   * batch.
+   */
   drain?(timeSlice: TimeSlice): Promise<void>;
 }

@@ -4,8 +4,9 @@ import type { Message, MessageCollector } from './message.js';
 import { MessageTable } from './message-table.js';
 
 /**
- * Fills a {@link MessageTable} with the messages of a read, and prices each text as it arrives. Texts of messages
- * with a report are priced too: whether the report exists is known later, when the text may be gone.
+ * Fills a {@link MessageTable} with the messages of a read, and prices each text as it arrives.
+ * Texts of messages with a report are priced too: whether the report exists is known later, when
+ * the text may be gone.
  */
 export class PricedMessages implements MessageCollector {
   readonly table: MessageTable;

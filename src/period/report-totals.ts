@@ -1,4 +1,6 @@
-/** How many messages there are, and what their texts cost together, in units of 10^-scale credits. */
+/**
+ * How many messages there are, and what their texts cost together, in units of 10^-scale credits.
+ */
 export interface MessageTotal {
   messages: number;
   /** A number while it is a safe integer, then a bigint. */
@@ -7,7 +9,10 @@ export interface MessageTotal {
 
 const NO_REPORT = -1;
 
-/** The reports that messages name, in the order of their first mention, with running totals of the messages that name each. */
+/**
+ * The reports that messages name, in the order of their first mention, with running totals of the
+ * messages that name each.
+ */
 export class ReportTotals {
   readonly reportIds: number[] = [];
   /** One for each of `reportIds`, at the same index. */

@@ -1,6 +1,9 @@
 import { NumberColumn } from './number-column.js';
 
-/** Blocks of 4,096 rows: smaller than those of numbers, because a block that runs out of bytes is copied as a whole. */
+/**
+ * Blocks of 4,096 rows: smaller than those of numbers, because a block that runs out of bytes is
+ * copied as a whole.
+ */
 const BLOCK_BITS = 12;
 const BLOCK_ROWS = 2 ** BLOCK_BITS;
 const FIRST_BYTES = 1024;
@@ -8,7 +11,9 @@ const FIRST_BYTES = 1024;
 /** latin1 for columns of ASCII; utf16le for any text, so that lone surrogates survive. */
 const BYTES_PER_UNIT = { latin1: 1, utf16le: 2 } as const;
 
-/** Strings by row, kept as bytes: a million string objects would keep the garbage collector busy. */
+/**
+ * Strings by row, kept as bytes: a million string objects would keep the garbage collector busy.
+ */
 export class StringColumn {
   private readonly blocks: Buffer[] = [];
   /** For each row, the byte offset in its block at which its string ends. */
@@ -41,8 +46,8 @@ export class StringColumn {
   }
 
   /**
-   * Makes a block of at least `end` bytes. It replaces `full` at twice its size; a new block gets a quarter more bytes than
-   * the previous one used.
+   * Makes a block of at least `end` bytes. It replaces `full` at twice its size; a new block gets a
+   * quarter more bytes than the previous one used.
    */
   private grow(row: number, end: number, full: Buffer | undefined): Buffer {
     const usedBefore = row === 0 ? 0 : this.ends.at(row - 1);

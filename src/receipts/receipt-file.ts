@@ -4,7 +4,10 @@ import type { ReceiptDto } from './receipt.dto.js';
 
 type Cell = (line: ReceiptLineDto, receipt: ReceiptDto) => string;
 
-/** Each column with its cell. Parts of a line have no rows: a spreadsheet would add them up beside the line. */
+/**
+ * Each column with its cell. Parts of a line have no rows: a spreadsheet would add them up beside
+ * the line.
+ */
 const COLUMNS: Readonly<Record<string, Cell>> = {
   message_id: (_, { message_id }) => String(message_id),
   timestamp: (_, { timestamp }) => timestamp,

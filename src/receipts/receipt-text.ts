@@ -6,9 +6,9 @@ import type { ReportReferenceDto } from '../billing/explanation/report-reference
 import type { ReceiptDto } from './receipt.dto.js';
 
 /**
- * A receipt as sentences, for a support agent to paste into a mail. Amounts have two decimals, or more if needed. Unless
- * `isBilled`, it says what the message would cost, so that it cannot be mistaken for the bill. Names and texts that others
- * wrote cannot add lines.
+ * A receipt as sentences, for a support agent to paste into a mail. Amounts have two decimals, or
+ * more if needed. Unless `isBilled`, it says what the message would cost, so that it cannot be
+ * mistaken for the bill. Names and texts that others wrote cannot add lines.
  */
 export const formatReceipt = (receipt: ReceiptDto, isBilled: boolean): string =>
   [

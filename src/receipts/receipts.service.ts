@@ -27,9 +27,10 @@ export class ReceiptsService {
   ) {}
 
   /**
-   * The receipt of the message with this id, or of all of them if upstream repeats the id. By the billing rate card, or by
-   * the one asked for. `withText` only for a caller that passes {@link givesTextTo}. Throws an UnknownMessageError, an
-   * UnknownRateCardError or an UpstreamError.
+   * The receipt of the message with this id, or of all of them if upstream repeats the id. By the
+   * billing rate card, or by the one asked for. `withText` only for a caller that passes
+   * {@link givesTextTo}. Throws an UnknownMessageError, an UnknownRateCardError or an
+   * UpstreamError.
    */
   async getReceipt(
     id: number,
@@ -54,7 +55,10 @@ export class ReceiptsService {
     return another ? { receipts } : receipt;
   }
 
-  /** Whether receipts for this caller include the texts of messages. Such receipts are confidential: no cache may keep them. */
+  /**
+   * Whether receipts for this caller include the texts of messages. Such receipts are confidential:
+   * no cache may keep them.
+   */
   givesTextTo(caller: Caller | undefined): boolean {
     return this.settings.receiptText && isGranted('text:read', caller, this.settings.apiKeys);
   }

@@ -13,8 +13,9 @@ export interface Group {
 }
 
 /**
- * Groups messages by report (null if they name none), by basis, or by both, in the order in which groups first occur. No
- * messages make one empty group without labels, because an empty window has a row too.
+ * Groups messages by report (null if they name none), by basis, or by both, in the order in which
+ * groups first occur. No messages make one empty group without labels, because an empty window has
+ * a row too.
  */
 export const toGroups = (bill: Bill, shares: readonly Share[], groupings: readonly Grouping[]): Group[] => {
   if (shares.length === 0 || groupings.length === 0) return [{ labels: {}, shares }];

@@ -3,7 +3,10 @@ import { TextPieces } from '../http/answers/text-pieces.js';
 import type { Grouping } from './groups.js';
 import type { SummaryAnswer, SummaryRowDto } from './summary.dto.js';
 
-/** A summary as CSV, with a line for each row. It has columns only for the groupings that the query asks for. */
+/**
+ * A summary as CSV, with a line for each row. It has columns only for the groupings that the query
+ * asks for.
+ */
 export const toSummaryFile = ({ data }: SummaryAnswer, groupings: readonly Grouping[]): TextPieces =>
   new TextPieces(formatLines(data, toColumns(groupings)), 'credit-usage-summary.csv');
 

@@ -7,7 +7,10 @@ import { type Grouping, toGroups } from './groups.js';
 import type { FilledWindow } from '../billing/query/by-window.js';
 import type { SummaryRowDto, SummaryTotalsDto } from './summary.dto.js';
 
-/** Yields a row for each window, or for each group in it. It keeps none: there may be as many rows as messages. */
+/**
+ * Yields a row for each window, or for each group in it. It keeps none: there may be as many rows
+ * as messages.
+ */
 export const toSummaryRows = async function* (
   bill: Bill,
   windows: Iterable<FilledWindow>,

@@ -20,8 +20,9 @@ export class SummaryService {
   constructor(private readonly billing: BillingService) {}
 
   /**
-   * The totals of the current period, window by window. Throws an UpstreamError, or an InvalidInputError if `from` and `to`
-   * of the query make too many windows. If stray messages do, the answer has only the windows with a message.
+   * The totals of the current period, window by window. Throws an UpstreamError, or an
+   * InvalidInputError if `from` and `to` of the query make too many windows. If stray messages do,
+   * the answer has only the windows with a message.
    */
   async getSummary(query: SummaryQueryDto, format: SummaryFormat): Promise<SummaryAnswer | TextPieces> {
     const summary = await this.summarise(query);

@@ -6,15 +6,24 @@ interface Agents {
   readonly httpsAgent: HttpsAgent;
 }
 
-/** The value that axios sets on the socket for each call. Node makes no system call to set the same value again. */
+/**
+ * The value that axios sets on the socket for each call. Node makes no system call to set the same
+ * value again.
+ */
 const TCP_KEEP_ALIVE_MS = 60_000;
-/** Time after which an idle connection is closed. An agent without a `timeout` would ignore the server's `Keep-Alive`. */
+/**
+ * Time after which an idle connection is closed. An agent without a `timeout` would ignore the
+ * server's `Keep-Alive`.
+ */
 const IDLE_MS = 60_000;
 
 /** For requests over a reused connection: the bytes that it had received before. */
 const receivedBefore = new WeakMap<ClientRequest, number>();
 
-/** Makes `agent` record what a reused connection has received before, for {@link isUnansweredOnReused}. */
+/**
+ * Makes `agent` record what a reused connection has received before, for
+ * {@link isUnansweredOnReused}.
+ */
 const trackReceivedBytes = <AnyAgent extends HttpAgent>(agent: AnyAgent): AnyAgent => {
   const reuse = agent.reuseSocket.bind(agent);
   agent.reuseSocket = (socket, request) => {
@@ -40,7 +49,10 @@ export class UpstreamConnections {
     this.unpooled = { httpAgent: new HttpAgent({ maxSockets }), httpsAgent: new HttpsAgent({ maxSockets }) };
   }
 
-  /** Closes the connections that no call uses. Called when one of them turns out to be dead, because the others may be too. */
+  /**
+   * Closes the connections that no call uses. Called when one of them turns out to be dead, because
+   * the others may be too.
+   */
   closeIdle(): void {
     for (const { freeSockets } of [this.pooled.httpAgent, this.pooled.httpsAgent]) {
       for (const socket of Object.values(freeSockets).flatMap((sockets) => sockets ?? [])) socket.destroy();
@@ -49,8 +61,9 @@ export class UpstreamConnections {
 }
 
 /**
- * Whether the request went over a reused connection and received no byte of an answer. Its failure then says nothing about
- * the upstream, which may never have received the request (RFC 9112, 9.3.1).
+ * Whether the request went over a reused connection and received no byte of an answer. Its failure
+ * then says nothing about the upstream, which may never have received the request (RFC 9112,
+ * 9.3.1).
  */
 export const isUnansweredOnReused = (request: ClientRequest | undefined): boolean =>
   request?.reusedSocket === true && request.socket?.bytesRead === receivedBefore.get(request);

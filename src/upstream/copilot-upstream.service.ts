@@ -16,8 +16,8 @@ import { Upstream } from './upstream.js';
 const MAX_REPORT_BYTES = 65_536;
 
 /**
- * The Copilot upstream: its two resources, read strictly. Every failure is an UpstreamError; only a report that does not
- * exist is an answer.
+ * The Copilot upstream: its two resources, read strictly. Every failure is an UpstreamError; only a
+ * report that does not exist is an answer.
  */
 @Injectable()
 export class CopilotUpstreamService {
@@ -27,8 +27,8 @@ export class CopilotUpstreamService {
   ) {}
 
   /**
-   * The messages of the current period in a collector, or `last` itself if upstream confirms that version. Each attempt,
-   * and each list of messages within a body, fills a new collector.
+   * The messages of the current period in a collector, or `last` itself if upstream confirms that
+   * version. Each attempt, and each list of messages within a body, fills a new collector.
    */
   async getMessages<Collector extends MessageCollector>(
     newCollector: () => Collector,
@@ -79,7 +79,9 @@ export class CopilotUpstreamService {
   }
 }
 
-/** The version that a 304 confirms. An interceptor has made sure that upstream was asked about one. */
+/**
+ * The version that a 304 confirms. An interceptor has made sure that upstream was asked about one.
+ */
 const confirmed = <Known>(last: Validated<Known> | undefined): Validated<Known> => {
   if (!last) throw new Error('a 304 that confirms nothing was let through');
   return last;

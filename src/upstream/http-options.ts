@@ -6,8 +6,9 @@ import type { UpstreamConnections } from './connections.js';
 export const isSuccess = (status: number): boolean => status === 200 || status === 304;
 
 /**
- * The axios configuration for upstream calls. Bodies arrive as streams of bytes: axios would read malformed JSON as a
- * string and invalid UTF-8 as U+FFFD, and both would change the bill. Redirects break the contract and are not followed.
+ * The axios configuration for upstream calls. Bodies arrive as streams of bytes: axios would read
+ * malformed JSON as a string and invalid UTF-8 as U+FFFD, and both would change the bill. Redirects
+ * break the contract and are not followed.
  */
 export const httpOptions = (
   baseURL: string,

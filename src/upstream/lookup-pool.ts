@@ -14,8 +14,8 @@ interface PendingLookUps {
 }
 
 /**
- * Runs the report look-ups of the whole process, at most `UPSTREAM_CONCURRENCY` at once. Look-ups of periods go before those
- * of estimates; within each kind, the read that asked first goes first.
+ * Runs the report look-ups of the whole process, at most `UPSTREAM_CONCURRENCY` at once. Look-ups
+ * of periods go before those of estimates; within each kind, the read that asked first goes first.
  */
 @Injectable()
 export class LookUpPool {
@@ -31,8 +31,8 @@ export class LookUpPool {
   }
 
   /**
-   * Adds a queue, and starts its look-ups when capacity is free. The first one starts in a microtask, so that a read can
-   * queue all of its look-ups first.
+   * Adds a queue, and starts its look-ups when capacity is free. The first one starts in a
+   * microtask, so that a read can queue all of its look-ups first.
    */
   enter(priority: Priority, queue: PendingLookUps): void {
     this.queues[priority].add(queue);
@@ -44,7 +44,10 @@ export class LookUpPool {
     for (const priority of PRIORITIES) this.queues[priority].delete(queue);
   }
 
-  /** Starts look-ups up to the limit. It yields between starts, which together may take many milliseconds. */
+  /**
+   * Starts look-ups up to the limit. It yields between starts, which together may take many
+   * milliseconds.
+   */
   private async startAll(): Promise<void> {
     if (this.isStarting) return;
     this.isStarting = true;

@@ -2,7 +2,10 @@ import type { LookUpPool, Priority } from './lookup-pool.js';
 import type { UpstreamDeadline } from './attempts/upstream-deadline.js';
 import { TooManyLookUpsError, UpstreamTimeoutError } from './upstream.errors.js';
 
-/** Waiting look-ups of the whole process from which on those of estimates are refused: some tens of megabytes. */
+/**
+ * Waiting look-ups of the whole process from which on those of estimates are refused: some tens of
+ * megabytes.
+ */
 const MAX_WAITING = 50_000;
 
 interface QueuedLookUp {
@@ -26,8 +29,9 @@ export class LookUpQueue {
   }
 
   /**
-   * Queues a look-up, and returns its result. For an estimate it throws a TooManyLookUpsError if {@link MAX_WAITING}
-   * look-ups are waiting already, or if the deadline passes after more time in the queue than in the look-up.
+   * Queues a look-up, and returns its result. For an estimate it throws a TooManyLookUpsError if
+   * {@link MAX_WAITING} look-ups are waiting already, or if the deadline passes after more time in
+   * the queue than in the look-up.
    */
   run<Result>(lookUp: () => Promise<Result>): Promise<Result> {
     if (this.priority === 'estimate' && this.pool.waiting >= MAX_WAITING) {
@@ -65,8 +69,8 @@ export class LookUpQueue {
   }
 
   /**
-   * Called when the read ends. Rejects the look-ups that have not started, except those of a period with others in flight:
-   * the ones in flight fail too, and their errors tell more.
+   * Called when the read ends. Rejects the look-ups that have not started, except those of a period
+   * with others in flight: the ones in flight fail too, and their errors tell more.
    */
   private abandon(): void {
     const abandoned = this.queued.slice(this.started);
@@ -75,7 +79,10 @@ export class LookUpQueue {
     for (const { reject } of abandoned) reject(this.notAsked());
   }
 
-  /** Whether an estimate missed its deadline mostly by waiting in the queue, which says nothing about the upstream. */
+  /**
+   * Whether an estimate missed its deadline mostly by waiting in the queue, which says nothing
+   * about the upstream.
+   */
   private hasWaited(queuedAt: number, startedAt: number): boolean {
     const waitedLonger = startedAt - queuedAt > performance.now() - startedAt;
     return this.priority === 'estimate' && this.deadline.isExpired && waitedLonger;

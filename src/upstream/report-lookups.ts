@@ -17,12 +17,18 @@ export class ReportLookUps {
     private readonly queue: Pick<LookUpQueue, 'run' | 'clear'>,
   ) {}
 
-  /** Asks for reports that may be needed. A failure matters only if {@link findAll} is then called with the id. */
+  /**
+   * Asks for reports that may be needed. A failure matters only if {@link findAll} is then called
+   * with the id.
+   */
   prefetch(ids: Iterable<number>): void {
     for (const id of ids) this.find(id).catch(() => undefined);
   }
 
-  /** The reports with these ids that exist, by id. Throws the first failure, and drops all look-ups that are still queued. */
+  /**
+   * The reports with these ids that exist, by id. Throws the first failure, and drops all look-ups
+   * that are still queued.
+   */
   async findAll(ids: Iterable<number>): Promise<KnownReports> {
     try {
       const found = await Promise.all(Array.from(ids, async (id) => [id, await this.find(id)] as const));

@@ -12,8 +12,9 @@ import {
 } from './upstream.errors.js';
 
 /**
- * The domain's error for a call of `GET path` that failed after all retries; any error that does not come from the upstream
- * is returned unchanged. It has no `cause`: it reaches the log, and a parser's message quotes what it could not read.
+ * The domain's error for a call of `GET path` that failed after all retries; any error that does
+ * not come from the upstream is returned unchanged. It has no `cause`: it reaches the log, and a
+ * parser's message quotes what it could not read.
  */
 export const toUpstreamError = (path: string, error: unknown, call: UpstreamCall): unknown => {
   const known = isAxiosError(error) ? toErrorOfFailure(path, error, call) : toErrorOfBody(path, error);

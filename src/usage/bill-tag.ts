@@ -6,8 +6,9 @@ import type { Bill } from '../billing/bill.js';
 const NO_REPORT = -1;
 
 /**
- * A digest of everything that queries can see of a bill, the same in every process: its content, whose tag is `contentTag`,
- * and the reports that its messages name. The content does not show reports that do not exist, but filters match them.
+ * A digest of everything that queries can see of a bill, the same in every process: its content,
+ * whose tag is `contentTag`, and the reports that its messages name. The content does not show
+ * reports that do not exist, but filters match them.
  */
 export const toBillTag = async (bill: Bill, contentTag: string, timeSlice: TimeSlice): Promise<string> => {
   const hash = createHash('sha256').update(contentTag);

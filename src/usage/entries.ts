@@ -8,7 +8,10 @@ const ROWS_AT_ONCE = 1000;
 
 const COLUMNS: readonly (keyof UsageEntryDto)[] = ['message_id', 'timestamp', 'report_name', 'credits_used'];
 
-/** The rows as the elements of a JSON array, without brackets: exactly the frozen contract, with every digit of an amount. */
+/**
+ * The rows as the elements of a JSON array, without brackets: exactly the frozen contract, with
+ * every digit of an amount.
+ */
 export const jsonEntries = function* (bill: Bill, rows: Uint32Array): Generator<string> {
   const cells = new EntryCells(bill);
   let separator = '';

@@ -8,7 +8,10 @@ interface ReportCells {
   readonly credits: string;
 }
 
-/** The cells of a bill's entries as text. Those of a report are written once, however many messages name it. */
+/**
+ * The cells of a bill's entries as text. Those of a report are written once, however many messages
+ * name it.
+ */
 export class EntryCells {
   private readonly reports: (ReportCells | undefined)[] = [];
 

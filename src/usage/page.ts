@@ -14,7 +14,10 @@ export interface Page {
   readonly nextCursor?: string;
 }
 
-/** The rows of the bill that the query selects, in the order that it asks for. Throws an InvalidInputError. */
+/**
+ * The rows of the bill that the query selects, in the order that it asks for. Throws an
+ * InvalidInputError.
+ */
 export const selectRows = async (bill: Bill, query: UsageQueryDto, timeSlice: TimeSlice): Promise<Uint32Array> =>
   sortRows(bill, await filterRows(bill, query, timeSlice), query.sort ?? [], timeSlice);
 
@@ -22,9 +25,10 @@ export const selectRows = async (bill: Bill, query: UsageQueryDto, timeSlice: Ti
 const DIGEST_LENGTH = 16;
 
 /**
- * The page of `selected` rows that the query asks for. A cursor has digests of the filters and order and of `billTag`, and
- * the index of the page's first row. Throws an InvalidInputError if the filters or the order differ, and a
- * {@link BillChangedError} if `billTag` differs: rows may have moved, so that a page could repeat or skip some.
+ * The page of `selected` rows that the query asks for. A cursor has digests of the filters and
+ * order and of `billTag`, and the index of the page's first row. Throws an InvalidInputError if the
+ * filters or the order differ, and a {@link BillChangedError} if `billTag` differs: rows may have
+ * moved, so that a page could repeat or skip some.
  */
 export const toPage = (selected: Uint32Array, query: UsageQueryDto, billTag: string): Page => {
   const { cursor, limit = selected.length } = query;

@@ -11,7 +11,10 @@ const MAX_ROWS_AT_ONCE = 10_000;
 
 type File = Pick<Representation, 'contentType' | 'filename' | 'body' | 'length'>;
 
-/** Writes a page of the bill in the given format: at once if it is small, while it is sent otherwise. */
+/**
+ * Writes a page of the bill in the given format: at once if it is small, while it is sent
+ * otherwise.
+ */
 export const writeUsageFile = async (
   bill: Bill,
   page: Page,
@@ -27,7 +30,10 @@ export const writeUsageFile = async (
   return { ...file, body: () => whole, length: whole.length };
 };
 
-/** Passes texts on, and yields to other work in between: a stream would fill its whole buffer without a pause. */
+/**
+ * Passes texts on, and yields to other work in between: a stream would fill its whole buffer
+ * without a pause.
+ */
 const yieldBetween = async function* (texts: Iterable<string>, timeSlice: TimeSlice): AsyncGenerator<string> {
   for (const text of texts) {
     yield text;

@@ -22,8 +22,8 @@ export class UsageService {
   constructor(private readonly billing: BillingService) {}
 
   /**
-   * The bill of the current period, or the part of it that the query selects. Throws an UpstreamError, an
-   * InvalidInputError or a BillChangedError.
+   * The bill of the current period, or the part of it that the query selects. Throws an
+   * UpstreamError, an InvalidInputError or a BillChangedError.
    */
   async getBill(query: UsageQueryDto, format: UsageFormat): Promise<Representation> {
     if (format === 'json' && selectsWhole(query)) return this.whole();
@@ -41,7 +41,10 @@ export class UsageService {
     return ageMs === undefined ? whole : { ...whole, ageMs };
   }
 
-  /** The whole bill, if it has been written and may be used without asking upstream; undefined otherwise. */
+  /**
+   * The whole bill, if it has been written and may be used without asking upstream; undefined
+   * otherwise.
+   */
   cachedWhole(): Representation | undefined {
     const cached = this.billing.cachedBill();
     const whole = cached && this.written.get(cached.bill);

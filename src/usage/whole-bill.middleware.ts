@@ -11,10 +11,10 @@ import { UsageController } from './usage.controller.js';
 import { UsageService } from './usage.service.js';
 
 /**
- * Answers requests for the whole bill before Nest's guards, pipes and interceptors, which together take as long as the rest
- * of the answer (row 1 of the bench). Paths and scope are read from {@link UsageController}, which answers any request with
- * a query or for another format; a test compares the two answers. To be dropped once Nest's dispatch no longer shows in
- * row 1.
+ * Answers requests for the whole bill before Nest's guards, pipes and interceptors, which together
+ * take as long as the rest of the answer (row 1 of the bench). Paths and scope are read from
+ * {@link UsageController}, which answers any request with a query or for another format; a test
+ * compares the two answers. To be dropped once Nest's dispatch no longer shows in row 1.
  */
 export const serveWholeBill = (app: NestExpressApplication, keys: readonly ApiKey[]): void => {
   const usage = app.get(UsageService, { strict: false });

@@ -8,14 +8,17 @@ import { TimeSlice } from '../time/time-slice.js';
 import type { Bill } from '../billing/bill.js';
 import { JSON_FILE } from './usage-file.js';
 
-/** A larger bill is kept compressed only, in a tenth of the memory, and decompressed for clients that do not accept gzip. */
+/**
+ * A larger bill is kept compressed only, in a tenth of the memory, and decompressed for clients
+ * that do not accept gzip.
+ */
 const PLAIN_BYTES_MAX = 4 * 2 ** 20;
 
 const compress = promisify(gzip);
 
 /**
- * Writes the whole bill as JSON: the bytes of the frozen contract, to be sent as they are. Throws a RangeError if an amount
- * has no JSON number.
+ * Writes the whole bill as JSON: the bytes of the frozen contract, to be sent as they are. Throws a
+ * RangeError if an amount has no JSON number.
  */
 export const writeWholeBill = async (bill: Bill): Promise<Representation> => {
   const hash = createHash('sha256');
@@ -30,7 +33,10 @@ export const writeWholeBill = async (bill: Bill): Promise<Representation> => {
   return { contentType: JSON_FILE.contentType, etag: `"${hash.digest('base64url')}"`, ...(await body.end()) };
 };
 
-/** Collects a body: as it is up to {@link PLAIN_BYTES_MAX}, and compressed as it arrives from then on. */
+/**
+ * Collects a body: as it is up to {@link PLAIN_BYTES_MAX}, and compressed as it arrives from then
+ * on.
+ */
 class BodyBuilder {
   private plain: Buffer[] = [];
   private length = 0;

@@ -19,7 +19,10 @@ export const explainPrice = (billed: BilledMessage<PricedText>, rateCard: Identi
   };
 };
 
-/** The report that a message names, without a name if it does not exist; undefined if the message names none. */
+/**
+ * The report that a message names, without a name if it does not exist; undefined if the message
+ * names none.
+ */
 const toReportReference = ({ message, report }: BilledMessage<PricedText>): ReportReferenceDto | undefined =>
   message.reportId === undefined ? undefined : { id: message.reportId, ...(report && { name: report.name }) };
 

@@ -4,7 +4,10 @@ import type { Bill } from '../bill.js';
 import { isBefore } from './is-before.js';
 import type { WindowBounds } from './window-bounds.js';
 
-/** Which windows an answer has: `all` between its bounds, or only the `occupied` ones, which have a message. */
+/**
+ * Which windows an answer has: `all` between its bounds, or only the `occupied` ones, which have a
+ * message.
+ */
 export const WINDOWS = ['all', 'occupied'] as const;
 
 export type Windows = (typeof WINDOWS)[number];
@@ -15,8 +18,9 @@ export interface FilledWindow extends WindowBounds {
 }
 
 /**
- * Divides rows into the calendar's windows. `inOrder` must be sorted by time and lie within the bounds, which may cut off
- * parts of the first and the last window. The rows of a window are a view of `inOrder`, not a copy.
+ * Divides rows into the calendar's windows. `inOrder` must be sorted by time and lie within the
+ * bounds, which may cut off parts of the first and the last window. The rows of a window are a view
+ * of `inOrder`, not a copy.
  */
 export const toFilledWindows = function* (
   bill: Bill,
@@ -45,7 +49,10 @@ const later = (a: EpochTime, b: EpochTime): EpochTime => (compareEpochTimes(a, b
 
 const earlier = (a: EpochTime, b: EpochTime): EpochTime => (compareEpochTimes(a, b) < 0 ? a : b);
 
-/** The index of the first row, from `first` on, at `time` or later. Exponential search: most windows have few rows. */
+/**
+ * The index of the first row, from `first` on, at `time` or later. Exponential search: most windows
+ * have few rows.
+ */
 const findEnd = (time: EpochTime, bill: Bill, inOrder: Uint32Array, first: number): number => {
   const isRowBefore = (index: number): boolean => {
     const row = inOrder[index];

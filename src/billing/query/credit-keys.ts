@@ -5,8 +5,9 @@ import type { Bill } from '../bill.js';
 const UNITS_MAX = 2 ** 53;
 
 /**
- * Two sort keys that order rows by what they cost, exactly. The first is the cost in whole units, those that texts are
- * priced in. The second breaks ties between reports whose costs have a fraction of a unit, or exceed {@link UNITS_MAX}.
+ * Two sort keys that order rows by what they cost, exactly. The first is the cost in whole units,
+ * those that texts are priced in. The second breaks ties between reports whose costs have a
+ * fraction of a unit, or exceed {@link UNITS_MAX}.
  */
 export const toCreditKeys = (bill: Bill): [(row: number) => number, (row: number) => number] => {
   const keys = toKeys(

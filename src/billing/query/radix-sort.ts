@@ -11,13 +11,15 @@ import { ROWS_AT_ONCE, type TimeSlice } from '../../time/time-slice.js';
 
 const BYTES = 8;
 
-// The passes go from the lowest byte to the highest, which in memory is that order only on a little-endian machine.
+// The passes go from the lowest byte to the highest, which in memory is that order only on a
+// little-endian machine.
 if (os.endianness() !== 'LE')
   throw new Error('radixSort reads the bytes of doubles, and supports little-endian machines only');
 
 /**
- * Returns `rows` sorted by their keys, which must be 0 or more; rows with equal keys keep their order, in descending order
- * too. `keys` has the key of each row at the index of the row. Returns `rows` itself if they are sorted already.
+ * Returns `rows` sorted by their keys, which must be 0 or more; rows with equal keys keep their
+ * order, in descending order too. `keys` has the key of each row at the index of the row. Returns
+ * `rows` itself if they are sorted already.
  */
 export const radixSort = async (
   rows: Uint32Array,
@@ -66,8 +68,8 @@ const areInOrder = async (
 };
 
 /**
- * For each value of a byte, the index at which the rows with that value start in the sorted result; undefined if all rows
- * have the same value, so that the pass can be skipped.
+ * For each value of a byte, the index at which the rows with that value start in the sorted result;
+ * undefined if all rows have the same value, so that the pass can be skipped.
  */
 const countStarts = async (
   rows: Uint32Array,

@@ -19,8 +19,9 @@ type RowFilter = (row: number) => boolean;
 const END_OF_TIME = { epochMs: LAST_EPOCH_TIME.epochMs + 1, nanoseconds: 0 };
 
 /**
- * The interval that the query asks for. A `to` at the last instant that a timestamp can express includes that instant:
- * callers cannot write a later one. Throws an InvalidInputError if the interval is empty.
+ * The interval that the query asks for. A `to` at the last instant that a timestamp can express
+ * includes that instant: callers cannot write a later one. Throws an InvalidInputError if the
+ * interval is empty.
  */
 export const toInterval = (query: IntervalQueryDto): Interval => {
   const from = parseBound(query.from, query);
@@ -36,11 +37,17 @@ const parseBound = (bound: string | undefined, { time_zone = 'UTC' }: IntervalQu
   return isDate(bound) ? startOfDate(bound, time_zone) : parseEpochTime(bound);
 };
 
-/** Tells when `from` begins if it is a date: two dates can begin at the same instant, if the clock skips the first one. */
+/**
+ * Tells when `from` begins if it is a date: two dates can begin at the same instant, if the clock
+ * skips the first one.
+ */
 const describeStart = (start: EpochTime, { from, time_zone = 'UTC' }: IntervalQueryDto): string =>
   isDate(from) ? `, which begins at ${new Calendar('P1D', time_zone).formatTimestamp(start)}` : '';
 
-/** The rows that pass all filters of the query, in upstream's order. Throws an InvalidInputError for an empty interval. */
+/**
+ * The rows that pass all filters of the query, in upstream's order. Throws an InvalidInputError for
+ * an empty interval.
+ */
 export const filterRows = async (bill: Bill, query: SelectionQueryDto, timeSlice: TimeSlice): Promise<Uint32Array> => {
   const filters = toFilters(bill, query);
   const rows = bill.messages.rows();

@@ -4,8 +4,9 @@ import type { TimeSlice } from '../../time/time-slice.js';
 const ITEMS_AT_ONCE = 128;
 
 /**
- * Returns `items` sorted by `compare`; equal items keep their order. A merge sort that yields to other work, which
- * `toSorted` cannot do: it would block the event loop until the names of up to 10,000 reports are compared.
+ * Returns `items` sorted by `compare`; equal items keep their order. A merge sort that yields to
+ * other work, which `toSorted` cannot do: it would block the event loop until the names of up to
+ * 10,000 reports are compared.
  */
 export const sortInSlices = async <Item>(
   items: readonly Item[],

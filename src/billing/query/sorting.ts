@@ -23,7 +23,10 @@ type RowKeys = (
   timeSlice: TimeSlice,
 ) => readonly RowKey[] | Promise<readonly RowKey[]>;
 
-/** The year before the first one that a timestamp can have. Subtracting it makes keys of times positive. */
+/**
+ * The year before the first one that a timestamp can have. Subtracting it makes keys of times
+ * positive.
+ */
 const EARLIEST_MS = Date.UTC(-1, 0);
 
 const KEYS: Record<Field, RowKeys> = {
@@ -37,7 +40,10 @@ const KEYS: Record<Field, RowKeys> = {
   },
 };
 
-/** Sorts rows by the first key, and equal ones by the next. Rows that are equal in all keys keep their order. */
+/**
+ * Sorts rows by the first key, and equal ones by the next. Rows that are equal in all keys keep
+ * their order.
+ */
 export const sortRows = async (
   bill: Bill,
   rows: Uint32Array,

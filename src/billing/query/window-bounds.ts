@@ -11,8 +11,9 @@ export interface WindowBounds {
 }
 
 /**
- * The start and end of a summary of these rows, which must be sorted by time. An end that `interval` leaves open is the edge
- * of the first or last window with a message. Undefined if an end is open and there are no rows.
+ * The start and end of a summary of these rows, which must be sorted by time. An end that
+ * `interval` leaves open is the edge of the first or last window with a message. Undefined if an
+ * end is open and there are no rows.
  */
 export const findBounds = (
   bill: Bill,
@@ -35,8 +36,8 @@ const HOUR_MS = 3_600_000;
 const WINDOW_MS_MAX: Record<Granularity, number> = { PT1H: 3 * HOUR_MS, P1D: 72 * HOUR_MS, P1M: 35 * 24 * HOUR_MS };
 
 /**
- * Whether there are more than {@link MAX_WINDOWS} windows between the bounds. Counts them only if the interval is short
- * enough for fewer.
+ * Whether there are more than {@link MAX_WINDOWS} windows between the bounds. Counts them only if
+ * the interval is short enough for fewer.
  */
 export const hasTooManyWindows = async (
   { from, to }: WindowBounds,

@@ -93,8 +93,8 @@ export class MetricsService {
 let ofProcess: Registry | undefined;
 
 /**
- * The metrics of Node and of the process. prom-client watches the garbage collector and the event loop for them and never stops,
- * so they are collected once however many services are started.
+ * The metrics of Node and of the process. prom-client watches the garbage collector and the event
+ * loop for them and never stops, so they are collected once however many services are started.
  */
 const processMetrics = (): Registry => {
   if (!ofProcess) {

@@ -9,7 +9,10 @@ import type { UpstreamCall } from './upstream-call.js';
 import { isStaleConnection } from './upstream-failure.js';
 import { toOutcome, toOutcomeOfStatus } from './upstream-outcome.js';
 
-/** What all upstreams share: the connections that carry attempts, and the metrics and traces that record them. */
+/**
+ * What all upstreams share: the connections that carry attempts, and the metrics and traces that
+ * record them.
+ */
 interface Observers {
   readonly connections: UpstreamConnections;
   readonly metrics: MetricsService;
@@ -24,8 +27,9 @@ const SPAN_NAMES: Readonly<Record<UpstreamEndpoint, string>> = {
 const sendByHttp = axios.getAdapter('http');
 
 /**
- * An axios adapter that makes one attempt at a call. The attempt includes reading the body, so a body that breaks off is
- * retried like a refused connection. A signal ends it: axios' own timeout starts again with every byte that trickles in.
+ * An axios adapter that makes one attempt at a call. The attempt includes reading the body, so a
+ * body that breaks off is retried like a refused connection. A signal ends it: axios' own timeout
+ * starts again with every byte that trickles in.
  */
 export const attemptAdapter =
   (observers: Observers): AxiosAdapter =>
@@ -56,8 +60,9 @@ type Config = Parameters<AxiosAdapter>[0];
 const retryCount = (config: Config): number => config['axios-retry']?.retryCount ?? 0;
 
 /**
- * Sends the call, and once more over a new connection if a reused one failed before any byte of an answer: that is no failure
- * of the upstream, so no retry is counted. It happens once a call, because later attempts use no reused connection.
+ * Sends the call, and once more over a new connection if a reused one failed before any byte of an
+ * answer: that is no failure of the upstream, so no retry is counted. It happens once a call,
+ * because later attempts use no reused connection.
  */
 const send = async (observers: Observers, config: Config, call: UpstreamCall): Promise<AxiosResponse> => {
   const sendObserved = () => observe(observers, config, call, async () => receive(call, await sendByHttp(config)));

@@ -9,7 +9,10 @@ describe('FailuresInARow', () => {
   });
   afterEach(() => void jest.restoreAllMocks());
 
-  /** Registers a failure, now, of an attempt that began `agoMs` ago. Returns whether it opens the circuit. */
+  /**
+   * Registers a failure, now, of an attempt that began `agoMs` ago. Returns whether it opens the
+   * circuit.
+   */
   const breaks = (failures: FailuresInARow, deadline: object, agoMs = 0): boolean =>
     failures.registerFailure({ startedAt: now - agoMs, deadline: deadline as never }) && failures.failure();
 

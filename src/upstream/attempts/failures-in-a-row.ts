@@ -1,12 +1,15 @@
 import type { IBreaker } from 'cockatiel';
 import type { UpstreamAttempt } from './upstream-attempt.js';
 
-/** Failures within this time may share one brief cause, such as a restart of the upstream. Only longer rows open the circuit. */
+/**
+ * Failures within this time may share one brief cause, such as a restart of the upstream. Only
+ * longer rows open the circuit.
+ */
 const LASTING_MS = 250;
 
 /**
- * Counts consecutive failures for the circuit breaker, which opens once there are `threshold` of them, over at least
- * {@link LASTING_MS}. A success resets the count.
+ * Counts consecutive failures for the circuit breaker, which opens once there are `threshold` of
+ * them, over at least {@link LASTING_MS}. A success resets the count.
  */
 export class FailuresInARow implements IBreaker {
   /** The count so far, under the name that cockatiel's interface gives it. */
@@ -18,9 +21,9 @@ export class FailuresInARow implements IBreaker {
   constructor(private readonly threshold: number) {}
 
   /**
-   * Registers an attempt that has failed just now. Returns whether its failure counts. It does not if the attempt began
-   * before the last counted failure, or if it belongs to the same read and follows within {@link LASTING_MS}: calls that
-   * fail together are one sign of trouble, not many.
+   * Registers an attempt that has failed just now. Returns whether its failure counts. It does not
+   * if the attempt began before the last counted failure, or if it belongs to the same read and
+   * follows within {@link LASTING_MS}: calls that fail together are one sign of trouble, not many.
    */
   registerFailure({ startedAt, deadline }: Pick<UpstreamAttempt, 'startedAt' | 'deadline'>): boolean {
     const now = performance.now();

@@ -3,10 +3,11 @@ const MINUTE_MS = 60_000;
 const DEPOSITS_PER_RETRY = 5;
 
 /**
- * Bounds the retries that burden an upstream in trouble: one for five calls. After a minute without a failure the budget
- * is back at `reserve` retries, for services that make few calls. A read that began with a retry in the budget may retry
- * each of its calls once, however many fail: calls of one moment may all fail by one cause. That can overdraw the budget,
- * and then no other retry is made until calls have paid it back or a minute without a failure has passed.
+ * Bounds the retries that burden an upstream in trouble: one for five calls. After a minute without
+ * a failure the budget is back at `reserve` retries, for services that make few calls. A read that
+ * began with a retry in the budget may retry each of its calls once, however many fail: calls of
+ * one moment may all fail by one cause. That can overdraw the budget, and then no other retry is
+ * made until calls have paid it back or a minute without a failure has passed.
  */
 export class RetryBudget {
   /** In deposits. Negative while the budget is overdrawn. */
@@ -19,14 +20,20 @@ export class RetryBudget {
     this.balance = this.capacity;
   }
 
-  /** Counts the first attempt of a call. The first call of a read decides whether each of its calls may be retried once. */
+  /**
+   * Counts the first attempt of a call. The first call of a read decides whether each of its calls
+   * may be retried once.
+   */
   deposit(read?: object): void {
     this.refillAfterQuietMinute();
     if (read && !this.isCovered.has(read)) this.isCovered.set(read, this.hasRetry);
     this.balance = Math.min(this.balance + 1, this.capacity);
   }
 
-  /** Returns whether a call that has failed may be retried, and if so takes the retry from the budget. */
+  /**
+   * Returns whether a call that has failed may be retried, and if so takes the retry from the
+   * budget.
+   */
   withdraw(read?: object, isFirstRetry = false): boolean {
     this.refillAfterQuietMinute();
     this.failedAt = performance.now();

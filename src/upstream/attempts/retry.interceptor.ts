@@ -8,7 +8,10 @@ type RetrySettings = Pick<UpstreamSettings, 'retries' | 'backoffMs'>;
 
 const RETRIED_STATUSES = new Set([408, 429]);
 
-/** Makes `client` retry failed calls, and count the retries in `metrics`. A retry repeats the request, conditions included. */
+/**
+ * Makes `client` retry failed calls, and count the retries in `metrics`. A retry repeats the
+ * request, conditions included.
+ */
 export const retryFailedCalls = (
   client: AxiosInstance,
   { retries, backoffMs }: RetrySettings,
@@ -27,8 +30,9 @@ export const retryFailedCalls = (
 };
 
 /**
- * Milliseconds to wait before the given retry, counted from 1. The server's `Retry-After` if it sent one, exactly;
- * otherwise a random time below `backoffMs`, a bound that doubles with each retry.
+ * Milliseconds to wait before the given retry, counted from 1. The server's `Retry-After` if it
+ * sent one, exactly; otherwise a random time below `backoffMs`, a bound that doubles with each
+ * retry.
  */
 export const retryDelay = (retry: number, error: AxiosError, backoffMs: number, random = Math.random): number =>
   retryAfter(error) || random() * backoffMs * 2 ** (retry - 1);

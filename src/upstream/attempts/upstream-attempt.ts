@@ -8,12 +8,16 @@ interface AttemptDeadline {
   readonly hasLagged: boolean;
 }
 
-/** A timer that fires this late was held up by our own event loop. On a busy machine a few milliseconds are normal. */
+/**
+ * A timer that fires this late was held up by our own event loop. On a busy machine a few
+ * milliseconds are normal.
+ */
 const LAG_MS = 20;
 
 /**
- * Times one attempt at a call, and aborts it after `timeoutMs` of the upstream's time. Time that our own event loop lags,
- * or spends on reading the body, does not count; it counts towards the deadline of the read, which therefore bounds it.
+ * Times one attempt at a call, and aborts it after `timeoutMs` of the upstream's time. Time that
+ * our own event loop lags, or spends on reading the body, does not count; it counts towards the
+ * deadline of the read, which therefore bounds it.
  */
 export class UpstreamAttempt {
   /** By `performance.now()`. */
@@ -33,14 +37,18 @@ export class UpstreamAttempt {
     if (deadline.signal.aborted) this.abort();
   }
 
-  /** Aborts once the upstream has used up its time, even if bytes keep trickling in, or when the read ends. */
+  /**
+   * Aborts once the upstream has used up its time, even if bytes keep trickling in, or when the
+   * read ends.
+   */
   get signal(): AbortSignal {
     return this.controller.signal;
   }
 
   /**
-   * Whether the read ended before the attempt could say anything about the upstream: another call had failed, our event
-   * loop lagged past the deadline, or the attempt began late and got less than half of its time.
+   * Whether the read ended before the attempt could say anything about the upstream: another call
+   * had failed, our event loop lagged past the deadline, or the attempt began late and got less
+   * than half of its time.
    */
   get isInconclusive(): boolean {
     const { signal, isExpired, hasLagged, limits } = this.deadline;
@@ -80,8 +88,8 @@ export class UpstreamAttempt {
 }
 
 /**
- * Milliseconds that our own event loop held up a timer that was due at `dueAt` and has fired now; 0 up to {@link LAG_MS}.
- * `dueAt` is by `performance.now()`.
+ * Milliseconds that our own event loop held up a timer that was due at `dueAt` and has fired now; 0
+ * up to {@link LAG_MS}. `dueAt` is by `performance.now()`.
  */
 export const measureLagMs = (dueAt: number): number => {
   const lateMs = performance.now() - dueAt;

@@ -16,14 +16,17 @@ const STATES: ReadonlyMap<CircuitState, BreakerState> = new Map([
 ]);
 
 /**
- * Circuit breaker: after a number of failures in a row, calls to the upstream fail at once with a BrokenCircuitError, until
- * a trial call succeeds.
+ * Circuit breaker: after a number of failures in a row, calls to the upstream fail at once with a
+ * BrokenCircuitError, until a trial call succeeds.
  */
 export class UpstreamBreaker {
   private readonly failures;
   private readonly policy;
 
-  /** `failures`: failures in a row that open the circuit; 0 for never. `onState` is called with each new state. */
+  /**
+   * `failures`: failures in a row that open the circuit; 0 for never. `onState` is called with each
+   * new state.
+   */
   constructor(failures: number, onState: (state: BreakerState) => void) {
     this.failures = new FailuresInARow(failures || Infinity);
     this.policy = circuitBreaker(handleWhen(isUpstreamDown), {
@@ -44,8 +47,9 @@ export class UpstreamBreaker {
   }
 
   /**
-   * Makes an attempt, or throws a BrokenCircuitError. The breaker does not count the failure of an attempt that was aborted
-   * too early to say anything about the upstream, nor one that came together with a failure it has counted.
+   * Makes an attempt, or throws a BrokenCircuitError. The breaker does not count the failure of an
+   * attempt that was aborted too early to say anything about the upstream, nor one that came
+   * together with a failure it has counted.
    */
   async attempt<Result>(
     deadline: UpstreamDeadline,
@@ -70,14 +74,18 @@ export class UpstreamBreaker {
   }
 }
 
-/** Carries a failure past cockatiel, which counts every error that {@link isUpstreamDown} accepts. */
+/**
+ * Carries a failure past cockatiel, which counts every error that {@link isUpstreamDown} accepts.
+ */
 class UncountedFailure extends Error {
   constructor(override readonly cause: unknown) {
     super('a failure that the breaker does not count');
   }
 }
 
-/** Whether an error suggests that the upstream is down: no connection, no answer in time, or a 5xx. */
+/**
+ * Whether an error suggests that the upstream is down: no connection, no answer in time, or a 5xx.
+ */
 const isUpstreamDown = (error: Error): boolean => {
   if (!isAxiosError(error)) return false;
   const failure = toFailure(error);

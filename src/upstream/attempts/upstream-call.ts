@@ -6,12 +6,18 @@ import type { UpstreamDeadline } from './upstream-deadline.js';
 
 declare module 'axios' {
   interface AxiosRequestConfig {
-    /** The upstream call that the request is an attempt of: the one field that adapter and interceptors add to axios. */
+    /**
+     * The upstream call that the request is an attempt of: the one field that adapter and
+     * interceptors add to axios.
+     */
     call?: UpstreamCall;
   }
 }
 
-/** Reads and checks the body of a 200, anew for each attempt. Throws if the body breaks the contract. */
+/**
+ * Reads and checks the body of a 200, anew for each attempt. Throws if the body breaks the
+ * contract.
+ */
 type Receive = (response: AxiosResponse) => Promise<void>;
 
 /** One call to an upstream, with all of its attempts. */

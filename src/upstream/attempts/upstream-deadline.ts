@@ -8,9 +8,10 @@ const EXPIRED = Symbol('the deadline has passed');
 type Limits = Pick<UpstreamSettings, 'timeoutMs' | 'deadlineMs'>;
 
 /**
- * Bounds the time that one read may take, all calls and retries together, and counts what it spends. It uses `setTimeout`
- * rather than `AbortSignal.timeout`: only weak references hold that inside an `AbortSignal.any`, and once collected as
- * garbage it never fires. Timers and `performance.now()` are monotonic, so a jump of the system clock changes nothing.
+ * Bounds the time that one read may take, all calls and retries together, and counts what it
+ * spends. It uses `setTimeout` rather than `AbortSignal.timeout`: only weak references hold that
+ * inside an `AbortSignal.any`, and once collected as garbage it never fires. Timers and
+ * `performance.now()` are monotonic, so a jump of the system clock changes nothing.
  */
 export class UpstreamDeadline {
   calls = 0;
@@ -34,7 +35,10 @@ export class UpstreamDeadline {
     return this.controller.signal;
   }
 
-  /** Whether the deadline has passed: by its timer, or by the clock if a busy event loop delays the timer. */
+  /**
+   * Whether the deadline has passed: by its timer, or by the clock if a busy event loop delays the
+   * timer.
+   */
   get isExpired(): boolean {
     return this.signal.aborted ? this.signal.reason === EXPIRED : this.remainingMs <= 0;
   }
@@ -44,7 +48,10 @@ export class UpstreamDeadline {
     return this.endsAt - performance.now();
   }
 
-  /** Makes and counts one attempt at a call. Its signal aborts after `timeoutMs` of the upstream's time, or with the read. */
+  /**
+   * Makes and counts one attempt at a call. Its signal aborts after `timeoutMs` of the upstream's
+   * time, or with the read.
+   */
   async attempt<Result>(
     call: (signal: AbortSignal) => Promise<Result>,
     attempt = new UpstreamAttempt(this),
@@ -57,13 +64,19 @@ export class UpstreamDeadline {
     }
   }
 
-  /** Ends the read, and with it the calls in flight: once one call has failed, the others cannot make a bill. */
+  /**
+   * Ends the read, and with it the calls in flight: once one call has failed, the others cannot
+   * make a bill.
+   */
   close(): void {
     clearTimeout(this.timer);
     this.controller.abort();
   }
 
-  /** After a lag, waits one turn of the event loop first, so that answers that have already arrived are still read. */
+  /**
+   * After a lag, waits one turn of the event loop first, so that answers that have already arrived
+   * are still read.
+   */
   private expire(): void {
     this.hasLagged = measureLagMs(this.endsAt) > 0;
     if (this.hasLagged) setImmediate(() => this.controller.abort(EXPIRED));

@@ -17,7 +17,10 @@ export const toFailure = ({ code = 'unknown', response }: AxiosError): UpstreamF
   return { kind: 'network', code };
 };
 
-/** Whether a reused connection failed before any byte of an answer: a proxy or the upstream had closed it while it was idle. */
+/**
+ * Whether a reused connection failed before any byte of an answer: a proxy or the upstream had
+ * closed it while it was idle.
+ */
 export const isStaleConnection = (error: AxiosError): boolean =>
   toFailure(error).kind === 'network' && isUnansweredOnReused(error.request);
 

@@ -1,4 +1,7 @@
-/** A body that is not one JSON value in UTF-8. It has no `cause`: a parser's message quotes the text that it could not read. */
+/**
+ * A body that is not one JSON value in UTF-8. It has no `cause`: a parser's message quotes the text
+ * that it could not read.
+ */
 export class InvalidJsonError extends Error {
   override readonly name = 'InvalidJsonError';
 
@@ -7,7 +10,10 @@ export class InvalidJsonError extends Error {
   }
 }
 
-/** JSON that breaks the contract. The message names the field and the rule: `messages[17].id must be integer`. */
+/**
+ * JSON that breaks the contract. The message names the field and the rule:
+ * `messages[17].id must be integer`.
+ */
 export class ContractViolationError extends Error {
   override readonly name = 'ContractViolationError';
 }

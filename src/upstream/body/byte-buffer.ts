@@ -11,14 +11,20 @@ export class ByteBuffer {
     return this.used;
   }
 
-  /** Copies the chunk's bytes from `start` up to but excluding `end`. The caller may overwrite the chunk afterwards. */
+  /**
+   * Copies the chunk's bytes from `start` up to but excluding `end`. The caller may overwrite the
+   * chunk afterwards.
+   */
   append(chunk: Uint8Array, start = 0, end = chunk.length): void {
     this.reserve(end - start);
     this.bytes.set(chunk.subarray(start, end), this.used);
     this.used += end - start;
   }
 
-  /** A view, not a copy, of the bytes from `start` on. It is valid until the next `append` or `clear`. */
+  /**
+   * A view, not a copy, of the bytes from `start` on. It is valid until the next `append` or
+   * `clear`.
+   */
   from(start: number): Buffer {
     return this.bytes.subarray(start, this.used);
   }

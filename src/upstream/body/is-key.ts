@@ -3,7 +3,10 @@ const BLANKS = new Set(Buffer.from(' \t\r\n'));
 /** Bytes of the longest escape of one character: `\u006d`. */
 const ESCAPE_BYTES_MAX = 6;
 
-/** Whether these bytes of JSON are the key `name`, which may be written with escapes, and its colon: `"mess\u0061ges" :`. */
+/**
+ * Whether these bytes of JSON are the key `name`, which may be written with escapes, and its colon:
+ * `"mess\u0061ges" :`.
+ */
 export const isKey = (bytes: Buffer, name: string): boolean => {
   const colon = findLastNonBlank(bytes, bytes.length);
   const key = bytes.subarray(0, findLastNonBlank(bytes, colon) + 1);

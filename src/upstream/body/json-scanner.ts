@@ -10,21 +10,25 @@ const CLOSE_OBJECT = 0x7d;
 const BACKSLASH = 0x5c;
 
 /**
- * Tracks two facts about JSON across chunks of bytes: whether a byte is inside a string, and how deep brackets are nested.
- * It does not know the rest of the grammar, nor tell `[` from `{`; in valid JSON both facts are right for every byte. UTF-8
- * needs no decoding, because no byte of a multi-byte sequence is an ASCII byte.
+ * Tracks two facts about JSON across chunks of bytes: whether a byte is inside a string, and how
+ * deep brackets are nested. It does not know the rest of the grammar, nor tell `[` from `{`; in
+ * valid JSON both facts are right for every byte. UTF-8 needs no decoding, because no byte of a
+ * multi-byte sequence is an ASCII byte.
  */
 export class JsonScanner {
   private depth = 0;
   private inString = false;
-  /** Whether the last chunk ended after a backslash, which escapes the first byte of the next chunk. */
+  /**
+   * Whether the last chunk ended after a backslash, which escapes the first byte of the next chunk.
+   */
   private isEscaped = false;
 
   /**
-   * The offset, from `from` on, of the next byte that separates the root's fields or the elements of their lists: a quote or
-   * an opening bracket directly inside the root, a comma directly inside the brackets that it opens, or their closing
-   * bracket. Returns the chunk's length if there is none. Call it with the previous result plus 1, and with 0 for each new
-   * chunk. Throws a {@link ContractViolationError} if the body is nested deeper than {@link MAX_DEPTH}.
+   * The offset, from `from` on, of the next byte that separates the root's fields or the elements
+   * of their lists: a quote or an opening bracket directly inside the root, a comma directly inside
+   * the brackets that it opens, or their closing bracket. Returns the chunk's length if there is
+   * none. Call it with the previous result plus 1, and with 0 for each new chunk. Throws a
+   * {@link ContractViolationError} if the body is nested deeper than {@link MAX_DEPTH}.
    */
   findCut(chunk: Uint8Array, from: number): number {
     const end = chunk.length;
@@ -61,8 +65,9 @@ export class JsonScanner {
   }
 
   /**
-   * The offset after the string's closing quote, or the end of the chunk. The native `indexOf` finds quotes twice as fast as
-   * a loop over bytes; a quote after an odd number of backslashes is escaped.
+   * The offset after the string's closing quote, or the end of the chunk. The native `indexOf`
+   * finds quotes twice as fast as a loop over bytes; a quote after an odd number of backslashes is
+   * escaped.
    */
   private skipString(chunk: Uint8Array, from: number): number {
     let start = this.isEscaped ? from + 1 : from;

@@ -6,7 +6,10 @@ import type { BodyReader } from './body-reader.js';
 import { MessagesParser } from './messages-parser.js';
 import { type MessageBody, toMessage } from './upstream.schema.js';
 
-/** Reads the body of the messages into a collector. Each list of messages gets a new collector; the last list counts. */
+/**
+ * Reads the body of the messages into a collector. Each list of messages gets a new collector; the
+ * last list counts.
+ */
 export class MessagesReader<Collector extends MessageCollector> implements BodyReader {
   /** Has all messages once the body has ended. */
   collector: Collector | undefined;
@@ -37,7 +40,9 @@ export class MessagesReader<Collector extends MessageCollector> implements BodyR
   }
 }
 
-/** Throws a {@link ContractViolationError} if the messages name more reports than one period may. */
+/**
+ * Throws a {@link ContractViolationError} if the messages name more reports than one period may.
+ */
 const countReports = (reportIds: Set<number>, bodies: readonly MessageBody[]): void => {
   for (const { report_id: id } of bodies) if (typeof id === 'number') reportIds.add(id);
   if (reportIds.size > MAX_REPORTS) {

@@ -7,8 +7,8 @@ const MAX_BYTES = 65_536;
 const MAX_MS = 1000;
 
 /**
- * Reads and drops the body of a response, so that its connection can serve the next call. Closes the connection instead if
- * the body exceeds {@link MAX_BYTES} or takes longer than {@link MAX_MS}.
+ * Reads and drops the body of a response, so that its connection can serve the next call. Closes
+ * the connection instead if the body exceeds {@link MAX_BYTES} or takes longer than {@link MAX_MS}.
  */
 export const releaseBody = (response: AxiosResponse): void => {
   const body = response.data as Readable;

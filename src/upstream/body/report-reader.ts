@@ -5,8 +5,8 @@ import { JsonScanner } from './json-scanner.js';
 import { readReport } from './upstream.schema.js';
 
 /**
- * Reads the body of the report `id`. Throws a ContractViolationError if it is nested too deep, and what
- * {@link readReport} throws.
+ * Reads the body of the report `id`. Throws a ContractViolationError if it is nested too deep, and
+ * what {@link readReport} throws.
  */
 export class ReportReader implements BodyReader {
   /** The report, once the body has ended. */

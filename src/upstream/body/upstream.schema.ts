@@ -8,7 +8,10 @@ import { ContractViolationError, WrongReportError } from './body.errors.js';
 import type { Message, Report } from '../../period/message.js';
 import { readJson } from './read-json.js';
 
-/** A message as upstream sends it. Upstream's field names appear in this file only; fields that it does not list are ignored. */
+/**
+ * A message as upstream sends it. Upstream's field names appear in this file only; fields that it
+ * does not list are ignored.
+ */
 export interface MessageBody {
   id: number;
   text: string;
@@ -24,7 +27,10 @@ export interface ReportBody {
 }
 
 const NAME_CODE_POINTS_MAX = 10_000;
-/** Parsing an id above 2^53 - 1 would turn it into another id. An id that is not whole as written is read as NaN, which fails. */
+/**
+ * Parsing an id above 2^53 - 1 would turn it into another id. An id that is not whole as written is
+ * read as NaN, which fails.
+ */
 const ID = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER } as const;
 
 const MESSAGE_LIST: JSONSchemaType<MessageBody[]> = {
@@ -57,12 +63,13 @@ const REPORT = {
   },
 };
 
-// Ajv's strict mode rejects a wrong schema anyway; compiling the meta-schema would take longer than compiling all of these.
+// Ajv's strict mode rejects a wrong schema anyway; compiling the meta-schema would take longer than
+// compiling all of these.
 const ajv = new Ajv({ formats: { 'date-time': isTimestamp }, meta: false, validateSchema: false });
 
 /**
- * Checks `type: 'number'` and `minimum: 0`, with Ajv's messages, for numbers that may have no double. A number beyond the
- * bounds of `toPlainNotation` is read as NaN, which is not a number.
+ * Checks `type: 'number'` and `minimum: 0`, with Ajv's messages, for numbers that may have no
+ * double. A number beyond the bounds of `toPlainNotation` is read as NaN, which is not a number.
  */
 const isAmount: SchemaValidateFunction = (_schema, value: unknown) => {
   const isNumber = value instanceof ExactNumber || Number.isFinite(value);
@@ -83,7 +90,10 @@ export const isMessageList: ValidateFunction<MessageBody[]> = ajv.compile(MESSAG
 /** Whether a value is a report. */
 export const isReportBody: ValidateFunction<ReportBody> = ajv.compile(REPORT);
 
-/** Describes the first of Ajv's errors by its field and rule: `messages[17].timestamp must match format "date-time"`. */
+/**
+ * Describes the first of Ajv's errors by its field and rule:
+ * `messages[17].timestamp must match format "date-time"`.
+ */
 export const describeViolation = ([error]: readonly ErrorObject[]): string => {
   if (!error) return 'is not the contract';
   const missing = error.keyword === 'required' ? `/${error.params['missingProperty']}` : '';
@@ -92,8 +102,8 @@ export const describeViolation = ([error]: readonly ErrorObject[]): string => {
 };
 
 /**
- * Describes the first of Ajv's errors for a part of the list of messages by its field and rule. `firstIndex`: the index in
- * the whole list of the part's first message.
+ * Describes the first of Ajv's errors for a part of the list of messages by its field and rule.
+ * `firstIndex`: the index in the whole list of the part's first message.
  */
 export const describeMessageViolation = ([error]: readonly ErrorObject[], firstIndex: number): string => {
   if (!error) return describeViolation([]);
@@ -110,8 +120,8 @@ export const toMessage = ({ id, text, timestamp, report_id: reportId }: MessageB
 });
 
 /**
- * Reads the body of the report `id`. Throws an `InvalidJsonError`, a {@link ContractViolationError}, or a
- * {@link WrongReportError} if it is another report.
+ * Reads the body of the report `id`. Throws an `InvalidJsonError`, a
+ * {@link ContractViolationError}, or a {@link WrongReportError} if it is another report.
  */
 export const readReport = (body: Uint8Array, id: number): Report => {
   const report = readJson(body, reportNumber);

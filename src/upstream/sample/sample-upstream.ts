@@ -5,7 +5,10 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import { settingsConfig, type SettingsConfig } from '../../config/settings.config.js';
 import { samplePeriodFiles } from './sample-period.js';
 
-/** A stand-in for the upstream that serves the bundled sample period over HTTP on the loopback interface. */
+/**
+ * A stand-in for the upstream that serves the bundled sample period over HTTP on the loopback
+ * interface.
+ */
 @Injectable()
 export class SampleUpstream implements OnApplicationShutdown {
   private readonly logger = new Logger(SampleUpstream.name);
@@ -33,7 +36,10 @@ export class SampleUpstream implements OnApplicationShutdown {
 
 const files = samplePeriodFiles();
 
-/** Answers as the real upstream does: static JSON with an ETag, 304 if the client has it, 404 in XML if there is no such path. */
+/**
+ * Answers as the real upstream does: static JSON with an ETag, 304 if the client has it, 404 in XML
+ * if there is no such path.
+ */
 const serveSample: RequestListener = ({ url = '', headers }, response) => {
   const file = files.get(url);
   if (!file) {
