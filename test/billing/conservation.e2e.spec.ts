@@ -101,7 +101,7 @@ describe('the source', () => {
     '(report.creditCost as number) / 100',
     '+credits_used',
     'total++',
-  ])('is scanned for what does: %s', (code) => {
+  ])('is searched for code that does: %s', (code) => {
     expect(floatsIn(code)).toEqual([code]);
   });
 
@@ -117,7 +117,7 @@ describe('the source', () => {
     'Number(occurrence)',
     'messages.length - 1',
     'a.total > b.total',
-  ])('is not blamed for %s', (code) => {
+  ])('may contain %s', (code) => {
     expect(floatsIn(code)).toEqual([]);
   });
 });

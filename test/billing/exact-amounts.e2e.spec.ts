@@ -12,13 +12,13 @@ import { withField } from '../support/raw-json.js';
 import { verify } from '../support/verifier.js';
 
 const QUESTION = 'What is the rent?';
-/** By the card that bills, and 17 characters at 40 credits for 400 by the other one. */
+/** Credits for the question by each rate card. `token-estimate` charges its 17 characters at 0.1 each. */
 const PRICES = { standard: plain(`${verify(QUESTION).hundredths}e-2`), 'token-estimate': '1.7' };
 
 describe('exact amounts', () => {
   const edge = useService();
 
-  /** A question, then a message for each cost: with a report of its own, or with the first one. */
+  /** A question, then a message for each cost, with its own report or with the first one. */
   const serve = (costs: readonly string[], reportOf: (index: number) => number = (index) => index): string[] => {
     const messages = costs.map((_, index) => message({ id: index + 1, report_id: reportOf(index) }));
     edge.upstream.on(MESSAGES, json(period(message({ id: 0, text: QUESTION }), ...messages)));
@@ -39,7 +39,7 @@ describe('exact amounts', () => {
     return (await edge.ask('post', '/v1/estimates').send({ messages }).expect(200)).text;
   };
 
-  /** As people read it: two decimals at least. */
+  /** As receipts show it, with at least two decimals. */
   const inWords = (amount: string): string => {
     const [whole, fraction = ''] = amount.split('.');
     return `${whole}.${fraction.padEnd(2, '0')}`;
@@ -66,7 +66,7 @@ describe('exact amounts', () => {
       });
     });
 
-    it('are sorted as they are billed, what is equal in the order of upstream', async () => {
+    it('are sorted as they are billed, equal ones in upstream’s order', async () => {
       await holdsForAny(async (costs) => {
         const due = serve(costs);
         const ids = [...due.keys()];
@@ -108,7 +108,7 @@ describe('exact amounts', () => {
       });
     });
 
-    it('are what they are in receipts, and in sentences', async () => {
+    it('are exact in receipts, as JSON and as text', async () => {
       await holdsForAny(async (costs) => {
         const due = serve(costs);
         const last = due.length - 1;
@@ -133,7 +133,7 @@ describe('exact amounts', () => {
     });
   });
 
-  describe('amounts that no double has', () => {
+  describe('amounts that have no double', () => {
     it.each<{ cost: string; question: string; total: string }>`
       cost                       | question | total
       ${'0.30000000000000004'}   | ${'5.2'} | ${'5.50000000000000004'}
@@ -142,7 +142,7 @@ describe('exact amounts', () => {
       ${'9007199254740993'}      | ${'2.1'} | ${'9007199254740995.1'}
       ${'0.1234567890123456789'} | ${'1'}   | ${'1.1234567890123456789'}
       ${'1e21'}                  | ${'1'}   | ${'1000000000000000000001'}
-    `('are written by every route: $cost and $question are $total', async ({ cost, question, total }) => {
+    `('are exact on every route: $cost and $question are $total', async ({ cost, question, total }) => {
       const texts: Record<string, string> = {
         '1': '',
         '2.1': 'orbital latibro',
@@ -166,7 +166,7 @@ describe('exact amounts', () => {
       ]);
     });
 
-    it('are not lost where the largest of them comes twice', async () => {
+    it('are not lost if the largest of them occurs twice', async () => {
       serve(['1e308'], () => 0);
       edge.upstream.on(MESSAGES, json(period(message({ id: 1, report_id: 0 }), message({ id: 2, report_id: 0 }))));
       expect(written(await textOf('/v1/usage/summary'))[0]).toBe(`2${'0'.repeat(308)}`);

@@ -38,12 +38,12 @@ describe('GET /v1/usage/comparison', () => {
     expect(edge.upstream.asked.map(({ path }) => path).toSorted()).toEqual([MESSAGES, '/reports/7', '/reports/8']);
   });
 
-  it.each(DAYS_ELSEWHERE)('has the days of $zone where they are asked for', async ({ zone, days }) => {
+  it.each(DAYS_ELSEWHERE)('has the days of $zone if asked for', async ({ zone, days }) => {
     serve(PERIOD);
     expect((await get(`token-estimate&time_zone=${zone}`).expect(200)).body).toEqual({ ...COMPARED, by_day: days });
   });
 
-  it('has a day of 23 hours, and ends it where the clock of London does', async () => {
+  it('has a day of 23 hours when the clock of London changes', async () => {
     const times = ['28T23:59:59.999Z', '29T00:00:00Z', '29T22:59:59.999Z', '29T23:00:00Z'];
     serve(period(...times.map((time, id) => message({ id, timestamp: `2026-03-${time}` }))));
     const { body } = await get('token-estimate&time_zone=Europe/London').expect(200);
@@ -54,7 +54,7 @@ describe('GET /v1/usage/comparison', () => {
     ]);
   });
 
-  it('leaves out the days without a message where a stray timestamp makes them too many', async () => {
+  it('leaves out empty days if a stray timestamp makes them too many', async () => {
     serve(period(message({ timestamp: '0001-01-01T00:00:00Z' }), message({ id: 1001 }), message({ id: 1002 })));
     const { body } = await get('token-estimate').expect(200);
     expect(body.windows).toBe('occupied');
@@ -66,7 +66,7 @@ describe('GET /v1/usage/comparison', () => {
     expect(inNewYork.by_day).toEqual([{ ...body.by_day[0], date: '0000-12-31' }, body.by_day[1]]);
   });
 
-  it('has dates of four digits at both ends of time', async () => {
+  it('has years of four digits at both ends of time', async () => {
     const timestamps = ['0000-01-01T00:00:00+23:59', '0000-01-03T00:00:00Z', '9999-12-31T23:59:59-23:59'];
     serve(period(...timestamps.map((timestamp, id) => message({ id, timestamp }))));
     const { body } = await get('token-estimate').expect(200);
@@ -76,7 +76,7 @@ describe('GET /v1/usage/comparison', () => {
     );
   });
 
-  it('finds nothing between a card and itself', async () => {
+  it('finds no difference between a card and itself', async () => {
     serve(PERIOD);
     expect((await get('standard').expect(200)).body).toEqual(UNCHANGED);
   });
@@ -115,7 +115,7 @@ describe('GET /v1/usage/comparison', () => {
     expect(edge.upstream.asked).toEqual([]);
   });
 
-  it('fails whole where one report cannot be read', async () => {
+  it('fails as a whole if one report cannot be read', async () => {
     serve(PERIOD).on('/reports/8', status(403));
     expect(answered(await get('token-estimate'))).toEqual(
       problem('upstream-unavailable', 'GET /reports/8 answered 403'),
@@ -140,7 +140,7 @@ describe('POST /v1/usage/comparison', () => {
     expect((await edge.ask('get', `${COMPARISON}?candidate=${id}`)).body).toEqual(body);
   });
 
-  it('has the twenty largest changes, up or down, and equal ones in the order of upstream', async () => {
+  it('has the twenty largest changes, up or down, equal ones in upstream’s order', async () => {
     // By the flat card: 1.00 becomes 1.50, 2.00 becomes 1.50, 1.05 becomes 1.50 and 2.10 becomes 1.50.
     const equal = Array.from({ length: 22 }, (_, place) =>
       message({ id: 100 - place, text: place % 2 ? 'hi' : 'aba' }),
@@ -159,7 +159,7 @@ describe('POST /v1/usage/comparison', () => {
     ]);
   });
 
-  it('keeps nothing', async () => {
+  it('stores nothing', async () => {
     const cards = async () => (await edge.ask('get', '/v1/rate-cards')).body;
     const before = await cards();
     await post(FLAT).expect(200);
@@ -187,7 +187,7 @@ describe('POST /v1/usage/comparison', () => {
     expect(edge.upstream.asked).toEqual([]);
   });
 
-  it.each(DAYS_ELSEWHERE)('has the days of $zone where they are asked for', async ({ zone, days }) => {
+  it.each(DAYS_ELSEWHERE)('has the days of $zone if asked for', async ({ zone, days }) => {
     serve(PERIOD);
     const { body } = await edge
       .ask('post', `${COMPARISON}?time_zone=${zone}`)

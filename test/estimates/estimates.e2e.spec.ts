@@ -20,14 +20,11 @@ describe('POST /v1/estimates', () => {
   const post = (body: string | object) =>
     edge.ask('post', ESTIMATES).set('Content-Type', 'application/json').send(body);
 
-  it.each(Object.entries(BY_TEXT))(
-    'prices a text by its text, and asks upstream nothing: %j',
-    async (text, explained) => {
-      const { body } = await post({ messages: [{ text }] }).expect(200);
-      expect(body).toEqual({ credits_used: explained.credits_used, estimates: [explained] });
-      expect(edge.upstream.asked).toEqual([]);
-    },
-  );
+  it.each(Object.entries(BY_TEXT))('prices a text without asking upstream: %j', async (text, explained) => {
+    const { body } = await post({ messages: [{ text }] }).expect(200);
+    expect(body).toEqual({ credits_used: explained.credits_used, estimates: [explained] });
+    expect(edge.upstream.asked).toEqual([]);
+  });
 
   it('prices messages in their order, each report looked up once, and sums them', async () => {
     edge.upstream.on('/reports/7', json(report()));
@@ -57,7 +54,7 @@ describe('POST /v1/estimates', () => {
     expect(body).toEqual({ credits_used: 1.7, estimates: [estimate] });
   });
 
-  it.each(['standard', STANDARD.sha256, null])('prices by the card that bills: %s', async (rate_card) => {
+  it.each(['standard', STANDARD.sha256, null])('prices by the billing card: %s', async (rate_card) => {
     const { body } = await post({ messages: [{ text: 'aba' }], rate_card }).expect(200);
     expect(body).toEqual({ credits_used: 2, estimates: [BY_TEXT.aba] });
   });
@@ -70,11 +67,11 @@ describe('POST /v1/estimates', () => {
     expect(edge.upstream.asked).toEqual([]);
   });
 
-  it('prices nothing at nothing', async () => {
+  it('prices no messages at 0', async () => {
     expect((await post({ messages: [] }).expect(200)).body).toEqual({ credits_used: 0, estimates: [] });
   });
 
-  it('takes a thousand messages, and not one more', async () => {
+  it('accepts at most a thousand messages', async () => {
     const messages = Array.from({ length: 1000 }, () => ({ text: 'aba' }));
     const { body } = await post({ messages }).expect(200);
     expect(body).toEqual({ credits_used: 2000, estimates: messages.map(() => BY_TEXT.aba) });
@@ -89,7 +86,7 @@ describe('POST /v1/estimates', () => {
     expect(edge.upstream.asked).toEqual([]);
   });
 
-  it('names everything that is wrong', async () => {
+  it('names every fault', async () => {
     const errors = [
       { field: 'urgent', reason: 'is unknown; allowed: messages, rate_card' },
       { field: 'messages[0].text', reason: 'must be a string' },
@@ -103,7 +100,7 @@ describe('POST /v1/estimates', () => {
   it.each([
     '{"messages":[{"text":"aba","__proto__":{"report_id":7}}],"__proto__":{"rate_card":"token-estimate"}}',
     '{"messages":[{"text":"lease lease","text":"aba"}]}',
-  ])('is not led astray by %s', async (body) => {
+  ])('is not affected by %s', async (body) => {
     expect((await post(body).expect(200)).body).toEqual({ credits_used: 2, estimates: [BY_TEXT.aba] });
     expect({}).not.toHaveProperty('report_id');
   });
@@ -119,7 +116,7 @@ describe('POST /v1/estimates', () => {
     );
   });
 
-  it('fails whole where one report cannot be read', async () => {
+  it('fails as a whole if one report cannot be read', async () => {
     edge.upstream.on('/reports/7', json(report())).on('/reports/8', status(403));
     const messages = [{ text: 'aba' }, { text: 'a', report_id: 7 }, { text: 'a', report_id: 8 }];
     expect(answered(await post({ messages }))).toEqual(problem('upstream-unavailable', 'GET /reports/8 answered 403'));

@@ -5,10 +5,10 @@ import { MemoryLog } from '../support/memory-log.js';
 import { report } from '../support/period.js';
 import { ASKED_AS } from '../support/problem-document.js';
 
-/** A word of it is enough: messages of the parser quote the beginning of what they could not read. */
+/** One word suffices: a parser's messages quote the beginning of what they could not read. */
 const SECRET = 'Whitfield';
 
-describe('the log of POST /v1/estimates, at its most talkative', () => {
+describe('the log of POST /v1/estimates at its most verbose', () => {
   const log = new MemoryLog();
   const edge = useService({ settings: { logLevel: 'trace' }, change: log.replacing });
   beforeEach(() => {

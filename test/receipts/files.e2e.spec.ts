@@ -29,12 +29,12 @@ describe('GET /v1/usage/{message_id}/receipt as text/csv', () => {
 
   const file = async (query = '') => (await edge.ask('get', `${RECEIPT}?format=csv${query}`).expect(200)).text;
 
-  it('has a line for each line of the price, amounts as bare numbers, and never the text', async () => {
+  it('has a row for each line of the price, with amounts as plain numbers, and never the text', async () => {
     edge.upstream.on(MESSAGES, json(period(message({ text: 'aba' }))));
     expect(await file()).toBe(lines(...LINES_OF_ABA.map((line) => `${MESSAGE},text,,,standard,${line}`)));
   });
 
-  it('has every message of the id, each by what priced it', async () => {
+  it('has every message with the id, each on its own basis', async () => {
     const messages = [message({ report_id: 7 }), message({ text: 'aba', report_id: 8 })];
     edge.upstream.on(MESSAGES, json(period(...messages))).on('/reports/7', json(report()));
     expect(await file()).toBe(
@@ -42,7 +42,7 @@ describe('GET /v1/usage/{message_id}/receipt as text/csv', () => {
     );
   });
 
-  it('names the card that it is by', async () => {
+  it('names the rate card', async () => {
     expect(await file('&rate_card=token-estimate')).toBe(
       lines(
         `${MESSAGE},text,,,token-estimate,token_estimate,"Tokens, estimated as characters / 4",17,character,,1.7,1.7`,
@@ -50,7 +50,7 @@ describe('GET /v1/usage/{message_id}/receipt as text/csv', () => {
     );
   });
 
-  it('has its own name, by Accept too, and the same head', async () => {
+  it('has its own filename, by Accept too, and the same headers', async () => {
     const answer = await edge.ask('get', RECEIPT).set('Accept', 'text/csv').expect(200);
     expect(answer.headers).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',
@@ -62,7 +62,7 @@ describe('GET /v1/usage/{message_id}/receipt as text/csv', () => {
     expect({ ...head.headers, date: '' }).toEqual({ ...answer.headers, date: '' });
   });
 
-  it('may be asked for as sentences and as JSON by its name, and by no other', async () => {
+  it('is sent as text and as JSON by `format`, and refuses other names', async () => {
     const named = async (name: string) =>
       (await edge.ask('get', `${RECEIPT}?format=${name}`).set('Accept', 'text/csv')).type;
     expect([await named('text'), await named('json')]).toEqual(['text/plain', 'application/json']);

@@ -38,16 +38,19 @@ describe('GET /v1/usage/{message_id}/receipt', () => {
     return (await edge.ask('get', RECEIPT).expect(200)).body;
   };
 
-  it.each(Object.entries(BY_TEXT))('explains a price by text, and only what acts: %j', async (text, explained) => {
-    expect(await receiptOf(message({ text }))).toEqual(receipt(explained));
-  });
+  it.each(Object.entries(BY_TEXT))(
+    'explains a price by text, with only the rules that apply: %j',
+    async (text, explained) => {
+      expect(await receiptOf(message({ text }))).toEqual(receipt(explained));
+    },
+  );
 
   it('explains the price of a report by the report, whatever the text', async () => {
     edge.upstream.on('/reports/7', json(report()));
     expect(await receiptOf(message({ text: 'lease lease', report_id: 7 }))).toEqual(receipt(BY_REPORT));
   });
 
-  it('passes the cost of a report on to its last digit', async () => {
+  it('has the cost of a report to its last digit', async () => {
     edge.upstream.on('/reports/7', json(report({ credit_cost: 12.345678 })));
     const lines = [{ rule: 'report_cost', label: 'Report', credits: 12.345678, running_total: 12.345678 }];
     expect(await receiptOf(message({ report_id: 7 }))).toEqual(
@@ -55,17 +58,17 @@ describe('GET /v1/usage/{message_id}/receipt', () => {
     );
   });
 
-  it('says which report does not exist, where the text stands in for it', async () => {
+  it('names the report that does not exist, if the text is priced instead', async () => {
     expect(await receiptOf(message({ text: 'lease lease', report_id: 8 }))).toEqual(
       receipt(instead(BY_TEXT['lease lease'], 8)),
     );
   });
 
-  it('names no report where there is none: report_id null', async () => {
+  it('names no report for report_id null', async () => {
     expect(await receiptOf(message({ text: 'aba', report_id: null }))).toEqual(receipt(BY_TEXT.aba));
   });
 
-  it('is that of the message, and not of its neighbours', async () => {
+  it('is for the message with the id, not for its neighbours', async () => {
     const neighbours = [message({ id: 100 }), message({ id: 1000, text: 'aba' }), message({ id: 10_000 })];
     expect(await receiptOf(...neighbours)).toEqual(receipt(BY_TEXT.aba));
   });
@@ -84,7 +87,7 @@ describe('GET /v1/usage/{message_id}/receipt', () => {
     expect((await edge.ask('get', '/usage')).body).toEqual({ usage: entries });
   });
 
-  it('has every message with the id, where it occurs more than once', async () => {
+  it('has every message with the id, if upstream repeats it', async () => {
     const timestamp = '2026-03-02T10:00:00+02:00';
     edge.upstream.on('/reports/7', json(report()));
     expect(await receiptOf(message({ text: 'aba' }), message({ id: 1 }), message({ report_id: 7, timestamp }))).toEqual(
@@ -97,22 +100,22 @@ describe('GET /v1/usage/{message_id}/receipt', () => {
     ${'?spans=true'}  | ${WITH_PLACES}
     ${'?spans=false'} | ${BY_TEXT[WITH_EMOJI]}
     ${''}             | ${BY_TEXT[WITH_EMOJI]}
-  `('has the places charged, in code points, where they are asked for: $query', async ({ query, explained }) => {
+  `('has spans in code points if asked for: $query', async ({ query, explained }) => {
     edge.upstream.on(MESSAGES, json(period(message({ text: WITH_EMOJI }))));
     expect((await edge.ask('get', `${RECEIPT}${query}`).expect(200)).body).toEqual(receipt(explained));
   });
 
-  it.each([TOKEN_ESTIMATE.id, TOKEN_ESTIMATE.sha256])('is by another card where it is asked for: %s', async (card) => {
+  it.each([TOKEN_ESTIMATE.id, TOKEN_ESTIMATE.sha256])('uses another rate card if asked for: %s', async (card) => {
     expect((await edge.ask('get', `${RECEIPT}?rate_card=${card}`).expect(200)).body).toEqual(receipt(BY_TOKENS));
   });
 
-  it('is the same where the card that bills is asked for by its name', async () => {
+  it('is the same if the billing card is asked for by id', async () => {
     edge.upstream.on(MESSAGES, json(period(message({ text: WITH_EMOJI }))));
     const { body } = await edge.ask('get', `${RECEIPT}?rate_card=standard&spans=true`).expect(200);
     expect(body).toEqual(receipt(WITH_PLACES));
   });
 
-  it('costs by any card what the report costs', async () => {
+  it('costs what the report costs by any card', async () => {
     edge.upstream.on(MESSAGES, json(period(message({ report_id: 7 })))).on('/reports/7', json(report()));
     const { body } = await edge.ask('get', `${RECEIPT}?rate_card=token-estimate`).expect(200);
     expect(body).toEqual(receipt({ ...BY_REPORT, rate_card: TOKEN_ESTIMATE }));
@@ -129,7 +132,7 @@ describe('GET /v1/usage/{message_id}/receipt', () => {
     expect(edge.upstream.asked).toEqual([]);
   });
 
-  it('has no places for a report', async () => {
+  it('has no spans for a report', async () => {
     edge.upstream.on(MESSAGES, json(period(message({ report_id: 7 })))).on('/reports/7', json(report()));
     expect((await edge.ask('get', `${RECEIPT}?spans=true`).expect(200)).body).toEqual(receipt(BY_REPORT));
   });
@@ -158,12 +161,12 @@ describe('GET /v1/usage/{message_id}/receipt', () => {
     what          | messages                                   | reports           | detail
     ${'messages'} | ${status(403)}                             | ${json(report())} | ${'GET /messages/current-period answered 403'}
     ${'a report'} | ${json(period(message({ report_id: 7 })))} | ${status(403)}    | ${'GET /reports/7 answered 403'}
-  `('fails where upstream does not give $what', async ({ messages, reports, detail }) => {
+  `('fails if upstream does not return $what', async ({ messages, reports, detail }) => {
     edge.upstream.on(MESSAGES, messages).on('/reports/7', reports);
     expect(answered(await edge.ask('get', RECEIPT))).toEqual(problem('upstream-unavailable', detail));
   });
 
-  it('is confirmed by its tag', async () => {
+  it('is confirmed by its ETag', async () => {
     const { headers } = await edge.ask('get', RECEIPT).expect(200);
     expect(headers).toMatchObject({ 'cache-control': 'private, no-cache', etag: expect.stringMatching(/^W\/"/) });
     await edge.ask('get', RECEIPT).set('If-None-Match', String(headers['etag'])).expect(304, '');
@@ -179,7 +182,7 @@ describe('GET /v1/usage/{message_id}/receipt, of a service that bills by another
     expect((await edge.ask('get', RECEIPT).expect(200)).body).toEqual(receipt(BY_TOKENS));
   });
 
-  it('is by the standard card where that is asked for', async () => {
+  it('uses the standard card if asked for', async () => {
     edge.upstream.on(MESSAGES, json(period(message({ text: 'aba' }))));
     expect((await edge.ask('get', `${RECEIPT}?rate_card=standard`).expect(200)).body).toEqual(receipt(BY_TEXT.aba));
   });

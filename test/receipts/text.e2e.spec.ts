@@ -71,7 +71,7 @@ describe('GET /v1/usage/{message_id}/receipt as text/plain', () => {
     ${'text/plain, application/json'}       | ${'text/plain'}
     ${'text/plain;q=0.1, application/json'} | ${'application/json'}
     ${'application/xml, */*;q=0.1'}         | ${'application/json'}
-  `('is what is accepted: $accept', async ({ accept, type }) => {
+  `('follows Accept: $accept', async ({ accept, type }) => {
     const answer = await edge.ask('get', RECEIPT).set('Accept', String(accept)).expect(200);
     expect(answer.headers).toMatchObject({ 'content-type': `${type}; charset=utf-8`, vary: 'Accept, Accept-Encoding' });
   });
@@ -83,20 +83,20 @@ describe('GET /v1/usage/{message_id}/receipt as text/plain', () => {
     expect((await byCard('standard').expect(200)).text).toBe(BY_ITS_TEXT);
   });
 
-  it('has a tag of its own', async () => {
+  it('has its own ETag', async () => {
     const { etag } = (await edge.ask('get', RECEIPT).set('Accept', 'text/plain')).headers;
     const again = () => edge.ask('get', RECEIPT).set('If-None-Match', String(etag));
     expect((await again().set('Accept', 'text/plain')).status).toBe(304);
     expect((await again()).status).toBe(200);
   });
 
-  it('is refused in a format that it does not have, before upstream is asked', async () => {
+  it('is refused in an unknown format, before upstream is asked', async () => {
     const answer = await edge.ask('get', RECEIPT).set('Accept', 'application/xml').expect('Vary', 'Accept');
     expect(answered(answer)).toEqual(notAcceptable(RECEIPT, 'application/json', 'text/plain', 'text/csv'));
     expect(edge.upstream.asked).toEqual([]);
   });
 
-  it('fails as a problem document all the same', async () => {
+  it('still fails with a problem document', async () => {
     edge.upstream.on(MESSAGES, status(403));
     expect(answered(await edge.ask('get', RECEIPT).set('Accept', 'text/plain'))).toEqual(
       problem('upstream-unavailable', 'GET /messages/current-period answered 403'),
@@ -108,24 +108,24 @@ describe('GET /v1/usage/{message_id}/receipt with RECEIPT_TEXT=true', () => {
   const edge = useService({ settings: { receiptText: true } });
   const common = { message_id: 1000, timestamp: '2026-03-02T08:14:09.412Z' };
 
-  it('has the text of the message, to the letter', async () => {
+  it('has the text of the message, unchanged', async () => {
     edge.upstream.on(MESSAGES, json(period(message(QUESTION))));
     const expected = { ...common, ...BY_TEXT['Are there any restrictions on alterations or improvements?'] };
     expect((await edge.ask('get', RECEIPT).expect(200)).body).toEqual({ ...expected, ...QUESTION });
   });
 
-  it.each(['application/json', 'text/plain'])('may be kept by no cache, as %s', async (type) => {
+  it.each(['application/json', 'text/plain'])('must not be stored by any cache, as %s', async (type) => {
     const { headers } = await edge.ask('get', RECEIPT).set('Accept', type).expect(200);
     expect(headers).toMatchObject({ 'cache-control': 'no-store' });
   });
 
-  it('has it for a report too', async () => {
+  it('has the text for a report too', async () => {
     edge.upstream.on(MESSAGES, json(period(message(REPORT)))).on('/reports/7', json(report()));
     const { text } = REPORT;
     expect((await edge.ask('get', RECEIPT).expect(200)).body).toEqual({ ...common, ...BY_REPORT, text });
   });
 
-  it('ends the sentences with it', async () => {
+  it('ends the sentences with the text', async () => {
     edge.upstream.on(MESSAGES, json(period(message(QUESTION))));
     const { text } = await edge.ask('get', RECEIPT).set('Accept', 'text/plain').expect(200);
     expect(text).toBe(`${BY_ITS_TEXT}The message reads: ${QUESTION.text}\n`);

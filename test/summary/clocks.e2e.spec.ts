@@ -12,7 +12,7 @@ describe('GET /v1/usage/summary in a time zone', () => {
   const get = async (query: string): Promise<Summary> =>
     (await edge.ask('get', `/v1/usage/summary?${query}`).expect(200)).body;
 
-  it('has a day of 23 hours and one of 25 in London, and comes to what it does in UTC', async () => {
+  it('has a day of 23 hours and one of 25 in London, with the same total as in UTC', async () => {
     const times = [
       '03-28T23:59:59',
       '03-29T00:30:00',

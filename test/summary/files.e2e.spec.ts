@@ -19,7 +19,7 @@ describe('GET /v1/usage/summary as text/csv', () => {
 
   const MARCH = '2026-03-01T00:00:00+00:00,2026-04-01T00:00:00+00:00';
 
-  it('has a line for each window, those without a message too', async () => {
+  it('has a line for each window, empty ones too', async () => {
     const { text } = await file('').expect(200);
     expect(text).toBe(
       lines(
@@ -33,7 +33,7 @@ describe('GET /v1/usage/summary as text/csv', () => {
     );
   });
 
-  it('has the columns of its groups, and a line for each group', async () => {
+  it('has columns for its groupings, and a line for each group', async () => {
     expect((await file('&granularity=P1M&group_by=report,basis')).text).toBe(
       lines(
         'from,to,report_id,report_name,basis,messages,credits_used',
@@ -48,18 +48,18 @@ describe('GET /v1/usage/summary as text/csv', () => {
     );
   });
 
-  it('is a header alone where there is no message', async () => {
+  it('has only a header line if there are no messages', async () => {
     edge.upstream.on(MESSAGES, json(period()));
     expect((await file('')).text).toBe('from,to,messages,credits_used\r\n');
   });
 
-  it('carries a report name through, and none that a spreadsheet would run', async () => {
+  it('has report names, and none that a spreadsheet would run', async () => {
     const name = '=HYPERLINK("a","b")\r\n';
     edge.upstream.on(MESSAGES, json(period(message({ report_id: 7 })))).on('/reports/7', json(report({ name })));
     expect(parseCsv((await file('&group_by=report')).text)[1]?.[3]).toBe(`'${name}`);
   });
 
-  it('has its own name, tag and head, by Accept too', async () => {
+  it('has its own filename, ETag and headers, by Accept too', async () => {
     const byAccept = await edge.ask('get', '/v1/usage/summary').set('Accept', 'text/csv').expect(200);
     expect(byAccept.headers).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',
@@ -75,13 +75,13 @@ describe('GET /v1/usage/summary as text/csv', () => {
     await edge.ask('get', '/v1/usage/summary').set('If-None-Match', String(byAccept.headers['etag'])).expect(200);
   });
 
-  it('is refused by another name', async () => {
+  it('is refused in an unknown format', async () => {
     expect(answered(await edge.ask('get', '/v1/usage/summary?format=ndjson'))).toEqual(
       refusal('format', 'must be one of json, csv'),
     );
   });
 
-  it('is a problem, never half a file, where upstream fails', async () => {
+  it('is a problem, never half a file, if upstream fails', async () => {
     edge.upstream.on(MESSAGES, status(403));
     const answer = await file('');
     expect(answered(answer)).toEqual(problem('upstream-unavailable', 'GET /messages/current-period answered 403'));

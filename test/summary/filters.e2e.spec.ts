@@ -18,13 +18,13 @@ describe('filters of a summary', () => {
     return { credits: credits(totals.credits_used), messages: totals.messages };
   };
 
-  /** What the entries come to that the bill lists for the same filters. */
+  /** The sum of the entries that the bill lists for the same filters. */
   const listed = async (query: string) => {
     const { usage }: { usage: { credits_used: number }[] } = await get(`/v1/usage?${query}`);
     return { credits: exactly(usage.map(({ credits_used }) => credits_used)), messages: usage.length };
   };
 
-  describe('GET /v1/usage/summary, narrowed', () => {
+  describe('GET /v1/usage/summary with filters', () => {
     beforeEach(() => void serveMixedPeriod(edge.upstream));
 
     it.each<{ query: string; credits_used: number; messages: number }>`
@@ -45,12 +45,12 @@ describe('filters of a summary', () => {
       ${'to=2026-03-04T00:00:00Z&min_credits=2.55&basis=text'} | ${5.2}       | ${1}
       ${'message_id=3&report_id=8&min_credits=2.55'}           | ${2.55}      | ${1}
       ${'message_id=3&basis=report'}                           | ${0}         | ${0}
-    `('comes to $credits_used in $messages messages for ?$query, as the bill does', async ({ query, ...totals }) => {
+    `('totals $credits_used in $messages messages for ?$query, as the bill does', async ({ query, ...totals }) => {
       expect((await get(`/v1/usage/summary?${query}`)).totals).toEqual(totals);
       expect(await totalsOf(query)).toEqual(await listed(query));
     });
 
-    it('has the days from the first to the last that passes, with nothing of the others in them', async () => {
+    it('has the days from the first to the last selected message, without the others', async () => {
       const days = ['02', '03', '04', '05', '06', '07'].map((day) => `2026-03-${day}T00:00:00+00:00`);
       expect(await get('/v1/usage/summary?basis=text')).toEqual(
         summary({
@@ -63,7 +63,7 @@ describe('filters of a summary', () => {
       );
     });
 
-    it('has the windows that are asked for, where nothing passes', async () => {
+    it('has the windows asked for, even if no message is selected', async () => {
       const days = ['2026-03-02T00:00:00+00:00', '2026-03-03T00:00:00+00:00'];
       const totals = { credits_used: 0, messages: 0 };
       expect(await get('/v1/usage/summary?report_id=99')).toEqual(summary({ totals, data: [] }));
@@ -93,7 +93,7 @@ describe('filters of a summary', () => {
         ).toString(),
       );
 
-    it('comes to what the bill lists for the same filters', async () => {
+    it('equals the sum of the bill with the same filters', async () => {
       await assertLaw(
         fc.asyncProperty(anyMessages, anyFilters, async (messages, query) => {
           serveMessages(edge.upstream, messages);

@@ -27,7 +27,7 @@ describe('timestamps outside the period', () => {
 
   const TODAY = ['2026-03-02T00:00:00+00:00', '2026-03-03T00:00:00+00:00'];
 
-  describe('GET /v1/usage/summary where a timestamp is astray', () => {
+  describe('GET /v1/usage/summary with a stray timestamp', () => {
     it.each<{ what: string; timestamp: string; edges: string[] }>`
       what                                 | timestamp                           | edges
       ${'the zero of Go and .NET'}         | ${'0001-01-01T00:00:00Z'}           | ${['0001-01-01T00:00:00+00:00', '0001-01-02T00:00:00+00:00']}
@@ -36,7 +36,7 @@ describe('timestamps outside the period', () => {
       ${'the last nanosecond of the year'} | ${'9999-12-31T23:59:59.999999999Z'} | ${['9999-12-31T00:00:00+00:00', '9999-12-31T00:01:00-23:59']}
       ${'a year that is later in UTC'}     | ${'9999-12-31T23:59:59-23:59'}      | ${['9999-12-31T00:01:00-23:59', '9999-12-31T23:59:59.999999999-23:59']}
       ${'a year that is earlier in UTC'}   | ${'0000-01-01T00:00:00+23:59'}      | ${['0000-01-01T00:00:00+23:59', '0000-01-01T00:00:00+00:00']}
-    `('has the days with a message, and says so: $what', async ({ timestamp, edges }) => {
+    `('has only the days with a message, and says so: $what', async ({ timestamp, edges }) => {
       serveTimes(timestamp, '2026-03-02T08:14:09Z', '2026-03-02T09:00:00Z');
       const stray = rowsBetween(edges, [1.05], [1]);
       const today = rowsBetween(TODAY, [2.1], [2]);
@@ -49,7 +49,7 @@ describe('timestamps outside the period', () => {
       });
     });
 
-    it('has the hours with a message, cut where one bound is asked for', async () => {
+    it('has only the hours with a message, cut at the bound asked for', async () => {
       serveTimes('2025-01-01T10:20:00Z', '2026-03-02T08:14:09Z', '2026-03-02T09:00:00Z');
       const edges = (...times: string[]) => times.map((time) => `${time}:00+00:00`);
       expect(await getSummary({ granularity: 'PT1H', from: '2025-01-01T10:15:00Z' })).toEqual({
@@ -69,7 +69,7 @@ describe('timestamps outside the period', () => {
       });
     });
 
-    it('starts where it is asked to, though no message is near', async () => {
+    it('starts at `from`, even if no message is near', async () => {
       serveTimes('2026-03-02T08:14:09Z');
       expect(await getSummary({ from: '0001-01-01T00:00:00Z' })).toMatchObject({
         from: '0001-01-01T00:00:00+00:00',
@@ -83,7 +83,7 @@ describe('timestamps outside the period', () => {
       hours     | windows       | rows
       ${9_999}  | ${'all'}      | ${10_000}
       ${10_000} | ${'occupied'} | ${2}
-    `('has $windows windows where messages are $hours hours apart', async ({ hours, windows, rows }) => {
+    `('has $windows windows if messages are $hours hours apart', async ({ hours, windows, rows }) => {
       const first = Date.parse('2025-01-01T00:30:00Z');
       serveTimes(new Date(first).toISOString(), new Date(first + hours * 3_600_000).toISOString());
       const { data, ...rest } = await getSummary({ granularity: 'PT1H' });
@@ -102,7 +102,7 @@ describe('timestamps outside the period', () => {
       expect(edge.upstream.asked).toEqual([]);
     });
 
-    it('states a bound in UTC where the clock is not whole minutes from it', async () => {
+    it('states a bound in UTC if the offset of the zone has seconds', async () => {
       serveTimes('0001-01-01T12:00:00Z');
       const edges = ['0001-01-01T04:56:02Z', '0001-01-02T04:56:02Z'];
       expect(await getSummary({ time_zone: 'America/New_York' })).toEqual(
@@ -148,7 +148,7 @@ describe('timestamps outside the period', () => {
       ),
     });
 
-    it('are timestamps, and find the messages of their windows as `from` and `to` of the bill', async () => {
+    it('are timestamps, which as `from` and `to` of the bill select the messages of the window', async () => {
       await assertLaw(
         fc.asyncProperty(
           fc.array(anyTimestamp, { minLength: 1, maxLength: 4 }),

@@ -23,7 +23,7 @@ describe('a summary', () => {
   describe('GET /v1/usage/summary', () => {
     beforeEach(() => void serveMixedPeriod(edge.upstream));
 
-    it('has every day from the first to the last with a message, those without one too', async () => {
+    it('has every day from the first to the last message, empty ones too', async () => {
       const days = ['02', '03', '04', '05', '06', '07'].map((day) => `2026-03-${day}T00:00:00+00:00`);
       const data = rowsBetween(days, [5.2, 59.895, 1.05, 0, 2.1], [1, 3, 1, 0, 1]);
       expect(await get('')).toEqual(summary({ totals: TOTALS, data }));
@@ -36,7 +36,7 @@ describe('a summary', () => {
       expect(await get('granularity=P1M')).toEqual(summary({ granularity: 'P1M', totals: TOTALS, data }));
     });
 
-    it('has every hour, and cuts the first and the last where it is asked to', async () => {
+    it('has every hour, and cuts the first and the last at the bounds asked for', async () => {
       const edges = ['08:59:59', '09:00:00', '10:00:00', '10:30:00'].map((time) => `2026-03-03T${time}+00:00`);
       const query = 'granularity=PT1H&from=2026-03-03T09:59:59%2B01:00&to=2026-03-03T10:30:00Z';
       const totals = { credits_used: 14.895, messages: 2 };
@@ -44,7 +44,7 @@ describe('a summary', () => {
       expect(await get(query)).toEqual(summary({ granularity: 'PT1H', totals, data }));
     });
 
-    it('counts only what lies between, in days that are cut', async () => {
+    it('counts only messages between the bounds, in days that are cut', async () => {
       const edges = ['2026-03-03T00:30:00.5+00:00', '2026-03-04T00:00:00+00:00', '2026-03-04T06:30:00.123456789+00:00'];
       const data = rowsBetween(edges, [14.895, 0], [2, 0]);
       expect(await get('from=2026-03-03T00:30:00.5Z&to=2026-03-04T06:30:00.123456789Z')).toEqual(
@@ -88,7 +88,7 @@ describe('a summary', () => {
       );
     });
 
-    it('has a window without messages once, in no group', async () => {
+    it('has one row without a group for an empty window', async () => {
       const edges = ['2026-03-05T00:00:00+00:00', '2026-03-06T00:00:00+00:00', '2026-03-07T00:00:00+00:00'];
       const data = [
         ...rowsBetween(edges.slice(0, 2)),
@@ -101,7 +101,7 @@ describe('a summary', () => {
   });
 
   describe('GET /v1/usage/summary at its limits', () => {
-    it('has 10,000 windows at most', async () => {
+    it('has at most 10,000 windows', async () => {
       const interval = (to: string) => `granularity=PT1H&from=2025-01-01T00:00:00Z&to=${to}`;
       const tooMany = refusal('granularity', 'makes more than 10000 windows of this interval');
       expect((await get(interval('2026-02-21T16:00:00Z'))).data).toHaveLength(10_000);
@@ -123,12 +123,12 @@ describe('a summary', () => {
         query: 'from=2026-04-01T06:00:00Z&to=2026-04-02T06:00:00Z',
         expected: summary({ ...NOTHING, data: rowsBetween(DAYS) }),
       },
-    ])('says so where the period is empty: ?$query', async ({ query, expected }) => {
+    ])('answers an empty period: ?$query', async ({ query, expected }) => {
       edge.upstream.on(MESSAGES, json(period()));
       expect(await get(query)).toEqual(expected);
     });
 
-    it('neither fails nor rounds a total that no double holds', async () => {
+    it('neither rounds nor rejects a total that has no double', async () => {
       const messages = [message({ report_id: 7 }), message()];
       edge.upstream.on(MESSAGES, json(period(...messages))).on('/reports/7', json(report({ credit_cost: 1e300 })));
       const total = `1${'0'.repeat(299)}1.05`;

@@ -9,7 +9,7 @@ import { useService } from '../support/use-service.js';
 const WHOLE = { [MESSAGES]: JSON.stringify(period(message({ report_id: 7 }))), [REPORT]: JSON.stringify(report()) };
 const PERIOD_OF_ONE = bill(reportEntry());
 
-/** JSON whose strings hold these bytes in the place of their spaces. */
+/** JSON whose strings hold these bytes instead of their spaces. */
 const withBytes = (text: string, ...inserted: number[]): Buffer =>
   Buffer.concat(
     text
@@ -18,7 +18,7 @@ const withBytes = (text: string, ...inserted: number[]): Buffer =>
       .slice(0, -1),
   );
 
-describe.each(RESOURCES)('GET /usage, where GET %s answers', (path) => {
+describe.each(RESOURCES)('GET /usage, if GET %s answers', (path) => {
   const service = useService();
   const whole = WHOLE[path];
   const serve = () => serveGoodPeriod(service.upstream).on(MESSAGES, json(period(message({ report_id: 7 }))));
@@ -78,7 +78,7 @@ describe.each(RESOURCES)('GET /usage, where GET %s answers', (path) => {
   });
 });
 
-describe('GET /usage, where upstream answers a lot', () => {
+describe('GET /usage, if upstream sends a large body', () => {
   const service = useService({ upstream: { maxBytes: 2000 } });
   const TOO_MUCH = invalid(`GET ${MESSAGES} answered more than is read`);
   const padded = (length: number): string => JSON.stringify(period(message())).padEnd(length);
@@ -104,7 +104,7 @@ describe('GET /usage, where upstream answers a lot', () => {
   });
 });
 
-describe('GET /usage, where a report is large', () => {
+describe('GET /usage, if a report is large', () => {
   const service = useService();
   const padded = (length: number): string => JSON.stringify(report()).padEnd(length);
   const serve = () => service.upstream.on(MESSAGES, json(period(message({ report_id: 7 }))));

@@ -8,10 +8,10 @@ import { message, period, report } from '../support/period.js';
 import { useService } from '../support/use-service.js';
 
 const MB = 2 ** 20;
-/** Far more than is read of a body that goes beyond its bounds: sockets and buffers hold some megabytes of what is under way. */
+/** Far more than the service reads of a body beyond its bounds: sockets and buffers hold some megabytes in transit. */
 const SOON = 30 * MB;
 
-/** Sends `start` and then `again`, for 100 MB or until nobody reads any more. `sent` counts the bytes. */
+/** Sends `start` and then `again`, for 100 MB or until the client stops reading. `sent` counts the bytes. */
 const flood = (start: string, again: string, code = 200) => {
   const block = Buffer.from(again.repeat(Math.ceil(65_536 / again.length)));
   const flooding: { sent: number; answer: RequestListener } = {
@@ -37,7 +37,7 @@ const deep = invalid(`GET ${MESSAGES}: the body is nested deeper than 64`);
 const FIRST = JSON.stringify(message());
 const A_LIST = `"messages":[${FIRST}],`;
 
-describe('GET /usage, where upstream floods it with a body of 100 MB', () => {
+describe('GET /usage, if upstream sends a body of 100 MB', () => {
   const service = useService({ upstream: { maxBytes: 2 ** 28, timeoutMs: 600_000, deadlineMs: 600_000 } });
 
   it.each<{ body: string; start: string; again: string; seen: object }>`
@@ -62,7 +62,7 @@ describe('GET /usage, where upstream floods it with a body of 100 MB', () => {
     ${'of lists within lists'}                  | ${''}                           | ${'['}              | ${deep}
     ${'of objects within objects'}              | ${''}                           | ${'{"messages":'}   | ${deep}
     ${'of lists within a message'}              | ${'{"messages":[{"id":'}        | ${'['}              | ${deep}
-  `('$body, refuses it soon, and the next request works again', async ({ start, again, seen }) => {
+  `('$body, rejects it early, and the next request works again', async ({ start, again, seen }) => {
     const flooding = flood(start, again);
     serveGoodPeriod(service.upstream).on(MESSAGES, flooding.answer);
     expect(await service.askForBill()).toEqual(seen);
@@ -79,7 +79,7 @@ describe('GET /usage, where upstream floods it with a body of 100 MB', () => {
     ${'an error for a report'}  | ${REPORT}   | ${500} | ${unavailable(`GET ${REPORT} answered 500 after 3 attempts`)}
     ${'a report that is none'}  | ${REPORT}   | ${404} | ${bill(entry(), entry({ message_id: 1001 }))}
     ${'a report that is large'} | ${REPORT}   | ${200} | ${invalid(`GET ${REPORT} answered more than is read`)}
-  `('in $answered, takes its status and leaves the body', async ({ path, code, seen }) => {
+  `('in $answered, uses the status and does not read the body', async ({ path, code, seen }) => {
     const flooding = flood('<Error>', ' ', code);
     serveGoodPeriod(service.upstream).on(path, flooding.answer);
     expect(await service.askForBill()).toEqual(seen);
@@ -92,12 +92,12 @@ describe('GET /usage, of a body at its bounds', () => {
   const service = useService({ upstream: { maxBytes: 2 ** 28 } });
   const padded = (body: string, bytesInAll: number): string => body.padEnd(bytesInAll);
 
-  it.each([MB - 1, MB])('takes a message of %d bytes', async (length) => {
+  it.each([MB - 1, MB])('accepts a message of %d bytes', async (length) => {
     service.upstream.on(MESSAGES, bytes(`{"messages":[${FIRST},${padded(FIRST, length)},${FIRST}]}`));
     expect(await service.askForBill()).toEqual(bill(entry(), entry(), entry()));
   });
 
-  it('refuses a message of a byte more, and names it', async () => {
+  it('rejects a message of one byte more, and names it', async () => {
     const body = `{"messages":[${`${FIRST},`.repeat(1000)}${padded(FIRST, MB + 1)},${FIRST}]}`;
     service.upstream.on(MESSAGES, bytes(body));
     expect(await service.askForBill()).toEqual(large(1000));
@@ -109,7 +109,7 @@ describe('GET /usage, of a body at its bounds', () => {
   it.each([
     { more: 0, seen: bill(entry()) },
     { more: 1, seen: around },
-  ])('takes a mebibyte around the messages, and refuses $more bytes more', async ({ more, seen }) => {
+  ])('accepts a mebibyte around the messages, and rejects $more bytes more', async ({ more, seen }) => {
     service.upstream.on(MESSAGES, bytes(`{"messages":[${FIRST}]}${' '.repeat(MB + more - ENVELOPE)}`));
     expect(await service.askForBill()).toEqual(seen);
   });
@@ -117,13 +117,13 @@ describe('GET /usage, of a body at its bounds', () => {
   const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
   const withinMessage = (depth: number) => `{"messages":[${FIRST.replace('{', `{"more":${nested(depth - 3)},`)}]}`;
 
-  it('takes what is nested 64 deep, and refuses 65', async () => {
+  it('accepts a depth of 64, and rejects 65', async () => {
     service.upstream.on(MESSAGES, bytes(withinMessage(64)), bytes(withinMessage(65)));
     expect(await service.askForBill()).toEqual(bill(entry()));
     expect(await service.askForBill()).toEqual(deep);
   });
 
-  it('holds reports to that depth too', async () => {
+  it('limits the depth of reports too', async () => {
     const withField = (depth: number) => JSON.stringify(report()).replace('{', `{"more":${nested(depth - 1)},`);
     service.upstream
       .on(MESSAGES, json(period(message({ report_id: 7 }))))
@@ -132,7 +132,7 @@ describe('GET /usage, of a body at its bounds', () => {
     expect(await service.askForBill()).toEqual(invalid(`GET ${REPORT}: the body is nested deeper than 64`));
   });
 
-  it('refuses more than 10,000 different reports before it asks for any', async () => {
+  it('rejects more than 10,000 different reports before asking for any', async () => {
     const messages = Array.from({ length: 10_001 }, (_, id) => message({ id, report_id: id }));
     service.upstream.on(MESSAGES, json(period(...messages)));
     expect(await service.askForBill()).toEqual(
@@ -141,17 +141,17 @@ describe('GET /usage, of a body at its bounds', () => {
     expect(service.upstream.timesAsked('/reports/0')).toBe(0);
   });
 
-  it('finds the messages behind any white space and in any escapes, and counts the last of their lists', async () => {
+  it('finds the messages with any white space and any escapes; the last list counts', async () => {
     const key = '"\\u006d\\u0065\\u0073\\u0073\\u0061\\u0067\\u0065\\u0073"';
     service.upstream.on(MESSAGES, bytes(`{"messages":[],"x" : [1],\n\t${key} \r\n:${' '.repeat(1000)}[${FIRST}]}`));
     expect(await service.askForBill()).toEqual(bill(entry()));
   });
 });
 
-describe('GET /usage, of a list of messages without an end', () => {
+describe('GET /usage, if the list of messages never ends', () => {
   const service = useService({ upstream: { maxBytes: 2 ** 30, timeoutMs: 500, deadlineMs: 500, retries: 0 } });
 
-  it('holds its deadline while it reads', async () => {
+  it('keeps its deadline while it reads', async () => {
     const flooding = flood('{"messages":[', `${FIRST},`);
     service.upstream.on(MESSAGES, flooding.answer);
     const seen = tooSlow(`GET ${MESSAGES} was not answered within the deadline of 500 ms`);

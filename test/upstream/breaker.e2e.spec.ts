@@ -9,7 +9,7 @@ import { useService } from '../support/use-service.js';
 const DOWN = unavailable(`GET ${MESSAGES} answered 503`);
 const LEFT_ALONE = unavailable(`GET ${MESSAGES} was not asked: the upstream is down`);
 
-describe('GET /usage, where upstream is down', () => {
+describe('GET /usage, if upstream is down', () => {
   useJumpingClock();
   const service = useService({ upstream: { retries: 0, breakerFailures: 3 }, fresh: true });
 
@@ -21,7 +21,7 @@ describe('GET /usage, where upstream is down', () => {
     expect(await service.askForBill()).toEqual(DOWN);
   };
 
-  it('leaves it alone after some failures in a row, and fails at once', async () => {
+  it('stops asking after some failures in a row, and fails at once', async () => {
     await failThrice();
     expect(await service.askForBill()).toEqual(LEFT_ALONE);
     expect(await service.askForBill()).toEqual(LEFT_ALONE);
@@ -37,7 +37,7 @@ describe('GET /usage, where upstream is down', () => {
     expect(await service.askForBill()).toEqual(GOOD_BILL);
   });
 
-  it('leaves it alone for another second where it still fails', async () => {
+  it('stops asking for another second if upstream still fails', async () => {
     await failThrice();
     jump(1000);
     expect(await service.askForBill()).toEqual(DOWN);
@@ -45,7 +45,7 @@ describe('GET /usage, where upstream is down', () => {
     expect(service.upstream.timesAsked(MESSAGES)).toBe(4);
   });
 
-  it('says when to come again as soon as it leaves it alone: to who met the last failure, and to who found that it lasts', async () => {
+  it('sends Retry-After once it stops asking: with the last failure, and with those that follow', async () => {
     const comeAgain = async () => (await fetch(await service.billUrl())).headers.get('retry-after');
     service.upstream.on(MESSAGES, status(503));
     expect([await comeAgain(), await comeAgain()]).toEqual([null, null]);
@@ -56,7 +56,7 @@ describe('GET /usage, where upstream is down', () => {
     expect(service.upstream.timesAsked(MESSAGES)).toBe(4);
   });
 
-  it('asks on where all failures are of one moment: those a retry mends', async () => {
+  it('keeps asking if all failures happen at once, because a retry mends them', async () => {
     holdClock();
     service.upstream.on(MESSAGES, status(503));
     for (let failure = 0; failure < 5; failure += 1) expect(await service.askForBill()).toEqual(DOWN);
@@ -64,14 +64,14 @@ describe('GET /usage, where upstream is down', () => {
     expect(await service.askForBill()).toEqual(GOOD_BILL);
   });
 
-  it('counts neither answers that cannot be billed nor reports that do not exist', async () => {
+  it('counts neither invalid answers nor reports that do not exist', async () => {
     serveGoodPeriod(service.upstream).on(REPORT, status(404));
-    for (let reading = 0; reading < 4; reading += 1) {
+    for (let read = 0; read < 4; read += 1) {
       expect((await service.askForBill()).status).toBe(200);
       jump(250);
     }
     service.upstream.on(MESSAGES, json({}));
-    for (let reading = 0; reading < 4; reading += 1) {
+    for (let read = 0; read < 4; read += 1) {
       expect(await service.askForBill()).toEqual(invalid(`GET ${MESSAGES}: messages is missing`));
       jump(250);
     }

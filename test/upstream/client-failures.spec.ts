@@ -11,25 +11,25 @@ const failureOf = (call: Promise<unknown>): Promise<unknown> => call.catch((reas
 
 describe('a failure of the upstream client', () => {
   const upstream = useClient({ baseUrl: BASE_URL, concurrency: 4 });
-  let budget: UpstreamDeadline;
+  let deadline: UpstreamDeadline;
   beforeEach(() => {
-    budget = new UpstreamDeadline(upstream.settings);
+    deadline = new UpstreamDeadline(upstream.settings);
   });
-  afterEach(() => budget.close());
+  afterEach(() => deadline.close());
 
   it.each(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', 'ENETUNREACH', 'UNHEARD_OF'])(
-    'by %s comes after all attempts and carries that name, not the words of it',
+    'by %s comes after all attempts, and has its code but not its message',
     async (code) => {
       const fault = Object.assign(new Error('connect 10.0.0.1'), { code });
       const asked = nock(BASE_URL).get(MESSAGES).times(3).replyWithError(fault);
 
-      expect(await failureOf(upstream.messages(budget))).toMatchObject({
+      expect(await failureOf(upstream.messages(deadline))).toMatchObject({
         name: 'UpstreamUnavailableError',
         code: 'upstream-unavailable',
         message: `GET ${MESSAGES} failed with ${code} after 3 attempts`,
       });
       expect(asked.isDone()).toBe(true);
-      expect(budget).toMatchObject({ calls: 3, retries: 2 });
+      expect(deadline).toMatchObject({ calls: 3, retries: 2 });
     },
   );
 
@@ -40,15 +40,15 @@ describe('a failure of the upstream client', () => {
     ${500} | ${'secret'}   | ${'UpstreamUnavailableError'}     | ${`GET ${MESSAGES} answered 500 after 3 attempts`}
     ${200} | ${'<secret>'} | ${'UpstreamInvalidResponseError'} | ${`GET ${MESSAGES} did not answer JSON in UTF-8`}
     ${200} | ${'"secret"'} | ${'UpstreamInvalidResponseError'} | ${`GET ${MESSAGES}: the body must be object`}
-  `('says what was asked of whom, and nothing that was answered: $says', async ({ status, body, name, says }) => {
+  `('names the request, and nothing of the answer: $says', async ({ status, body, name, says }) => {
     nock(BASE_URL).get(MESSAGES).times(3).reply(status, body);
-    const failure = await failureOf(upstream.messages(budget));
+    const failure = await failureOf(upstream.messages(deadline));
 
     expect(failure).toBeInstanceOf(UpstreamError);
     expect(failure).toMatchObject({ name, message: says });
   });
 
-  it('by the deadline names it', async () => {
+  it('by the deadline names the deadline', async () => {
     nock(BASE_URL).get('/reports/7').delay(1000).reply(200, report());
     const hurried = new UpstreamDeadline({ timeoutMs: 5000, deadlineMs: 40 });
 
@@ -60,15 +60,15 @@ describe('a failure of the upstream client', () => {
     expect(hurried).toMatchObject({ calls: 1, retries: 0 });
   });
 
-  it('comes before upstream is asked where the reading is given up already', async () => {
+  it('comes without asking upstream if the read is closed already', async () => {
     const asked = nock(BASE_URL).get(MESSAGES).reply(200);
-    budget.close();
+    deadline.close();
 
-    expect(await failureOf(upstream.messages(budget))).toBeInstanceOf(UpstreamError);
+    expect(await failureOf(upstream.messages(deadline))).toBeInstanceOf(UpstreamError);
     expect(asked.isDone()).toBe(false);
   });
 
-  it('leaves the reports alone that still wait for their turn', async () => {
+  it('drops the report look-ups that are still queued', async () => {
     const begun: unknown[] = [];
     upstream.axios.interceptors.request.use((config) => {
       begun.push(config.url);
@@ -83,10 +83,10 @@ describe('a failure of the upstream client', () => {
       .reply(200);
     const ids = Array.from({ length: 100 }, (_, id) => id);
 
-    expect(await failureOf(upstream.reports(ids, budget))).toMatchObject({
+    expect(await failureOf(upstream.reports(ids, deadline))).toMatchObject({
       message: 'GET /reports/0 answered 403',
     });
-    budget.close();
+    deadline.close();
     await new Promise(setImmediate);
     expect(begun.length).toBeLessThanOrEqual(upstream.settings.concurrency + 1);
   });

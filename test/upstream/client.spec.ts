@@ -9,13 +9,13 @@ const BASE_URL = 'https://upstream.test/tech-task';
 
 describe('the upstream client', () => {
   const upstream = useClient({ baseUrl: BASE_URL });
-  let budget: UpstreamDeadline;
+  let deadline: UpstreamDeadline;
   beforeEach(() => {
-    budget = new UpstreamDeadline(upstream.settings);
+    deadline = new UpstreamDeadline(upstream.settings);
   });
-  afterEach(() => budget.close());
+  afterEach(() => deadline.close());
 
-  it('asks for the messages under the base URL, as JSON and as it is', async () => {
+  it('asks for the messages under the base URL, as uncompressed JSON', async () => {
     const asked = nock(BASE_URL, {
       reqheaders: { accept: 'application/json', 'accept-encoding': 'identity' },
       badheaders: ['authorization', 'cache-control', 'cookie', 'if-modified-since', 'if-none-match'],
@@ -23,19 +23,19 @@ describe('the upstream client', () => {
       .get(MESSAGES)
       .reply(200, period());
 
-    expect(await upstream.messages(budget)).toStrictEqual([]);
+    expect(await upstream.messages(deadline)).toStrictEqual([]);
     expect(asked.isDone()).toBe(true);
-    expect(budget).toMatchObject({ calls: 1, retries: 0 });
+    expect(deadline).toMatchObject({ calls: 1, retries: 0 });
   });
 
-  it('hands messages out under names of the domain, in upstream order', async () => {
+  it('returns messages in the domain’s terms, in upstream’s order', async () => {
     const { text, timestamp } = message();
     const sent = [message({ id: 2, report_id: 7, extra: 1 }), message({ id: 1, report_id: null }), message({ id: 3 })];
     nock(BASE_URL)
       .get(MESSAGES)
       .reply(200, period(...sent));
 
-    expect(await upstream.messages(budget)).toStrictEqual([
+    expect(await upstream.messages(deadline)).toStrictEqual([
       { id: 2, text, timestamp, reportId: 7 },
       { id: 1, text, timestamp },
       { id: 3, text, timestamp },
@@ -48,43 +48,43 @@ describe('the upstream client', () => {
     asked.get('/reports/8').reply(404);
     asked.get('/reports/0').reply(200, report({ id: 0, credit_cost: 0.1 }));
 
-    expect(await upstream.reports([7, 8, 7, 0, 8, 7], budget)).toStrictEqual(
+    expect(await upstream.reports([7, 8, 7, 0, 8, 7], deadline)).toStrictEqual(
       new Map([
         [7, { id: 7, name: 'Lease Abstract', creditCost: '45' }],
         [0, { id: 0, name: 'Lease Abstract', creditCost: '0.1' }],
       ]),
     );
     expect(asked.isDone()).toBe(true);
-    expect(budget).toMatchObject({ calls: 3, retries: 0 });
+    expect(deadline).toMatchObject({ calls: 3, retries: 0 });
   });
 
-  it('asks for no report where none is named', async () => {
-    expect(await upstream.reports([], budget)).toStrictEqual(new Map());
-    expect(budget).toMatchObject({ calls: 0, retries: 0 });
+  it('asks for no report if none is named', async () => {
+    expect(await upstream.reports([], deadline)).toStrictEqual(new Map());
+    expect(deadline).toMatchObject({ calls: 0, retries: 0 });
   });
 
-  it('counts what it spends on a call that succeeds in the end', async () => {
+  it('counts the attempts of a call that succeeds in the end', async () => {
     const asked = nock(BASE_URL);
     asked.get('/reports/7').reply(503);
     asked.get('/reports/7').replyWithError('gone');
     asked.get('/reports/7').reply(200, report());
 
-    expect((await upstream.reports([7], budget)).size).toBe(1);
-    expect(budget).toMatchObject({ calls: 3, retries: 2 });
+    expect((await upstream.reports([7], deadline)).size).toBe(1);
+    expect(deadline).toMatchObject({ calls: 3, retries: 2 });
   });
 
-  it.each([{}, { ETag: '"1"' }])('lets no reading that is given up break another one: %j', async (headers) => {
+  it.each([{}, { ETag: '"1"' }])('lets no closed read break another one: %j', async (headers) => {
     const asked = nock(BASE_URL);
     asked.get('/reports/7').reply(200, report(), headers);
-    await upstream.reports([7], budget);
+    await upstream.reports([7], deadline);
     asked.get('/reports/7').delay(1000).reply(503);
     asked.get('/reports/7').reply(200, report({ credit_cost: 46 }), headers);
 
-    const givenUp = upstream.reports([7], budget);
+    const givenUp = upstream.reports([7], deadline);
     const others = new UpstreamDeadline(upstream.settings);
     const wanted = upstream.reports([7], others).finally(() => others.close());
     await new Promise(setImmediate);
-    budget.close();
+    deadline.close();
 
     await expect(givenUp).rejects.toThrow('GET /reports/7');
     expect(await wanted).toStrictEqual(new Map([[7, { id: 7, name: 'Lease Abstract', creditCost: '46' }]]));
@@ -98,10 +98,10 @@ describe('the upstream client', () => {
       delete process.env['HTTPS_PROXY'];
     });
 
-    it('asks the upstream itself', async () => {
+    it('asks the upstream directly', async () => {
       nock(BASE_URL).get(MESSAGES).reply(200, period());
 
-      expect(await upstream.messages(budget)).toStrictEqual([]);
+      expect(await upstream.messages(deadline)).toStrictEqual([]);
     });
   });
 });

@@ -6,14 +6,14 @@ import { unavailable } from '../support/outcomes.js';
 import { message, period, report } from '../support/period.js';
 import { useService } from '../support/use-service.js';
 
-/** Whole and valid as they stand: only the transfer says that they are not all. */
+/** Valid bodies as they stand: only the transfer shows that they are incomplete. */
 const PREFIX = { [MESSAGES]: period(message({ report_id: 7 })), [REPORT]: report() };
 
-describe.each(RESOURCES)('GET /usage, where the connection fails on GET %s', (path) => {
+describe.each(RESOURCES)('GET /usage, if the connection fails on GET %s', (path) => {
   const service = useService({ upstream: { retries: 2 } });
 
   describe.each([
-    // The first call goes over a connection that was kept: it is sent once more beside its attempts.
+    // The first call goes over a reused connection, so it is sent once more besides its attempts.
     { fault: 'before the headers', answer: dropped, code: 'ECONNRESET', asked: 4 },
     { fault: 'short of the announced length', answer: cutShort(PREFIX[path]), code: 'ERR_BAD_RESPONSE', asked: 3 },
     { fault: 'before the last chunk', answer: cutBeforeLastChunk(PREFIX[path]), code: 'ERR_BAD_RESPONSE', asked: 3 },
@@ -55,10 +55,10 @@ describe.each(RESOURCES)('GET /usage, where the connection fails on GET %s', (pa
   });
 });
 
-describe('GET /usage, where nobody listens at the upstream', () => {
+describe('GET /usage, if no server listens at the upstream’s address', () => {
   const service = useService();
 
-  it('fails, and works again once somebody does', async () => {
+  it('fails, and works again once a server listens', async () => {
     const port = Number(new URL(service.upstream.baseUrl).port);
     await service.upstream.stop();
     expect(await service.askForBill()).toEqual(
@@ -72,7 +72,7 @@ describe('GET /usage, where nobody listens at the upstream', () => {
   });
 });
 
-describe('GET /usage, where the name of the upstream does not resolve', () => {
+describe('GET /usage, if the upstream’s name does not resolve', () => {
   const service = useService({ upstream: { baseUrl: 'http://upstream.invalid' } });
 
   it('fails', async () => {

@@ -14,12 +14,12 @@ const CONCURRENCY = 16;
 /** Milliseconds that an attempt takes at most. */
 const ATTEMPT = 40_000;
 
-/** The settings that a service has by itself; only waits are shorter, and times longer than any machine takes. */
+/** The default settings, except for shorter waits, and for time limits that no machine exceeds. */
 const DEFAULTS = { retries: 3, retryReserve: 10, breakerFailures: 6, concurrency: CONCURRENCY, timeoutMs: ATTEMPT };
 
 type Serve = (upstream: FakeUpstream, later: (listener: RequestListener) => RequestListener[]) => void;
 
-/** A period that takes so many calls: its messages, and a report for each of them. */
+/** A period that takes `calls` calls: one for the messages, and one for each report. */
 const periodOf = (calls: number): { serve: Serve; billed: ReturnType<typeof bill> } => {
   const ids = Array.from({ length: calls - 1 }, (_, id) => id);
   return {
@@ -48,10 +48,10 @@ const onNewConnections =
 describe.each([1, 9, 24, 200])('GET /usage, of a period of %d calls', (calls) => {
   const { serve, billed } = periodOf(calls);
 
-  describe('over connections that were all reset meanwhile', () => {
+  describe('over idle connections that were all reset', () => {
     const service = useService({ upstream: { ...DEFAULTS, retries: 0, breakerFailures: 1 }, fresh: true });
 
-    it('answers 200, and charges it to nobody', async () => {
+    it('answers 200, and counts no failure and no retry', async () => {
       const known = new WeakSet<Socket>();
       serve(service.upstream, (listener) => [
         (request, response) => {
@@ -116,7 +116,7 @@ describe('GET /usage in an outage of a minute', () => {
   useJumpingClock();
   const service = useService({ upstream: { ...DEFAULTS, breakerFailures: 0 }, fresh: true });
 
-  it('burdens the upstream with a fifth more, after the first burst', async () => {
+  it('adds a fifth to the upstream’s load, after the first burst', async () => {
     const calls = 13;
     const { serve, billed } = periodOf(calls);
     serve(service.upstream, (listener) => [listener]);
@@ -135,7 +135,7 @@ describe('GET /usage in an outage of a minute', () => {
     expect(retries).toBeLessThanOrEqual((attempts - retries) / 5);
   });
 
-  it('tries every call once more where a minute without a failure lies between', async () => {
+  it('retries every call once after a minute without a failure', async () => {
     const { serve, billed } = periodOf(200);
     for (let outage = 0; outage < 3; outage += 1) {
       serve(service.upstream, (listener) => [status(503), listener]);
@@ -145,11 +145,11 @@ describe('GET /usage in an outage of a minute', () => {
   });
 });
 
-describe('GET /usage, where the service itself stands still for 2 s', () => {
+describe('GET /usage, if the service itself blocks for 2 s', () => {
   const service = useService({ upstream: { retries: 0, breakerFailures: 1, timeoutMs: 1000 }, fresh: true });
   const standStill = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2000);
 
-  it.each([MESSAGES, REPORT] as const)('answers 200, and asks on: GET %s', async (path) => {
+  it.each([MESSAGES, REPORT] as const)('answers 200, and keeps asking: GET %s', async (path) => {
     serveGoodPeriod(service.upstream).on(path, (request, response) => {
       standStill();
       setImmediate(() => GOOD[path](request, response));
@@ -163,7 +163,7 @@ describe('GET /usage, where the service itself stands still for 2 s', () => {
 const scrapeOf = async (usage: string): Promise<Scrape> =>
   new Scrape(await (await fetch(new URL('/metrics', usage))).text());
 
-/** How many attempts upstream have these words among their labels. */
+/** Number of upstream attempts with these labels. */
 const countOf = (scrape: Scrape, label: string): number => {
   const samples = scrape.samples('upstream_request_duration_seconds_count').filter((sample) => sample.includes(label));
   return samples.reduce((count, sample) => count + Number(sample.split(' ')[1]), 0);

@@ -17,7 +17,7 @@ describe('GET /usage over an upstream with ETags', () => {
   const serve = () => service.upstream.on(MESSAGES, TAGGED[MESSAGES]).on(REPORT, TAGGED[REPORT]);
   const validators = () => RESOURCES.map((path) => service.upstream.sent(path, 'if-none-match'));
 
-  it('asks 1 + n times, then asks for changes only, and answers the same bytes', async () => {
+  it('makes 1 + n calls, then asks for changes only, and answers the same bytes', async () => {
     const reports = Array.from({ length: 40 }, (_, id) => report({ id, credit_cost: id / 10 }));
     const messages = period(message(), ...reports.map(({ id }) => message({ report_id: id })));
     service.upstream.on(MESSAGES, tagged(messages, '"m40"'));
@@ -128,7 +128,7 @@ describe('GET /usage over an upstream with ETags', () => {
     });
   });
 
-  it('reads what it never kept, though it kept a good deal else', async () => {
+  it('reads a report that it has no copy of, whatever copies it has', async () => {
     serve();
     await service.askForBill();
     service.upstream

@@ -15,12 +15,12 @@ const flipped = (body: Buffer, at: number): Buffer => {
   return copy;
 };
 
-describe.each(RESOURCES)('GET /usage, where GET %s answers compressed', (path) => {
+describe.each(RESOURCES)('GET /usage, if GET %s answers compressed', (path) => {
   const service = useService();
   const text = JSON.stringify(WHOLE[path]);
   const gzip = gzipSync(text);
 
-  it('though nobody asked for it', async () => {
+  it('without having been asked to', async () => {
     serveGoodPeriod(service.upstream).on(path, gzipped(WHOLE[path]));
 
     expect(await service.askForBill()).toEqual(GOOD_BILL);
@@ -71,19 +71,19 @@ describe.each(RESOURCES)('GET /usage, where GET %s answers compressed', (path) =
   });
 });
 
-describe('GET /usage, where upstream answers a gzip bomb', () => {
+describe('GET /usage, if upstream answers a gzip bomb', () => {
   const service = useService({ upstream: { maxBytes: 100_000 } });
   const bomb = (size: number) =>
     bytes(gzipSync(JSON.stringify(period(message())).padEnd(size)), { 'Content-Encoding': 'gzip' });
 
-  it('counts the bytes that it unpacks to', async () => {
+  it('counts decompressed bytes', async () => {
     service.upstream.on(MESSAGES, bomb(100_000), bomb(100_001));
 
     expect(await service.askForBill()).toEqual(bill(entry()));
     expect(await service.askForBill()).toEqual(invalid(`GET ${MESSAGES} answered more than is read`));
   });
 
-  it('fails long before it is unpacked', async () => {
+  it('fails long before it is decompressed', async () => {
     service.upstream.on(MESSAGES, bomb(64 * 2 ** 20));
     const before = process.memoryUsage().rss;
 

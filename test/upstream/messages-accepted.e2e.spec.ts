@@ -9,7 +9,7 @@ import { useService } from '../support/use-service.js';
 
 const GOOD = JSON.stringify(message());
 
-describe('GET /usage, where the messages are unusual but in order', () => {
+describe('GET /usage, if the messages are unusual but valid', () => {
   const service = useService({ fresh: true });
 
   it.each<{ raw: string; id: number }>`
@@ -40,7 +40,7 @@ describe('GET /usage, where the messages are unusual but in order', () => {
     ${'-0'}               | ${['/reports/0']}
     ${'7.0'}              | ${['/reports/7']}
     ${'9007199254740991'} | ${['/reports/9007199254740991']}
-  `('takes the report_id $raw for reports $asks', async ({ raw, asks }) => {
+  `('reads the report_id $raw, and asks for $asks', async ({ raw, asks }) => {
     for (const path of asks) {
       service.upstream.on(path, json(report({ id: Number(path.slice('/reports/'.length)) })));
     }
@@ -50,7 +50,7 @@ describe('GET /usage, where the messages are unusual but in order', () => {
     expect(service.upstream.asked.map(({ path }) => path)).toEqual([MESSAGES, ...asks]);
   });
 
-  it('passes timestamps on to the letter, in upstream order', async () => {
+  it('returns timestamps unchanged, in upstream’s order', async () => {
     const timestamps = [
       '2024-04-29T02:08:29.375Z',
       '2024-04-29T02:08:29Z',
@@ -80,14 +80,14 @@ describe('GET /usage, where the messages are unusual but in order', () => {
     expect(await service.askForBill()).toEqual(bill(entry(), entry({ credits_used: 1 }), reportEntry(), entry()));
   });
 
-  it('ignores fields that it does not know, and does not echo them', async () => {
+  it('ignores unknown fields, and does not echo them', async () => {
     const extra = { credits_used: 0, report_name: 'x', toString: 1, hasOwnProperty: null, cost: 1 };
     service.upstream.on(MESSAGES, json({ ...extra, usage: [], messages: [message(extra)] }));
 
     expect(await service.askForBill()).toEqual(bill(entry()));
   });
 
-  it('takes the last of keys that repeat', async () => {
+  it('uses the last of repeated keys', async () => {
     const twice = withField(message(), 'text', '"x","text":"","id":1001,"report_id":7,"report_id":null');
     service.upstream.on(MESSAGES, bytes(`{"messages":null,"messages":[${twice}]}`));
 
@@ -102,7 +102,7 @@ describe('GET /usage, where the messages are unusual but in order', () => {
     expect(await service.askForBill()).toEqual(bill(entry()));
   });
 
-  it.each(['__proto__', 'constructor', 'prototype'])('is not led astray by the key %s', async (key) => {
+  it.each(['__proto__', 'constructor', 'prototype'])('is not affected by the key %s', async (key) => {
     const pollution = '{"polluted":1,"prototype":{"polluted":1},"id":1,"report_id":7}';
     const polluted = withField(message(), key, pollution);
     service.upstream.on(MESSAGES, bytes(`{"${key}":${pollution},"messages":[${polluted}]}`));

@@ -9,12 +9,12 @@ import { useService } from '../support/use-service.js';
 const GOOD = JSON.stringify(message());
 const violation = (what: string) => invalid(`GET ${MESSAGES}: ${what}`);
 
-/** Above 2^53, where one integer in two has no number of its own. */
+/** Above 2^53, where only every other integer has a double. */
 const NO_INTEGER_OF_ITS_OWN = '9007199254740993';
 const TOO_LARGE = 'must be <= 9007199254740991';
 const NO_DATE_TIME = 'must match format "date-time"';
 
-describe('GET /usage, where the messages break the contract', () => {
+describe('GET /usage, if the messages break the contract', () => {
   const service = useService();
 
   it.each<{ what: string; body: string; says: string }>`
@@ -109,7 +109,7 @@ describe('GET /usage, where the messages break the contract', () => {
     expect(service.upstream.asked.map(({ path }) => path)).toEqual([MESSAGES]);
   });
 
-  it('far down the list, names the place', async () => {
+  it('far down the list, names the index', async () => {
     const messages = [...Array.from({ length: 1234 }, () => GOOD), withField(message(), 'text', '0')];
     service.upstream.on(MESSAGES, bytes(rawPeriod(...messages)));
 

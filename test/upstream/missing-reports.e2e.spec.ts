@@ -6,7 +6,7 @@ import { bill, entry, reportEntry, unavailable } from '../support/outcomes.js';
 import { message, period, report } from '../support/period.js';
 import { useService } from '../support/use-service.js';
 
-describe('GET /usage, where a report does not exist', () => {
+describe('GET /usage, if a report does not exist', () => {
   const service = useService({ fresh: true });
   const named = json(period(message({ report_id: 7 })));
 
@@ -44,7 +44,7 @@ describe('GET /usage, where a report does not exist', () => {
     expect(service.upstream.timesAsked(REPORT)).toBe(1);
   });
 
-  it('does not remember that: the report comes, goes and comes again', async () => {
+  it('does not cache that: the report may come, go and come again', async () => {
     const exists = tagged(report(), '"7"');
     service.upstream.on(MESSAGES, named).on(REPORT, status(404), exists, status(404), status(404), exists);
 
@@ -56,7 +56,7 @@ describe('GET /usage, where a report does not exist', () => {
     expect(service.upstream.sent(REPORT, 'if-none-match')).toEqual([undefined, undefined, '"7"', undefined, undefined]);
   });
 
-  it('says so only after a failure that passed', async () => {
+  it('prices the text even if a temporary failure comes first', async () => {
     service.upstream.on(MESSAGES, named).on(REPORT, status(503), status(404));
 
     expect(await service.askForBill()).toEqual(bill(entry()));
@@ -70,7 +70,7 @@ describe('GET /usage, where a report does not exist', () => {
     expect(await service.askForBill()).toEqual(bill(entry()));
   });
 
-  it('never prices text where the messages themselves do not exist', async () => {
+  it('never prices texts if the messages themselves do not exist', async () => {
     service.upstream.on(MESSAGES, status(404), named).on(REPORT, json(report()));
 
     expect(await service.askForBill()).toEqual(unavailable(`GET ${MESSAGES} answered 404`));

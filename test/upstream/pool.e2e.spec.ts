@@ -14,7 +14,7 @@ const CONCURRENCY = 16;
 const DEADLINE = 100_000;
 const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-describe('the look-ups of a process', () => {
+describe('the report look-ups of a process', () => {
   let upstream: FakeUpstream;
   let service: RunningService;
   let sockets: Set<Socket>;
@@ -34,7 +34,7 @@ describe('the look-ups of a process', () => {
     await upstream.stop();
   });
 
-  /** Answers a report with its own id, and remembers over which connection it was asked for. */
+  /** Answers a report with its own id, and records the connection that the request came over. */
   const well: RequestListener = (request, response) => {
     sockets.add(request.socket);
     json(report({ id: Number(request.url?.split('/').at(-1)) }))(request, response);
@@ -60,7 +60,7 @@ describe('the look-ups of a process', () => {
     expect(upstream.asked).toHaveLength(2000);
   });
 
-  it('of a period go before those of estimates that wait', async () => {
+  it('of a period go before those of estimates', async () => {
     const releases: (() => void)[] = [];
     const ids = times(100);
     serve(ids, (request, response) => void releases.push(() => well(request, response)));
@@ -69,7 +69,7 @@ describe('the look-ups of a process', () => {
     await upstream.crowded(CONCURRENCY);
     const billed = fetch(`${url}/usage`);
     await upstream.crowded(CONCURRENCY + 1);
-    // The messages are answered beside the look-ups; some of these end, and the period's takes the next turn.
+    // The messages do not count as a look-up. Once some look-ups end, the period's goes next.
     while (upstream.timesAsked('/reports/999999') === 0) {
       releases.shift()?.();
       await new Promise(setImmediate);
@@ -81,7 +81,7 @@ describe('the look-ups of a process', () => {
     expect((await estimated).status).toBe(200);
   });
 
-  it('of a caller who has left are not made', async () => {
+  it('of a caller who has left are dropped', async () => {
     serve(times(100), silent);
     const body = JSON.stringify({ messages: times(100).map((id) => ({ text: '', report_id: id })) });
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
@@ -100,7 +100,7 @@ describe('the look-ups of a process', () => {
     expect(JSON.stringify(health)).not.toMatch(/upstream-(timeout|unavailable)/);
   });
 
-  it('of a reading that has failed are not made', async () => {
+  it('of a failed read are dropped', async () => {
     serve(times(100), silent);
     serve([0], status(403));
     expect((await estimate(times(100))).status).toBe(500);
@@ -110,10 +110,10 @@ describe('the look-ups of a process', () => {
     expect(upstream.asked.length).toBeLessThanOrEqual(2 * CONCURRENCY);
   });
 
-  describe('whose turn does not come', () => {
+  describe('that are never started', () => {
     useJumpingClock();
 
-    it('make an estimate a 503 that says so, and no failure of the upstream', async () => {
+    it('answer an estimate with 503, and count as no failure of the upstream', async () => {
       serve(times(100), silent);
       const first = estimate(times(16));
       await upstream.crowded(CONCURRENCY);

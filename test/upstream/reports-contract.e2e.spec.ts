@@ -11,7 +11,7 @@ import { useService } from '../support/use-service.js';
 /** As many digits as an amount may have on one side of its point. */
 const NINES = '9'.repeat(400);
 
-describe('GET /usage, where a report breaks the contract', () => {
+describe('GET /usage, if a report breaks the contract', () => {
   const service = useService();
   beforeEach(() => {
     service.upstream.on(MESSAGES, json(period(message({ report_id: 7 }))));
@@ -72,7 +72,7 @@ describe('GET /usage, where a report breaks the contract', () => {
     expect(await service.askForBill()).toEqual(invalid(`GET ${REPORT}: id is missing`));
   });
 
-  it('beside reports in order, fails the whole bill', async () => {
+  it('beside valid reports, fails the whole bill', async () => {
     const ids = [7, 8, 9];
     service.upstream.on(MESSAGES, json(period(message(), ...ids.map((id) => message({ report_id: id })))));
     for (const id of ids) service.upstream.on(`/reports/${id}`, json(report({ id })));
@@ -82,7 +82,7 @@ describe('GET /usage, where a report breaks the contract', () => {
   });
 });
 
-describe('GET /usage, where a report is unusual but in order', () => {
+describe('GET /usage, if a report is unusual but valid', () => {
   const service = useService();
   beforeEach(() => {
     service.upstream.on(MESSAGES, json(period(message({ report_id: 7 }))));
@@ -113,7 +113,7 @@ describe('GET /usage, where a report is unusual but in order', () => {
     ['1e-400', `0.${'0'.repeat(399)}1`],
     [`${NINES}.${NINES}`, `${NINES}.${NINES}`],
     ['0.1000000000000000055511151231257827', '0.1000000000000000055511151231257827'],
-  ])('passes on a credit_cost of %s to the last digit, %s', async (raw, written) => {
+  ])('returns a credit_cost of %s to the last digit, %s', async (raw, written) => {
     service.upstream.on(REPORT, bytes(withField(report(), 'credit_cost', raw)));
     const text = await service.askForBillText();
 
@@ -132,7 +132,7 @@ describe('GET /usage, where a report is unusual but in order', () => {
     { called: 'half an emoji', name: 'Lease \uD83D Abstract' },
     { called: '10,000 characters', name: '\u{1F3E0}'.repeat(10_000) },
     { called: '__proto__', name: '__proto__' },
-  ])('passes on a name of $called as it is', async ({ name }) => {
+  ])('returns a name of $called unchanged', async ({ name }) => {
     service.upstream.on(REPORT, json(report({ name })));
 
     expect(await service.askForBill()).toEqual(bill(reportEntry({ report_name: name })));
@@ -144,7 +144,7 @@ describe('GET /usage, where a report is unusual but in order', () => {
     expect(await service.askForBillText()).toContain(String.raw`"report_name":"Lease \ud83d"`);
   });
 
-  it('takes the last of keys that repeat, and ignores fields that it does not know', async () => {
+  it('uses the last of repeated keys, and ignores unknown fields', async () => {
     const twice = withField(report({ price: 1 }), 'credit_cost', '1,"credit_cost":45,"name":"Second"');
     service.upstream.on(REPORT, bytes(`{"constructor":{"prototype":{"polluted":1}},${twice.slice(1)}`));
 

@@ -8,7 +8,7 @@ import { useService } from '../support/use-service.js';
 const DAY = 86_400_000;
 const dateAfter = (ms: number): string => new Date(Date.now() + ms).toUTCString();
 
-describe('GET /usage, where upstream names its own wait', () => {
+describe('GET /usage, if upstream sends Retry-After', () => {
   const service = useService({ upstream: { deadlineMs: 4000 } });
 
   describe.each(RESOURCES)('for GET %s', (path) => {
@@ -46,7 +46,7 @@ describe('GET /usage, where upstream names its own wait', () => {
     expect(service.upstream.timesAsked(MESSAGES)).toBe(2);
   });
 
-  it('asks again no sooner than it was told to', async () => {
+  it('asks again no sooner than Retry-After says', async () => {
     const asked: number[] = [];
     serveGoodPeriod(service.upstream).on(
       REPORT,
@@ -65,7 +65,7 @@ describe('GET /usage, where upstream names its own wait', () => {
     expect(second - first).toBeGreaterThanOrEqual(59);
   });
 
-  it('does not wait on a status that will not pass', async () => {
+  it('does not wait on a status that is not temporary', async () => {
     serveGoodPeriod(service.upstream).on(MESSAGES, status(403, { 'Retry-After': '1' }));
 
     expect(await service.askForBill()).toEqual(unavailable(`GET ${MESSAGES} answered 403`));

@@ -6,21 +6,21 @@ import type { UsageDto } from '../../src/usage/usage.dto.js';
 import { type RunningService, startService } from '../support/service.js';
 import { testSettings } from '../support/settings.js';
 
-/** Node tells of every answer that a client of this process has got: what went over the wire, whoever asked. */
+/** Node publishes every response that a client in this process receives, so this sees the actual calls. */
 const ANSWER_CAME = 'http.client.response.finish';
 
 describe('GET /usage of the sample period', () => {
   let service: RunningService;
-  const readings: Record<string, number>[] = [];
+  const callsByRequest: Record<string, number>[] = [];
 
   const listen = (message: unknown): void => {
     const { request, response } = message as { request: ClientRequest; response: IncomingMessage };
-    const reading = readings.at(-1);
-    if (reading && /^\/(messages|reports)\//.test(request.path)) reading[request.path] = response.statusCode ?? 0;
+    const calls = callsByRequest.at(-1);
+    if (calls && /^\/(messages|reports)\//.test(request.path)) calls[request.path] = response.statusCode ?? 0;
   };
 
   const ask = async (): Promise<UsageDto> => {
-    readings.push({});
+    callsByRequest.push({});
     return (await service.http.get('/usage').expect(200)).body as UsageDto;
   };
 
@@ -53,7 +53,7 @@ describe('GET /usage of the sample period', () => {
     expect((await ask()).usage).toContainEqual(entry);
   });
 
-  it('prices by their text, and names nothing, where the report is deleted', async () => {
+  it('prices messages by text, without a report name, if the report is deleted', async () => {
     const deleted = new Set([2019, 2039, 2051, 2087, 2108, 2124, 2134]);
     const { usage } = await ask();
     expect(usage.filter(({ message_id }) => deleted.has(message_id))).toEqual([
@@ -67,10 +67,10 @@ describe('GET /usage of the sample period', () => {
     ]);
   });
 
-  it('asks again for every copy it has, and is given none twice', async () => {
+  it('asks upstream to confirm every copy, and receives none twice', async () => {
     await ask();
     const bill = await ask();
-    expect(readings.at(-1)).toEqual({
+    expect(callsByRequest.at(-1)).toEqual({
       '/messages/current-period': 304,
       '/reports/6101': 304,
       '/reports/6117': 304,

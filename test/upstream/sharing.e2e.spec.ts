@@ -12,10 +12,10 @@ import { useService } from '../support/use-service.js';
 const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 const LATENCY_MS = 20;
 
-describe('GET /usage, asked by 50 at once', () => {
+describe('GET /usage, requested by 50 callers at once', () => {
   const service = useService({ upstream: { retries: 2 }, fresh: true });
   const askAtOnce = () => Promise.all(times(50).map(() => service.askForBill()));
-  /** Late enough for all 50 to have come. */
+  /** Late enough for all 50 requests to have arrived. */
   const late = (answer: RequestListener) => after(service.asked(50), slow(LATENCY_MS, answer));
 
   it('reads upstream once and answers all the same', async () => {
@@ -25,7 +25,7 @@ describe('GET /usage, asked by 50 at once', () => {
     expect(service.upstream.asked.map(({ path }) => path)).toEqual([MESSAGES, REPORT]);
   });
 
-  it('starts a new reading once the first has ended', async () => {
+  it('starts a new read once the first has ended', async () => {
     service.upstream
       .on(MESSAGES, late(json(period(message({ report_id: 7 })))))
       .on(REPORT, json(report()), json(report({ credit_cost: 46 })));
@@ -36,7 +36,7 @@ describe('GET /usage, asked by 50 at once', () => {
     expect(service.upstream.timesAsked(REPORT)).toBe(2);
   });
 
-  it('fails for all when the one reading fails, and the next request works again', async () => {
+  it('fails for all callers if the read fails, and the next request works again', async () => {
     service.upstream.on(MESSAGES, late(status(503)));
     const down = unavailable(`GET ${MESSAGES} answered 503 after 3 attempts`);
     expect(await askAtOnce()).toEqual(times(50).map(() => down));
@@ -51,7 +51,7 @@ describe('GET /usage, asked by 50 at once', () => {
     { leavers: 'all but one leave', stayers: 1 },
     { leavers: 'half of them leave', stayers: 25 },
     { leavers: 'all of them leave', stayers: 0 },
-  ])('goes on for those who stay when $leavers', async ({ stayers }) => {
+  ])('continues for the callers who stay when $leavers', async ({ stayers }) => {
     const { port, pathname } = new URL(await service.billUrl());
     const allHaveAsked = service.asked(50);
     const leaving = times(50 - stayers).map(() => {
@@ -69,12 +69,12 @@ describe('GET /usage, asked by 50 at once', () => {
   });
 });
 
-describe('GET /usage, where one of many reports fails', () => {
+describe('GET /usage, if one of many reports fails', () => {
   const service = useService({ upstream: { retries: 0, concurrency: 8 }, fresh: true });
   const serve = (count: number) =>
     service.upstream.on(MESSAGES, json(period(...times(count).map((id) => message({ id, report_id: id })))));
 
-  it('breaks the others off, begins no more, and the next request works again', async () => {
+  it('aborts the others, starts no more, and the next request works again', async () => {
     serve(50).on('/reports/7', slow(LATENCY_MS, status(503)));
     for (const id of times(50).filter((id) => id !== 7)) service.upstream.on(`/reports/${id}`, silent);
     expect(await service.askForBill()).toEqual(unavailable('GET /reports/7 answered 503'));
@@ -86,7 +86,7 @@ describe('GET /usage, where one of many reports fails', () => {
     expect(await service.askForBill()).toEqual(bill(...times(50).map((id) => reportEntry({ message_id: id }))));
   });
 
-  it('does not carry the broken calls into the reading that follows at once', async () => {
+  it('does not carry the aborted calls into the next read', async () => {
     serve(8).on('/reports/7', slow(LATENCY_MS, status(503)), json(report({ id: 7 })));
     for (const id of times(7)) service.upstream.on(`/reports/${id}`, silent, json(report({ id })));
     const [first, second] = [await service.askForBill(), await service.askForBill()];
@@ -100,7 +100,7 @@ describe.each([1, 16, 100])('GET /usage with UPSTREAM_CONCURRENCY %d', (concurre
   const service = useService({ upstream: { concurrency }, fresh: true });
   const costing = (id: number) => json(report({ id, name: `Report ${id}`, credit_cost: id }));
 
-  it('reads 200 reports, never more than so many at once, and prices them all', async () => {
+  it('reads 200 reports, never more than that many at once, and prices them all', async () => {
     service.upstream.on(MESSAGES, json(period(...times(200).map((id) => message({ id, report_id: id })))));
     for (const id of times(200)) {
       service.upstream.on(`/reports/${id}`, after(service.upstream.crowded(concurrency), slow(1, costing(id))));

@@ -11,11 +11,11 @@ import { useService } from '../support/use-service.js';
 
 const HALF = { [MESSAGES]: period(message({ report_id: 7 })), [REPORT]: report() };
 
-/** Milliseconds that an attempt and a reading take at most. */
+/** Milliseconds that an attempt and a read may take. */
 const ATTEMPT = 40_000;
 const READING = 100_000;
 
-describe.each(RESOURCES)('GET /usage, where upstream is slow with GET %s', (path) => {
+describe.each(RESOURCES)('GET /usage, if upstream is slow with GET %s', (path) => {
   useJumpingClock();
 
   const SLOWNESSES = [
@@ -24,7 +24,7 @@ describe.each(RESOURCES)('GET /usage, where upstream is slow with GET %s', (path
     { slowness: 'stalled half way', answer: stalled(HALF[path]) },
   ];
 
-  describe('beyond the time of an attempt', () => {
+  describe('beyond the timeout of an attempt', () => {
     const service = useService({ upstream: { timeoutMs: ATTEMPT, deadlineMs: READING, retries: 1 } });
     const tooLate = tooSlow(`GET ${path} timed out after 40000 ms, 2 times`);
 
@@ -47,7 +47,7 @@ describe.each(RESOURCES)('GET /usage, where upstream is slow with GET %s', (path
       });
     });
 
-    it('fails by the last of several faults', async () => {
+    it('reports the last of several faults', async () => {
       serveGoodPeriod(service.upstream).on(path, thenPassing(ATTEMPT, silent), status(503));
 
       expect(await service.askForBill()).toEqual(unavailable(`GET ${path} answered 503 after 2 attempts`));
@@ -96,7 +96,7 @@ describe.each(RESOURCES)('GET /usage, where upstream is slow with GET %s', (path
   });
 });
 
-describe('GET /usage, where the wait between two attempts outlasts the deadline', () => {
+describe('GET /usage, if the wait between two attempts exceeds the deadline', () => {
   const service = useService({ upstream: { deadlineMs: 200, backoffMs: 50_000_000, retries: 3 } });
 
   it('fails at the deadline', async () => {
@@ -109,11 +109,11 @@ describe('GET /usage, where the wait between two attempts outlasts the deadline'
   });
 });
 
-describe('GET /usage, where messages and reports share one deadline', () => {
+describe('GET /usage, with one deadline for messages and reports', () => {
   useJumpingClock();
   const service = useService({ upstream: { timeoutMs: READING, deadlineMs: READING } });
 
-  it('leaves the reports what the messages have left over', async () => {
+  it('gives the reports the time that the messages leave', async () => {
     serveGoodPeriod(service.upstream)
       .on(MESSAGES, afterPassing(READING / 2, GOOD[MESSAGES]))
       .on(REPORT, thenPassing(READING / 2, silent));
@@ -124,7 +124,7 @@ describe('GET /usage, where messages and reports share one deadline', () => {
   });
 });
 
-describe('GET /usage, where memory is collected while upstream is silent', () => {
+describe('GET /usage, if garbage is collected while upstream is silent', () => {
   const service = useService({ upstream: { timeoutMs: 100, retries: 0 } });
 
   it('still ends the attempt in time', async () => {

@@ -5,7 +5,7 @@ import { GOOD, GOOD_BILL, REPORT, type Resource, RESOURCES, serveGoodPeriod } fr
 import { unavailable } from '../support/outcomes.js';
 import { useService } from '../support/use-service.js';
 
-describe.each(RESOURCES)('GET /usage, where upstream answers GET %s', (path) => {
+describe.each(RESOURCES)('GET /usage, if upstream answers GET %s', (path) => {
   const service = useService({ upstream: { retries: 2 } });
 
   describe.each([408, 429, 500, 502, 503, 504, 599])('with %d', (code) => {
@@ -51,7 +51,7 @@ describe('GET /usage without retries', () => {
   });
 });
 
-describe('GET /usage, where upstream redirects', () => {
+describe('GET /usage, if upstream redirects', () => {
   const service = useService();
   const elsewhere = useService();
 
@@ -63,7 +63,7 @@ describe('GET /usage, where upstream redirects', () => {
     { code: 308, path: MESSAGES },
     { code: 302, path: REPORT },
     { code: 307, path: REPORT },
-  ])('GET $path with $code, fails and contacts nobody', async ({ code, path }) => {
+  ])('GET $path with $code, fails and follows no redirect', async ({ code, path }) => {
     elsewhere.upstream.on('/elsewhere', GOOD[path]);
     const redirect = status(code, { Location: `${elsewhere.upstream.baseUrl}/elsewhere` });
     serveGoodPeriod(service.upstream).on(path, redirect);

@@ -7,7 +7,7 @@ import { useService } from '../support/use-service.js';
 
 const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-/** More text than is kept: five million letters. */
+/** More text than a period keeps: five million letters. */
 const LARGE = times(100).map((id) => message({ id, text: 'x'.repeat(50_000) }));
 const large = (...more: object[]) => json(period(...LARGE, ...more));
 
@@ -25,13 +25,13 @@ describe('receipts and comparisons of a period whose texts are not kept', () => 
   const statusesOf = async (requests: PromiseLike<{ status: number }>[]) =>
     (await Promise.all(requests)).map((answer) => answer.status);
 
-  it('share a reading: 60 receipts at once take at most three, and a bill takes none of its own', async () => {
+  it('share reads: 60 receipts at once take at most three, and a bill needs none of its own', async () => {
     const answers = await Promise.all(times(60).map((id) => receipt(id)));
     expect(answers.map(({ body }) => (body as { message_id: number }).message_id)).toEqual(times(60));
     expect(service.upstream.timesAsked(MESSAGES)).toBeLessThanOrEqual(3);
   });
 
-  it('get every text each: a receipt, a comparison and a bill out of one reading', async () => {
+  it('each get every text: a receipt, a comparison and a bill from one read', async () => {
     const held = hold(large());
     service.upstream.on(MESSAGES, held.answer);
     const all = [
@@ -54,7 +54,7 @@ describe('receipts and comparisons of a period whose texts are not kept', () => 
     expect(service.upstream.timesAsked(MESSAGES)).toBe(1);
   });
 
-  it('that come while messages arrive wait for the next reading, which they share', async () => {
+  it('requested while messages arrive wait for the next read, which they share', async () => {
     let letEnd: () => void = () => undefined;
     const begun = new Promise<void>((resolve) => {
       service.upstream.on(
@@ -85,14 +85,14 @@ describe('receipts and comparisons of a period whose texts are not kept', () => 
     expect(service.upstream.timesAsked(MESSAGES)).toBe(2);
   });
 
-  it('fail together where the reading fails, and the next ones work again', async () => {
+  it('fail together if the read fails, and the next ones work again', async () => {
     service.upstream.on(MESSAGES, slow(50, status(403)));
     expect(await statusesOf(times(5).map((id) => receipt(id)))).toEqual(times(5).map(() => 500));
     service.upstream.on(MESSAGES, large());
     expect(await statusesOf(times(5).map((id) => receipt(id)))).toEqual(times(5).map(() => 200));
   });
 
-  it('never go back: a bill after them is not older than they were', async () => {
+  it('never go back: a bill made after them is not older', async () => {
     const held = hold(large());
     service.upstream.on(MESSAGES, held.answer, large(message({ id: 6000 })));
     const early = receipt(0).then((answer) => answer);

@@ -10,7 +10,7 @@ import { useService } from '../support/use-service.js';
 const named = json(period(message({ report_id: 7 })));
 const costing = (credits: number, headers: OutgoingHttpHeaders) => json(report({ credit_cost: credits }), headers);
 
-describe('GET /usage, where upstream gives no validator to rely on', () => {
+describe('GET /usage, if upstream sends no usable validator', () => {
   const service = useService({ fresh: true });
 
   it.each<{ validator: string; headers: OutgoingHttpHeaders }>([
@@ -54,7 +54,7 @@ describe('GET /usage, where upstream gives no validator to rely on', () => {
     expect(service.upstream.sent(REPORT, 'if-none-match')).toEqual([undefined, '"1"', '"2"']);
   });
 
-  it('any more, forgets the one it gave', async () => {
+  it('any more, drops the previous one', async () => {
     service.upstream.on(MESSAGES, named).on(REPORT, tagged(report(), '"1"'), costing(2, {}), costing(3, {}));
 
     for (const credits of [45, 2, 3]) {
@@ -64,7 +64,7 @@ describe('GET /usage, where upstream gives no validator to rely on', () => {
   });
 });
 
-describe('GET /usage, where upstream has a caching of its own in mind', () => {
+describe('GET /usage, if upstream sends cache directives', () => {
   const service = useService({ fresh: true });
 
   it.each([
@@ -75,7 +75,7 @@ describe('GET /usage, where upstream has a caching of its own in mind', () => {
     { 'Cache-Control': 'max-age=3600', Age: '0', Vary: 'Accept' },
     { 'Cache-Control': 'no-cache, must-revalidate' },
     { Vary: '*' },
-  ])('%j, asks each time and bills what it is told', async (headers) => {
+  ])('%j, asks each time and bills the answer', async (headers) => {
     service.upstream
       .on(MESSAGES, tagged(period(message({ report_id: 7 })), '"m"', headers))
       .on(REPORT, tagged(report(), '"1"', headers), tagged(report(), '"1"', headers), costing(46, headers));
@@ -90,18 +90,18 @@ describe('GET /usage, where upstream has a caching of its own in mind', () => {
   it.each(['stale-if-error=3600', 'max-age=3600, stale-if-error=3600', 'must-revalidate'])(
     '%s, fails once it is down rather than bill what it had',
     async (cacheControl) => {
-      const kept = tagged(report(), '"1"', { 'Cache-Control': cacheControl });
-      service.upstream.on(MESSAGES, named).on(REPORT, kept, status(503, { 'Cache-Control': cacheControl }));
+      const known = tagged(report(), '"1"', { 'Cache-Control': cacheControl });
+      service.upstream.on(MESSAGES, named).on(REPORT, known, status(503, { 'Cache-Control': cacheControl }));
       expect(await service.askForBill()).toEqual(bill(reportEntry()));
       expect(await service.askForBill()).toEqual(unavailable(`GET ${REPORT} answered 503 after 3 attempts`));
 
-      service.upstream.on(REPORT, kept);
+      service.upstream.on(REPORT, known);
       expect(await service.askForBill()).toEqual(bill(reportEntry()));
     },
   );
 });
 
-describe.each(RESOURCES)('GET /usage, where GET %s confirms what nobody asked about', (path) => {
+describe.each(RESOURCES)('GET /usage, if GET %s answers 304 to an unconditional request', (path) => {
   const service = useService({ fresh: true });
   const unasked = invalid(`GET ${path} answered 304 to an unconditional request`);
 
@@ -117,7 +117,7 @@ describe.each(RESOURCES)('GET /usage, where GET %s confirms what nobody asked ab
   });
 });
 
-describe('GET /usage, where upstream confirms a copy', () => {
+describe('GET /usage, if upstream confirms a copy', () => {
   const service = useService({ fresh: true });
 
   it.each([{}, { ETag: '"1"' }, { ETag: 'W/"1"' }])('of ours with %j, bills it, again and again', async (headers) => {
@@ -133,7 +133,7 @@ describe('GET /usage, where upstream confirms a copy', () => {
     expect(service.upstream.sent(REPORT, 'if-none-match')).toEqual([undefined, '"1"', '"1"']);
   });
 
-  it('of another version, fails rather than bill what may be old', async () => {
+  it('of another version, fails rather than bill a stale one', async () => {
     const another = [status(304, { ETag: '"2"' }), tagged(report({ credit_cost: 46 }), '"2"')];
     service.upstream.on(MESSAGES, named).on(REPORT, tagged(report(), '"1"'), ...another);
 

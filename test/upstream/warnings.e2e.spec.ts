@@ -30,7 +30,7 @@ describe('GET /usage of many reports at once, as a process', () => {
   it.each([
     { way: 'at the first attempt', failures: [] },
     { way: 'after a wait that all of them share', failures: [status(503)] },
-  ])('bills them $way, without a warning of the runtime, and stops at once', async ({ failures }) => {
+  ])('bills them $way, without a warning from Node, and stops at once', async ({ failures }) => {
     upstream.on(MESSAGES, json(period(...ids.map((id) => message({ id, report_id: id })))));
     for (const id of ids) upstream.on(`/reports/${id}`, ...failures, json(report({ id })));
     const answer = await fetch(`${await service.url()}/usage`);

@@ -12,13 +12,13 @@ import { startService } from '../support/service.js';
 import { testSettings } from '../support/settings.js';
 import { useService } from '../support/use-service.js';
 
-/** The settings that a service has by itself; only waits are shorter. */
+/** The default settings, except for shorter waits. */
 const DEFAULTS = { retries: 3, retryReserve: 10, breakerFailures: 6, concurrency: 16 };
 
 const IDS = Array.from({ length: 23 }, (_, id) => id);
 const BILL = bill(...IDS.map((id) => reportEntry({ message_id: id })));
 
-/** Serves the period of 24 calls: each resource by the answers that are made of its own. */
+/** Serves the period of 24 calls: each resource with its own answers. */
 const serve = (upstream: FakeUpstream, answers: (well: RequestListener) => RequestListener[], tag?: string): void => {
   const answer = (body: unknown) => answers(tag === undefined ? json(body) : tagged(body, tag));
   upstream.on(MESSAGES, ...answer(period(...IDS.map((id) => message({ id, report_id: id })))));
@@ -46,7 +46,7 @@ const cutInHead: RequestListener = (request) => {
   request.socket.write('HTTP/1.1 20', () => request.socket.resetAndDestroy());
 };
 
-describe('GET /usage, of an upstream that is well but for', () => {
+describe('GET /usage, of an upstream that is healthy except for', () => {
   const service = useService({ upstream: DEFAULTS, fresh: true });
 
   it.each<{ disturbance: string; answers: (well: RequestListener) => RequestListener[] }>`
@@ -68,7 +68,7 @@ describe('GET /usage, of an upstream that is well but for', () => {
     expect(await service.askForBill()).toEqual(BILL);
   });
 
-  it('resetting unchanged resources over the connections that it has kept, answers 200', async () => {
+  it('resetting idle connections when asked for unchanged resources, answers 200', async () => {
     const known = new WeakSet<Socket>();
     const remembering = (well: RequestListener): RequestListener[] => [
       (request, response) => {
@@ -86,10 +86,10 @@ describe('GET /usage, of an upstream that is well but for', () => {
     expect(service.upstream.sent(MESSAGES, 'if-none-match').at(-1)).toBe('"1"');
   });
 
-  it('resetting the connections that it has kept, and then each new one once, answers 200', async () => {
+  it('resetting idle connections, and then each new one once, answers 200', async () => {
     serve(service.upstream, (well) => [well]);
     expect(await service.askForBill()).toEqual(BILL);
-    // Every call is reset once, whichever connection it comes over, and those over kept ones once more.
+    // Every call is reset once on any connection, and once more on a reused one.
     const resetOn = new Map<string, number>();
     serve(service.upstream, (well) => [
       (request, response) => {
@@ -102,7 +102,7 @@ describe('GET /usage, of an upstream that is well but for', () => {
     expect(await service.askForBill()).toEqual(BILL);
   });
 
-  it('saying on an idle connection that it took too long, answers 200', async () => {
+  it('answering 408 on an idle connection, answers 200', async () => {
     const sockets = new Set<Socket>();
     serve(service.upstream, (well) => [
       (request, response) => {
@@ -115,7 +115,7 @@ describe('GET /usage, of an upstream that is well but for', () => {
     expect(await service.askForBill()).toEqual(BILL);
   });
 
-  it('closing the connections that nobody uses, answers 200', async () => {
+  it('closing idle connections, answers 200', async () => {
     serve(service.upstream, (well) => [well]);
     expect(await service.askForBill()).toEqual(BILL);
     service.upstream.hangUp();
@@ -123,12 +123,12 @@ describe('GET /usage, of an upstream that is well but for', () => {
   });
 });
 
-describe('GET /usage, where connections that were kept lead nowhere', () => {
+describe('GET /usage, if idle connections are dead', () => {
   useJumpingClock();
   const ATTEMPT = 40_000;
   const service = useService({ upstream: { ...DEFAULTS, timeoutMs: ATTEMPT, deadlineMs: 10 * ATTEMPT }, fresh: true });
 
-  it('answers 200 over new ones', async () => {
+  it('answers 200 over new connections', async () => {
     const known = new Set<Socket>();
     serve(service.upstream, (well) => [
       (request, response) => {
@@ -143,7 +143,7 @@ describe('GET /usage, where connections that were kept lead nowhere', () => {
         if (!known.has(request.socket)) return well(request, response);
         silent(request, response);
         lost += 1;
-        // All the connections that were kept are in use, each by a call.
+        // Every idle connection is now in use by a call.
         if (lost === known.size) setImmediate(() => setImmediate(() => jump(ATTEMPT)));
       },
     ]);
@@ -151,7 +151,7 @@ describe('GET /usage, where connections that were kept lead nowhere', () => {
   });
 });
 
-describe('GET /usage, where the name of the upstream does not resolve once', () => {
+describe('GET /usage, if the upstream’s name fails to resolve once', () => {
   afterEach(() => void jest.restoreAllMocks());
 
   it('answers 200', async () => {

@@ -28,7 +28,7 @@ describe('GET /v1/usage, compressed', () => {
     ${'identity, gzip;q=0.5'}          | ${undefined}
     ${''}                              | ${undefined}
   `(
-    'is encoded as $encoding for who accepts "$accepts", with a length and an ETag of its own',
+    'is encoded as $encoding if the client accepts "$accepts", with its own length and ETag',
     async ({ accepts, encoding }) => {
       const plain = await getUndecoded(edge, '/v1/usage');
       const { response, etag, body } = await getUndecoded(edge, '/v1/usage', { 'Accept-Encoding': accepts });
@@ -42,7 +42,7 @@ describe('GET /v1/usage, compressed', () => {
   );
 
   it.each(['/v1/usage', '/v1/usage?format=csv', '/v1/usage?format=ndjson&sort=-timestamp', '/v1/usage?limit=200'])(
-    'is confirmed by either ETag, whatever is accepted now: %s',
+    'is confirmed by either ETag, whatever encoding the client accepts: %s',
     async (path) => {
       const plain = await getUndecoded(edge, path);
       const packed = await getUndecoded(edge, path, { 'Accept-Encoding': 'gzip' });
@@ -65,7 +65,7 @@ describe('GET /v1/usage, compressed', () => {
     expect(new Set(answers.map(({ etag }) => etag)).size).toBe(queries.length);
   });
 
-  it('is left as it is where it is small', async () => {
+  it('is not compressed if it is small', async () => {
     const { response } = await getUndecoded(edge, '/v1/usage?limit=3', { 'Accept-Encoding': 'gzip' });
     expect(response.headers).not.toHaveProperty('content-encoding');
   });

@@ -42,7 +42,7 @@ describe('dates as from and to of GET /v1/usage', () => {
     expect(await idsOf(String(query))).toEqual(ids);
   });
 
-  it('are the instant after it where a clock skips the whole date', async () => {
+  it('are the next instant if the clock skips the whole date', async () => {
     serve('2011-12-30T09:59:59Z', '2011-12-30T10:00:00Z');
     expect(await idsOf('from=2011-12-30&time_zone=Pacific/Apia')).toEqual([1]);
     expect(await idsOf('from=2011-12-29&to=2011-12-30&time_zone=Pacific/Apia')).toEqual([0]);
@@ -51,7 +51,7 @@ describe('dates as from and to of GET /v1/usage', () => {
     );
   });
 
-  it('need an order, and a zone that there is', async () => {
+  it('must be in order, and need a known time zone', async () => {
     expect(answered(await edge.ask('get', '/v1/usage?from=2026-03-03&to=2026-03-02'))).toEqual(
       refusal('to', 'must be after from, which begins at 2026-03-03T00:00:00+00:00'),
     );
@@ -77,7 +77,7 @@ describe('dates as from and to of GET /v1/usage', () => {
     });
   });
 
-  it('have a cursor and a tag of their own in each zone; the instants that they are have the same cursor', async () => {
+  it('have their own cursor and ETag in each time zone; equal instants share a cursor', async () => {
     const first = (query: string) => edge.ask('get', `/v1/usage?limit=1&${query}`).expect(200);
     const inUtc = await first('from=2026-03-02');
     const inKolkata = await first('from=2026-03-02&time_zone=Asia/Kolkata');
@@ -90,7 +90,7 @@ describe('dates as from and to of GET /v1/usage', () => {
     );
   });
 
-  it('leave the plain bill as it is where there is a zone alone', async () => {
+  it('are not needed: a time zone alone does not change the bill', async () => {
     const [plain, zoned] = [
       await edge.ask('get', '/v1/usage'),
       await edge.ask('get', '/v1/usage?time_zone=Asia/Kolkata'),

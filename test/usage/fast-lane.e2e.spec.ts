@@ -8,7 +8,7 @@ import { testSettings } from '../support/settings.js';
 
 const OF_THE_MOMENT = new Set(['date', 'age', 'x-request-id', 'connection', 'keep-alive']);
 
-/** A query that the lane does not take, and that asks for no less: what the controller answers. */
+/** A query for the whole bill that the middleware leaves to the controller. */
 const BY_THE_CONTROLLER = '?format=json';
 
 const key = (name: string): string => `key-of-${name}`;
@@ -18,7 +18,7 @@ const entry = (name: string, scopes: readonly ('usage:read' | 'metrics:read')[])
   scopes: new Set(scopes),
 });
 
-describe('GET /usage, ready and by the controller', () => {
+describe('GET /usage, from the middleware and from the controller', () => {
   let upstream: FakeUpstream;
   let service: RunningService;
   let keyed: RunningService;
@@ -55,18 +55,18 @@ describe('GET /usage, ready and by the controller', () => {
     { headers: { 'If-None-Match': '*' } },
     { headers: { 'If-None-Match': '*', 'Accept-Encoding': 'gzip' } },
     { headers: { 'Cache-Control': 'no-cache', 'If-None-Match': '*' } },
-  ])('is the same answer, but for the ETag that names the request: $headers', async ({ headers }) => {
+  ])('is the same answer, except for the ETag: $headers', async ({ headers }) => {
     for (const method of ['get', 'head'] as const) {
-      const [lane, controller] = [
+      const [middleware, controller] = [
         await answerOf(method, '/usage', headers),
         await answerOf(method, `/usage${BY_THE_CONTROLLER}`, headers),
       ];
-      expect(lane).toEqual(controller);
-      expect(await answerOf(method, '/v1/usage', headers)).toEqual(lane);
+      expect(middleware).toEqual(controller);
+      expect(await answerOf(method, '/v1/usage', headers)).toEqual(middleware);
     }
   });
 
-  it('is as closed to whoever may not read it', async () => {
+  it('is refused to the same callers', async () => {
     const statusFor = async (headers: Record<string, string>) => (await keyed.http.get('/usage').set(headers)).status;
     expect([
       await statusFor({}),
@@ -76,7 +76,7 @@ describe('GET /usage, ready and by the controller', () => {
     ]).toEqual([401, 401, 403, 200]);
   });
 
-  it('asks upstream for neither', async () => {
+  it('asks upstream in neither case', async () => {
     const before = upstream.timesAsked(MESSAGES);
     await answerOf('get', '/usage', {});
     await answerOf('get', `/usage${BY_THE_CONTROLLER}`, {});

@@ -71,7 +71,7 @@ describe('GET /v1/usage as a file', () => {
   });
 
   it.each(['text/html', 'application/xml', 'application/vnd.ms-excel', 'text/csv;q=0', 'image/*'])(
-    'is refused where only %s is accepted, before upstream is asked',
+    'is refused if the client accepts only %s, before upstream is asked',
     async (accept) => {
       const answer = await get('', accept);
       const offered = ['application/json', 'text/csv', 'application/x-ndjson'];
@@ -82,14 +82,14 @@ describe('GET /v1/usage as a file', () => {
   );
 
   it.each<{ format: Format }>([{ format: 'csv' }, { format: 'ndjson' }, { format: 'json' }])(
-    'has the same head without a body for HEAD: $format',
+    'has the same headers and no body for HEAD: $format',
     async ({ format }) => {
       expect(await headersOf(get(`format=${format}`, undefined, 'head'))).toEqual(headersOfFormat(format));
       expect((await get(`format=${format}`, undefined, 'head')).text ?? '').toBe('');
     },
   );
 
-  it('has what the filters, the order and the limit leave of it', async () => {
+  it('applies filters, order and limit', async () => {
     const query = 'min_credits=2&basis=text&sort=credits_used';
     expect((await get(`${query}&format=csv`)).text).toBe(
       `${HEADER}\r\n5,2026-03-06T00:00:00Z,,2.1\r\n1,2026-03-02T08:00:00.000Z,,5.2\r\n`,
@@ -98,13 +98,13 @@ describe('GET /v1/usage as a file', () => {
     expect((await get(`${query}&limit=1&format=ndjson`)).text).toBe(`${JSON.stringify(entriesOf(5)[0])}\n`);
   });
 
-  it('is a header alone, or nothing, where the period is empty', async () => {
+  it('has only a header line, or nothing, if the period is empty', async () => {
     edge.upstream.on(MESSAGES, json(period()));
     expect((await get('format=csv')).text).toBe(`${HEADER}\r\n`);
     expect((await get('format=ndjson')).text).toBe('');
   });
 
-  it('carries every report name through, and none that a spreadsheet would run', async () => {
+  it('has every report name, and none that a spreadsheet would run', async () => {
     const names = [
       '=1+1',
       '+1',
@@ -133,7 +133,7 @@ describe('GET /v1/usage as a file', () => {
     ]);
   });
 
-  it.each([MESSAGES, '/reports/9'])('is a problem, never half a file, where upstream fails at %s', async (path) => {
+  it.each([MESSAGES, '/reports/9'])('is a problem, never half a file, if upstream fails at %s', async (path) => {
     edge.upstream.on(path, status(503));
     for (const accept of ['text/csv', 'application/x-ndjson']) {
       const answer = await get('', accept);

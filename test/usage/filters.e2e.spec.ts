@@ -23,7 +23,7 @@ describe('filters of the bill', () => {
     body: { usage: entriesOf(...ids) },
   });
 
-  describe('GET /v1/usage, narrowed', () => {
+  describe('GET /v1/usage with filters', () => {
     beforeEach(() => void serveMixedPeriod(edge.upstream));
 
     it.each<{ query: string; ids: number[] }>`
@@ -71,7 +71,7 @@ describe('filters of the bill', () => {
       expect(await get(`/usage?${query}`)).toEqual(bill(...ids));
     });
 
-    it('is the frozen contract to the byte where nothing is asked', async () => {
+    it('is exactly the frozen contract without parameters', async () => {
       const { text, headers } = await edge.ask('get', '/v1/usage').expect(200);
       expect(headers['content-type']).toBe('application/json; charset=utf-8');
       expect(text).toBe(
@@ -85,7 +85,7 @@ describe('filters of the bill', () => {
       );
     });
 
-    it('compares credits exactly, as upstream wrote them, and keeps the order of what is equal', async () => {
+    it('compares credits exactly, as upstream wrote them, and keeps the order of equal ones', async () => {
       const costs = ['0.10000000000000001', '0.1', '0.10000000000000002', '0.09999999999999999', '1e-1'];
       edge.upstream.on(MESSAGES, json(period(...costs.map((_, id) => message({ id, report_id: id })))));
       for (const [id, cost] of costs.entries()) {
@@ -106,12 +106,12 @@ describe('filters of the bill', () => {
     });
   });
 
-  describe('GET /v1/usage, asked for what it does not have,', () => {
+  describe('GET /v1/usage with invalid parameters', () => {
     it.each(REFUSED_USAGE)('refuses ?$query and names $field', async ({ query, field, reason }) => {
       expect(answered(await edge.ask('get', `/v1/usage?${query}`))).toEqual(refusal(field, reason));
     });
 
-    it('names every parameter that is wrong', async () => {
+    it('names every invalid parameter', async () => {
       const { status, body } = await edge.ask('get', '/v1/usage?from=x&basis=x&limit=x&shape=x');
       const { errors } = body as { errors: { field: string }[] };
       expect({ status, fields: errors.map(({ field }) => field).toSorted() }).toEqual({

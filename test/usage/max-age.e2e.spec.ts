@@ -24,7 +24,7 @@ describe('GET /usage with USAGE_MAX_AGE_MS', () => {
     return { status: code, age: headers['age'], body };
   };
 
-  it('asks upstream for the first bill, and for none of those within that time, which say their age', async () => {
+  it('asks upstream for the first bill, and for none within that time, which have an Age', async () => {
     expect(await ask()).toEqual({ status: 200, age: undefined, body: BILL });
     expect(await ask()).toEqual({ status: 200, age: '0', body: BILL });
     now += 1999;
@@ -50,7 +50,7 @@ describe('GET /usage with USAGE_MAX_AGE_MS', () => {
     expect((await ask()).status).toBe(500);
   });
 
-  it('is one bill for every room that speaks of it', async () => {
+  it('is one bill for all routes', async () => {
     await ask();
     for (const path of ['/v1/usage?format=csv', '/v1/usage?limit=1', '/v1/usage/summary', '/v1/usage/1000/receipt']) {
       expect((await ask(path)).status).toBe(200);
@@ -58,7 +58,7 @@ describe('GET /usage with USAGE_MAX_AGE_MS', () => {
     expect(service.upstream.timesAsked(MESSAGES)).toBe(1);
   });
 
-  it('confirms what a caller has without asking upstream', async () => {
+  it('confirms a caller’s copy without asking upstream', async () => {
     const { headers } = await service.http.get('/usage');
     const again = await service.http.get('/usage').set('If-None-Match', String(headers['etag']));
     expect({ status: again.status, age: again.headers['age'] }).toEqual({ status: 304, age: '0' });

@@ -50,7 +50,7 @@ describe('pages of the bill', () => {
   describe('GET /v1/usage?limit', () => {
     beforeEach(() => void serveMixedPeriod(edge.upstream));
 
-    it('has a cursor while there is more, and is the plain contract on the last page', async () => {
+    it('has a cursor while there are more entries, and none on the last page', async () => {
       const first = await page('limit=4');
       const last = await page(`limit=4&cursor=${first.next_cursor}`);
       expect(first).toEqual({ usage: entriesOf(1, 2, 3, 4), next_cursor: A_CURSOR });
@@ -63,14 +63,14 @@ describe('pages of the bill', () => {
       { query: 'limit=1000', ids: [1, 2, 3, 4, 5, 6] },
       { query: 'limit=1&basis=text_report_not_found', ids: [3] },
       { query: 'limit=1&report_id=99', ids: [] },
-    ])('has no cursor where ?$query leaves nothing for another page', async ({ query, ids }) => {
+    ])('has no cursor if ?$query leaves nothing for another page', async ({ query, ids }) => {
       expect(await page(query)).toEqual({ usage: entriesOf(...ids) });
     });
 
     const ORDERS = ['', ...['timestamp', 'credits_used', 'report_name'].flatMap((key) => [key, `-${key}`])];
 
     it.each([...ORDERS, '-report_name,timestamp', 'report_name,-credits_used'])(
-      'gives every entry once and in order, page by page: ?sort=%s',
+      'has every entry once and in order, page by page: ?sort=%s',
       async (sort) => {
         const query = sort === '' ? '' : `sort=${sort}&`;
         const whole = await page(query);
@@ -83,11 +83,11 @@ describe('pages of the bill', () => {
       },
     );
 
-    it('pages through what is filtered', async () => {
+    it('pages through filtered entries', async () => {
       expect((await walk('min_credits=2&sort=-credits_used&limit=2')).map(idsOf)).toEqual([[2, 4], [1, 3], [5]]);
     });
 
-    it('gives every one of the entries that share an id', async () => {
+    it('has all entries that share an id', async () => {
       serveIds(1, 2, 1, 1, 2);
       expect((await walk('limit=1')).map(idsOf)).toEqual([[1], [2], [1], [1], [2]]);
       expect((await walk('limit=2&sort=-timestamp')).map(idsOf)).toEqual([[1, 2], [1, 1], [2]]);
@@ -136,13 +136,13 @@ describe('pages of the bill', () => {
         what: 'a message names a report that is not there, which shows in its filters alone',
         change: () => serve(message({ id: 1, report_id: 7 }), message({ id: 2, report_id: 99 }), message({ id: 3 })),
       },
-    ])('is refused where $what', async ({ change }) => {
+    ])('is refused if $what', async ({ change }) => {
       const next = await firstPage('-credits_used');
       change();
       expect(answered(await edge.ask('get', next))).toEqual(BILL_CHANGED);
     });
 
-    it('goes on where the bill is as it was again', async () => {
+    it('works again if the bill changes back', async () => {
       const next = await firstPage('-credits_used');
       edge.upstream.on(REPORT, report(1));
       await edge.ask('get', next).expect(409);
@@ -150,7 +150,7 @@ describe('pages of the bill', () => {
       expect((await edge.ask('get', next).expect(200)).body.usage).toHaveLength(2);
     });
 
-    it('holds on another replica, and after a restart', async () => {
+    it('works on another replica, and after a restart', async () => {
       const next = await firstPage('report_name');
       const { body } = await edge.ask('get', next).expect(200);
       const replica = await startService(testSettings({ baseUrl: edge.upstream.baseUrl }));
@@ -158,7 +158,7 @@ describe('pages of the bill', () => {
       await replica.stop();
     });
 
-    it('is good for another limit, for none, for a file and at the other address', async () => {
+    it('works with another limit, without one, for a file and at the other address', async () => {
       serveIds(1, 2, 3, 4);
       const { next_cursor } = await page('limit=1');
       expect(idsOf(await page(`limit=2&cursor=${next_cursor}`))).toEqual([2, 3]);
@@ -191,8 +191,8 @@ describe('pages of the bill', () => {
     });
   });
 
-  describe('the ETag of a narrowed bill', () => {
-    it('is another one where a message names a report that is not there, though the whole bill reads the same', async () => {
+  describe('the ETag of a bill with filters', () => {
+    it('differs if a message names a missing report, though the whole bill reads the same', async () => {
       serve(message({ id: 1 }), message({ id: 2 }));
       const path = '/v1/usage?basis=text_report_not_found';
       const whole = await edge.ask('get', '/v1/usage');

@@ -18,7 +18,7 @@ describe('GET /usage of a period that has not changed', () => {
   const serve = () => service.upstream.on(MESSAGES, TAGGED[MESSAGES]).on(REPORT, TAGGED[REPORT]);
   const paths = () => service.upstream.asked.map(({ path }) => path);
 
-  it('asks for the messages and all reports of last time at once, those that did not exist among them', async () => {
+  it('asks for the messages and all reports of the last read at once, missing ones too', async () => {
     serve();
     expect(await service.askForBill()).toEqual(BILL);
     expect(paths()).toEqual([MESSAGES, REPORT, '/reports/8']);
@@ -30,7 +30,7 @@ describe('GET /usage of a period that has not changed', () => {
     expect(paths().slice(3).toSorted()).toEqual([MESSAGES, REPORT, '/reports/8'].toSorted());
   });
 
-  it('does not fail by a report that the messages no longer name, nor wait for it', async () => {
+  it('neither fails by a report that is no longer named, nor waits for it', async () => {
     serve();
     expect(await service.askForBill()).toEqual(BILL);
 
@@ -39,7 +39,7 @@ describe('GET /usage of a period that has not changed', () => {
     expect(await service.askForBill()).toEqual(bill(entry({ message_id: 1001 })));
   });
 
-  it('asks once for a report that was known and one that is new', async () => {
+  it('asks once for a known report and for a new one', async () => {
     serve();
     expect(await service.askForBill()).toEqual(BILL);
 
@@ -60,7 +60,7 @@ describe('GET /usage of a period that has not changed', () => {
     expect(await service.askForBill()).toEqual(unavailable(`GET ${REPORT} answered 503`));
   });
 
-  it('bills the text of a message whose report is gone, though its text was read long ago', async () => {
+  it('bills a message by text if its report is gone, even if the text was read long ago', async () => {
     serve();
     expect(await service.askForBill()).toEqual(BILL);
 
