@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 /**
- * Runs the tests on each Node that is supported, and on the next one. Each comes from the npm package `node`, into the cache of
- * node_modules. What follows `--` goes to Jest.
+ * Runs the tests of `npm test` on each supported Node and on the next one. Each Node comes from the
+ * npm package `node`, into the cache of node_modules. What follows `--` replaces Jest's arguments.
  */
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,24 +17,25 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
-/** The folder of the executable of this major version, installed where it is not there yet. Throws where npm fails. */
-const binOf = (major) => {
+/** Installs a Node of this major version unless it is there, and returns the folder of its executable. Throws if npm fails. */
+const installNode = (major) => {
   const folder = join(CACHE, major);
   mkdirSync(folder, { recursive: true });
-  // Its install script copies the executable out of the package for this platform, which is in the registry too.
+  // Its install script copies the executable out of the registry's package for this platform.
   const install = ['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts=false', `node@${major}`];
   const { status, stderr } = spawnSync('npm', install, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`npm could not install node@${major}: ${stderr}`);
   return join(folder, 'node_modules/node/bin');
 };
 
+const ALL_ROOMS = ['--testMatch', '**/rooms/{unit,e2e}/*.room.ts'];
 const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
 
-/** Runs Jest by the executable in this folder. Resolves with its exit code and the lines that count. */
-const test = (bin) =>
+/** Runs Jest with the Node in this folder. Resolves with its exit code and its line of numbers. */
+const runTests = (bin) =>
   new Promise((resolve) => {
     const env = { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH']}` };
-    const jest = spawn(join(bin, 'node'), [...JEST, ...positionals], {
+    const jest = spawn(join(bin, 'node'), [...JEST, ...(positionals.length > 0 ? positionals : ALL_ROOMS)], {
       cwd: ROOT,
       env,
       stdio: ['ignore', 'inherit', 'pipe'],
@@ -49,9 +50,9 @@ const test = (bin) =>
 
 const lines = [];
 for (const major of values.versions.split(',')) {
-  const bin = binOf(major);
+  const bin = installNode(major);
   const { stdout } = spawnSync(join(bin, 'node'), ['--version'], { encoding: 'utf8' });
-  const { code, tests } = await test(bin);
+  const { code, tests } = await runTests(bin);
   lines.push(`| ${stdout.trim()} | ${code === 0 ? 'green' : '**red**'} | ${tests} |`);
   if (code !== 0) process.exitCode = 1;
 }
