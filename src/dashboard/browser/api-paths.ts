@@ -1,6 +1,5 @@
 import type { PeriodOverview } from './period-overview.js';
-import { toQuery } from './query.js';
-import type { View } from './view.js';
+import { toQuery, type View } from './view.js';
 
 /**
  * Path of the summary by day, basis and report, from which the page adds up its totals and its

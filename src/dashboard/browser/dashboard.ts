@@ -1,7 +1,7 @@
 import type { Problem } from './api.types.js';
 import type { PeriodOverview } from './period-overview.js';
+import { createSlots, requestSlots, type Slots } from './requests.js';
 import { setSessionKey } from './session-key.js';
-import { createSlots, requestSlots, type Slots } from './slots.js';
 import { findUnknownParts } from './unknown-parts.js';
 import { parseView, toSearch, type View } from './view.js';
 

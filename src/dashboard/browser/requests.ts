@@ -3,11 +3,11 @@ import { getJson } from './api.js';
 import type { Comparison, RateCards, Receipt, ServiceIndex, Summary, UsagePage } from './api.types.js';
 import { getListing, type Listing } from './listing.js';
 import { type PeriodOverview, toPeriodOverview } from './period-overview.js';
-import type { SlotRequest } from './slot.js';
+import { Slot, type SlotRequest } from './slot.js';
 import type { View } from './view.js';
 
 /** What the page reads of the API, by the name of its slot. */
-export interface Bodies {
+interface Bodies {
   index: ServiceIndex;
   rateCards: RateCards;
   period: PeriodOverview;
@@ -19,7 +19,7 @@ export interface Bodies {
 }
 
 /** What the requests depend on. */
-export interface RequestInputs {
+interface RequestInputs {
   readonly view: View;
   /** The period in the view's time zone; `undefined` while it loads. */
   readonly period: PeriodOverview | undefined;
@@ -35,7 +35,7 @@ type Requests = { readonly [Name in keyof Bodies]: (inputs: RequestInputs) => Sl
  * bounds of that day. The candidate's receipts and the comparison wait for the rate cards, because
  * a candidate that is none of them is dropped.
  */
-export const REQUESTS: Requests = {
+const REQUESTS: Requests = {
   index: () => requestJson('/'),
   rateCards: () => requestJson('/v1/rate-cards'),
   period: ({ view }) => requestPeriod(toSummaryPath(view)),
@@ -51,6 +51,22 @@ export const REQUESTS: Requests = {
     if (candidate === undefined) return undefined;
     return rateCards ? requestJson(toComparisonPath(candidate, timeZone)) : 'keep';
   },
+};
+
+/** One slot for each resource that the page reads. */
+export type Slots = { readonly [Name in keyof Bodies]: Slot<Bodies[Name]> };
+
+const NAMES = Object.keys(REQUESTS) as (keyof Bodies)[];
+
+/** Empty slots; `onChange` is called after each answer or failure. */
+export const createSlots = (onChange: () => void): Slots =>
+  Object.fromEntries(NAMES.map((name) => [name, new Slot(onChange)])) as unknown as Slots;
+
+/** Gives each slot its request for these inputs. */
+export const requestSlots = (slots: Slots, inputs: RequestInputs): void => {
+  const request = <Name extends keyof Bodies>(name: Name, slot: Slots[Name]): void =>
+    slot.request(REQUESTS[name](inputs));
+  for (const name of NAMES) request(name, slots[name]);
 };
 
 const requestJson = <Body>(path: string): SlotRequest<Body> => ({

@@ -1,5 +1,4 @@
 import type { Basis } from './api.types.js';
-import { toQuery } from './query.js';
 
 export type SortField = 'report_name' | 'credits_used';
 /** A field to sort by, ascending; with `-` before it, descending. Earlier keys take precedence. */
@@ -74,6 +73,17 @@ export const toSearch = (view: View): string => {
     candidate: view.candidate,
   });
   return query && `?${query}`;
+};
+
+/**
+ * A URL query without `?`. Parameters that are `undefined` are left out; commas stay unescaped, for
+ * readable addresses.
+ */
+export const toQuery = (parameters: Readonly<Record<string, string | number | undefined>>): string => {
+  const given = Object.entries(parameters).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, `${value}`]],
+  );
+  return new URLSearchParams(given).toString().replaceAll('%2C', ',');
 };
 
 /**

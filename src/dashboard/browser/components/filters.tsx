@@ -1,10 +1,16 @@
 import { h } from '../preact.js';
 import type { Basis, ReportReference } from '../api.types.js';
-import { BASIS_NAMES } from '../basis-names.js';
 import type { Dashboard } from '../dashboard.js';
 import { BASES, DEFAULT_VIEW, type View } from '../view.js';
 import { DayOptions } from './day-options.js';
 import { MessageSearch } from './message-search.js';
+
+/** The label of each basis in the filter "Priced by". */
+const BASIS_NAMES: Readonly<Record<Basis, string>> = {
+  report: 'Reports',
+  text: 'Questions',
+  text_report_not_found: 'Questions whose report was not found',
+};
 
 /** The table's filters. Every change resets the number of rows. */
 export const Filters = ({ dashboard }: { dashboard: Dashboard }) => {
