@@ -20,30 +20,40 @@ describe.each(ROUTES)('POST $path', ({ path, body }) => {
     return type === undefined ? asking : asking.set('Content-Type', type);
   };
 
-  it('is refused without a Content-Type, with a body or without one', async () => {
-    expect(answered(await post())).toEqual(UNTYPED);
+  it.each<{ what: string; headers: Record<string, string> }>`
+    what          | headers
+    ${'no'}       | ${{}}
+    ${'an empty'} | ${{ 'Content-Type': '' }}
+  `('is refused with $what Content-Type', async ({ headers }) => {
     const base = `http://127.0.0.1:${portOf(edge.app)}`;
     const answer = await fetch(`${base}${path}`, {
       method: 'POST',
       body: Buffer.from(body),
-      headers: { 'X-Request-Id': ASKED_AS },
+      headers: { 'X-Request-Id': ASKED_AS, ...headers },
     });
     expect({ status: answer.status, body: await answer.json() }).toEqual({ status: 415, body: UNTYPED.body });
     expect(edge.upstream.asked).toEqual([]);
   });
 
-  it.each(['text/plain', 'text/json', 'application/jsonp', 'application/problem+json', 'json', 'x'.repeat(5000)])(
-    'is refused where its Content-Type is another one: %.40s',
-    async (type) => {
-      const { status, body: document } = answered(await post(type).send(body));
-      expect({ status, document }).toMatchObject({
-        status: 415,
-        document: { type: 'tag:copilot-credit-usage-api,2026:problems/unsupported-media-type' },
-      });
-      expect((document as { detail: string }).detail.length).toBeLessThanOrEqual(101);
-      expect(edge.upstream.asked).toEqual([]);
-    },
-  );
+  it('is refused without a Content-Type and without a body', async () => {
+    expect(answered(await post())).toEqual(UNTYPED);
+  });
+
+  it.each<{ named: string; type: string }>([
+    ...['text/plain', 'text/json', 'application/jsonp', 'application/problem+json', 'json'].map((type) => ({
+      named: type,
+      type,
+    })),
+    { named: '5,000 characters', type: 'x'.repeat(5000) },
+  ])('is refused if its Content-Type is another one: $named', async ({ type }) => {
+    const { status, body: document } = answered(await post(type).send(body));
+    expect({ status, document }).toMatchObject({
+      status: 415,
+      document: { type: 'tag:copilot-credit-usage-api,2026:problems/unsupported-media-type' },
+    });
+    expect((document as { detail: string }).detail.length).toBeLessThanOrEqual(101);
+    expect(edge.upstream.asked).toEqual([]);
+  });
 
   it.each(['application/json', 'Application/JSON', 'application/json ; charset=UTF-8', 'application/json;v=1'])(
     'is read where it is JSON: %s',

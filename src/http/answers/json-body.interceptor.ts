@@ -21,9 +21,9 @@ export class JsonBodyInterceptor implements NestInterceptor {
     const contentType = headers['content-type'];
     if (method === 'POST' && !JSON_TYPE.test(contentType ?? '')) {
       throw new UnsupportedMediaTypeException(
-        contentType === undefined
-          ? 'The body must be application/json; Content-Type is missing'
-          : `The body must be application/json, not ${contentType}`,
+        contentType
+          ? `The body must be application/json, not ${contentType}`
+          : 'The body must be application/json; Content-Type is missing',
       );
     }
     return next.handle();
