@@ -35,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'rate-cards': ['auth', 'config', 'http', 'openapi', 'pricing', 'validation'],
   upstream: ['config', 'observability', 'period', 'time', 'validation'],
   billing: ['config', 'observability', 'period', 'pricing', 'rate-cards', 'time', 'upstream', 'validation'],
+  ledger: ['billing', 'config', 'observability', 'period', 'pricing', 'rate-cards', 'time'],
   usage: BELOW_FEATURES,
   receipts: BELOW_FEATURES,
   estimates: BELOW_FEATURES,

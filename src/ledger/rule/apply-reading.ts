@@ -1,0 +1,62 @@
+import type { Change } from './change.js';
+import { isLive, type Absence } from './line.js';
+import { NthNumbers } from './nth-numbers.js';
+import { UNPAIRED } from './pair-by-identity.js';
+import { pairLeftovers } from './pair-leftovers.js';
+import type { PeriodBook } from './period-book.js';
+import { revisionOf } from './revision.js';
+import { messagesAt, type Sighting } from './sighting.js';
+
+/**
+ * What applying a reading to the open period does, and the period's order in upstream afterwards.
+ */
+export interface Application {
+  readonly changes: readonly Change[];
+  /** Entries of the lines that the reading has, in its order. */
+  readonly order: readonly number[];
+}
+
+/**
+ * The open period follows upstream: what is new is added, what differs is revised, what is gone is
+ * marked and stays billed, what is there again comes back. Messages that earlier periods bill are
+ * left out.
+ */
+export const applyReading = (
+  book: PeriodBook,
+  { messages, own, unknown }: Sighting,
+  rateCard: string,
+  absence: Absence,
+  graceMs: number,
+): Application => {
+  const entries = Int32Array.from(own);
+  const seen = new Set(entries);
+  const goneBy = (isEligible: (entry: number) => boolean): number[] =>
+    [...book.lines.keys()].filter((entry) => !seen.has(entry) && isEligible(entry));
+  const leftovers = goneBy((entry) => isLive(book.line(entry), absence.atMs, graceMs));
+  const edits = pairLeftovers(
+    messagesAt(messages, unknown).map(({ row, message }) => ({ at: row, message })),
+    leftovers.map((entry) => ({ at: entry, message: book.line(entry).message })),
+  );
+  for (const [row, entry] of edits) {
+    entries[row] = entry;
+    seen.add(entry);
+  }
+
+  const numbers = new NthNumbers(book);
+  const changes: Change[] = [];
+  for (const { row, message } of messagesAt(messages, [...entries.keys()])) {
+    const entry = entries[row] ?? UNPAIRED;
+    if (entry !== UNPAIRED) changes.push(...revisionOf(book, entry, message, rateCard, numbers));
+  }
+  let added = book.lines.length;
+  for (const { row, message } of messagesAt(messages, unknown)) {
+    if (edits.has(row)) continue;
+    entries[row] = added;
+    const line = { nth: numbers.take(message.id), message, rateCard };
+    changes.push({ op: 'added', period: book.id, entry: added, line });
+    added += 1;
+  }
+  for (const entry of goneBy((entry) => book.line(entry).missingSince === undefined))
+    changes.push({ op: 'missing', period: book.id, entry, since: absence });
+  return { changes, order: Array.from(entries).filter((entry) => entry !== UNPAIRED) };
+};

@@ -1,0 +1,50 @@
+import type { Change } from './change.js';
+import { impliedOrder } from './implied-order.js';
+import type { Judgement } from './judgement.js';
+import type { PeriodBook } from './period-book.js';
+
+/** Does to a period what a judgement says of it. */
+export const followJudgement = (
+  book: PeriodBook,
+  { period, changes, order, carried, rateCard, rollsOver, corrections }: Judgement,
+  atMs: number,
+): void => {
+  const own = changes.filter((change) => change.period === book.id);
+  const orderAfter = (period === book.id ? order : undefined) ?? impliedOrder(book.order, own, book.id);
+  for (const change of own) follow(book, change);
+  book.order = orderAfter;
+  if (rollsOver?.period === book.id) Object.assign(book, { status: 'grace', rolledOver: rollsOver });
+  for (const { refers, difference } of corrections)
+    if (refers.period === book.id) book.correct(refers.entry, difference);
+  if (period !== book.id) return;
+  book.carried = carried;
+  book.confirmedAtMs = atMs;
+  if (book.rateCard !== rateCard) adoptCard(book, rateCard);
+};
+
+const follow = (book: PeriodBook, change: Change): void => {
+  const { entry } = change;
+  switch (change.op) {
+    case 'added':
+      if (entry !== book.lines.length) throw new RangeError(`line ${entry} of ${book.id} is not its next`);
+      return book.add(change.line);
+    case 'changed':
+      return book.revise(entry, change.line);
+    case 'missing':
+      return book.setAbsence(entry, change.since);
+    case 'back':
+      return book.setAbsence(entry);
+  }
+};
+
+/**
+ * A line that upstream still sends counts as priced by the newest card, so two ledgers that saw the
+ * same last answer agree.
+ */
+const adoptCard = (book: PeriodBook, rateCard: string): void => {
+  book.rateCard = rateCard;
+  for (const entry of book.order) {
+    const line = book.line(entry);
+    if (line.rateCard !== rateCard) book.lines[entry] = { ...line, rateCard };
+  }
+};

@@ -1,0 +1,58 @@
+import { compareEpochTimes } from '../../time/epoch-time.js';
+import type { SeenMessage } from './seen-message.js';
+
+const NONE: readonly number[] = [];
+
+/** Messages by id and instant. An id alone is not an identity: upstream may start again at 1000. */
+export class IdentityIndex {
+  private readonly messages: SeenMessage[] = [];
+  /** A bare number where only one message has the id: a million arrays of one would take 50 MB. */
+  private readonly entriesById = new Map<number, number | readonly number[]>();
+
+  constructor(messages: Iterable<SeenMessage> = []) {
+    for (const message of messages) this.add(message);
+  }
+
+  get length(): number {
+    return this.messages.length;
+  }
+
+  at(entry: number): SeenMessage {
+    const message = this.messages[entry];
+    if (!message) throw new RangeError(`no entry ${entry}`);
+    return message;
+  }
+
+  add(message: SeenMessage): void {
+    this.link(message.id, this.messages.push(message) - 1);
+  }
+
+  /** Puts an edited message in the place of its earlier version. */
+  replace(entry: number, message: SeenMessage): void {
+    const { id } = this.at(entry);
+    this.messages[entry] = message;
+    if (id === message.id) return;
+    this.entriesById.set(
+      id,
+      this.withId(id).filter((other) => other !== entry),
+    );
+    this.link(message.id, entry);
+  }
+
+  /** Entries of the messages with this id, in order of first sight. */
+  withId(id: number): readonly number[] {
+    const entries = this.entriesById.get(id) ?? NONE;
+    return typeof entries === 'number' ? [entries] : entries;
+  }
+
+  /** Entries of the messages that have this one's id and instant, in order of first sight. */
+  sameAs(message: SeenMessage): readonly number[] {
+    const entries = this.withId(message.id);
+    return entries.length === 0 ? NONE : entries.filter((entry) => compareEpochTimes(this.at(entry), message) === 0);
+  }
+
+  private link(id: number, entry: number): void {
+    const others = this.entriesById.get(id);
+    this.entriesById.set(id, others === undefined ? entry : [...this.withId(id), entry].toSorted((a, b) => a - b));
+  }
+}

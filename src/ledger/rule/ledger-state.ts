@@ -1,0 +1,109 @@
+import type { Correction } from './adjustment.js';
+import type { DecisionEntry, Entry, ReadingEntry } from './entry.js';
+import { followJudgement } from './follow-judgement.js';
+import type { Judgement } from './judgement.js';
+import { PeriodBook } from './period-book.js';
+import type { HeldReading } from './reading.js';
+
+/** The newest reading, with what it is now if a decision has changed that. */
+export interface LastReading extends Pick<Judgement, 'outcome' | 'reason' | 'period'> {
+  readonly number: number;
+  readonly digest: string;
+}
+
+const cannotReprice = (): undefined => undefined;
+
+/** Everything the ledger knows: the fold of its entries in their order. */
+export class LedgerState {
+  /** The oldest first; only the last can be open. */
+  readonly periods: PeriodBook[] = [];
+  readonly corrections: Correction[] = [];
+  readonly decisions: DecisionEntry[] = [];
+  /** Readings held since the last applied one that nobody has decided, the oldest first. */
+  held: readonly HeldReading[] = [];
+  last: LastReading | undefined;
+  /** When upstream last gave what `last` is. */
+  lastAtMs = 0;
+
+  static of(entries: Iterable<Entry>): LedgerState {
+    const state = new LedgerState();
+    for (const entry of entries) state.apply(entry);
+    return state;
+  }
+
+  /** The state as a copy that can go on by itself. */
+  clone(): LedgerState {
+    const { corrections, decisions, held, last, lastAtMs } = this;
+    const copy = Object.assign(new LedgerState(), { held, last, lastAtMs });
+    copy.corrections.push(...corrections);
+    copy.decisions.push(...decisions);
+    copy.periods.push(...this.periods.map((book) => book.clone()));
+    return copy;
+  }
+
+  get open(): PeriodBook | undefined {
+    return this.periods.findLast(({ status }) => status === 'open');
+  }
+
+  /** The periods that have ended, the newest first. */
+  get earlier(): PeriodBook[] {
+    return this.periods.filter(({ status }) => status !== 'open').toReversed();
+  }
+
+  apply(entry: Entry): void {
+    switch (entry.kind) {
+      case 'reading':
+        return this.takeReading(entry);
+      case 'confirmation':
+        return this.confirm(entry.atMs);
+      case 'decision':
+        this.decisions.push(entry);
+        if (entry.decision === 'discard') this.held = this.held.filter(({ number }) => number !== entry.reading);
+        return;
+      case 'reconsideration':
+        return this.reconsider(entry.reading, entry.judgement);
+      case 'closing':
+        for (const book of this.periods)
+          if (book.id === entry.period) Object.assign(book, { status: 'closed', closedAtMs: entry.atMs });
+    }
+  }
+
+  private takeReading({ number, digest, atMs, judgement, held: messages }: ReadingEntry): void {
+    if (number !== (this.last?.number ?? 0) + 1) throw new RangeError(`reading ${number} is not the next`);
+    const { outcome, reason, period, rateCard } = judgement;
+    this.last = { number, digest, outcome, ...(reason && { reason }), ...(period !== undefined && { period }) };
+    this.lastAtMs = atMs;
+    if (outcome === 'applied') this.held = [];
+    if (reason && messages) {
+      const reading = { number, digest, atMs, rateCard, reason, messages, textCreditsBy: cannotReprice };
+      this.held = [...this.held, reading];
+    }
+    this.follow(judgement, atMs);
+  }
+
+  private confirm(atMs: number): void {
+    this.lastAtMs = atMs;
+    if (this.last?.outcome !== 'applied') return;
+    for (const book of this.periods) if (book.id === this.last.period) book.confirmedAtMs = atMs;
+  }
+
+  private reconsider(number: number, judgement: Judgement): void {
+    const { outcome, reason, period } = judgement;
+    const atMs = this.held.find((reading) => reading.number === number)?.atMs ?? 0;
+    if (outcome === 'applied') this.held = this.held.filter((reading) => reading.number > number);
+    else if (!reason) this.held = this.held.filter((reading) => reading.number !== number);
+    else this.held = this.held.map((reading) => (reading.number === number ? { ...reading, reason } : reading));
+    if (this.last?.number === number) {
+      const { digest } = this.last;
+      this.last = { number, digest, outcome, ...(reason && { reason }), ...(period !== undefined && { period }) };
+    }
+    this.follow(judgement, atMs);
+  }
+
+  private follow(judgement: Judgement, atMs: number): void {
+    const { period, opens, corrections } = judgement;
+    if (opens && period !== undefined) this.periods.push(new PeriodBook(period, opens.previous));
+    for (const book of this.periods) followJudgement(book, judgement, atMs);
+    this.corrections.push(...corrections);
+  }
+}

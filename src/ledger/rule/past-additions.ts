@@ -1,0 +1,35 @@
+import { applyReading } from './apply-reading.js';
+import type { Change } from './change.js';
+import type { Absence } from './line.js';
+import type { PeriodBook } from './period-book.js';
+import type { Reading } from './reading.js';
+import { countOwn, sight } from './sighting.js';
+
+/**
+ * What a late answer of an earlier period adds to it: messages that came between the last reading
+ * of that period and its end. They go to the period in grace that has most of the reading; an old
+ * answer removes and revises nothing.
+ */
+export const pastAdditions = (
+  periods: readonly PeriodBook[],
+  { messages, rateCard }: Pick<Reading, 'messages' | 'rateCard'>,
+  absence: Absence,
+  graceMs: number,
+): Change[] => {
+  const candidates = periods
+    .filter(({ status }) => status === 'grace')
+    .map((book) => ({
+      book,
+      sighting: sight(
+        messages,
+        book,
+        periods.filter((other) => other !== book),
+      ),
+    }))
+    .filter(({ sighting }) => countOwn(sighting) > 0)
+    .toSorted((a, b) => countOwn(b.sighting) - countOwn(a.sighting));
+  const [best] = candidates;
+  if (!best) return [];
+  const { changes } = applyReading(best.book, best.sighting, rateCard, absence, graceMs);
+  return changes.filter(({ op }) => op === 'added');
+};

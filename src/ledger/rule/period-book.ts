@@ -1,0 +1,94 @@
+import { type Credits, minus, plus, ZERO } from '../../pricing/index.js';
+import type { Absence, Line } from './line.js';
+import { IdentityIndex } from './identity-index.js';
+import { creditsOf, type SeenMessage } from './seen-message.js';
+
+export type PeriodStatus = 'open' | 'grace' | 'closed';
+
+/**
+ * How a period ended: upstream changed after `afterMs`, at the latest at `byMs`. The instant itself
+ * is unknown.
+ */
+export interface RollOver {
+  readonly period: string;
+  readonly afterMs: number;
+  readonly byMs: number;
+  readonly closesAtMs: number;
+}
+
+/** A message of a reading that an earlier period bills; `row` is its position in the reading. */
+export interface CarriedMessage {
+  readonly row: number;
+  readonly period: string;
+  readonly entry: number;
+  readonly message: SeenMessage;
+}
+
+/**
+ * One period in memory: its lines in order of first sight, and what is known of its beginning and
+ * end.
+ */
+export class PeriodBook {
+  status: PeriodStatus = 'open';
+  readonly lines: Line[] = [];
+  readonly index = new IdentityIndex();
+  /** Entries of the lines that upstream sent last, in its order. */
+  order: readonly number[] = [];
+  /** The messages of the last applied reading that earlier periods bill, in its order. */
+  carried: readonly CarriedMessage[] = [];
+  /** The rate card of the last applied reading. */
+  rateCard = '';
+  /** The sum of all lines, kept up to date. */
+  credits: Credits = ZERO;
+  /** When upstream last answered with what the book has. */
+  confirmedAtMs = 0;
+  /** What corrections add to the lines of a closed period, by entry. */
+  readonly corrected = new Map<number, Credits>();
+  rolledOver?: RollOver;
+  closedAtMs?: number;
+
+  constructor(
+    readonly id: string,
+    /** Id of the period before; undefined for the first. */
+    readonly previous: string | undefined,
+  ) {}
+
+  line(entry: number): Line {
+    const line = this.lines[entry];
+    if (!line) throw new RangeError(`period ${this.id} has no line ${entry}`);
+    return line;
+  }
+
+  add(line: Line): void {
+    this.lines.push(line);
+    this.index.add(line.message);
+    this.credits = plus(this.credits, creditsOf(line.message));
+  }
+
+  revise(entry: number, line: Line): void {
+    const before = creditsOf(this.line(entry).message);
+    this.credits = plus(minus(this.credits, before), creditsOf(line.message));
+    this.lines[entry] = line;
+    this.index.replace(entry, line.message);
+  }
+
+  setAbsence(entry: number, missingSince?: Absence): void {
+    const { nth, message, rateCard } = this.line(entry);
+    this.lines[entry] = { nth, message, rateCard, ...(missingSince && { missingSince }) };
+  }
+
+  /** Adds a correction to a line, which itself stays as it was sealed. */
+  correct(entry: number, difference: Credits): void {
+    this.corrected.set(entry, plus(this.corrected.get(entry) ?? ZERO, difference));
+  }
+
+  /** The period as a copy that can be changed on its own. */
+  clone(): PeriodBook {
+    const copy = new PeriodBook(this.id, this.previous);
+    for (const line of this.lines) copy.add(line);
+    for (const [entry, difference] of this.corrected) copy.correct(entry, difference);
+    const { status, order, carried, rateCard, confirmedAtMs, rolledOver, closedAtMs } = this;
+    Object.assign(copy, { status, order, carried, rateCard, confirmedAtMs });
+    return Object.assign(copy, rolledOver && { rolledOver }, closedAtMs !== undefined && { closedAtMs });
+  }
+}

@@ -1,0 +1,45 @@
+import { closingsAt } from './closings.js';
+import type { Entry } from './entry.js';
+import { judge } from './judge.js';
+import type { LedgerState } from './ledger-state.js';
+import type { Reading } from './reading.js';
+import { sight } from './sighting.js';
+import { type Situation, type Verdict, verdictOn } from './verdict.js';
+
+export interface LedgerRules {
+  /** How long a period can still be revised after its roll-over was seen. */
+  readonly graceMs: number;
+  /** Replaces the rule; tests pass one that is known to be wrong. */
+  readonly verdictOn?: (situation: Situation) => Verdict;
+}
+
+/**
+ * The entries that a successful reading adds to the ledger, to be written down together or not at
+ * all: the reading, or a confirmation if upstream gave the newest one again, and the periods that
+ * it closes. Changes nothing itself.
+ */
+export const recordReading = (state: LedgerState, reading: Reading, rules: LedgerRules): Entry[] => [
+  entryOf(state, reading, rules),
+  ...closingsAt(state, reading.atMs),
+];
+
+const entryOf = (state: LedgerState, reading: Reading, rules: LedgerRules): Entry => {
+  const { last } = state;
+  const { atMs, digest, messages } = reading;
+  const isRepeated = last?.digest === digest;
+  if (isRepeated && last.outcome === 'applied') return { kind: 'confirmation', reading: last.number, atMs };
+  const verdict = verdictNow(state, reading, rules);
+  const isAsBefore = verdict === (last?.reason ?? last?.outcome);
+  if (isRepeated && isAsBefore) return { kind: 'confirmation', reading: last.number, atMs };
+  const number = (last?.number ?? 0) + 1;
+  const judgement = judge(state, reading, verdict, { number, nowMs: atMs, graceMs: rules.graceMs });
+  return { kind: 'reading', number, atMs, digest, judgement, ...(judgement.reason && { held: messages }) };
+};
+
+/** What the rule says of a reading as the ledger stands. */
+export const verdictNow = (state: LedgerState, reading: Reading, rules: LedgerRules): Verdict => {
+  const { open, earlier } = state;
+  const { atMs: nowMs, messages } = reading;
+  const sighting = sight(messages, open, earlier);
+  return (rules.verdictOn ?? verdictOn)({ open, sighting, nowMs, graceMs: rules.graceMs });
+};
