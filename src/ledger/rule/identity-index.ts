@@ -24,7 +24,9 @@ export class IdentityIndex {
   }
 
   add(message: SeenMessage): void {
-    this.link(message.id, this.messages.push(message) - 1);
+    const entry = this.messages.push(message) - 1;
+    if (this.entriesById.has(message.id)) this.set(message.id, [...this.withId(message.id), entry]);
+    else this.entriesById.set(message.id, entry);
   }
 
   /** Puts an edited message in the place of its earlier version. */
@@ -32,11 +34,11 @@ export class IdentityIndex {
     const { id } = this.at(entry);
     this.messages[entry] = message;
     if (id === message.id) return;
-    this.entriesById.set(
+    this.set(
       id,
       this.withId(id).filter((other) => other !== entry),
     );
-    this.link(message.id, entry);
+    this.set(message.id, [...this.withId(message.id), entry]);
   }
 
   /** Entries of the messages with this id, in order of first sight. */
@@ -51,8 +53,9 @@ export class IdentityIndex {
     return entries.length === 0 ? NONE : entries.filter((entry) => compareEpochTimes(this.at(entry), message) === 0);
   }
 
-  private link(id: number, entry: number): void {
-    const others = this.entriesById.get(id);
-    this.entriesById.set(id, others === undefined ? entry : [...this.withId(id), entry].toSorted((a, b) => a - b));
+  private set(id: number, entries: readonly number[]): void {
+    const [only, second] = entries;
+    if (only === undefined) this.entriesById.delete(id);
+    else this.entriesById.set(id, second === undefined ? only : entries.toSorted((a, b) => a - b));
   }
 }

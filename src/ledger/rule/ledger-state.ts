@@ -50,6 +50,12 @@ export class LedgerState {
     return this.periods.filter(({ status }) => status !== 'open').toReversed();
   }
 
+  period(id: string): PeriodBook {
+    const found = this.periods.find((book) => book.id === id);
+    if (!found) throw new RangeError(`no period ${id}`);
+    return found;
+  }
+
   apply(entry: Entry): void {
     switch (entry.kind) {
       case 'reading':
@@ -63,8 +69,7 @@ export class LedgerState {
       case 'reconsideration':
         return this.reconsider(entry.reading, entry.judgement);
       case 'closing':
-        for (const book of this.periods)
-          if (book.id === entry.period) Object.assign(book, { status: 'closed', closedAtMs: entry.atMs });
+        Object.assign(this.period(entry.period), { status: 'closed', closedAtMs: entry.atMs });
     }
   }
 
@@ -83,8 +88,8 @@ export class LedgerState {
 
   private confirm(atMs: number): void {
     this.lastAtMs = atMs;
-    if (this.last?.outcome !== 'applied') return;
-    for (const book of this.periods) if (book.id === this.last.period) book.confirmedAtMs = atMs;
+    const { outcome, period } = this.last ?? {};
+    if (outcome === 'applied' && period !== undefined) this.period(period).confirmedAtMs = atMs;
   }
 
   private reconsider(number: number, judgement: Judgement): void {

@@ -1,0 +1,89 @@
+import type { Entry } from '../../src/ledger/rule/entry.js';
+import { LedgerState } from '../../src/ledger/rule/ledger-state.js';
+import { type LedgerRules, recordReading } from '../../src/ledger/rule/record-reading.js';
+import { check } from './check.js';
+import { toReading } from './raw-answer.js';
+import { stateText } from './state-text.js';
+import type { Step } from './step.js';
+
+/**
+ * The laws of what may follow upon what: of lines, periods, numbers and closings. Numbered as in
+ * the design.
+ */
+
+/** I5 and I11: no line ever goes, and what goes missing is billed on as it was. */
+export const losesNoLine = ({ before, after }: Step): void => {
+  for (const { id, lines } of before.periods) {
+    const now = after.period(id).lines;
+    check('I5', now.length >= lines.length, () => `${id} lost lines`);
+    lines.forEach(({ message }, entry) => {
+      const line = now[entry];
+      const isMissing = line?.missingSince !== undefined;
+      check('I11', !isMissing || line.message === message, () => `line ${entry} of ${id} changed by going missing`);
+    });
+  }
+};
+
+const ORDER = ['open', 'grace', 'closed'];
+
+/**
+ * I6 and I16: one open period, each names the one before, a status only goes forward and an id
+ * never changes.
+ */
+export const goesForward = ({ before, after }: Step): void => {
+  const { periods } = after;
+  check('I6', periods.filter(({ status }) => status === 'open').length <= 1, () => 'two periods are open');
+  periods.forEach(({ id, previous, status }, index) => {
+    check('I6', previous === periods[index - 1]?.id, () => `${id} names ${previous} as the one before`);
+    const then = before.periods[index];
+    check('I16', then === undefined || then.id === id, () => `${then?.id} is now ${id}`);
+    check('I6', !then || ORDER.indexOf(status) >= ORDER.indexOf(then.status), () => `${id} went back to ${status}`);
+  });
+};
+
+/**
+ * A fold from the first entry on costs more than all other laws together: it is made every so many
+ * commits, and at the end.
+ */
+const COMMITS_PER_FOLD = 20;
+
+/** I7: readings are numbered without gaps, and the entries fold to the very state. */
+export const foldsBack = ({ before, after, entries, commits }: Step): void => {
+  const [entry] = entries;
+  const next = before.readings + 1;
+  check('I7', entry?.kind !== 'reading' || entry.number === next, () => `reading ${next} is missing`);
+  if (commits.length % COMMITS_PER_FOLD === 0) checkFold(commits.flat(), after);
+};
+
+/** The second half of I7. */
+export const checkFold = (all: readonly Entry[], after: LedgerState): void => {
+  check('I7', stateText(LedgerState.of(all)) === stateText(after), () => 'the entries do not fold to the state');
+};
+
+/** I8: the same reading again is a confirmation, and changes no more than its time. */
+export const ignoresRepetition = ({ after, answer }: Step, rules: LedgerRules): void => {
+  if (!answer) return;
+  const [entry] = recordReading(after, toReading(answer), rules);
+  check('I8', entry?.kind === 'confirmation', () => `the same again is a ${entry?.kind}`);
+};
+
+/** I11: money moves without a line only by a correction, which says why and by whom. */
+export const booksWithReason = ({ after }: Step): void => {
+  for (const { reason, author, bookedIn, refers } of after.corrections) {
+    check('I11', reason !== '' && author !== '', () => 'a correction without reason or author');
+    check('I11', bookedIn !== refers.period, () => `a correction of ${refers.period} is booked in itself`);
+  }
+};
+
+/**
+ * I16: a period closes only with a successful reading after its grace, and never with the one that
+ * ended it.
+ */
+export const closesByReadingsOnly = ({ before, entries, answer }: Step): void => {
+  for (const entry of entries) {
+    if (entry.kind !== 'closing') continue;
+    const closesAtMs = before.periods.find(({ id }) => id === entry.period)?.rolledOver?.closesAtMs;
+    const isDue = answer !== undefined && closesAtMs !== undefined && closesAtMs <= answer.atMs;
+    check('I16', isDue, () => `${entry.period} closed without a reading after its grace`);
+  }
+};

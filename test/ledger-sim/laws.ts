@@ -1,0 +1,28 @@
+import type { LedgerRules } from '../../src/ledger/rule/record-reading.js';
+import {
+  booksWithReason,
+  closesByReadingsOnly,
+  foldsBack,
+  goesForward,
+  ignoresRepetition,
+  losesNoLine,
+} from './laws-of-history.js';
+import { billsNothingTwice, equalsUsage, isSumOfLines, keepsWhatIsClosed } from './laws-of-money.js';
+import type { Step } from './step.js';
+
+/**
+ * Asserts every law that concerns the rule and the store after one commit. The numbers are those of
+ * the design.
+ */
+export const checkLaws = (step: Step, rules: LedgerRules): void => {
+  equalsUsage(step);
+  isSumOfLines(step);
+  keepsWhatIsClosed(step);
+  billsNothingTwice(step);
+  losesNoLine(step);
+  goesForward(step);
+  foldsBack(step);
+  ignoresRepetition(step, rules);
+  booksWithReason(step);
+  closesByReadingsOnly(step);
+};

@@ -1,0 +1,39 @@
+import type { Entry } from '../../src/ledger/rule/entry.js';
+
+/** Where the store's next commit fails: nothing was written, or all was and nobody heard of it. */
+export type StoreFault = 'before commit' | 'after commit';
+
+/** Another process has written since this one read. Its memory is old and must be read again. */
+export class ConflictError extends Error {}
+
+/** The store cannot say whether the commit was made. */
+export class StoreDownError extends Error {}
+
+/** A store in memory: whole commits, one after the other, and a fence against two writers. */
+export class ModelStore {
+  readonly commits: (readonly Entry[])[] = [];
+  nextFault: StoreFault | undefined;
+
+  get version(): number {
+    return this.commits.length;
+  }
+
+  entries(): Entry[] {
+    return this.commits.flat();
+  }
+
+  /** Writes all entries or none. `version` is what the writer has read. */
+  append(entries: readonly Entry[], version: number): void {
+    const fault = this.nextFault;
+    this.nextFault = undefined;
+    if (fault === 'before commit') throw new StoreDownError(fault);
+    if (version !== this.version) throw new ConflictError();
+    this.commits.push(entries);
+    if (fault === 'after commit') throw new StoreDownError(fault);
+  }
+
+  /** Puts back the backup that was made after so many commits. */
+  restore(version: number): void {
+    this.commits.length = version;
+  }
+}

@@ -1,0 +1,95 @@
+import { decideHeld } from '../../src/ledger/rule/decide-held.js';
+import type { Decision, Entry } from '../../src/ledger/rule/entry.js';
+import { LedgerState } from '../../src/ledger/rule/ledger-state.js';
+import type { LedgerRules } from '../../src/ledger/rule/record-reading.js';
+import { compareWithReference } from './compare-with-reference.js';
+import { Copies } from './copies.js';
+import { checkLaws } from './laws.js';
+import { ModelStore } from './model-store.js';
+import type { RawAnswer } from './raw-answer.js';
+import { Reference } from './reference.js';
+import { snapshotOf } from './snapshot.js';
+
+/** What happened to the ledger in a history. */
+interface Counts {
+  commits: number;
+  closed: number;
+  held: number;
+  decisions: number;
+  restores: number;
+}
+
+/** What a commit was made of, to tell the reference again after a restore. */
+type Cause =
+  { readonly answer: RawAnswer } | { readonly decision: Decision; readonly reading: number; readonly atMs: number };
+
+/**
+ * The store with what its commits make, beside the reference: asserts every law after each commit.
+ */
+export class RecordedLedger {
+  readonly store = new ModelStore();
+  readonly counts: Counts = { commits: 0, closed: 0, held: 0, decisions: 0, restores: 0 };
+  state = new LedgerState();
+  private readonly copies = new Copies();
+  private readonly causes: Cause[] = [];
+  private reference: Reference;
+
+  constructor(
+    private readonly rules: LedgerRules,
+    private readonly isCompared: boolean,
+  ) {
+    this.reference = new Reference(rules.graceMs);
+  }
+
+  /** The answers of upstream that the store's commits were made of. */
+  get answers(): RawAnswer[] {
+    return this.causes.flatMap((cause) => ('answer' in cause ? [cause.answer] : []));
+  }
+
+  /** A person decides on a held reading. */
+  decide(reading: number, decision: Decision, atMs: number): void {
+    const { store } = this;
+    const request = { reading, decision, reason: 'as agreed', author: 'finance', atMs };
+    const entries = decideHeld(this.state, request, this.rules);
+    store.append(entries, store.version);
+    this.counts.decisions += 1;
+    this.committed(entries, { decision, reading, atMs });
+  }
+
+  /**
+   * The store goes back to the backup that was made after so many commits, as after a lost disk.
+   */
+  restore(version: number): void {
+    this.store.restore(version);
+    this.causes.length = version;
+    this.counts.restores += 1;
+    this.state = LedgerState.of(this.store.entries());
+    this.reference = new Reference(this.rules.graceMs);
+    const replayed = new LedgerState();
+    this.causes.forEach((cause, index) => {
+      for (const entry of this.store.commits[index] ?? []) replayed.apply(entry);
+      tell(this.reference, cause, replayed);
+    });
+  }
+
+  /** A commit is in the store. */
+  committed(entries: readonly Entry[], cause: Cause): void {
+    const after = this.state;
+    const before = snapshotOf(after);
+    for (const entry of entries) after.apply(entry);
+    this.causes.push(cause);
+    tell(this.reference, cause, after);
+    this.counts.commits += 1;
+    this.counts.closed += entries.filter(({ kind }) => kind === 'closing').length;
+    this.counts.held += entries.filter((entry) => entry.kind === 'reading' && entry.judgement.reason).length;
+    const answer = 'answer' in cause ? cause.answer : undefined;
+    if (answer) this.copies.count(answer);
+    checkLaws({ before, after, entries, commits: this.store.commits, answer, copies: this.copies }, this.rules);
+    if (this.isCompared) compareWithReference(after, this.reference);
+  }
+}
+
+const tell = (reference: Reference, cause: Cause, after: LedgerState): void => {
+  if ('answer' in cause) reference.take(cause.answer, after.last?.number ?? 0);
+  else reference.decide(cause.reading, cause.decision, cause.atMs);
+};

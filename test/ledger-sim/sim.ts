@@ -1,0 +1,55 @@
+import { env, stdout } from 'node:process';
+import { parseArgs } from 'node:util';
+import { caughtBy, MUTANTS } from './mutants.js';
+import { play, type Played } from './play.js';
+import { HISTORY_RULES } from './simulation.js';
+
+/**
+ * Histories of the ledger from seeds: `npm run sim -- --seeds 1000`, or one again with
+ * `LEDGER_SEED=n npm run sim`. Every law is asserted after every commit; a seed that breaks one is
+ * printed, and the process exits 1.
+ */
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '100' },
+    from: { type: 'string', default: '1' },
+    mutants: { type: 'boolean', default: false },
+  },
+});
+const only = env['LEDGER_SEED'];
+const from = Number(only ?? values.from);
+const seeds = Array.from({ length: only === undefined ? Number(values.seeds) : 1 }, (_, index) => from + index);
+
+const print = (text: string): void => {
+  stdout.write(`${text}\n`);
+};
+
+const started = performance.now();
+const totals: Record<string, number> = {};
+let broken = 0;
+for (const seed of seeds) {
+  const played: Played = play(seed, HISTORY_RULES);
+  for (const [name, count] of Object.entries(played.report)) totals[name] = (totals[name] ?? 0) + count;
+  if (!played.error) continue;
+  broken += 1;
+  print(`seed ${seed}, step ${played.report['steps']}: ${played.error.message}`);
+  print(`  again: LEDGER_SEED=${seed} npm run sim`);
+}
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+print(`${seeds.length} seeds, ${broken} broken, ${seconds} s`);
+print(
+  Object.entries(totals)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', '),
+);
+
+if (values.mutants)
+  for (const name of Object.keys(MUTANTS)) {
+    const caught = seeds.map((seed) => caughtBy(name, seed)).filter((law) => law !== undefined);
+    print(
+      `mutant "${name}": caught in ${caught.length} of ${seeds.length} seeds, by ${[...new Set(caught)].join(', ')}`,
+    );
+  }
+
+process.exitCode = broken === 0 ? 0 : 1;

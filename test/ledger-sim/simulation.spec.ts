@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { caughtBy, MUTANTS } from './mutants.js';
+import { play } from './play.js';
+import { HISTORY_RULES } from './simulation.js';
+
+/** Few enough for every test run; `npm run sim` plays thousands. */
+const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
+const SEEDS_FOR_MUTANTS = SEEDS.slice(0, 8);
+
+describe('the ledger in simulated histories', () => {
+  it('breaks no law, and has been through all that it is there for', () => {
+    const played = SEEDS.map((seed) => ({ seed, ...play(seed, HISTORY_RULES) }));
+    expect(played.flatMap(({ seed, error }) => (error ? [`seed ${seed}: ${error.message}`] : []))).toEqual([]);
+    for (const what of ['faults', 'crashes', 'closed', 'held', 'decisions', 'restores'])
+      expect(played.reduce((sum, { report }) => sum + (report[what] ?? 0), 0)).toBeGreaterThan(0);
+  });
+
+  it('is the same history for the same seed', () => {
+    expect(play(3, HISTORY_RULES).report).toEqual(play(3, HISTORY_RULES).report);
+  });
+
+  it.each(Object.keys(MUTANTS))('finds the rejected rule wrong: %s', (mutant) => {
+    const caught = SEEDS_FOR_MUTANTS.filter((seed) => caughtBy(mutant, seed) !== undefined);
+    expect(caught.length).toBeGreaterThanOrEqual(SEEDS_FOR_MUTANTS.length / 2);
+  });
+});

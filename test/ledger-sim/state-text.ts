@@ -1,0 +1,9 @@
+import type { LedgerState } from '../../src/ledger/rule/ledger-state.js';
+
+const plain = (_: string, value: unknown): unknown => {
+  if (typeof value === 'bigint') return `${value}n`;
+  return value instanceof Map ? [...(value as Map<number, unknown>)].toSorted(([a], [b]) => a - b) : value;
+};
+
+/** Everything in the state as text, to compare two of them. */
+export const stateText = (state: LedgerState): string => JSON.stringify(state, plain);
