@@ -1,0 +1,66 @@
+import { toPlainDecimal } from '../../pricing/index.js';
+import type { Correction } from '../rule/adjustment.js';
+import type { PeriodBook } from '../rule/period-book.js';
+import type { ReportVersion } from '../rule/seen-message.js';
+import { canonicalJson, sha256 } from './digest.js';
+import type { SealedLines } from './sealed-lines.js';
+
+/** What the manifest states that the period's lines do not tell. */
+export interface SealingFacts {
+  readonly source: string;
+  /** Digest of the period before; undefined for the first. */
+  readonly previousDigest: string | undefined;
+  readonly readings: { readonly first: number; readonly last: number; readonly chain: string };
+  /** The corrections that are booked in this period. */
+  readonly corrections: readonly Correction[];
+}
+
+const LEDGER_FORM = 1;
+
+/**
+ * The statement of a closed period, in JSON. It names its files by SHA-256 and the period before by
+ * the digest of its manifest, so that one digest vouches for the whole past.
+ */
+export const manifestOf = (
+  book: PeriodBook,
+  { csv, reports, rateCards }: SealedLines,
+  { source, previousDigest, readings, corrections }: SealingFacts,
+): Readonly<Record<string, unknown>> => {
+  const { id, rolledOver, closedAtMs } = book;
+  if (!rolledOver || closedAtMs === undefined) throw new RangeError(`period ${id} is not closed`);
+  return {
+    ledger: LEDGER_FORM,
+    source,
+    period: id,
+    previous: previousDigest ?? null,
+    readings,
+    messages: book.lines.length,
+    missing: book.lines.filter(({ missingSince }) => missingSince).length,
+    credits: toPlainDecimal(book.credits),
+    lines: { sha256: sha256(csv), bytes: Buffer.byteLength(csv) },
+    reports: { sha256: sha256(canonicalJson(reports.map(toReportJson))), count: reports.length },
+    rate_cards: rateCards,
+    adjustments: { sha256: sha256(canonicalJson(corrections.map(toCorrectionJson))), count: corrections.length },
+    rolled_over: [timeOf(rolledOver.afterMs), timeOf(rolledOver.byMs)],
+    closed_at: timeOf(closedAtMs),
+  };
+};
+
+const timeOf = (epochMs: number): string => new Date(epochMs).toISOString();
+
+/** Amounts are decimal text: RFC 8785 reads JSON numbers as doubles. */
+const toReportJson = ({ id, name, creditCost }: ReportVersion) => ({
+  id,
+  name,
+  credit_cost: toPlainDecimal(creditCost),
+});
+
+const toCorrectionJson = ({ kind, refers, was, now, difference, reason, author }: Correction) => ({
+  kind,
+  refers: { period: refers.period, message_id: refers.messageId, nth: refers.nth },
+  was: toPlainDecimal(was),
+  now: toPlainDecimal(now),
+  difference: toPlainDecimal(difference),
+  reason,
+  author,
+});
