@@ -1,7 +1,7 @@
 import { credits, type Credits } from '../../src/pricing/index.js';
 import type { Reading } from '../../src/ledger/rule/reading.js';
 import type { SeenMessage } from '../../src/ledger/rule/seen-message.js';
-import { epochMsOf, subMsNanosOf } from '../../src/time/epoch.js';
+import { parseEpochMs, parseSubMsNanos } from '../../src/time/epoch.js';
 
 export type Card = 'A' | 'B';
 
@@ -74,8 +74,8 @@ const toSeen = (answer: RawAnswer, message: RawMessage): SeenMessage => {
   return {
     id,
     timestamp,
-    epochMs: epochMsOf(timestamp),
-    nanoseconds: subMsNanosOf(timestamp),
+    epochMs: parseEpochMs(timestamp),
+    nanoseconds: parseSubMsNanos(timestamp),
     textCredits: amountOf(textPrice(text, answer.card)),
     textPrint: text,
     ...(reportId !== undefined && { reportId }),

@@ -5,7 +5,7 @@ import { LedgerState } from '../../src/ledger/rule/ledger-state.js';
 import type { Reading } from '../../src/ledger/rule/reading.js';
 import { recordReading } from '../../src/ledger/rule/record-reading.js';
 import type { SeenMessage } from '../../src/ledger/rule/seen-message.js';
-import { epochMsOf, subMsNanosOf } from '../../src/time/epoch.js';
+import { parseEpochMs, parseSubMsNanos } from '../../src/time/epoch.js';
 
 /*
  * Histories of the ledger in a line each. A reading is a list of messages: `7@12` is message 7,
@@ -75,8 +75,8 @@ const messagesOf = (token: string, other: Map<SeenMessage, Credits>): SeenMessag
     const message: SeenMessage = {
       id,
       timestamp,
-      epochMs: epochMsOf(timestamp),
-      nanoseconds: subMsNanosOf(timestamp),
+      epochMs: parseEpochMs(timestamp),
+      nanoseconds: parseSubMsNanos(timestamp),
       textCredits: credits(report ? '1' : price),
       textPrint: text,
       ...(report && { reportId: 9, report: { id: 9, name: 'Lease Abstract', creditCost: credits(price) } }),

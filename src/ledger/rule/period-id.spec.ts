@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { epochTimeOfTimestamp } from '../../time/rfc3339.js';
+import { parseEpochTime } from '../../time/rfc3339.js';
 import { periodId } from './period-id.js';
 
 const idOf = (timestamps: string[], ...taken: string[]): string =>
-  periodId(timestamps.map(epochTimeOfTimestamp), (id) => taken.includes(id));
+  periodId(timestamps.map(parseEpochTime), (id) => taken.includes(id));
 
 describe('the id of a period', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { compareEpochTimes, type EpochTime } from '../../time/epoch-time.js';
-import { dateOf } from '../../time/rfc3339.js';
+import { formatDate } from '../../time/rfc3339.js';
 
 const LONGEST_PERIOD_MS = 92 * 86_400_000;
 
@@ -13,7 +13,7 @@ export const periodId = (instants: readonly EpochTime[], isTaken: (id: string) =
   const median = sorted[Math.floor(sorted.length / 2)];
   if (!median) throw new RangeError('a period opens with at least one message');
   const earliest = sorted.find(({ epochMs }) => epochMs >= median.epochMs - LONGEST_PERIOD_MS) ?? median;
-  const date = dateOf(earliest.epochMs);
+  const date = formatDate(earliest.epochMs);
   let id = date;
   for (let nth = 2; isTaken(id); nth += 1) id = `${date}.${nth}`;
   return id;
