@@ -1,0 +1,8 @@
+import { runSpecs } from '../run-specs.js';
+
+await runSpecs(
+  'test/dashboard',
+  'test/process/log.e2e.spec.ts',
+  'test/process/stderr.e2e.spec.ts',
+  'test/process/terminal.e2e.spec.ts',
+);
