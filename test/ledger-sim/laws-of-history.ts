@@ -45,7 +45,7 @@ export const goesForward = ({ before, after }: Step): void => {
  * A fold from the first entry on costs more than all other laws together: it is made every so many
  * commits, and at the end.
  */
-const COMMITS_PER_FOLD = 20;
+const COMMITS_PER_FOLD = 50;
 
 /** I7: readings are numbered without gaps, and the entries fold to the very state. */
 export const foldsBack = ({ before, after, entries, commits }: Step): void => {

@@ -17,9 +17,15 @@ const { values } = parseArgs({
     mutants: { type: 'boolean', default: false },
   },
 });
+const wholeNumber = (name: string, text: string): number => {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new RangeError(`${name} is not a whole number: ${text}`);
+};
+
 const only = env['LEDGER_SEED'];
-const from = Number(only ?? values.from);
-const seeds = Array.from({ length: only === undefined ? Number(values.seeds) : 1 }, (_, index) => from + index);
+const from = only === undefined ? wholeNumber('--from', values.from) : wholeNumber('LEDGER_SEED', only);
+const count = only === undefined ? wholeNumber('--seeds', values.seeds) : 1;
+const seeds = Array.from({ length: count }, (_, index) => from + index);
 
 const print = (text: string): void => {
   stdout.write(`${text}\n`);
