@@ -1,3 +1,4 @@
+import type { Change } from '../../src/ledger/rule/change.js';
 import type { Entry } from '../../src/ledger/rule/entry.js';
 import { LedgerState } from '../../src/ledger/rule/ledger-state.js';
 import { type LedgerRules, recordReading } from '../../src/ledger/rule/record-reading.js';
@@ -12,17 +13,24 @@ import type { Step } from './step.js';
  */
 
 /** I5 and I11: no line ever goes, and what goes missing is billed on as it was. */
-export const losesNoLine = ({ before, after }: Step): void => {
+export const losesNoLine = ({ before, after, entries }: Step): void => {
+  const revised = new Set(
+    changesOf(entries).flatMap(({ op, period, entry }) => (op === 'changed' ? [`${period}/${entry}`] : [])),
+  );
   for (const { id, lines } of before.periods) {
     const now = after.period(id).lines;
     check('I5', now.length >= lines.length, () => `${id} lost lines`);
     lines.forEach(({ message }, entry) => {
       const line = now[entry];
-      const isMissing = line?.missingSince !== undefined;
-      check('I11', !isMissing || line.message === message, () => `line ${entry} of ${id} changed by going missing`);
+      const isBilledOn = !line?.missingSince || line.message === message || revised.has(`${id}/${entry}`);
+      check('I11', isBilledOn, () => `line ${entry} of ${id} changed by going missing`);
     });
   }
 };
+
+/** Every change of a commit: after a decision several readings may have done theirs. */
+const changesOf = (entries: readonly Entry[]): Change[] =>
+  entries.flatMap((entry) => ('judgement' in entry ? entry.judgement.changes : []));
 
 const ORDER = ['open', 'grace', 'closed'];
 
