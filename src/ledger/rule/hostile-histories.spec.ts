@@ -131,6 +131,12 @@ const HISTORIES: readonly [what: string, steps: readonly string[], sums: string,
     '2024-04-29 grace 10, 2024-05-29 open 6',
     'applied, applied, applied',
   ],
+  [
+    'a decided answer with an old message at another price, by a card that is no longer in force',
+    ['1-3@0=2', '11-15@720', '+100 11-15@720', '[B] 1@0=9|5~b 21-23@700', '!3 same_period', '[B] 1@0=9|5~b 21-23@700'],
+    '2024-04-29 closed 6, 2024-05-29 open 8 (5 missing) +3',
+    'applied, applied, same, unrelated, applied',
+  ],
   ['nothing at all for a long time', ['-', '-', '-', '1-2@0'], '2024-04-29 open 2', 'empty, same, same, applied'],
   [
     'a clock that jumps two months ahead and back around the roll-over',

@@ -9,6 +9,11 @@ import type { HeldReading } from './reading.js';
 export interface LastReading extends Pick<Judgement, 'outcome' | 'reason' | 'period'> {
   readonly number: number;
   readonly digest: string;
+  /**
+   * Set where a decision applied it and earlier periods have messages of it: a stored reading has
+   * no texts, so prices by their own cards are only known when upstream gives it again.
+   */
+  readonly isToBeRepriced?: boolean;
 }
 
 const cannotReprice = (): undefined => undefined;
@@ -100,7 +105,9 @@ export class LedgerState {
     else this.held = this.held.map((reading) => (reading.number === number ? { ...reading, reason } : reading));
     if (this.last?.number === number) {
       const { digest } = this.last;
-      this.last = { number, digest, outcome, ...(reason && { reason }), ...(period !== undefined && { period }) };
+      const isToBeRepriced = outcome === 'applied' && judgement.carried.length > 0;
+      const known = { ...(reason && { reason }), ...(period !== undefined && { period }) };
+      this.last = { number, digest, outcome, ...known, ...(isToBeRepriced && { isToBeRepriced }) };
     }
     this.follow(judgement, atMs);
   }

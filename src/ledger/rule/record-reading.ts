@@ -27,7 +27,8 @@ const entryOf = (state: LedgerState, reading: Reading, rules: LedgerRules): Entr
   const { last } = state;
   const { atMs, digest, messages } = reading;
   const isRepeated = last?.digest === digest;
-  if (isRepeated && last.outcome === 'applied') return { kind: 'confirmation', reading: last.number, atMs };
+  const isKnown = last?.outcome === 'applied' && !last.isToBeRepriced;
+  if (isRepeated && isKnown) return { kind: 'confirmation', reading: last.number, atMs };
   const verdict = verdictNow(state, reading, rules);
   const isAsBefore = verdict === (last?.reason ?? last?.outcome);
   if (isRepeated && isAsBefore) return { kind: 'confirmation', reading: last.number, atMs };
