@@ -71,8 +71,10 @@ export class Reference {
       }
       open?.lines.push(...additions);
     } else {
+      // A reading that is given again is still the one that was first read then.
+      const first = this.held.find((held) => held.number === number)?.answer ?? answer;
       this.held = this.held.filter((held) => held.number !== number);
-      if (!this.decided.has(number)) this.held.push({ number, reason: verdict, answer });
+      if (!this.decided.has(number)) this.held.push({ number, reason: verdict, answer: first });
       return;
     }
     if (verdict !== 'past') this.held = [];
