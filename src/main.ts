@@ -10,11 +10,14 @@ import { NEST_OPTIONS } from './nest-options.js';
 import { PresetPrototypesAdapter } from './server/preset-prototypes.adapter.js';
 import { ignoreBrokenOutput } from './observability/broken-output.js';
 import { LOG } from './observability/logging.module.js';
+import { collectProcessMetrics } from './observability/metrics/process-metrics.js';
 
 /** Time to send responses and export traces, on top of the upstream deadline. */
 const DRAIN_MS = 10_000;
 
 ignoreBrokenOutput();
+// Before anything is loaded, so that the first scrape shows what starting has cost.
+collectProcessMetrics();
 try {
   assertEnvFileIsReadable();
   // Imported here because its ConfigModule reads `.env` when the module is evaluated.

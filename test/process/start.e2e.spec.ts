@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { get } from '../support/http-client.js';
+import { Scrape } from '../support/prometheus.js';
 import { ServiceProcess } from '../support/service-process.js';
 
 const WARNING = 40;
@@ -57,6 +58,14 @@ describe('node dist/main.js', () => {
     expect(await stderr).toBe(`Error: listen EADDRINUSE: address already in use 127.0.0.1:${port}\n`);
     expect(service.output.join('\n')).not.toMatch(/\\n +at /);
     other.close();
+  });
+
+  it('shows in its first scrape what starting has cost the process', async () => {
+    const url = await start({ COPILOT_API_BASE_URL: 'sample', PORT: '0' }).url();
+    const scrape = new Scrape(await (await fetch(`${url}/metrics`)).text());
+    const [longestLag = ''] = scrape.samples('nodejs_eventloop_lag_max_seconds');
+    expect(Number(longestLag.split(' ')[1])).toBeGreaterThan(0);
+    expect(scrape.samples('nodejs_gc_duration_seconds_count')).not.toEqual([]);
   });
 
   it('on a pipe, logs JSON lines and ends the start with its addresses', async () => {

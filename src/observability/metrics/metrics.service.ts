@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import { Registry } from 'prom-client';
 import { PRODUCT } from '../../product.js';
 import { registerMetrics } from './metric-families.js';
 import {
@@ -11,6 +11,7 @@ import {
   type UpstreamEndpoint,
   type UpstreamOutcome,
 } from './metric-labels.js';
+import { collectProcessMetrics } from './process-metrics.js';
 
 /** Labels of a request that has ended. */
 export interface AnsweredRequest {
@@ -86,20 +87,6 @@ export class MetricsService {
 
   /** Returns all metrics in Prometheus' text format 0.0.4. */
   text(): Promise<string> {
-    return Registry.merge([this.registry, processMetrics()]).metrics();
+    return Registry.merge([this.registry, collectProcessMetrics()]).metrics();
   }
 }
-
-let ofProcess: Registry | undefined;
-
-/**
- * The metrics of Node and of the process. prom-client watches the garbage collector and the event
- * loop for them and never stops, so they are collected once however many services are started.
- */
-const processMetrics = (): Registry => {
-  if (!ofProcess) {
-    ofProcess = new Registry();
-    collectDefaultMetrics({ register: ofProcess });
-  }
-  return ofProcess;
-};
