@@ -75,7 +75,7 @@ const mountEdge = (app: NestExpressApplication): void => {
   if (allowedHosts) app.use(hostCheck(allowedHosts));
   if (corsOrigins.length > 0) app.enableCors(crossOrigin(corsOrigins));
   app.use(loadShedding(watchEventLoop(app.getHttpServer())), urlLimit);
-  // Before the rate limit: a page is some thirty files, which are cheap and reveal nothing.
+  // Before the rate limit: the page loads dozens of files, which are cheap and reveal nothing.
   serveDashboard(app);
   // The caller before the limit, so that guessed keys count on the address of the stranger who
   // guesses; both before a body is read.

@@ -2,6 +2,7 @@ import { credits, type Credits, toCredits, plus, times } from '../pricing/index.
 import type { Report } from '../period/message.js';
 import type { MessageTable } from '../period/message-table.js';
 import type { Period } from '../period/period.js';
+import { type MessageTotal, NO_REPORT } from '../period/report-totals.js';
 import type { Basis } from './billed-message.js';
 
 /** Prices of the texts of a period, by row. */
@@ -12,15 +13,10 @@ export interface TextPrices {
 }
 
 /** Some messages of a bill that name the same report, or that name none, added up. */
-export interface Share {
+export interface Share extends Readonly<MessageTotal> {
   /** Index in {@link Bill.namedReports}; -1 for messages that name none. */
   readonly reportIndex: number;
-  readonly messages: number;
-  /** What their texts cost together, in units of 10^-{@link Bill.scale} credits. */
-  readonly textUnits: number | bigint;
 }
-
-const NO_REPORT = -1;
 
 /** A report that messages name. `report` and `cost` are undefined if it does not exist. */
 export interface NamedReport {

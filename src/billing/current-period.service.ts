@@ -7,7 +7,7 @@ import { TimeSlice } from '../time/time-slice.js';
 import type { UpstreamDeadline } from '../upstream/attempts/upstream-deadline.js';
 import { PeriodReader, type ValidatedPeriod } from './period-reader.js';
 import { TextCollectors } from './text-collectors.js';
-import { type UpstreamRead, UpstreamReads } from './upstream-reads.js';
+import { NO_CALLS, type UpstreamRead, UpstreamReads } from './upstream-reads.js';
 
 /** A period that may be used without asking upstream. */
 export interface CachedPeriod {
@@ -26,8 +26,6 @@ interface SharedTextRead {
   readonly collectors: TextCollectors;
   readonly read: UpstreamRead<Period>;
 }
-
-const NO_CALLS = { calls: 0, retries: 0 };
 
 /**
  * Provides the current period. All callers share the read in flight. The last period read is kept:

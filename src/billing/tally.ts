@@ -1,5 +1,9 @@
+import { addMessage, type MessageTotal } from '../period/report-totals.js';
 import type { TimeSlice } from '../time/time-slice.js';
 import type { Bill, Share } from './bill.js';
+
+/** A share that rows are still added to. */
+type OpenShare = Share & MessageTotal;
 
 /**
  * Adds up rows of a bill by the report that they name. Their cost is then a sum over few reports,
@@ -10,8 +14,8 @@ export class Tally {
    * Index 0 is for messages that name no report; a report's index is one more than in
    * {@link Bill.namedReports}.
    */
-  private readonly byReport: (Sum | undefined)[];
-  private sums: Sum[] = [];
+  private readonly byReport: (OpenShare | undefined)[];
+  private shares: OpenShare[] = [];
 
   constructor(private readonly bill: Bill) {
     this.byReport = Array.from({ length: bill.namedReports.length + 1 });
@@ -25,52 +29,25 @@ export class Tally {
   }
 
   /**
-   * Returns the sums of the rows added since the last call, in the order of first occurrence, and
+   * Returns the shares of the rows added since the last call, in the order of first occurrence, and
    * starts over.
    */
   takeShares(): readonly Share[] {
-    const { sums } = this;
-    for (const { reportIndex } of sums) this.byReport[reportIndex + 1] = undefined;
-    this.sums = [];
-    return sums;
+    const { shares } = this;
+    for (const { reportIndex } of shares) this.byReport[reportIndex + 1] = undefined;
+    this.shares = [];
+    return shares;
   }
 
   private addRow(row: number): void {
     const reportIndex = this.bill.reportIndex(row);
-    const sum = this.byReport[reportIndex + 1] ?? this.newSum(reportIndex);
-    sum.add(this.bill.textUnits(row));
+    addMessage(this.byReport[reportIndex + 1] ?? this.newShare(reportIndex), this.bill.textUnits(row));
   }
 
-  private newSum(reportIndex: number): Sum {
-    const sum = new Sum(reportIndex);
-    this.byReport[reportIndex + 1] = sum;
-    this.sums.push(sum);
-    return sum;
-  }
-}
-
-/**
- * A sum that uses a number while it is a safe integer, because adding bigints is slow, and moves it
- * to a bigint then.
- */
-class Sum implements Share {
-  messages = 0;
-  private pending = 0;
-  private moved = 0n;
-
-  constructor(readonly reportIndex: number) {}
-
-  get textUnits(): number | bigint {
-    return this.moved === 0n ? this.pending : this.moved + BigInt(this.pending);
-  }
-
-  add(textUnits: number): void {
-    this.messages += 1;
-    if (this.pending + textUnits <= Number.MAX_SAFE_INTEGER) {
-      this.pending += textUnits;
-      return;
-    }
-    this.moved += BigInt(this.pending);
-    this.pending = textUnits;
+  private newShare(reportIndex: number): OpenShare {
+    const share = { reportIndex, messages: 0, textUnits: 0 };
+    this.byReport[reportIndex + 1] = share;
+    this.shares.push(share);
+    return share;
   }
 }

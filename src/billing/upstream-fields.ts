@@ -1,5 +1,5 @@
 import { addRequestFields, type RequestFields } from '../observability/request-context.js';
-import type { UpstreamRead } from './upstream-reads.js';
+import { NO_CALLS, type UpstreamRead } from './upstream-reads.js';
 
 const toFields = ({ calls, retries }: UpstreamRead<unknown>['usage']): RequestFields => ({
   upstream_calls: calls,
@@ -7,7 +7,7 @@ const toFields = ({ calls, retries }: UpstreamRead<unknown>['usage']): RequestFi
 });
 
 /** Fields of the request log for an answer that needed no upstream call. */
-export const NO_UPSTREAM_CALLS = toFields({ calls: 0, retries: 0 });
+export const NO_UPSTREAM_CALLS = toFields(NO_CALLS);
 
 /**
  * Awaits the read, and adds its upstream calls to the request's log line, whether it succeeds or

@@ -1,5 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
+import { Injectable } from '@nestjs/common';
 import { UpstreamDeadline } from '../upstream/attempts/upstream-deadline.js';
 import { Upstream } from '../upstream/upstream.js';
 
@@ -11,17 +10,17 @@ export interface UpstreamRead<Result> {
   readonly ageMs?: number;
 }
 
+/** What an answer costs upstream that is made without asking it. */
+export const NO_CALLS: UpstreamRead<unknown>['usage'] = { calls: 0, retries: 0 };
+
 /** Starts reads, each with its own deadline, and records how they end as the upstream's health. */
 @Injectable()
 export class UpstreamReads {
-  constructor(
-    private readonly upstream: Upstream,
-    @Inject(settingsConfig.KEY) private readonly settings: SettingsConfig,
-  ) {}
+  constructor(private readonly upstream: Upstream) {}
 
   /** Starts a read. Closes its deadline, and so ends its calls, when `callerLeft` aborts. */
   start<Result>(read: (deadline: UpstreamDeadline) => Promise<Result>, callerLeft?: AbortSignal): UpstreamRead<Result> {
-    const deadline = new UpstreamDeadline(this.settings.upstream);
+    const deadline = new UpstreamDeadline(this.upstream.settings);
     callerLeft?.addEventListener('abort', () => deadline.close(), { once: true });
     return { usage: deadline, result: this.recordHealth(deadline, read(deadline)).finally(() => deadline.close()) };
   }

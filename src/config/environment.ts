@@ -96,7 +96,7 @@ export class Environment {
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';
 
-  /** Empty where no traces are collected. */
+  /** Empty if no traces are collected. */
   @IsCollectorAddress()
   OTEL_EXPORTER_OTLP_ENDPOINT: string = '';
 }

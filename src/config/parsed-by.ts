@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { Satisfies } from '../validation/satisfies.js';
 
@@ -6,11 +7,8 @@ import { Satisfies } from '../validation/satisfies.js';
  * `parse` returns undefined is an error that says `reason`, as is a required variable that is
  * missing. Defaults are values, and are not parsed.
  */
-export const ParsedBy = (parse: (text: string) => unknown, reason: string): PropertyDecorator => {
-  const toValue = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? parse(value) : value));
-  const rule = Satisfies((value) => value !== undefined, reason);
-  return (target, property) => {
-    toValue(target, property);
-    rule(target, property);
-  };
-};
+export const ParsedBy = (parse: (text: string) => unknown, reason: string): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: string }) => parse(value)),
+    Satisfies((value) => value !== undefined, reason),
+  );

@@ -7,7 +7,8 @@ export interface MessageTotal {
   textUnits: number | bigint;
 }
 
-const NO_REPORT = -1;
+/** The index of messages that name no report. */
+export const NO_REPORT = -1;
 
 /**
  * The reports that messages name, in the order of their first mention, with running totals of the
@@ -25,8 +26,7 @@ export class ReportTotals {
   add(reportId: number | undefined, textUnits: number): number {
     const index = reportId === undefined ? NO_REPORT : this.indexOf(reportId);
     const total = this.byReport[index] ?? this.withoutReport;
-    total.messages += 1;
-    total.textUnits = sumOf(total.textUnits, textUnits);
+    addMessage(total, textUnits);
     return index;
   }
 
@@ -40,7 +40,10 @@ export class ReportTotals {
   }
 }
 
-const sumOf = (sum: number | bigint, units: number): number | bigint => {
-  const number = typeof sum === 'number' ? sum + units : NaN;
-  return Number.isSafeInteger(number) ? number : BigInt(sum) + BigInt(units);
+/** Adds a message whose text costs `textUnits` to the total, exactly. */
+export const addMessage = (total: MessageTotal, textUnits: number): void => {
+  const { textUnits: before } = total;
+  const sum = typeof before === 'number' ? before + textUnits : NaN;
+  total.messages += 1;
+  total.textUnits = Number.isSafeInteger(sum) ? sum : BigInt(before) + BigInt(textUnits);
 };

@@ -27,7 +27,7 @@ export const credits = (decimal: string | number): Credits => {
 /** The amount of an integer number of hundredths of a credit. */
 export const hundredths = (units: bigint | number): Credits => ({ units: BigInt(units), scale: HUNDREDTHS });
 
-/** The amount of an integer number of units of 10^-`scale` credits. */
+/** The amount of an integer number of units of 10^-`scale` credits; the scale may be negative. */
 export const toCredits = (units: bigint | number, scale: number): Credits => toCanonical(BigInt(units), scale);
 
 export const ZERO = hundredths(0);
@@ -78,8 +78,8 @@ export const toPlainDecimal = (amount: Credits): string => toDecimal(amount).rep
 
 const tenTo = (exponent: number): bigint => 10n ** BigInt(exponent);
 
-/** The units of an amount at a scale that is not below its own. */
-const unitsAt = ({ units, scale }: Credits, finer: number): bigint => units * tenTo(finer - scale);
+/** The amount in units of 10^-`finer` credits; `finer` must not be below its scale. */
+export const unitsAt = ({ units, scale }: Credits, finer: number): bigint => units * tenTo(finer - scale);
 
 const combine = (a: Credits, b: Credits, operation: (left: bigint, right: bigint) => bigint): Credits => {
   const scale = Math.max(a.scale, b.scale);

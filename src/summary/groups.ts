@@ -1,4 +1,4 @@
-import type { ReportReferenceDto } from '../billing/explanation/report-reference.dto.js';
+import { toReportReference } from '../billing/explanation/report-reference.dto.js';
 import type { Bill, Share } from '../billing/bill.js';
 import type { SummaryGroupDto } from './summary.dto.js';
 
@@ -35,12 +35,10 @@ const groupByBasis = (bill: Bill, shares: readonly Share[]): Share[][] => {
   return [...groups.values()];
 };
 
-const toLabels = (bill: Bill, reportIndex: number, groupings: readonly Grouping[]): SummaryGroupDto => ({
-  ...(groupings.includes('report') && { report: toReportReference(bill, reportIndex) }),
-  ...(groupings.includes('basis') && { basis: bill.basisOf(reportIndex) }),
-});
-
-const toReportReference = (bill: Bill, reportIndex: number): ReportReferenceDto | null => {
+const toLabels = (bill: Bill, reportIndex: number, groupings: readonly Grouping[]): SummaryGroupDto => {
   const named = bill.namedReports[reportIndex];
-  return named ? { id: named.id, ...(named.report && { name: named.report.name }) } : null;
+  return {
+    ...(groupings.includes('report') && { report: named ? toReportReference(named.id, named.report) : null }),
+    ...(groupings.includes('basis') && { basis: bill.basisOf(reportIndex) }),
+  };
 };

@@ -1,5 +1,6 @@
 import { type AxiosError, isAxiosError } from 'axios';
 import { isBrokenCircuitError } from 'cockatiel';
+import { countRetries } from './attempts/retry.interceptor.js';
 import type { UpstreamCall } from './attempts/upstream-call.js';
 import { toFailure } from './attempts/upstream-failure.js';
 import { ContractViolationError, InvalidJsonError, WrongReportError } from './body/body.errors.js';
@@ -36,7 +37,7 @@ const toErrorOfBody = (path: string, error: unknown): UpstreamError | undefined 
 
 const toErrorOfFailure = (path: string, error: AxiosError, { deadline }: UpstreamCall): UpstreamError => {
   const failure = toFailure(error);
-  const attempts = (error.config?.['axios-retry']?.retryCount ?? 0) + 1;
+  const attempts = countRetries(error.config) + 1;
   const after = attempts > 1 ? ` after ${attempts} attempts` : '';
   const asked = `GET ${path}`;
   switch (failure.kind) {

@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { Satisfies } from './satisfies.js';
 
@@ -8,9 +9,8 @@ export const IsListOf = (known: readonly string[]): PropertyDecorator => {
   const split = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : [value]));
   const isList = (value: unknown): boolean =>
     Array.isArray(value) && new Set(value).size === value.length && value.every((name) => known.includes(name));
-  const rule = Satisfies(isList, `must be a comma-separated list of ${known.join(', ')}, each at most once`);
-  return (target, property) => {
-    split(target, property);
-    rule(target, property);
-  };
+  return applyDecorators(
+    split,
+    Satisfies(isList, `must be a comma-separated list of ${known.join(', ')}, each at most once`),
+  );
 };

@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsInt, Max, Min } from 'class-validator';
 
@@ -11,9 +12,5 @@ const digitsToInteger = Transform(({ value }: { value: unknown }) =>
 /** Validates an integer from `min` to `max`, and converts text of decimal digits to one. */
 export const IsWholeNumber = (min: number, max: number): PropertyDecorator => {
   const message = `must be a whole number from ${min} to ${max}`;
-  return (target, property) => {
-    for (const rule of [digitsToInteger, IsInt({ message }), Min(min, { message }), Max(max, { message })]) {
-      rule(target, property);
-    }
-  };
+  return applyDecorators(digitsToInteger, IsInt({ message }), Min(min, { message }), Max(max, { message }));
 };

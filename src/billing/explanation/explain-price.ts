@@ -4,27 +4,19 @@ import type { IdentifiedRateCard } from '../../rate-cards/rate-cards.service.js'
 import { toAmount } from '../amount.js';
 import type { BilledMessage, PricedText } from '../billed-message.js';
 import type { PriceExplanationDto, ReceiptLineDto } from './price-explanation.dto.js';
-import type { ReportReferenceDto } from './report-reference.dto.js';
+import { toReportReference } from './report-reference.dto.js';
 
 /** Explains a price by the lines that made it. Nothing is priced again. */
 export const explainPrice = (billed: BilledMessage<PricedText>, rateCard: IdentifiedRateCard): PriceExplanationDto => {
-  const { basis, price } = billed;
-  const report = toReportReference(billed);
+  const { basis, message, report, price } = billed;
   return {
     basis,
-    ...(report && { report }),
+    ...(message.reportId !== undefined && { report: toReportReference(message.reportId, report) }),
     credits_used: toAmount(price.total),
     rate_card: toRateCardReference(rateCard),
     lines: toReceiptLines(price.lines),
   };
 };
-
-/**
- * The report that a message names, without a name if it does not exist; undefined if the message
- * names none.
- */
-const toReportReference = ({ message, report }: BilledMessage<PricedText>): ReportReferenceDto | undefined =>
-  message.reportId === undefined ? undefined : { id: message.reportId, ...(report && { name: report.name }) };
 
 const toReceiptLines = (lines: readonly PriceLine[]): ReceiptLineDto[] => {
   let total = ZERO;

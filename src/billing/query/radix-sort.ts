@@ -2,11 +2,13 @@ import os from 'node:os';
 import { ROWS_AT_ONCE, type TimeSlice } from '../../time/time-slice.js';
 
 /*
- * A radix sort, in place of `rows.toSorted((a, b) => keys[a] - keys[b])`, which would block the event loop until a million
- * rows are sorted. It is linear in the number of rows, and yields between slices of them: `npm run test:stalls` measures
- * how long other requests wait. To be dropped once bills are sorted off the event loop.
+ * A radix sort, in place of `rows.toSorted((a, b) => keys[a] - keys[b])`, which would block the
+ * event loop until a million rows are sorted. It is linear in the number of rows, and yields between
+ * slices of them: `npm run test:stalls` measures how long other requests wait. To be dropped once
+ * bills are sorted off the event loop.
  *
- * It is correct because the bytes of a double that is not negative, read as an integer, have the order of the double.
+ * It is correct because the bytes of a double that is not negative, read as an integer, have the
+ * order of the double.
  */
 
 const BYTES = 8;

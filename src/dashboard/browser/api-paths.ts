@@ -35,4 +35,8 @@ export const toFilterQuery = (view: View, period: PeriodOverview): string => {
  * list.
  */
 export const toListQuery = ({ sort }: View, filters: string): string =>
-  [filters, sort.length > 0 && `sort=${sort.join(',')}`].filter(Boolean).join('&');
+  joinQueries(filters, sort.length > 0 && `sort=${sort.join(',')}`);
+
+/** The queries joined with `&`, without those that are empty or missing. */
+export const joinQueries = (...queries: readonly (string | false | undefined)[]): string =>
+  queries.filter(Boolean).join('&');

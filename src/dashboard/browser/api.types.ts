@@ -46,8 +46,8 @@ export interface SummaryRow extends Totals {
   readonly to: string;
   readonly basis?: Basis;
   /**
-   * The report that the messages name: without a name if upstream has no such report, `null` if
-   * they name none.
+   * The report that the messages refer to, without `name` if upstream has no such report; `null` if
+   * they refer to none.
    */
   readonly report?: ReportReference | null;
 }

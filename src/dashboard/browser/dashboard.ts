@@ -35,8 +35,8 @@ export class Dashboard {
   }
 
   /**
-   * The 401 that the service answered with, for lack of a valid key; `undefined` if it answered
-   * with none.
+   * The problem of a 401, which the service answers if a valid key is missing; `undefined` if no
+   * request got one.
    */
   get refusal(): Problem | undefined {
     const problems = Object.values(this.slots).map(({ current }) => current?.problem);

@@ -1,4 +1,5 @@
 import { ApiError, type DatedAnswer, getJson } from './api.js';
+import { joinQueries } from './api-paths.js';
 import type { Entry, UsagePage } from './api.types.js';
 
 /** The most entries that the API returns in one page. */
@@ -19,8 +20,8 @@ export const getEntries = async (query: string, rows: number, signal: AbortSigna
   let date: Date;
   do {
     const limit = `limit=${Math.min(PAGE_ENTRIES_MAX, rows - entries.length)}`;
-    const parameters = [query, limit, cursor && `cursor=${encodeURIComponent(cursor)}`];
-    const page = await getJson<UsagePage>(`/v1/usage?${parameters.filter(Boolean).join('&')}`, { signal });
+    const pageQuery = joinQueries(query, limit, cursor && `cursor=${encodeURIComponent(cursor)}`);
+    const page = await getJson<UsagePage>(`/v1/usage?${pageQuery}`, { signal });
     entries.push(...page.body.usage);
     cursor = page.body.next_cursor;
     date = page.date;

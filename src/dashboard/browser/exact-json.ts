@@ -2,8 +2,8 @@
 export type Amount = string;
 
 /**
- * A field of the API that is an amount, with its number. Cannot match inside a string: a quote is
- * escaped there.
+ * Matches a field that holds an amount, with its number. Cannot match within a string, where every
+ * quote is escaped.
  */
 const AMOUNT = /"(credits_used|credits|rate|running_total|baseline|candidate|difference)"\s*:\s*(-?\d[\d.eE+-]*)/g;
 

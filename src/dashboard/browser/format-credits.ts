@@ -1,4 +1,4 @@
-import { credits, type Credits, isLess, timesFraction, sum, toDecimal, ZERO } from '../../pricing/credits.js';
+import { credits, type Credits, isLess, timesFraction, sum, toDecimal, unitsAt, ZERO } from '../../pricing/credits.js';
 import type { Amount } from './exact-json.js';
 
 /*
@@ -13,7 +13,8 @@ import type { Amount } from './exact-json.js';
 export const formatCredits = (amount: Amount): string => toDecimal(credits(amount)).replace('-', '−');
 
 /**
- * `+5.20`, `−5.20` or `0.00`: as {@link formatCredits}, with a plus sign before a positive amount.
+ * `+5.20`, `−5.20` or `0.00`: as {@link formatCredits}, with a plus sign before a positive
+ * amount.
  */
 export const formatSignedCredits = (amount: Amount): string =>
   isLess(ZERO, credits(amount)) ? `+${formatCredits(amount)}` : formatCredits(amount);
@@ -31,9 +32,6 @@ export const formatMean = (total: Credits, count: number): string =>
  */
 export const formatPercent = (part: Credits, whole: Credits): string => {
   const scale = Math.max(part.scale, whole.scale);
-  const [numerator, denominator] = [toUnits(part, scale), toUnits(whole, scale)];
+  const [numerator, denominator] = [unitsAt(part, scale), unitsAt(whole, scale)];
   return denominator === 0n ? '0 %' : `${(200n * numerator + denominator) / (2n * denominator)} %`;
 };
-
-/** The amount in units of 10^-`scale`, a scale at least as fine as its own. */
-const toUnits = (amount: Credits, scale: number): bigint => amount.units * 10n ** BigInt(scale - amount.scale);

@@ -18,16 +18,12 @@ export interface HeightScale {
 export const toHeightScale = (highest: Credits): HeightScale => {
   const order = orderOf(highest);
   const exponent = order < EXPONENT_MIN || order > EXPONENT_MAX ? order : 0;
-  const toHeight = ({ units, scale }: Credits): number => Number(toDecimal(toAmount(units, scale + exponent)));
+  const toHeight = ({ units, scale }: Credits): number => Number(toDecimal(toCredits(units, scale + exponent)));
   return { exponent, toHeight };
 };
 
 /** The decimal exponent of the first digit: 2 for 115.00, -3 for 0.005, 0 for zero. */
 const orderOf = ({ units, scale }: Credits): number => (units === 0n ? 0 : String(units).length - 1 - scale);
-
-/** `units` × 10^-`scale`, where the scale may be negative. */
-const toAmount = (units: bigint, scale: number): Credits =>
-  scale < 0 ? toCredits(units * 10n ** BigInt(-scale), 0) : toCredits(units, scale);
 
 /** The axis label at a height: `0`, `1,500`, `2M`, or `1.5e308` on a scale with an exponent. */
 export const formatAxisLabel = (height: number, exponent: number): string => {

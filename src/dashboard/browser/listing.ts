@@ -1,9 +1,11 @@
 import { type DatedAnswer, getJson } from './api.js';
+import { joinQueries } from './api-paths.js';
 import type { Summary, Totals } from './api.types.js';
 import { type Entries, getEntries, isBillChanged } from './entries.js';
 
 /**
- * How often a read starts again before it fails: then the bill changes faster than it can be read.
+ * How often a read is restarted before it fails, because the bill changes faster than it can be
+ * read.
  */
 const RESTARTS_MAX = 3;
 
@@ -40,8 +42,11 @@ export const getListing = async (request: ListingRequest, signal: AbortSignal): 
   }
 };
 
-/** Totals of a summary. It is by month, which has few rows: they are not used. */
+/**
+ * The totals of the entries that match the filters. Asks for a summary by month, because only its
+ * totals are used and it has few rows.
+ */
 const getTotals = async (filters: string, signal: AbortSignal): Promise<Totals> => {
-  const path = `/v1/usage/summary?${['granularity=P1M', filters].filter(Boolean).join('&')}`;
+  const path = `/v1/usage/summary?${joinQueries('granularity=P1M', filters)}`;
   return (await getJson<Summary>(path, { signal })).body.totals;
 };

@@ -1,5 +1,5 @@
 /**
- * Makes `Intl.NumberFormat` format in English when it is given a locale that it would throw at.
+ * Makes `Intl.NumberFormat` fall back to English for a locale that would make it throw.
  *
  * Works around uPlot 1.6.32, which passes `navigator.language` to it as it loads: some browsers
  * report `en-US@posix`, `C` or an empty text, and the chart would be missing. The page loads this

@@ -51,7 +51,7 @@ export const toPeriodOverview = ({ data, totals, windows, time_zone: timeZone }:
 export const totalOfDay = ({ reports, questions }: Day): Credits => plus(reports, questions);
 
 const isReport = ({ basis }: SummaryRow): boolean => basis === 'report';
-/** False for the one row, without a basis, of a day without messages. */
+/** False for the row of a day without messages, which has no basis. */
 const isQuestion = ({ basis }: SummaryRow): boolean => basis !== undefined && basis !== 'report';
 
 const countMessages = (rows: readonly SummaryRow[]): number => rows.reduce((sum, { messages }) => sum + messages, 0);

@@ -1,6 +1,6 @@
 /**
- * preact for this page. Only this file and `translation-safe-jsx.ts` know where it is served; `h`
- * is the latter's.
+ * preact for this page, with `h` and `Fragment` of `translation-safe-jsx.ts`. Only these two files
+ * know the path at which preact is served.
  */
 export { Component, createRef, render } from '../../../vendor/preact/preact.mjs';
 export { Fragment, h } from './translation-safe-jsx.js';

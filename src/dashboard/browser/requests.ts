@@ -33,7 +33,7 @@ type Requests = { readonly [Name in keyof Bodies]: (inputs: RequestInputs) => Sl
 /**
  * The request of each slot. The listing waits for the period, because a day filter is sent as the
  * bounds of that day. The candidate's receipts and the comparison wait for the rate cards, because
- * a candidate that is none of them is dropped.
+ * an unknown candidate is dropped from the view first.
  */
 const REQUESTS: Requests = {
   index: () => requestJson('/'),

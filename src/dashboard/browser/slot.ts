@@ -49,8 +49,8 @@ export class Slot<Body> {
   }
 
   /**
-   * Clears the key, so that the next request is sent even if it is the same one. The body stays
-   * until then.
+   * Makes the next request be sent even if its key is the same. The answer stays until the next one
+   * arrives.
    */
   expire(): void {
     if (this.current) this.current = { ...this.current, key: '' };

@@ -12,7 +12,7 @@ export interface UnknownPart {
   readonly reason: string;
 }
 
-/** What has been read of the API so far. What has not been read yet makes no part unknown. */
+/** The API's answers so far. A missing answer makes no part of the view unknown. */
 interface Known {
   readonly period: PeriodOverview | undefined;
   readonly rateCards: RateCards | undefined;
@@ -20,6 +20,7 @@ interface Known {
   readonly receiptProblem: Problem | undefined;
 }
 
+/** The parts of the view that, by the answers so far, do not exist. */
 export const findUnknownParts = (view: View, { period, rateCards, receiptProblem }: Known): UnknownPart[] => {
   const { day, report, candidate, receipt } = view;
   const unknown: UnknownPart[] = [];

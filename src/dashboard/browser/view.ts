@@ -35,11 +35,11 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   time_zone: (timeZone) => (isTimeZone(timeZone) ? { timeZone } : undefined),
   sort: (value) => parseSort(value.split(',')),
   day: (day) => (/^\d{4,5}-\d\d-\d\d$/.test(day) ? { day } : undefined),
-  report_id: (value) => parseInteger(value, (report) => ({ report })),
+  report_id: (value) => parseIntegerPart(value, (report) => ({ report })),
   basis: (value) => (BASES.includes(value as Basis) ? { basis: value as Basis } : undefined),
-  message_id: (value) => parseInteger(value, (message) => ({ message })),
-  rows: (value) => parseInteger(value, (rows) => (rows > 0 && rows <= ROWS_MAX ? { rows } : undefined)),
-  receipt: (value) => parseInteger(value, (receipt) => ({ receipt })),
+  message_id: (value) => parseIntegerPart(value, (message) => ({ message })),
+  rows: (value) => parseIntegerPart(value, (rows) => (rows > 0 && rows <= ROWS_MAX ? { rows } : undefined)),
+  receipt: (value) => parseIntegerPart(value, (receipt) => ({ receipt })),
   candidate: (candidate) => (/^[a-z][a-z0-9-]{0,63}$/.test(candidate) ? { candidate } : undefined),
 };
 
@@ -58,7 +58,7 @@ export const parseView = (search: string): { readonly view: View; readonly ignor
   return { view: Object.assign({}, DEFAULT_VIEW, ...parts) as View, ignored };
 };
 
-/** The view as a URL's query with `?`; an empty text for the default view. */
+/** The view as a URL's query with `?`; an empty string for the default view. */
 export const toSearch = (view: View): string => {
   const { timeZone, sort, rows } = DEFAULT_VIEW;
   const query = toQuery({
@@ -114,5 +114,10 @@ const isTimeZone = (name: string): boolean => {
 };
 
 /** `undefined` if the text is no integer from 0 to `Number.MAX_SAFE_INTEGER`. */
-const parseInteger = <Part>(text: string, toPart: (value: number) => Part): Part | undefined =>
-  /^\d{1,16}$/.test(text) && Number.isSafeInteger(Number(text)) ? toPart(Number(text)) : undefined;
+export const parseInteger = (text: string): number | undefined =>
+  /^\d{1,16}$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : undefined;
+
+const parseIntegerPart = <Part>(text: string, toPart: (value: number) => Part): Part | undefined => {
+  const value = parseInteger(text);
+  return value === undefined ? undefined : toPart(value);
+};

@@ -25,7 +25,7 @@ export const requestSpan =
   (tracer: Tracer, activeContext: AsyncLocalStorage<Context>): RequestHandler =>
   (request, response, next) => {
     const caller = propagator.extract(ROOT_CONTEXT, request.headers, defaultTextMapGetter);
-    const attributes = { 'http.request.method': request.method, 'request.id': response.get('X-Request-Id') ?? '' };
+    const attributes = { 'http.request.method': request.method, 'request.id': request.id };
     const span = tracer.startSpan(request.method, { kind: SpanKind.SERVER, attributes }, caller);
     addRequestFields({ trace_id: span.spanContext().traceId });
     response.once('close', () => endSpan(span, request, response));

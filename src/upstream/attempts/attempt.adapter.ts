@@ -5,6 +5,7 @@ import type { MetricsService } from '../../observability/metrics/metrics.service
 import type { Tracing } from '../../observability/tracing/tracing.js';
 import { releaseBody } from '../body/release-body.js';
 import { isUnansweredOnReused, type UpstreamConnections } from '../connections.js';
+import { countRetries } from './retry.interceptor.js';
 import type { UpstreamCall } from './upstream-call.js';
 import { isStaleConnection } from './upstream-failure.js';
 import { toOutcome, toOutcomeOfStatus } from './upstream-outcome.js';
@@ -37,7 +38,7 @@ export const attemptAdapter =
     const { call } = config;
     if (!call) return sendByHttp(config);
     const { deadline, upstream } = call;
-    if (retryCount(config) === 0) upstream.retryBudget.deposit(deadline);
+    if (countRetries(config) === 0) upstream.retryBudget.deposit(deadline);
     try {
       return await upstream.breaker.attempt(deadline, (attempt) =>
         deadline.attempt((signal) => {
@@ -56,8 +57,6 @@ export const attemptAdapter =
   };
 
 type Config = Parameters<AxiosAdapter>[0];
-
-const retryCount = (config: Config): number => config['axios-retry']?.retryCount ?? 0;
 
 /**
  * Sends the call, and once more over a new connection if a reused one failed before any byte of an
@@ -95,7 +94,7 @@ const observe = (
   const attributes = {
     'http.request.method': 'GET',
     'upstream.endpoint': endpoint,
-    'http.request.resend_count': retryCount(config) + Number(isResent),
+    'http.request.resend_count': countRetries(config) + Number(isResent),
   };
   return tracing.runInSpan(SPAN_NAMES[endpoint], attributes, async (span) => {
     const startedAt = performance.now();

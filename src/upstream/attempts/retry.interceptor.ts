@@ -1,4 +1,4 @@
-import type { AxiosError, AxiosInstance } from 'axios';
+import type { AxiosError, AxiosInstance, AxiosRequestConfig } from 'axios';
 import axiosRetry, { retryAfter } from 'axios-retry';
 import type { UpstreamSettings } from '../../config/settings.js';
 import type { MetricsService } from '../../observability/metrics/metrics.service.js';
@@ -37,6 +37,10 @@ export const retryFailedCalls = (
 export const retryDelay = (retry: number, error: AxiosError, backoffMs: number, random = Math.random): number =>
   retryAfter(error) || random() * backoffMs * 2 ** (retry - 1);
 
+/** How many retries of the call were made so far. */
+export const countRetries = (config: AxiosRequestConfig | undefined): number =>
+  config?.['axios-retry']?.retryCount ?? 0;
+
 /** Whether the failure may be temporary, and the read has time left to wait for the retry. */
 const isWorthRetrying = (error: AxiosError): boolean => {
   const { deadline } = error.config?.call ?? {};
@@ -50,6 +54,5 @@ const isWorthRetrying = (error: AxiosError): boolean => {
 const withdrawRetry = ({ config }: AxiosError): boolean => {
   if (!config?.call) return false;
   const { upstream, deadline } = config.call;
-  const isFirstRetry = (config['axios-retry']?.retryCount ?? 0) === 0;
-  return !upstream.breaker.isOpen && upstream.retryBudget.withdraw(deadline, isFirstRetry);
+  return !upstream.breaker.isOpen && upstream.retryBudget.withdraw(deadline, countRetries(config) === 0);
 };

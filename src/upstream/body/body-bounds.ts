@@ -1,6 +1,6 @@
 /*
- * Bounds of upstream bodies besides `UPSTREAM_MAX_BYTES`. A healthy upstream stays far below them, and they keep each step
- * of reading short. A body beyond one of them breaks the contract.
+ * Bounds of upstream bodies besides `UPSTREAM_MAX_BYTES`. A healthy upstream stays far below them,
+ * and they keep each step of reading short. A body beyond one of them breaks the contract.
  */
 
 /** Bytes that the messages body may have outside the list of messages. */

@@ -7,7 +7,7 @@ import { h } from '../preact.js';
 const COLUMN_CHARACTERS = 32;
 
 /**
- * A table cell with an amount. A longer amount than the column fits is cut off visually and shown
+ * A table cell with an amount. An amount too long for the column is cut off visually and shown
  * whole in a tooltip.
  */
 export const AmountCell = ({ amount }: { amount: string }) => (

@@ -1,5 +1,5 @@
 import { h } from '../preact.js';
-import { toFilterQuery, toListQuery } from '../api-paths.js';
+import { joinQueries, toFilterQuery, toListQuery } from '../api-paths.js';
 import { toApiUrl } from '../api-url.js';
 import type { Dashboard } from '../dashboard.js';
 import { getSessionKey } from '../session-key.js';
@@ -13,7 +13,7 @@ import { FileLink } from './file-link.js';
 export const ExportLinks = ({ dashboard }: { dashboard: Dashboard }) => {
   const { view, period } = dashboard;
   const query = period ? toListQuery(view, toFilterQuery(view, period)) : '';
-  const toFilePath = (format: string): string => `/v1/usage?${[query, `format=${format}`].filter(Boolean).join('&')}`;
+  const toFilePath = (format: string): string => `/v1/usage?${joinQueries(query, `format=${format}`)}`;
   const path = query ? `/v1/usage?${query}` : '/v1/usage';
   return (
     <div class="export-links">
@@ -29,8 +29,8 @@ export const ExportLinks = ({ dashboard }: { dashboard: Dashboard }) => {
 };
 
 /**
- * A shell command that sends the same request. It has `$API_KEY` in place of the key, since people
- * paste it into chats.
+ * A shell command that sends the request of the table's rows. It has `$API_KEY` in place of the
+ * key, because people paste such commands into chats.
  */
 const toCurl = (path: string): string =>
   `curl ${getSessionKey() === undefined ? '' : '-H "Authorization: Bearer $API_KEY" '}'${toApiUrl(path)}'`;

@@ -4,7 +4,10 @@ import { formatFullDate, formatMinute } from '../format-time.js';
 import { getSessionKey } from '../session-key.js';
 import { TimeZonePicker } from './time-zone-picker.js';
 
-/** The title, the facts about the period, and what is known of the data: whether it is a sample. */
+/**
+ * The title, a notice if the data is the bundled sample, and the period's dates with their
+ * controls.
+ */
 export const Header = ({ dashboard }: { dashboard: Dashboard }) => {
   const { body: index, problem } = dashboard.slots.index.current ?? {};
   return (

@@ -1,4 +1,5 @@
 import { Component, h } from '../preact.js';
+import { parseInteger } from '../view.js';
 
 interface SearchProps {
   readonly message: number | undefined;
@@ -41,8 +42,9 @@ export class MessageSearch extends Component<SearchProps, SearchState> {
   }
 
   private search(text: string): void {
-    const isWrong = !/^\d{0,16}$/.test(text) || !Number.isSafeInteger(Number(text));
+    const message = parseInteger(text);
+    const isWrong = text !== '' && message === undefined;
     this.setState({ isWrong });
-    if (!isWrong) this.props.search(text === '' ? undefined : Number(text));
+    if (!isWrong) this.props.search(message);
   }
 }

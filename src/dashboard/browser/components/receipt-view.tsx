@@ -9,7 +9,7 @@ import { ReceiptLines } from './receipt-lines.js';
  * service shows texts.
  */
 export const ReceiptView = ({ receipt, withText }: { receipt: Receipt; withText: boolean }) => (
-  <article class="receipt">
+  <article>
     <p class="total">
       <strong translate={false}>{formatCredits(receipt.credits_used)}</strong> credits, priced by {formatBasis(receipt)}
     </p>
