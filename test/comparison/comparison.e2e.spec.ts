@@ -15,11 +15,9 @@ import { MESSAGES } from '../support/fake-upstream.js';
 import { message, period, report } from '../support/period.js';
 import { CANONICAL, FLAT, FLAT_REFERENCE, TOKEN_ESTIMATE } from '../support/price-lists.js';
 import { answered, problem, type ProblemAnswer } from '../support/problem-document.js';
+import { refusal } from '../support/refusals.js';
 
 const COMPARISON = '/v1/usage/comparison';
-
-const invalid = (field: string, reason: string): ProblemAnswer =>
-  problem('invalid-request', `${field} ${reason}`, [{ field, reason }]);
 
 const NO_ZONE = 'must be the name of an IANA time zone, such as Europe/London';
 
@@ -102,11 +100,11 @@ describe('GET /v1/usage/comparison', () => {
 
   it.each<{ query: string; answer: ProblemAnswer }>`
     query                                | answer
-    ${''}                                | ${invalid('candidate', 'must be the id of a rate card')}
-    ${'?candidate=standard&candidate=a'} | ${invalid('candidate', 'must be the id of a rate card')}
-    ${'?candidate=standard&from=2026'}   | ${invalid('from', 'is unknown; allowed: candidate, time_zone')}
-    ${'?candidate=a&time_zone=%2B01:00'} | ${invalid('time_zone', NO_ZONE)}
-    ${'?candidate=a&time_zone='}         | ${invalid('time_zone', NO_ZONE)}
+    ${''}                                | ${refusal('candidate', 'must be the id of a rate card')}
+    ${'?candidate=standard&candidate=a'} | ${refusal('candidate', 'must be the id of a rate card')}
+    ${'?candidate=standard&from=2026'}   | ${refusal('from', 'is unknown; allowed: candidate, time_zone')}
+    ${'?candidate=a&time_zone=%2B01:00'} | ${refusal('time_zone', NO_ZONE)}
+    ${'?candidate=a&time_zone='}         | ${refusal('time_zone', NO_ZONE)}
     ${'?candidate=nope'}                 | ${problem('not-found', 'There is no rate card "nope"')}
     ${'?candidate='}                     | ${problem('not-found', 'There is no rate card ""')}
     ${'?candidate=__proto__'}            | ${problem('not-found', 'There is no rate card "__proto__"')}
@@ -174,11 +172,11 @@ describe('POST /v1/usage/comparison', () => {
 
   it.each<{ what: string; card: object | string; answer: unknown }>`
     what                     | card                                      | answer
-    ${'an empty object'}     | ${{}}                                     | ${invalid('id', 'is missing')}
-    ${'nothing'}             | ${''}                                     | ${invalid('id', 'is missing')}
-    ${'a list'}              | ${[FLAT]}                                 | ${invalid('the rate card', 'must be object')}
-    ${'an unknown rule'}     | ${{ ...FLAT, rules: [{ rule: 'flat' }] }} | ${invalid('rules[0].rule', '"flat" is not a rule')}
-    ${'an unknown key'}      | ${{ ...FLAT, currency: 'GBP' }}           | ${invalid('currency', 'is unknown; allowed: id, title, rules')}
+    ${'an empty object'}     | ${{}}                                     | ${refusal('id', 'is missing')}
+    ${'nothing'}             | ${''}                                     | ${refusal('id', 'is missing')}
+    ${'a list'}              | ${[FLAT]}                                 | ${refusal('the rate card', 'must be object')}
+    ${'an unknown rule'}     | ${{ ...FLAT, rules: [{ rule: 'flat' }] }} | ${refusal('rules[0].rule', '"flat" is not a rule')}
+    ${'an unknown key'}      | ${{ ...FLAT, currency: 'GBP' }}           | ${refusal('currency', 'is unknown; allowed: id, title, rules')}
     ${'a title of no UTF-8'} | ${{ ...FLAT, title: 'Our\uD83D' }}        | ${expect.objectContaining({ status: 400 })}
     ${'what is not JSON'}    | ${'{"id":'}                               | ${problem('invalid-request', expect.stringContaining('JSON'))}
     ${'over a megabyte'}     | ${`["${'a'.repeat(1024 * 1024)}"]`}       | ${problem('content-too-large', 'request entity too large')}
@@ -199,9 +197,9 @@ describe('POST /v1/usage/comparison', () => {
 
   it.each<{ query: string; answer: ProblemAnswer }>`
     query                        | answer
-    ${'candidate=standard'}      | ${invalid('candidate', 'is unknown; allowed: time_zone')}
-    ${'time_zone=Mars/Olympus'}  | ${invalid('time_zone', NO_ZONE)}
-    ${'time_zone=UTC&time_zone'} | ${invalid('time_zone', NO_ZONE)}
+    ${'candidate=standard'}      | ${refusal('candidate', 'is unknown; allowed: time_zone')}
+    ${'time_zone=Mars/Olympus'}  | ${refusal('time_zone', NO_ZONE)}
+    ${'time_zone=UTC&time_zone'} | ${refusal('time_zone', NO_ZONE)}
   `('refuses ?$query, before upstream is asked', async ({ query, answer }) => {
     expect(answered(await edge.ask('post', `${COMPARISON}?${query}`).send(FLAT))).toEqual(answer);
     expect(edge.upstream.asked).toEqual([]);

@@ -9,6 +9,7 @@ import { BY_REPORT, BY_TEXT, BY_TOKENS, type Explained, instead } from '../suppo
 import { report } from '../support/period.js';
 import { STANDARD, TOKEN_ESTIMATE } from '../support/price-lists.js';
 import { answered, problem } from '../support/problem-document.js';
+import { refusal } from '../support/refusals.js';
 import { REFUSED_ESTIMATES, UNREAD_BODIES } from '../support/refused-estimates.js';
 
 const ESTIMATES = '/v1/estimates';
@@ -75,14 +76,13 @@ describe('POST /v1/estimates', () => {
     const messages = Array.from({ length: 1000 }, () => ({ text: 'aba' }));
     const { body } = await post({ messages }).expect(200);
     expect(body).toEqual({ credits_used: 2000, estimates: messages.map(() => BY_TEXT.aba) });
-    const reason = 'must have at most 1000 messages';
     expect(answered(await post({ messages: [...messages, { text: 'aba' }] }))).toEqual(
-      problem('invalid-request', `messages ${reason}`, [{ field: 'messages', reason }]),
+      refusal('messages', 'must have at most 1000 messages'),
     );
   });
 
   it.each(REFUSED_ESTIMATES)('refuses $body: $field $reason', async ({ body, field, reason }) => {
-    expect(answered(await post(body))).toEqual(problem('invalid-request', `${field} ${reason}`, [{ field, reason }]));
+    expect(answered(await post(body))).toEqual(refusal(field, reason));
     expect(edge.upstream.asked).toEqual([]);
   });
 

@@ -5,7 +5,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { FakeUpstream } from '../support/fake-upstream.js';
 import { GOOD, GOOD_BILL, type Resource, serveGoodPeriod } from '../support/good-period.js';
-import { type Answer, REQUEST_ID } from '../support/outcomes.js';
+import type { Answer } from '../support/outcomes.js';
+import { ASKED_AS } from '../support/problem-document.js';
 import { residentBytesOf, socketsOf } from '../support/process-files.js';
 import { answersIn } from '../support/raw-answers.js';
 import { converse, rawGet } from '../support/raw-http.js';
@@ -34,7 +35,7 @@ export const SETTINGS = {
 };
 
 /** The request for the bill, as it goes over the wire. */
-export const ASK = rawGet('/usage', `X-Request-Id: ${REQUEST_ID}`);
+export const ASK = rawGet('/usage', `X-Request-Id: ${ASKED_AS}`);
 
 /** What must never be logged: words of the messages and of the bodies of the upstream. */
 const CONFIDENTIAL = ['What is', 'Lease', '<Error', 'Sign in', 'ESMTP'];

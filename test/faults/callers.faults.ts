@@ -6,13 +6,14 @@ import { json, status } from '../support/answers.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { GOOD_BILL } from '../support/good-period.js';
 import { hold } from '../support/held.js';
-import { type Answer, problemOf, REQUEST_ID, unavailable } from '../support/outcomes.js';
+import { type Answer, problemOf, unavailable } from '../support/outcomes.js';
+import { ASKED_AS } from '../support/problem-document.js';
 import { message, period } from '../support/period.js';
 import { rawGet } from '../support/raw-http.js';
 import { ASK, type AtSockets, useAtSockets } from './at-sockets.js';
 
 const KILOBYTE = 1024;
-const AS_A_TEST = `X-Request-Id: ${REQUEST_ID}`;
+const AS_A_TEST = `X-Request-Id: ${ASKED_AS}`;
 
 /** A request line and headers of ours before `rest`; the service closes the connection after it. */
 const spoken = (line: string, ...rest: string[]): string =>
@@ -22,12 +23,12 @@ const spoken = (line: string, ...rest: string[]): string =>
 const refusal = (status: number): object => expect.objectContaining({ status });
 
 const notHere = (method: string): Answer =>
-  problemOf('method-not-allowed', 405, 'Method not allowed', `/usage does not have the method ${method}`);
+  problemOf('method-not-allowed', `/usage does not have the method ${method}`);
 
 const HEAD_OF_THE_BILL = { ...GOOD_BILL, body: undefined };
 const CONTINUE = { status: 100, contentType: undefined, cacheControl: undefined, body: undefined };
 const KEPT = ASK.replace('Connection: close\r\n', '');
-const TOO_LARGE = problemOf('content-too-large', 413, 'The request body is too large', 'request entity too large');
+const TOO_LARGE = problemOf('content-too-large', 'request entity too large');
 const BODY = ['Content-Length: 5', '', 'hello'];
 const TWO_MEGABYTES = 2 * KILOBYTE * KILOBYTE;
 const JSON_BODY = ['Content-Type: application/json', `Content-Length: ${TWO_MEGABYTES}`, '', ' '.repeat(TWO_MEGABYTES)];

@@ -26,7 +26,7 @@ export class Callers {
     this.loops = Array.from({ length: count }, () => this.askOn());
   }
 
-  /** Resolves once so many more requests have come to this. */
+  /** Resolves once `times` more requests have ended with `outcome`. */
   async have(outcome: Outcome, times: number): Promise<void> {
     const wanted = this.count(outcome) + times;
     while (this.count(outcome) < wanted) await this.ask();

@@ -5,6 +5,7 @@ import { useService } from '../support/use-service.js';
 import { report } from '../support/period.js';
 import { FLAT } from '../support/price-lists.js';
 import { answered, problem, type ProblemAnswer } from '../support/problem-document.js';
+import { refusal } from '../support/refusals.js';
 
 const ESTIMATES = '/v1/estimates';
 const COMPARISON = '/v1/usage/comparison';
@@ -19,14 +20,11 @@ describe('the body of a request', () => {
       .serialize((sent: unknown) => sent as string)
       .send(body as object);
 
-  const invalid = (field: string, reason: string): ProblemAnswer =>
-    problem('invalid-request', `${field} ${reason}`, [{ field, reason }]);
-
   const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
   const TEXT = '{"messages":[{"text":"Müller or Müller?"}]}';
   const CARD = JSON.stringify({ ...FLAT, title: 'Für uns' });
-  const NOT_UTF8 = invalid('the body', 'is not UTF-8');
+  const NOT_UTF8 = refusal('the body', 'is not UTF-8');
 
   describe('a body', () => {
     it.each<{ what: string; path: string; body: Uint8Array; headers?: Record<string, string> }>`
@@ -64,36 +62,38 @@ describe('the body of a request', () => {
       },
     );
 
-    it.each(['{"messages":[', 'null', '"messages"', '5', `{"${'x'.repeat(1_000_000)}`])(
-      'that is no object of JSON is refused without a word of it: %s',
-      async (body) => {
-        expect(answered(await post(ESTIMATES, body))).toEqual(
-          problem(
-            'invalid-request',
-            expect.stringMatching(
-              /^The body is not (JSON(: it ends too early| at line 1, character \d+)|a JSON object)$/,
-            ),
+    it.each<{ named: string; body: string }>([
+      ...['{"messages":[', 'null', '"messages"', '5'].map((body) => ({ named: body, body })),
+      { named: 'a name of a megabyte', body: `{"${'x'.repeat(1_000_000)}` },
+    ])('that is no object of JSON is refused without a word of it: $named', async ({ body }) => {
+      expect(answered(await post(ESTIMATES, body))).toEqual(
+        problem(
+          'invalid-request',
+          expect.stringMatching(
+            /^The body is not (JSON(: it ends too early| at line 1, character \d+)|a JSON object)$/,
           ),
-        );
-      },
-    );
+        ),
+      );
+    });
   });
 
   describe('the id of a report in an estimate', () => {
-    const NOT_AN_ID = invalid('messages[0].report_id', 'must be a whole number of 0 or more');
+    const NOT_AN_ID = refusal('messages[0].report_id', 'must be a whole number of 0 or more');
 
-    it.each([
-      '1000.0000000000000001',
-      '9007199254740991.4',
-      '9007199254740993',
-      '9007199254740992',
-      '1e-400',
-      '1e400',
-      '-1e-400',
-      '-7.0000000000000000000000001',
-      '9'.repeat(1001),
-      `7.${'0'.repeat(1000)}`,
-    ])('is whole by its text: $amount is refused', async (id) => {
+    it.each(
+      [
+        '1000.0000000000000001',
+        '9007199254740991.4',
+        '9007199254740993',
+        '9007199254740992',
+        '1e-400',
+        '1e400',
+        '-1e-400',
+        '-7.0000000000000000000000001',
+        '9'.repeat(1001),
+        `7.${'0'.repeat(1000)}`,
+      ].map((id) => ({ named: id.slice(0, 40), id })),
+    )('is whole by its text: $named is refused', async ({ id }) => {
       expect(answered(await post(ESTIMATES, `{"messages":[{"text":"a","report_id":${id}}]}`))).toEqual(NOT_AN_ID);
       expect(edge.upstream.asked).toEqual([]);
     });
@@ -110,10 +110,10 @@ describe('the body of a request', () => {
         const reason = 'must be a whole number from 0 to 9007199254740991';
         for (const field of ['message_id', 'report_id']) {
           const asked = await edge.ask('get', `/v1/usage?${field}=${encodeURIComponent(id)}`);
-          expect(answered(asked)).toEqual(invalid(field, reason));
+          expect(answered(asked)).toEqual(refusal(field, reason));
         }
         expect(answered(await edge.ask('get', `/v1/usage/${encodeURIComponent(id)}/receipt`))).toEqual(
-          invalid('message_id', reason),
+          refusal('message_id', reason),
         );
       },
     );
@@ -124,23 +124,23 @@ describe('the body of a request', () => {
       `{"id":"mine","title":"Mine","rules":[{"rule":"base_cost","credits":1},{"rule":"minimum_cost","credits":${amount}}]}`;
     const DIGITS = 'must have at most 15 significant digits';
 
-    it.each<{ amount: string; reason: string }>`
-      amount                     | reason
-      ${'1.00000000000000001'}   | ${DIGITS}
-      ${'0.1000000000000000055'} | ${DIGITS}
-      ${'9999.9999999999999999'} | ${DIGITS}
-      ${'9007199254740993'}      | ${DIGITS}
-      ${'1e400'}                 | ${DIGITS}
-      ${'-1e400'}                | ${DIGITS}
-      ${'1e-400'}                | ${DIGITS}
-      ${'1e-500'}                | ${DIGITS}
-      ${`1.${'0'.repeat(1000)}`} | ${DIGITS}
-      ${'9'.repeat(1_000_000)}   | ${DIGITS}
-      ${'0.30000000000000004'}   | ${DIGITS}
-      ${'1e308'}                 | ${'must be <= 10000'}
-      ${'-0.0000000000000001'}   | ${'must be >= 0'}
-    `('is read to its last digit, or refused by its place: $amount', async ({ amount, reason }) => {
-      expect(answered(await post(COMPARISON, card(amount)))).toEqual(invalid('rules[1].credits', reason));
+    it.each<{ amount: string; reason: string; named: string }>`
+      named                          | amount                     | reason
+      ${'1.00000000000000001'}       | ${'1.00000000000000001'}   | ${DIGITS}
+      ${'0.1000000000000000055'}     | ${'0.1000000000000000055'} | ${DIGITS}
+      ${'9999.9999999999999999'}     | ${'9999.9999999999999999'} | ${DIGITS}
+      ${'9007199254740993'}          | ${'9007199254740993'}      | ${DIGITS}
+      ${'1e400'}                     | ${'1e400'}                 | ${DIGITS}
+      ${'-1e400'}                    | ${'-1e400'}                | ${DIGITS}
+      ${'1e-400'}                    | ${'1e-400'}                | ${DIGITS}
+      ${'1e-500'}                    | ${'1e-500'}                | ${DIGITS}
+      ${'one with a thousand zeros'} | ${`1.${'0'.repeat(1000)}`} | ${DIGITS}
+      ${'a million nines'}           | ${'9'.repeat(1_000_000)}   | ${DIGITS}
+      ${'0.30000000000000004'}       | ${'0.30000000000000004'}   | ${DIGITS}
+      ${'1e308'}                     | ${'1e308'}                 | ${'must be <= 10000'}
+      ${'-0.0000000000000001'}       | ${'-0.0000000000000001'}   | ${'must be >= 0'}
+    `('is read to its last digit, or refused by its place: $named', async ({ amount, reason }) => {
+      expect(answered(await post(COMPARISON, card(amount)))).toEqual(refusal('rules[1].credits', reason));
       expect(edge.upstream.asked).toEqual([]);
     });
 
@@ -157,7 +157,7 @@ describe('the body of a request', () => {
     it('is refused where it is a length', async () => {
       const length = '{"rule":"length_penalty","more_than_characters":100.00000000000000001,"credits":5}';
       expect(answered(await post(COMPARISON, `{"id":"mine","title":"Mine","rules":[${length}]}`))).toEqual(
-        invalid('rules[0].more_than_characters', DIGITS),
+        refusal('rules[0].more_than_characters', DIGITS),
       );
     });
   });
@@ -168,11 +168,11 @@ describe('the body of a request', () => {
 
     it.each<{ what: string; path: string; body: object; answer: ProblemAnswer }>`
       what                     | path          | body                                       | answer
-      ${'the name of a field'} | ${ESTIMATES}  | ${{ messages: [], [LONG]: 1 }}             | ${invalid(SHORT, 'is unknown; allowed: messages, rate_card')}
-      ${'one further inside'}  | ${ESTIMATES}  | ${{ messages: [{ text: '', [LONG]: 1 }] }} | ${invalid(`messages[0].${SHORT}`, 'is unknown; allowed: text, report_id')}
+      ${'the name of a field'} | ${ESTIMATES}  | ${{ messages: [], [LONG]: 1 }}             | ${refusal(SHORT, 'is unknown; allowed: messages, rate_card')}
+      ${'one further inside'}  | ${ESTIMATES}  | ${{ messages: [{ text: '', [LONG]: 1 }] }} | ${refusal(`messages[0].${SHORT}`, 'is unknown; allowed: text, report_id')}
       ${'the id of a card'}    | ${ESTIMATES}  | ${{ messages: [], rate_card: LONG }}       | ${problem('not-found', `There is no rate card "${SHORT}"`)}
-      ${'the name of a rule'}  | ${COMPARISON} | ${{ ...FLAT, rules: [{ rule: LONG }] }}    | ${invalid('rules[0].rule', `"${'x'.repeat(99)}… is not a rule`)}
-      ${'the name of a key'}   | ${COMPARISON} | ${{ ...FLAT, [LONG]: 1 }}                  | ${invalid(SHORT, 'is unknown; allowed: id, title, rules')}
+      ${'the name of a rule'}  | ${COMPARISON} | ${{ ...FLAT, rules: [{ rule: LONG }] }}    | ${refusal('rules[0].rule', `"${'x'.repeat(99)}… is not a rule`)}
+      ${'the name of a key'}   | ${COMPARISON} | ${{ ...FLAT, [LONG]: 1 }}                  | ${refusal(SHORT, 'is unknown; allowed: id, title, rules')}
     `('is not repeated beyond a hundred characters: $what', async ({ path, body, answer }) => {
       expect(answered(await post(path, JSON.stringify(body)))).toEqual(answer);
     });

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { UpstreamState } from '../../src/upstream/upstream-state.js';
 import { BILL, useService } from '../support/use-service.js';
 import { answered, problem } from '../support/problem-document.js';
@@ -8,8 +8,9 @@ import { MESSAGES } from '../support/fake-upstream.js';
 const SECRET = 'select * from clients where name = "Whitfield"';
 
 describe('GET /usage, where the service itself fails', () => {
-  const fault = jest.spyOn(UpstreamState.prototype, 'succeeded');
+  let fault: jest.SpiedFunction<UpstreamState['succeeded']>;
   const edge = useService();
+  beforeAll(() => void (fault = jest.spyOn(UpstreamState.prototype, 'succeeded')));
   afterAll(() => fault.mockRestore());
 
   const OWN_FAULT = problem('internal-error', 'GET /usage failed inside the service');

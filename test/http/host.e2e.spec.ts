@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSettings } from '../../src/config/settings.js';
 import { BILL, useService } from '../support/use-service.js';
-import { answered, problem } from '../support/problem-document.js';
+import { answered } from '../support/problem-document.js';
+import { refusal } from '../support/refusals.js';
 
 /** The service with the hosts that these variables allow it. */
 const useServiceWith = (env: NodeJS.ProcessEnv) => {
@@ -9,8 +10,7 @@ const useServiceWith = (env: NodeJS.ProcessEnv) => {
   return useService({ settings: { ...(allowedHosts && { allowedHosts }) } });
 };
 
-const REASON = 'is not a name of this service; ALLOWED_HOSTS can add it';
-const REFUSED = problem('invalid-request', `Host ${REASON}`, [{ field: 'Host', reason: REASON }]);
+const REFUSED = refusal('Host', 'is not a name of this service; ALLOWED_HOSTS can add it');
 
 describe('a service that is open, on loopback', () => {
   const edge = useServiceWith({});

@@ -244,7 +244,7 @@ describe('POST /v1/estimates, of a service with a limit', () => {
     upstream = await FakeUpstream.start();
     service = await startService(testSettings({ baseUrl: upstream.baseUrl }, { rateLimitPerMinute }));
   };
-  /** An estimate that looks up so many reports, each twice; none of them exists. */
+  /** Asks for an estimate that names `reports` reports, none of which exists, some of them twice. */
   const estimate = (reports: number) => {
     const messages = Array.from({ length: reports }, (_, id) => ({ text: 'a', report_id: id }));
     return service.http
@@ -284,7 +284,7 @@ describe('POST /v1/estimates, of a service with a limit', () => {
     expect((await estimate(0)).status).toBe(429);
   });
 
-  it('is told to be divided where no minute has so many', async () => {
+  it('is told to split it if no minute allows as many look-ups', async () => {
     await start(5);
     expect(answered(await estimate(80))).toEqual(
       problem('rate-limited', 'The request counts as 6, and the limit is 5 a minute: split it'),

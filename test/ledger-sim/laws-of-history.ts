@@ -50,8 +50,8 @@ export const goesForward = ({ before, after }: Step): void => {
 };
 
 /**
- * A fold from the first entry on costs more than all other laws together: it is made every so many
- * commits, and at the end.
+ * How many commits pass between two checks that the entries fold to the state. Folding all entries
+ * costs more than all other laws together, so it is not done after every commit.
  */
 const COMMITS_PER_FOLD = 50;
 

@@ -32,7 +32,7 @@ export class ModelStore {
     if (fault === 'after commit') throw new StoreDownError(fault);
   }
 
-  /** Puts back the backup that was made after so many commits. */
+  /** Goes back to the backup taken after the first `version` commits, and so loses all later ones. */
   restore(version: number): void {
     this.commits.length = version;
   }

@@ -57,7 +57,8 @@ export class RecordedLedger {
   }
 
   /**
-   * The store goes back to the backup that was made after so many commits, as after a lost disk.
+   * Restores the store from the backup taken after its first `version` commits, as after the loss of
+   * a disk, and rebuilds the state and the reference from the commits that are left.
    */
   restore(version: number): void {
     this.store.restore(version);

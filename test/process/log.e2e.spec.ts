@@ -1,6 +1,6 @@
 import { readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { freePort } from '../bench/processes/free-port.js';
 import { Fifo } from '../support/fifo.js';
 import { LogPressure } from '../support/log-pressure.js';
@@ -10,9 +10,6 @@ import { type Exit, type LogLine, ServiceProcess } from '../support/service-proc
 const SETTINGS = { COPILOT_API_BASE_URL: 'sample', PORT: '0', RATE_LIMIT_PER_MINUTE: '0' };
 const CLEAN_EXIT = { code: 0, signal: null };
 const ANSWERED = new Set([200]);
-
-// Some five thousand requests fill the buffer, which a busy machine takes its time for.
-jest.setTimeout(120_000);
 
 /** How many requests the lines tell of, those among them that were dropped. */
 const toldOf = (lines: readonly LogLine[]): number =>

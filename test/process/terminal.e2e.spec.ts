@@ -1,7 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { LogPressure } from '../support/log-pressure.js';
 import { eventually } from '../support/polling.js';
 
@@ -11,9 +11,6 @@ const CTRL_Q = '\x11';
 /** util-linux's, which gives a command a terminal. */
 const SCRIPT = spawnSync('script', ['--version']).status === 0;
 if (!SCRIPT) process.stderr.write('Skipped: there is no script(1). On Debian: apt-get install bsdutils\n');
-
-// Some five thousand requests fill the buffer, which a busy machine takes its time for.
-jest.setTimeout(120_000);
 
 (SCRIPT ? describe : describe.skip)('a log on a terminal', () => {
   let terminal: ChildProcessWithoutNullStreams;

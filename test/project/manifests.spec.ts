@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Environment } from '../../src/config/environment.js';
-
-const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+import { readFile } from '../support/pages.js';
 
 /** Reads a file without its comments, and with each run of white space as one space. */
 const said = (file: string): string =>
-  read(file)
+  readFile(file)
     .replaceAll(/(?:^|\s)#.*$/gm, '')
     .replaceAll(/\s+/g, ' ');
 
@@ -84,12 +82,12 @@ describe('docker-compose.yml', () => {
 });
 
 describe('Dockerfile', () => {
-  const service = read('Dockerfile').split(' AS service\n')[1] ?? '';
+  const service = readFile('Dockerfile').split(' AS service\n')[1] ?? '';
 
   it('builds and runs on one exact version of Node, which CI has as well', () => {
-    const images = read('Dockerfile').match(/(?<=^FROM node:)\S+/gm);
+    const images = readFile('Dockerfile').match(/(?<=^FROM node:)\S+/gm);
     expect(new Set(images)).toEqual(new Set([expect.stringMatching(/^\d+\.\d+\.\d+-slim$/)]));
-    expect(read('.github/workflows/ci.yml')).toContain(`node-version: ${images?.[0]?.replace('-slim', '')}\n`);
+    expect(readFile('.github/workflows/ci.yml')).toContain(`node-version: ${images?.[0]?.replace('-slim', '')}\n`);
   });
 
   it('runs as a user without privileges', () => {
@@ -103,7 +101,7 @@ describe('Dockerfile', () => {
   });
 
   it('starts the service as `npm start` does', () => {
-    const { scripts } = JSON.parse(read('package.json')) as { scripts: { start: string } };
+    const { scripts } = JSON.parse(readFile('package.json')) as { scripts: { start: string } };
     expect(JSON.parse(service.trim().split('CMD ').at(-1) ?? '')).toEqual(scripts.start.split(' '));
   });
 
@@ -113,7 +111,7 @@ describe('Dockerfile', () => {
 });
 
 describe('.github/workflows/ci.yml', () => {
-  const workflow = read('.github/workflows/ci.yml');
+  const workflow = readFile('.github/workflows/ci.yml');
 
   it('pins every action to a commit, and says which version that is', () => {
     const uses = workflow.match(/uses: .*/g) ?? [];
@@ -135,7 +133,7 @@ describe('.github/workflows/ci.yml', () => {
 });
 
 describe('package-lock.json', () => {
-  const { packages } = JSON.parse(read('package-lock.json')) as {
+  const { packages } = JSON.parse(readFile('package-lock.json')) as {
     packages: Record<string, { readonly integrity?: string; readonly dev?: boolean; readonly optional?: boolean }>;
   };
   const withoutHash = Object.entries(packages).filter(([path, { integrity }]) => path !== '' && !integrity);

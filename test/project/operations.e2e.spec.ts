@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { MetricsService } from '../../src/observability/metrics/metrics.service.js';
+import { anchorsOf, readFile } from '../support/pages.js';
 import { Scrape } from '../support/prometheus.js';
 import { useService } from '../support/use-service.js';
 
-const read = (file: string): string => readFileSync(new URL(`../../docs/operations/${file}`, import.meta.url), 'utf8');
+const PAGE = readFile('docs/operations/README.md');
 
 /** What a metric of this service is called; a histogram by its own name and by those of its parts. */
 const METRIC = /\b(?:http|upstream|bill|log|service|process|nodejs)_[a-z0-9_]*[a-z0-9]\b/g;
@@ -29,10 +29,10 @@ interface Dashboard {
   }[];
 }
 
-const dashboard = JSON.parse(read('grafana-dashboard.json')) as Dashboard;
+const dashboard = JSON.parse(readFile('docs/operations/grafana-dashboard.json')) as Dashboard;
 
 /** Each alert with its query, read by their indentation. */
-const alerts = read('alerts.yml')
+const alerts = readFile('docs/operations/alerts.yml')
   .split('- alert: ')
   .slice(1)
   .map((alert) => {
@@ -105,15 +105,15 @@ describe('docs/operations', () => {
     expect(unknown(askedFor(alert.expr))).toEqual([]);
     expect(alert.rest).toMatch(/for: \d+m\n +labels:\n +severity: (?:critical|warning)\n +annotations:\n +summary: \w/);
     const [, section = ''] = /runbook: docs\/operations\/README\.md#([\w-]+)/.exec(alert.rest) ?? [];
-    expect(headings()).toContain(section);
+    expect([...anchorsOf(PAGE)]).toContain(section);
   });
 
   it.each(alerts)('the page says what to do about $name', ({ name }) => {
-    expect(read('README.md')).toContain(`The alert is \`${name}\``);
+    expect(PAGE).toContain(`The alert is \`${name}\``);
   });
 
   it('the page names every metric of the service, and only metrics that exist', () => {
-    const named = new Set(read('README.md').match(METRIC));
+    const named = new Set(PAGE.match(METRIC));
     const known = new Set([...scrape.families.keys(), ...scrape.queryable]);
     expect([...named].filter((name) => !known.has(name))).toEqual([]);
     const own = [...scrape.families.keys()].filter((name) => !/^(?:process|nodejs)_/.test(name));
@@ -121,7 +121,7 @@ describe('docs/operations', () => {
   });
 
   it('the page says of each metric which labels it has', () => {
-    const rows = Array.from(read('README.md').matchAll(/^\| `(\w+)` +\| ([^|]*)\|/gm), ([, name = '', labels = '']) => [
+    const rows = Array.from(PAGE.matchAll(/^\| `(\w+)` +\| ([^|]*)\|/gm), ([, name = '', labels = '']) => [
       name,
       labels.match(/\w+/g) ?? [],
     ]);
@@ -132,12 +132,3 @@ describe('docs/operations', () => {
     expect(sampled).toEqual(expect.arrayContaining(rows));
   });
 });
-
-/** The headings of the page as links to them end. */
-const headings = (): string[] =>
-  Array.from(read('README.md').matchAll(/^#+ (.*)$/gm), ([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replaceAll(/[^\w -]/g, '')
-      .replaceAll(' ', '-'),
-  );

@@ -4,10 +4,10 @@ import { Environment } from '../../src/config/environment.js';
 import { PROBLEM_TYPES } from '../../src/http/problems/problem-types.js';
 import { STANDARD } from '../../src/pricing/index.js';
 import type { RunningService } from '../support/service.js';
+import { anchorsOf, readFile } from '../support/pages.js';
 import { useService } from '../support/use-service.js';
 
 const root = new URL('../../', import.meta.url);
-const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
 
 const PAGES = [
   'README.md',
@@ -15,9 +15,9 @@ const PAGES = [
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ];
-const pages = PAGES.map(read).join('\n');
-const readme = read('README.md');
-const manifest = JSON.parse(read('package.json')) as Record<'dependencies' | 'devDependencies' | 'scripts', object>;
+const pages = PAGES.map(readFile).join('\n');
+const readme = readFile('README.md');
+const manifest = JSON.parse(readFile('package.json')) as Record<'dependencies' | 'devDependencies' | 'scripts', object>;
 
 const cells = (row: string): string[] =>
   row
@@ -69,17 +69,6 @@ const defaults = Object.entries({ ...new Environment(), COPILOT_API_BASE_URL: un
 
 const shownDefault = (value: string | undefined): string => (value === '' ? 'none' : (value ?? 'none: required'));
 
-/** The fragments by which GitHub links to the headings of a page. */
-const anchorsOf = (page: string): ReadonlySet<string> =>
-  new Set(
-    Array.from(page.matchAll(/^#+ (.*)$/gm), ([, heading = '']) =>
-      heading
-        .toLowerCase()
-        .replaceAll(/[^\w -]/g, '')
-        .replaceAll(' ', '-'),
-    ),
-  );
-
 describe('README.md', () => {
   const service = useService({ settings: { receiptText: true }, upstream: { baseUrl: 'sample' } });
 
@@ -90,7 +79,7 @@ describe('README.md', () => {
   });
 
   it('links to docs/settings.md, which has every setting with its default', () => {
-    const named = table(read('docs/settings.md'), 'name', 'default', 'what it sets').map(([name, value]) => [
+    const named = table(readFile('docs/settings.md'), 'name', 'default', 'what it sets').map(([name, value]) => [
       name,
       value,
     ]);
@@ -99,7 +88,7 @@ describe('README.md', () => {
   });
 
   it('links to docs/problems.md, which has every problem type with its status', () => {
-    const named = table(read('docs/problems.md'), 'type ends in', 'status', 'when').map(([type, status]) => [
+    const named = table(readFile('docs/problems.md'), 'type ends in', 'status', 'when').map(([type, status]) => [
       type,
       status,
     ]);
@@ -108,7 +97,7 @@ describe('README.md', () => {
 
   it('has every route of the OpenAPI document', () => {
     const named = table(readme, 'route', 'answer').flatMap(([routes = '']) => routes.match(/\/[\w/{}.-]*/g) ?? []);
-    const { paths } = JSON.parse(read('openapi.json')) as { paths: object };
+    const { paths } = JSON.parse(readFile('openapi.json')) as { paths: object };
     expect(named).toEqual(expect.arrayContaining(Object.keys(paths)));
   });
 
@@ -118,7 +107,7 @@ describe('README.md', () => {
   });
 
   it('links to docs/packages.md, which has a reason for every package', () => {
-    const page = read('docs/packages.md');
+    const page = readFile('docs/packages.md');
     const packages = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
     const named = (name: string): boolean => page.includes(`\`${name}\``) || page.includes(`\`${name.split('/')[1]}\``);
     expect(packages.filter((name) => !name.startsWith('@types/') && !named(name))).toEqual([]);
@@ -136,7 +125,7 @@ describe('README.md', () => {
   });
 
   it.each(PAGES)('%s links only to files and headings that exist', (page) => {
-    const broken = Array.from(read(page).matchAll(/\]\((?!https?:)([^)\s]+)\)/g), ([, link = '']) => link).filter(
+    const broken = Array.from(readFile(page).matchAll(/\]\((?!https?:)([^)\s]+)\)/g), ([, link = '']) => link).filter(
       (link) => {
         const [file = '', heading] = link.split('#');
         const target = file === '' ? new URL(page, root) : new URL(file, new URL(page, root));
@@ -149,7 +138,7 @@ describe('README.md', () => {
 
 describe('.env.example', () => {
   it('has every variable with its default', () => {
-    const lines = read('.env.example')
+    const lines = readFile('.env.example')
       .split('\n')
       .filter((line) => /^\w+=/.test(line));
     const expected = defaults.map(([name, value]) => `${name}=${value ?? 'sample'}`);

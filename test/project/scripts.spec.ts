@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { readFile } from '../support/pages.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
-
-const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
+const { scripts } = JSON.parse(readFile('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
 
 /** Changes when a file is written, or deleted and written again. */
 const identityOf = (file: string): unknown => {
@@ -17,12 +16,12 @@ const identityOf = (file: string): unknown => {
 
 describe('the scripts of package.json', () => {
   it('have no pre or post scripts: with ignore-scripts, npm would not run them', () => {
-    expect(read('.npmrc')).toContain('ignore-scripts=true');
+    expect(readFile('.npmrc')).toContain('ignore-scripts=true');
     expect(Object.keys(scripts).filter((name) => /^(pre|post)/.test(name))).toEqual([]);
   });
 
   it('do not delete a build that a service may be running from', () => {
-    const { compilerOptions } = JSON.parse(read('nest-cli.json')) as { compilerOptions: { deleteOutDir: boolean } };
+    const { compilerOptions } = JSON.parse(readFile('nest-cli.json')) as { compilerOptions: { deleteOutDir: boolean } };
     expect(compilerOptions.deleteOutDir).toBe(false);
     expect(Object.values(scripts).filter((script) => /\brm\b/.test(script))).toEqual([]);
   });
@@ -40,6 +39,6 @@ describe('the scripts of package.json', () => {
   it('watch the page as well, apart from the build that npm start runs', () => {
     expect(scripts['start:dev']).toContain('tsc -p src/dashboard/browser/tsconfig.build.json --outDir dist-dev');
     expect(scripts['start:dev']).toContain('nest start --watch --path tsconfig.dev.json');
-    expect(read('tsconfig.dev.json')).toContain('"outDir": "dist-dev"');
+    expect(readFile('tsconfig.dev.json')).toContain('"outDir": "dist-dev"');
   });
 });

@@ -14,11 +14,11 @@ import {
   TOKEN_ESTIMATE_CARD,
 } from '../support/price-lists.js';
 import { answered, problem, type ProblemAnswer } from '../support/problem-document.js';
+import { refusal } from '../support/refusals.js';
 
 const unknown = (id: string): ProblemAnswer => problem('not-found', `There is no rate card ${JSON.stringify(id)}`);
 
-const refused = (field: string): ProblemAnswer =>
-  problem('invalid-request', `${field} is unknown`, [{ field, reason: 'is unknown' }]);
+const refused = (field: string): ProblemAnswer => refusal(field, 'is unknown');
 
 describe('GET /v1/rate-cards', () => {
   const edge = useService();

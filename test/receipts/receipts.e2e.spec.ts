@@ -15,6 +15,7 @@ import { MESSAGES } from '../support/fake-upstream.js';
 import { message, period, report } from '../support/period.js';
 import { TOKEN_ESTIMATE } from '../support/price-lists.js';
 import { answered, problem, type ProblemAnswer } from '../support/problem-document.js';
+import { refusal } from '../support/refusals.js';
 
 const RECEIPT = '/v1/usage/1000/receipt';
 const NOT_AN_ID = 'must be a whole number from 0 to 9007199254740991';
@@ -25,9 +26,6 @@ const receipt = (explained: Explained, fields: object = {}): object => ({
   ...explained,
   ...fields,
 });
-
-const invalid = (field: string, reason: string) =>
-  problem('invalid-request', `${field} ${reason}`, [{ field, reason }]);
 
 describe('GET /v1/usage/{message_id}/receipt', () => {
   const edge = useService();
@@ -126,7 +124,7 @@ describe('GET /v1/usage/{message_id}/receipt', () => {
     ${'rate_card=nope'}                     | ${problem('not-found', 'There is no rate card "nope"')}
     ${'rate_card='}                         | ${problem('not-found', 'There is no rate card ""')}
     ${'rate_card=__proto__'}                | ${problem('not-found', 'There is no rate card "__proto__"')}
-    ${'rate_card=standard&rate_card=other'} | ${invalid('rate_card', 'must be the id of a rate card')}
+    ${'rate_card=standard&rate_card=other'} | ${refusal('rate_card', 'must be the id of a rate card')}
   `('is refused before upstream is asked: ?$query', async ({ query, answer }) => {
     expect(answered(await edge.ask('get', `${RECEIPT}?${query}`))).toEqual(answer);
     expect(edge.upstream.asked).toEqual([]);
@@ -141,17 +139,17 @@ describe('GET /v1/usage/{message_id}/receipt', () => {
     path                                        | answer
     ${'/v1/usage/999/receipt'}                  | ${problem('not-found', 'The current period has no message 999')}
     ${'/v1/usage/9007199254740991/receipt'}     | ${problem('not-found', 'The current period has no message 9007199254740991')}
-    ${'/v1/usage/abc/receipt'}                  | ${invalid('message_id', NOT_AN_ID)}
-    ${'/v1/usage/-1/receipt'}                   | ${invalid('message_id', NOT_AN_ID)}
-    ${'/v1/usage/1.5/receipt'}                  | ${invalid('message_id', NOT_AN_ID)}
-    ${'/v1/usage/1e3/receipt'}                  | ${invalid('message_id', NOT_AN_ID)}
-    ${'/v1/usage/%201000/receipt'}              | ${invalid('message_id', NOT_AN_ID)}
-    ${'/v1/usage/9007199254740992/receipt'}     | ${invalid('message_id', NOT_AN_ID)}
-    ${'/v1/usage/1000/receipt?spans=maybe'}     | ${invalid('spans', 'must be true or false')}
-    ${'/v1/usage/1000/receipt?spans='}          | ${invalid('spans', 'must be true or false')}
-    ${'/v1/usage/1000/receipt?spans=1&spans=1'} | ${invalid('spans', 'must be true or false')}
-    ${'/v1/usage/1000/receipt?span=true'}       | ${invalid('span', 'is unknown: did you mean spans?')}
-    ${'/v1/usage/1000/receipt?format=pdf'}      | ${invalid('format', 'must be one of json, text, csv')}
+    ${'/v1/usage/abc/receipt'}                  | ${refusal('message_id', NOT_AN_ID)}
+    ${'/v1/usage/-1/receipt'}                   | ${refusal('message_id', NOT_AN_ID)}
+    ${'/v1/usage/1.5/receipt'}                  | ${refusal('message_id', NOT_AN_ID)}
+    ${'/v1/usage/1e3/receipt'}                  | ${refusal('message_id', NOT_AN_ID)}
+    ${'/v1/usage/%201000/receipt'}              | ${refusal('message_id', NOT_AN_ID)}
+    ${'/v1/usage/9007199254740992/receipt'}     | ${refusal('message_id', NOT_AN_ID)}
+    ${'/v1/usage/1000/receipt?spans=maybe'}     | ${refusal('spans', 'must be true or false')}
+    ${'/v1/usage/1000/receipt?spans='}          | ${refusal('spans', 'must be true or false')}
+    ${'/v1/usage/1000/receipt?spans=1&spans=1'} | ${refusal('spans', 'must be true or false')}
+    ${'/v1/usage/1000/receipt?span=true'}       | ${refusal('span', 'is unknown: did you mean spans?')}
+    ${'/v1/usage/1000/receipt?format=pdf'}      | ${refusal('format', 'must be one of json, text, csv')}
     ${'/usage/1000/receipt'}                    | ${problem('not-found', 'GET /usage/1000/receipt is not a route of this service')}
   `('is refused: $path', async ({ path, answer }) => {
     expect(answered(await edge.ask('get', path))).toEqual(answer);

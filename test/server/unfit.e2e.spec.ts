@@ -3,6 +3,7 @@ import { useService } from '../support/use-service.js';
 import { MemoryLog } from '../support/memory-log.js';
 import { ASKED_AS, problem } from '../support/problem-document.js';
 import { converse, portOf } from '../support/raw-http.js';
+import { refusal } from '../support/refusals.js';
 
 const REQUEST_ID = `X-Request-Id: ${ASKED_AS}`;
 
@@ -17,10 +18,8 @@ const parted = (received: string): object => {
   };
 };
 
-const invalidHost = (reason: string) => problem('invalid-request', `Host ${reason}`, [{ field: 'Host', reason }]);
-
-const MISSING = invalidHost('is missing');
-const REPEATED = invalidHost('is repeated');
+const MISSING = refusal('Host', 'is missing');
+const REPEATED = refusal('Host', 'is repeated');
 const unmet = (expectation: string) =>
   problem('expectation-failed', `Expect: ${expectation} is not supported; 100-continue is`);
 

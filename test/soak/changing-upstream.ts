@@ -26,7 +26,7 @@ export class ChangingUpstream {
     return this.upstream.baseUrl;
   }
 
-  /** Changes until this says so; between two failures it is well for so long. */
+  /** Changes the period, and fails from time to time, until `isOver`. Between two failures it is well for `fairMs` milliseconds. */
   async change(isOver: () => boolean, fairMs: number): Promise<void> {
     await Promise.all([this.changeWeather(isOver, fairMs), this.changePeriod(isOver)]);
   }

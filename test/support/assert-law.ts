@@ -4,8 +4,8 @@ const LEAST_RUNS = 10;
 const MOST_MS = 10_000;
 
 /**
- * Asserts a law whose every run sends requests to the service. Where the machine is too busy for all runs it stops after ten
- * seconds, with {@link LEAST_RUNS} behind it whatever they took.
+ * Asserts a property whose runs send requests to the service. On a busy machine it stops after ten seconds, but never before
+ * {@link LEAST_RUNS} runs.
  */
 export const assertLaw = async <Given>(
   law: fc.IAsyncProperty<Given>,

@@ -81,7 +81,7 @@ export class FakeUpstream {
     return this.asked.filter((request) => request.path === path).map(({ headers }) => headers[header]);
   }
 
-  /** Resolves when so many requests are, or have been, in hand at once. */
+  /** Resolves once `count` requests are, or have been, in hand at the same time. */
   async crowded(count: number): Promise<void> {
     while (this.mostAtOnce < count) await once(this.server, 'asked');
   }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, jest } from '@jest/globals';
 /** Milliseconds of all jumps so far. Services outlive a test, and their clock never goes back. */
 let jumped = 0;
 
-/** Lets so many milliseconds pass at once. */
+/** Moves the clock of {@link useJumpingClock} forward by `ms` milliseconds at once, and fires the timers that are due. */
 export const jump = (ms: number): void => {
   jumped += ms;
   jest.advanceTimersByTime(ms);
@@ -16,9 +16,7 @@ export const jump = (ms: number): void => {
  */
 export const useJumpingClock = (): void => {
   beforeEach(() => {
-    const [now, monotonic] = [Date.now.bind(Date), performance.now.bind(performance)];
-    jest.spyOn(Date, 'now').mockImplementation(() => now() + jumped);
-    jest.spyOn(performance, 'now').mockImplementation(() => monotonic() + jumped);
+    setClocks(Date.now.bind(Date), performance.now.bind(performance));
     jest.useFakeTimers({
       advanceTimers: true,
       doNotFake: [
@@ -40,17 +38,28 @@ export const useJumpingClock = (): void => {
   });
 };
 
-/** Lets no time pass until the test ends, but for its jumps: what a busy machine takes long for takes none. */
+/**
+ * Stops the clock of {@link useJumpingClock} until the test ends: only {@link jump} moves it, so that a slow machine does not
+ * change how much time passes.
+ */
 export const holdClock = (): void => {
-  const [now, monotonic, jumpedBefore] = [Date.now(), performance.now(), jumped];
-  jest.spyOn(Date, 'now').mockImplementation(() => now + jumped - jumpedBefore);
-  jest.spyOn(performance, 'now').mockImplementation(() => monotonic + jumped - jumpedBefore);
+  const [now, monotonic] = [Date.now() - jumped, performance.now() - jumped];
+  setClocks(
+    () => now,
+    () => monotonic,
+  );
+};
+
+/** Makes both clocks show what these return, plus all jumps. */
+const setClocks = (now: () => number, monotonic: () => number): void => {
+  jest.spyOn(Date, 'now').mockImplementation(() => now() + jumped);
+  jest.spyOn(performance, 'now').mockImplementation(() => monotonic() + jumped);
 };
 
 /** Turns of the event loop in which what was answered before arrives and is read: loopback takes one, a busy machine some more. */
 const TURNS = 20;
 
-/** Answers so, and lets so many milliseconds pass once what was answered has arrived. */
+/** Answers with `answer`, and lets `ms` milliseconds pass once the answer has arrived. */
 export const thenPassing =
   (ms: number, answer: RequestListener): RequestListener =>
   (request, response) => {
@@ -63,7 +72,7 @@ const afterTurns = (turns: number, then: () => void): void => {
   else setImmediate(() => afterTurns(turns - 1, then));
 };
 
-/** Answers so after so many milliseconds. */
+/** Lets `ms` milliseconds pass, then answers with `answer`. */
 export const afterPassing =
   (ms: number, answer: RequestListener): RequestListener =>
   (request, response) => {

@@ -1,3 +1,5 @@
+import { problem, type ProblemKind } from './problem-document.js';
+
 /** What a caller of `GET /usage` can be told, whole. Written out here, so that a change of the contract fails a test. */
 
 export interface Answer {
@@ -6,9 +8,6 @@ export interface Answer {
   readonly cacheControl: unknown;
   readonly body: unknown;
 }
-
-/** The id that the tests ask under. */
-export const REQUEST_ID = 'asked-by-a-test';
 
 /** A bill with these entries and no others. */
 export const bill = (...usage: unknown[]): Answer => ({
@@ -30,19 +29,14 @@ export const entry = (fields: Record<string, unknown> = {}): Record<string, unkn
 export const reportEntry = (fields: Record<string, unknown> = {}): Record<string, unknown> =>
   entry({ report_name: 'Lease Abstract', credits_used: 45, ...fields });
 
-export const unavailable = (detail: unknown): Answer =>
-  problemOf('upstream-unavailable', 500, 'The upstream is unavailable', detail);
+export const unavailable = (detail: unknown): Answer => problemOf('upstream-unavailable', detail);
 
-export const tooSlow = (detail: unknown): Answer =>
-  problemOf('upstream-timeout', 500, 'The upstream timed out', detail);
+export const tooSlow = (detail: unknown): Answer => problemOf('upstream-timeout', detail);
 
-export const invalid = (detail: unknown): Answer =>
-  problemOf('upstream-invalid-response', 500, 'The upstream response cannot be billed', detail);
+export const invalid = (detail: unknown): Answer => problemOf('upstream-invalid-response', detail);
 
-/** Any problem, to a caller who asked under the tests' id. */
-export const problemOf = (code: string, status: number, title: string, detail: unknown): Answer => ({
-  status,
-  contentType: 'application/problem+json; charset=utf-8',
-  cacheControl: 'no-store',
-  body: { type: `tag:copilot-credit-usage-api,2026:problems/${code}`, title, status, detail, instance: REQUEST_ID },
-});
+/** The answer with a problem of this kind to a request that was sent under `ASKED_AS`. */
+export const problemOf = (kind: ProblemKind, detail: unknown): Answer => {
+  const { status, body } = problem(kind, detail);
+  return { status, contentType: 'application/problem+json; charset=utf-8', cacheControl: 'no-store', body };
+};

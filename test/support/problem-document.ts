@@ -2,7 +2,7 @@ import type { Response } from 'supertest';
 
 /** Problem documents as callers meet them. Written out here, so that a change of the contract fails a test. */
 
-/** The id that the tests of our own edge ask under. */
+/** The id that the tests ask under. */
 export const ASKED_AS = 'asked-at-the-edge';
 
 const KINDS = {
@@ -11,6 +11,7 @@ const KINDS = {
   forbidden: { status: 403, title: 'The key lacks the required scope' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
+  'not-acceptable': { status: 406, title: 'No acceptable format' },
   'bill-changed': { status: 409, title: 'The bill has changed' },
   'content-too-large': { status: 413, title: 'The request body is too large' },
   'uri-too-long': { status: 414, title: 'The URL is too long' },
@@ -18,10 +19,14 @@ const KINDS = {
   'expectation-failed': { status: 417, title: 'Unsupported expectation' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   'upstream-unavailable': { status: 500, title: 'The upstream is unavailable' },
+  'upstream-timeout': { status: 500, title: 'The upstream timed out' },
+  'upstream-invalid-response': { status: 500, title: 'The upstream response cannot be billed' },
   'internal-error': { status: 500, title: 'Internal error' },
   overloaded: { status: 503, title: 'The service is overloaded' },
   'not-ready': { status: 503, title: 'The service is not ready' },
 } as const;
+
+export type ProblemKind = keyof typeof KINDS;
 
 export interface ProblemAnswer {
   readonly status: number;
@@ -37,11 +42,7 @@ interface InvalidField {
 }
 
 /** The answer to a request that was asked under {@link ASKED_AS}: its whole body, and the headers that every problem has. */
-export const problem = (
-  kind: keyof typeof KINDS,
-  detail: unknown,
-  errors?: readonly InvalidField[],
-): ProblemAnswer => ({
+export const problem = (kind: ProblemKind, detail: unknown, errors?: readonly InvalidField[]): ProblemAnswer => ({
   status: KINDS[kind].status,
   mediaType: 'application/problem+json',
   cacheControl: 'no-store',
@@ -56,7 +57,7 @@ export const problem = (
   },
 });
 
-/** The same of an answer that came. */
+/** What {@link problem} describes, of an answer that was received. */
 export const answered = ({ status, type, headers, text }: Response): ProblemAnswer => ({
   status,
   mediaType: type,

@@ -26,7 +26,7 @@ export class RawClient {
     return this;
   }
 
-  /** Reads so many bytes or somewhat more, and then nothing. */
+  /** Reads at least `bytes` bytes, then stops reading. */
   async readSome(bytes: number): Promise<void> {
     for (let left = bytes; left > 0;) {
       this.socket.resume();

@@ -5,7 +5,7 @@ import type { Agent, Test } from 'supertest';
 import type { Settings, UpstreamSettings } from '../../src/config/settings.js';
 import { json } from './answers.js';
 import { FakeUpstream, MESSAGES } from './fake-upstream.js';
-import { type Answer, REQUEST_ID } from './outcomes.js';
+import type { Answer } from './outcomes.js';
 import { message, period } from './period.js';
 import { ASKED_AS } from './problem-document.js';
 import { type Changes, type RunningService, startService } from './service.js';
@@ -88,7 +88,7 @@ export class TestedService implements RunningService {
     return { status, contentType, cacheControl, body: JSON.parse(text) };
   }
 
-  /** The body as it was written: a number keeps its digits, a key its place. */
+  /** The body of the bill unparsed: its numbers keep their digits, its keys their order. */
   async askForBillText(): Promise<string> {
     return (await this.getBill()).text;
   }
@@ -111,6 +111,6 @@ export class TestedService implements RunningService {
   }
 
   private getBill(): Test {
-    return this.http.get('/usage').set('X-Request-Id', REQUEST_ID);
+    return this.ask('get', '/usage');
   }
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { json } from '../support/answers.js';
 import { FakeUpstream, MESSAGES } from '../support/fake-upstream.js';
+import { apiKey } from '../support/keys.js';
 import { message, period } from '../support/period.js';
 import { type RunningService, startService } from '../support/service.js';
 import { testSettings } from '../support/settings.js';
@@ -12,11 +12,6 @@ const OF_THE_MOMENT = new Set(['date', 'age', 'x-request-id', 'connection', 'kee
 const BY_THE_CONTROLLER = '?format=json';
 
 const key = (name: string): string => `key-of-${name}`;
-const entry = (name: string, scopes: readonly ('usage:read' | 'metrics:read')[]) => ({
-  name,
-  digest: createHash('sha256').update(key(name)).digest(),
-  scopes: new Set(scopes),
-});
 
 describe('GET /usage, from the middleware and from the controller', () => {
   let upstream: FakeUpstream;
@@ -30,7 +25,9 @@ describe('GET /usage, from the middleware and from the controller', () => {
     const start = (rest: object) =>
       startService(testSettings({ baseUrl: upstream.baseUrl }, { usageMaxAgeMs: 3_600_000, ...rest }));
     service = await start({});
-    keyed = await start({ apiKeys: [entry('reader', ['usage:read']), entry('scraper', ['metrics:read'])] });
+    keyed = await start({
+      apiKeys: [apiKey('reader', key('reader'), 'usage:read'), apiKey('scraper', key('scraper'), 'metrics:read')],
+    });
     await service.http.get('/usage').expect(200);
     await keyed.http.get('/usage').set('X-API-Key', key('reader')).expect(200);
   });

@@ -18,7 +18,10 @@ export interface LoadResult {
   readonly p99: number;
 }
 
-/** Asks on so many connections, on each again as soon as the answer is whole. Rejects where one breaks or is not a 200. */
+/**
+ * Sends requests over `connections` connections for `seconds` seconds, each the next as soon as its answer is complete.
+ * Rejects if an answer breaks off or is not a 200.
+ */
 const run = ({ url, connections, seconds }: LoadRequest): Promise<LoadResult> => {
   const latencies: number[] = [];
   const started = performance.now();

@@ -18,7 +18,7 @@ export interface PeriodSpec {
 /** As many messages and reports as a real period has. */
 export const SMALL_PERIOD: PeriodSpec = { messages: 110, reports: 8, missingReports: 3, seed: 1 };
 
-/** A large one of so many messages, with reports to match. */
+/** A large period of `messages` messages, which name 50 reports and 5 missing ones. */
 export const largePeriod = (messages: number): PeriodSpec => ({ messages, reports: 50, missingReports: 5, seed: 1 });
 
 /** Ids ascend from here, one by one. */
