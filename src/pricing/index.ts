@@ -17,5 +17,5 @@ export { RATE_CARD_SCHEMA, type RateCard, type RateCardDocument, createRateCard 
 export { BUNDLED_RATE_CARDS } from './rate-cards/bundled.js';
 export { STANDARD } from './rate-cards/standard.js';
 export { type TextPricer, createTextPricer } from './fast/text-pricer.js';
-export { formatUnits } from './fast/units.js';
+export { formatUnits, toUnits } from './fast/units.js';
 export { findVectors } from './vectors.js';

@@ -1,7 +1,7 @@
 import { toPlainDecimal } from '../../src/pricing/index.js';
 import type { LedgerState } from '../../src/ledger/rule/ledger-state.js';
 import { check } from './check.js';
-import { decimalUnits, sumOf } from './decimal-sum.js';
+import { negated, plain, sumOf } from '../support/decimals.js';
 import type { Reference } from './reference.js';
 
 /**
@@ -15,7 +15,7 @@ export const compareWithReference = (state: LedgerState, { periods, corrections,
   state.periods.forEach(({ id, status, lines, credits }, index) => {
     const expected = periods[index] ?? { status: 'none', lines: [] };
     same(`status of ${id}`, status, expected.status);
-    same(`total of ${id}`, decimalUnits(toPlainDecimal(credits)), sumOf(expected.lines.map(({ price }) => price)));
+    same(`total of ${id}`, plain(toPlainDecimal(credits)), sumOf(expected.lines.map(({ price }) => price)));
     const isAlike = lines.every(({ message, missingSince }, entry) => {
       const line = expected.lines[entry];
       return line?.message.id === message.id && (line.goneAtMs !== undefined) === (missingSince !== undefined);
@@ -24,6 +24,6 @@ export const compareWithReference = (state: LedgerState, { periods, corrections,
     check('reference', isAlike, () => `lines of ${id} are not those of the reference`);
   });
   const booked = sumOf(state.corrections.map(({ difference }) => toPlainDecimal(difference)));
-  same('corrections', booked, sumOf(corrections.map(({ now }) => now)) - sumOf(corrections.map(({ was }) => was)));
+  same('corrections', booked, sumOf(corrections.flatMap(({ was, now }) => [now, negated(was)])));
   same('held', state.held.map(({ number }) => number).join(), held.map(({ number }) => number).join());
 };

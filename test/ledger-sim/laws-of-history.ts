@@ -3,13 +3,11 @@ import type { Entry } from '../../src/ledger/rule/entry.js';
 import { LedgerState } from '../../src/ledger/rule/ledger-state.js';
 import { type LedgerRules, recordReading } from '../../src/ledger/rule/record-reading.js';
 import { check } from './check.js';
-import { toReading } from './raw-answer.js';
 import { stateText } from './state-text.js';
 import type { Step } from './step.js';
 
-/**
- * The laws of what may follow upon what: of lines, periods, numbers and closings. Numbered as in
- * the design.
+/*
+ * The laws of what may follow upon what: of lines, periods, numbers and closings.
  */
 
 /** I5 and I11: no line ever goes, and what goes missing is billed on as it was. */
@@ -69,9 +67,9 @@ export const checkFold = (all: readonly Entry[], after: LedgerState): void => {
 };
 
 /** I8: the same reading again is a confirmation, and changes no more than its time. */
-export const ignoresRepetition = ({ after, answer }: Step, rules: LedgerRules): void => {
-  if (!answer) return;
-  const [entry] = recordReading(after, toReading(answer), rules);
+export const ignoresRepetition = ({ after, reading }: Step, rules: LedgerRules): void => {
+  if (!reading) return;
+  const [entry] = recordReading(after, reading, rules);
   check('I8', entry?.kind === 'confirmation', () => `the same again is a ${entry?.kind}`);
 };
 
@@ -87,11 +85,11 @@ export const booksWithReason = ({ after }: Step): void => {
  * I16: a period closes only with a successful reading after its grace, and never with the one that
  * ended it.
  */
-export const closesByReadingsOnly = ({ before, entries, answer }: Step): void => {
+export const closesByReadingsOnly = ({ before, entries, reading }: Step): void => {
   for (const entry of entries) {
     if (entry.kind !== 'closing') continue;
     const closesAtMs = before.periods.find(({ id }) => id === entry.period)?.rolledOver?.closesAtMs;
-    const isDue = answer !== undefined && closesAtMs !== undefined && closesAtMs <= answer.atMs;
+    const isDue = reading !== undefined && closesAtMs !== undefined && closesAtMs <= reading.atMs;
     check('I16', isDue, () => `${entry.period} closed without a reading after its grace`);
   }
 };

@@ -2,22 +2,21 @@ import { toPlainDecimal } from '../../src/pricing/index.js';
 import { isSameOrder } from '../../src/ledger/rule/implied-order.js';
 import { creditsOf, isSameAmount } from '../../src/ledger/rule/seen-message.js';
 import { check } from './check.js';
-import { decimalUnits, sumOf } from './decimal-sum.js';
-import { toReading } from './raw-answer.js';
+import { plain, sumOf } from '../support/decimals.js';
 import type { Step } from './step.js';
 import { usageOfBook, usageOfMessages } from './usage-text.js';
 
-/* The laws of what is billed. Numbered as in the design. */
+/* The laws of what is billed. A BrokenLawError reports them by these numbers. */
 
 /**
  * I1: an applied reading, as `GET /usage` says it, is the period without what is missing and with
  * what is carried.
  */
-export const equalsUsage = ({ after, entries, answer }: Step): void => {
+export const equalsUsage = ({ after, entries, reading }: Step): void => {
   const [entry] = entries;
   const { open } = after;
-  if (!answer || entry?.kind !== 'reading' || entry.judgement.outcome !== 'applied' || !open) return;
-  const usage = usageOfMessages(toReading(answer).messages);
+  if (!reading || entry?.kind !== 'reading' || entry.judgement.outcome !== 'applied' || !open) return;
+  const usage = usageOfMessages(reading.messages);
   check('I1', usageOfBook(open) === usage, () => `${usageOfBook(open)}\nis not\n${usage}`);
 };
 
@@ -25,7 +24,7 @@ export const equalsUsage = ({ after, entries, answer }: Step): void => {
 export const isSumOfLines = ({ after }: Step): void => {
   for (const { id, lines, credits } of after.periods) {
     const counted = sumOf(lines.map(({ message }) => toPlainDecimal(creditsOf(message))));
-    check('I2', counted === decimalUnits(toPlainDecimal(credits)), () => `${id} is not the sum of its lines`);
+    check('I2', counted === plain(toPlainDecimal(credits)), () => `${id} is not the sum of its lines`);
   }
 };
 

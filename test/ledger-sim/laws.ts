@@ -11,8 +11,8 @@ import { billsNothingTwice, equalsUsage, isSumOfLines, keepsWhatIsClosed } from 
 import type { Step } from './step.js';
 
 /**
- * Asserts every law that concerns the rule and the store after one commit. The numbers are those of
- * the design.
+ * Asserts every law that concerns the rule and the store after one commit. A BrokenLawError
+ * names the law by its number, such as I4.
  */
 export const checkLaws = (step: Step, rules: LedgerRules): void => {
   equalsUsage(step);

@@ -1,16 +1,15 @@
+import { randomOf } from '../bench/upstream/random.js';
+
 /**
- * A seeded source of random choices (mulberry32): the same seed makes the same history on every
+ * A seeded source of random choices: the same seed makes the same history on every
  * machine.
  */
 export class Random {
-  constructor(private state: number) {}
-
   /** A number from 0 up to, and without, 1. */
-  next(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
+  readonly next: () => number;
+
+  constructor(seed: number) {
+    this.next = randomOf(seed);
   }
 
   /** A whole number from `from` to `to`, both included. */

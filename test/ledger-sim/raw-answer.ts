@@ -1,7 +1,7 @@
 import { credits, type Credits } from '../../src/pricing/index.js';
 import type { Reading } from '../../src/ledger/rule/reading.js';
 import type { SeenMessage } from '../../src/ledger/rule/seen-message.js';
-import { parseEpochMs, parseSubMsNanos } from '../../src/time/epoch.js';
+import { parseEpochTime } from '../../src/time/rfc3339.js';
 
 export type Card = 'A' | 'B';
 
@@ -44,8 +44,8 @@ export const textPrice = (text: string, card: Card): string => {
 };
 
 /** What one message costs in an answer, as a decimal. */
-export const priceIn = ({ reports, card }: RawAnswer, { reportId, text }: RawMessage): string =>
-  (reportId === undefined ? undefined : reports.get(reportId)?.cost) ?? textPrice(text, card);
+export const priceIn = (answer: RawAnswer, message: RawMessage): string =>
+  reportIn(answer, message)?.cost ?? textPrice(message.text, answer.card);
 
 const known = new Map<string, Credits>();
 
@@ -74,8 +74,7 @@ const toSeen = (answer: RawAnswer, message: RawMessage): SeenMessage => {
   return {
     id,
     timestamp,
-    epochMs: parseEpochMs(timestamp),
-    nanoseconds: parseSubMsNanos(timestamp),
+    ...parseEpochTime(timestamp),
     textCredits: amountOf(textPrice(text, answer.card)),
     textPrint: text,
     ...(reportId !== undefined && { reportId }),

@@ -6,7 +6,7 @@ import { compareWithReference } from './compare-with-reference.js';
 import { Copies } from './copies.js';
 import { checkLaws } from './laws.js';
 import { ModelStore } from './model-store.js';
-import type { RawAnswer } from './raw-answer.js';
+import { type RawAnswer, toReading } from './raw-answer.js';
 import { Reference } from './reference.js';
 import { snapshotOf } from './snapshot.js';
 
@@ -64,12 +64,11 @@ export class RecordedLedger {
     this.store.restore(version);
     this.causes.length = version;
     this.counts.restores += 1;
-    this.state = LedgerState.of(this.store.entries());
+    this.state = new LedgerState();
     this.reference = new Reference(this.rules.graceMs);
-    const replayed = new LedgerState();
     this.causes.forEach((cause, index) => {
-      for (const entry of this.store.commits[index] ?? []) replayed.apply(entry);
-      tell(this.reference, cause, replayed);
+      for (const entry of this.store.commits[index] ?? []) this.state.apply(entry);
+      tell(this.reference, cause, this.state);
     });
   }
 
@@ -85,7 +84,17 @@ export class RecordedLedger {
     this.counts.held += entries.filter((entry) => entry.kind === 'reading' && entry.judgement.reason).length;
     const answer = 'answer' in cause ? cause.answer : undefined;
     if (answer) this.copies.count(answer);
-    checkLaws({ before, after, entries, commits: this.store.commits, answer, copies: this.copies }, this.rules);
+    checkLaws(
+      {
+        before,
+        after,
+        entries,
+        commits: this.store.commits,
+        reading: answer && toReading(answer),
+        copies: this.copies,
+      },
+      this.rules,
+    );
     if (this.isCompared) compareWithReference(after, this.reference);
   }
 }

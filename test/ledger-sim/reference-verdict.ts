@@ -1,7 +1,7 @@
 import type { RawAnswer } from './raw-answer.js';
 import { isAlike, ownersOf, type Period } from './reference-lines.js';
 
-/** What an answer is, in words: the eight tests of the design, counted afresh each time. */
+/** What an answer is, in words: the eight tests of the rule, counted afresh each time. */
 export const verdictBy = (
   open: Period | undefined,
   ended: readonly Period[],

@@ -1,7 +1,7 @@
 import type { Entry } from '../../src/ledger/rule/entry.js';
 import type { LedgerState } from '../../src/ledger/rule/ledger-state.js';
+import type { Reading } from '../../src/ledger/rule/reading.js';
 import type { Copies } from './copies.js';
-import type { RawAnswer } from './raw-answer.js';
 import type { Snapshot } from './snapshot.js';
 
 /**
@@ -14,6 +14,6 @@ export interface Step {
   readonly entries: readonly Entry[];
   /** All that the store has, this commit included. */
   readonly commits: readonly (readonly Entry[])[];
-  readonly answer: RawAnswer | undefined;
+  readonly reading: Reading | undefined;
   readonly copies: Copies;
 }

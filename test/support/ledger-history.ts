@@ -1,11 +1,11 @@
-import { credits, type Credits, plus, toPlainDecimal, ZERO } from '../../src/pricing/index.js';
+import { credits, type Credits, sum, toPlainDecimal } from '../../src/pricing/index.js';
 import { decideHeld } from '../../src/ledger/rule/decide-held.js';
 import type { Decision, Entry } from '../../src/ledger/rule/entry.js';
 import { LedgerState } from '../../src/ledger/rule/ledger-state.js';
 import type { Reading } from '../../src/ledger/rule/reading.js';
 import { recordReading } from '../../src/ledger/rule/record-reading.js';
 import type { SeenMessage } from '../../src/ledger/rule/seen-message.js';
-import { parseEpochMs, parseSubMsNanos } from '../../src/time/epoch.js';
+import { parseEpochTime } from '../../src/time/rfc3339.js';
 
 /*
  * Histories of the ledger in a line each. A reading is a list of messages: `7@12` is message 7,
@@ -75,8 +75,7 @@ const messagesOf = (token: string, other: Map<SeenMessage, Credits>): SeenMessag
     const message: SeenMessage = {
       id,
       timestamp,
-      epochMs: parseEpochMs(timestamp),
-      nanoseconds: parseSubMsNanos(timestamp),
+      ...parseEpochTime(timestamp),
       textCredits: credits(report ? '1' : price),
       textPrint: text,
       ...(report && { reportId: 9, report: { id: 9, name: 'Lease Abstract', creditCost: credits(price) } }),
@@ -95,7 +94,7 @@ export const sumsOf = ({ periods, corrections }: LedgerState): string =>
     .map(({ id, status, lines, credits: total }) => {
       const missing = lines.filter(({ missingSince }) => missingSince).length;
       const booked = corrections.filter(({ bookedIn }) => bookedIn === id);
-      const corrected = booked.reduce((sum, { difference }) => plus(sum, difference), ZERO);
+      const corrected = sum(booked.map(({ difference }) => difference));
       return [
         `${id} ${status} ${toPlainDecimal(total)}`,
         missing > 0 ? ` (${missing} missing)` : '',

@@ -44,10 +44,10 @@ export const applyReading = (
 
   const numbers = new NthNumbers(book);
   const changes: Change[] = [];
-  for (const { row, message } of messagesAt(messages, [...entries.keys()])) {
+  messages.forEach((message, row) => {
     const entry = entries[row] ?? UNPAIRED;
     if (entry !== UNPAIRED) changes.push(...revisionOf(book, entry, message, rateCard, numbers));
-  }
+  });
   let added = book.lines.length;
   for (const { row, message } of messagesAt(messages, unknown)) {
     if (edits.has(row)) continue;

@@ -2,8 +2,8 @@ import type { Absence, Line } from './line.js';
 import { isSameAmount, isSameContent, isSameReport, type SeenMessage } from './seen-message.js';
 
 /**
- * Why a line was revised. `pricing_changed`: another version of the program prices the same text by
- * the same card otherwise.
+ * Why a line was revised. `pricing_changed`: the same text costs something else by the same rate
+ * card, because another version of the service prices it.
  */
 export type Cause = 'edited' | 'report_changed' | 'rate_card_changed' | 'pricing_changed';
 

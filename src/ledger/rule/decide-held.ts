@@ -2,7 +2,7 @@ import type { Decision, DecisionEntry, Entry, ReconsiderationEntry } from './ent
 import { judge } from './judge.js';
 import type { LedgerState } from './ledger-state.js';
 import type { HeldReading } from './reading.js';
-import { type LedgerRules, verdictNow } from './record-reading.js';
+import { type LedgerRules, sightIn, verdictBy } from './record-reading.js';
 import type { Verdict } from './verdict.js';
 
 /** What a person asks to be done with a held reading. */
@@ -47,16 +47,18 @@ export const decideHeld = (state: LedgerState, request: DecisionRequest, rules: 
 
   const after = state.clone();
   after.apply(entry);
-  const reconsider = (held: HeldReading, verdict: Verdict): ReconsiderationEntry => {
-    const judgement = judge(after, held, verdict, { number: held.number, nowMs: atMs, graceMs: rules.graceMs });
+  const reconsider = (held: HeldReading, decided?: Verdict): ReconsiderationEntry => {
+    const sighting = sightIn(after, held);
+    const verdict = decided ?? verdictBy(after, sighting, held.atMs, rules);
+    const judgement = judge(after, held, sighting, verdict, {
+      number: held.number,
+      nowMs: atMs,
+      graceMs: rules.graceMs,
+    });
     const reconsidered: ReconsiderationEntry = { kind: 'reconsideration', reading: held.number, judgement };
     after.apply(reconsidered);
     return reconsidered;
   };
   const later = state.held.filter((held) => held.number > number);
-  return [
-    entry,
-    reconsider(reading, VERDICTS[decision]),
-    ...later.map((held) => reconsider(held, verdictNow(after, held, rules))),
-  ];
+  return [entry, reconsider(reading, VERDICTS[decision]), ...later.map((held) => reconsider(held))];
 };

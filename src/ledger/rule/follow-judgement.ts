@@ -10,10 +10,10 @@ export const followJudgement = (
   atMs: number,
 ): void => {
   const own = changes.filter((change) => change.period === book.id);
-  const orderAfter = (period === book.id ? order : undefined) ?? impliedOrder(book.order, own, book.id);
+  const orderAfter = (period === book.id ? order : undefined) ?? impliedOrder(book.order, own);
   for (const change of own) follow(book, change);
   book.order = orderAfter;
-  if (rollsOver?.period === book.id) Object.assign(book, { status: 'grace', rolledOver: rollsOver });
+  if (rollsOver?.period === book.id) book.rolledOver = rollsOver;
   for (const { refers, difference } of corrections)
     if (refers.period === book.id) book.correct(refers.entry, difference);
   if (period !== book.id) return;

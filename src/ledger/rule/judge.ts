@@ -23,28 +23,41 @@ export interface Occasion {
 
 type Effect = Omit<Judgement, 'rateCard' | 'carried' | 'corrections'> & Partial<Judgement>;
 
-/** Works out everything that a reading does, once it is known what it is. Changes nothing. */
-export const judge = (state: LedgerState, reading: Reading, verdict: Verdict, occasion: Occasion): Judgement => ({
+/** Works out everything that a reading with this verdict does. Changes nothing. */
+export const judge = (
+  state: LedgerState,
+  reading: Reading,
+  sighting: Sighting,
+  verdict: Verdict,
+  occasion: Occasion,
+): Judgement => ({
   rateCard: reading.rateCard,
   carried: [],
   corrections: [],
-  ...effectOf(state, reading, verdict, occasion),
+  ...effectOf(state, reading, sighting, verdict, occasion),
 });
 
-const effectOf = (state: LedgerState, reading: Reading, verdict: Verdict, occasion: Occasion): Effect => {
+const effectOf = (
+  state: LedgerState,
+  reading: Reading,
+  sighting: Sighting,
+  verdict: Verdict,
+  occasion: Occasion,
+): Effect => {
   const absence = { reading: occasion.number, atMs: reading.atMs };
-  const { open, earlier } = state;
+  const { open } = state;
   switch (verdict) {
     case 'applies':
       if (!open) throw new RangeError('no period is open');
-      return billIn(open, sight(reading.messages, open, earlier), state, reading, absence, occasion.graceMs);
+      return billIn(open, sighting, state, reading, absence, occasion.graceMs);
     case 'opens':
     case 'rolls_over':
       return openWith(state, reading, absence, occasion);
-    case 'past': {
-      const periods = open ? [open, ...earlier] : earlier;
-      return { outcome: 'past', changes: pastAdditions(periods, reading, absence, occasion.graceMs) };
-    }
+    case 'past':
+      return {
+        outcome: 'past',
+        changes: pastAdditions(state.periods.toReversed(), reading, absence, occasion.graceMs),
+      };
     case 'empty':
     case 'shrunk':
     case 'rewritten':
@@ -69,7 +82,7 @@ const billIn = (
   const { changes: ownChanges, order } = applyReading(book, sighting, reading.rateCard, absence, graceMs);
   const { changes: followed, corrections } = followCarried(carried, periods, reading, book.id);
   const changes = [...followed, ...ownChanges];
-  const isImplied = isSameOrder(order, impliedOrder(book.order, ownChanges, book.id));
+  const isImplied = isSameOrder(order, impliedOrder(book.order, ownChanges));
   return { outcome: 'applied', period: book.id, changes, carried, corrections, ...(!isImplied && { order }) };
 };
 

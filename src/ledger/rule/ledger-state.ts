@@ -6,7 +6,7 @@ import { PeriodBook } from './period-book.js';
 import type { HeldReading } from './reading.js';
 
 /** The newest reading, with what it is now if a decision has changed that. */
-export interface LastReading extends Pick<Judgement, 'outcome' | 'reason' | 'period'> {
+export interface LastReading extends Pick<Judgement, 'outcome' | 'reason'> {
   readonly number: number;
   readonly digest: string;
   /**
@@ -74,14 +74,14 @@ export class LedgerState {
       case 'reconsideration':
         return this.reconsider(entry.reading, entry.judgement);
       case 'closing':
-        Object.assign(this.period(entry.period), { status: 'closed', closedAtMs: entry.atMs });
+        this.period(entry.period).closedAtMs = entry.atMs;
     }
   }
 
   private takeReading({ number, digest, atMs, judgement, held: messages }: ReadingEntry): void {
     if (number !== (this.last?.number ?? 0) + 1) throw new RangeError(`reading ${number} is not the next`);
-    const { outcome, reason, period, rateCard } = judgement;
-    this.last = { number, digest, outcome, ...(reason && { reason }), ...(period !== undefined && { period }) };
+    const { outcome, reason, rateCard } = judgement;
+    this.last = { number, digest, outcome, ...(reason && { reason }) };
     this.lastAtMs = atMs;
     if (outcome === 'applied') this.held = [];
     if (reason && messages) {
@@ -93,12 +93,12 @@ export class LedgerState {
 
   private confirm(atMs: number): void {
     this.lastAtMs = atMs;
-    const { outcome, period } = this.last ?? {};
-    if (outcome === 'applied' && period !== undefined) this.period(period).confirmedAtMs = atMs;
+    const { open, last } = this;
+    if (open && last?.outcome === 'applied') open.confirmedAtMs = atMs;
   }
 
   private reconsider(number: number, judgement: Judgement): void {
-    const { outcome, reason, period } = judgement;
+    const { outcome, reason } = judgement;
     const atMs = this.held.find((reading) => reading.number === number)?.atMs ?? 0;
     if (outcome === 'applied') this.held = this.held.filter((reading) => reading.number > number);
     else if (!reason) this.held = this.held.filter((reading) => reading.number !== number);
@@ -106,8 +106,7 @@ export class LedgerState {
     if (this.last?.number === number) {
       const { digest } = this.last;
       const isToBeRepriced = outcome === 'applied' && judgement.carried.length > 0;
-      const known = { ...(reason && { reason }), ...(period !== undefined && { period }) };
-      this.last = { number, digest, outcome, ...known, ...(isToBeRepriced && { isToBeRepriced }) };
+      this.last = { number, digest, outcome, ...(reason && { reason }), ...(isToBeRepriced && { isToBeRepriced }) };
     }
     this.follow(judgement, atMs);
   }

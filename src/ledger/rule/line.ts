@@ -19,8 +19,8 @@ export interface Line {
 }
 
 /**
- * Lines that are in upstream, or went missing at most `graceMs` ago: those whose absence still
- * means something.
+ * Whether upstream still sends the line's message, or stopped at most `graceMs` ago. The absence of
+ * an older one from a reading says nothing.
  */
 export const isLive = ({ missingSince }: Line, nowMs: number, graceMs: number): boolean =>
   missingSince === undefined || nowMs - missingSince.atMs <= graceMs;

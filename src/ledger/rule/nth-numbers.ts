@@ -7,7 +7,7 @@ import type { PeriodBook } from './period-book.js';
 export class NthNumbers {
   private readonly next = new Map<number, number>();
 
-  constructor(private readonly book: PeriodBook | undefined) {}
+  constructor(private readonly book: PeriodBook) {}
 
   take(id: number): number {
     const nth = this.next.get(id) ?? this.firstFree(id);
@@ -17,7 +17,6 @@ export class NthNumbers {
 
   private firstFree(id: number): number {
     const { book } = this;
-    if (!book) return 0;
     return Math.max(-1, ...book.index.withId(id).map((entry) => book.line(entry).nth)) + 1;
   }
 }

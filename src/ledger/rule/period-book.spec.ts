@@ -32,7 +32,7 @@ describe('the book of a period', () => {
 
   it('is copied whole, and the copy goes on by itself', () => {
     const book = bookOf('1-3@0');
-    Object.assign(book, { order: [2, 0, 1], rateCard: 'A', confirmedAtMs: 7, status: 'closed', closedAtMs: 9 });
+    Object.assign(book, { order: [2, 0, 1], rateCard: 'A', confirmedAtMs: 7, closedAtMs: 9 });
     book.correct(1, ZERO);
     const copy = book.clone();
     expect(copy).toEqual(book);

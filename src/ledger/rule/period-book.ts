@@ -3,8 +3,6 @@ import type { Absence, Line } from './line.js';
 import { IdentityIndex } from './identity-index.js';
 import { creditsOf, type SeenMessage } from './seen-message.js';
 
-export type PeriodStatus = 'open' | 'grace' | 'closed';
-
 /**
  * How a period ended: upstream changed after `afterMs`, at the latest at `byMs`. The instant itself
  * is unknown.
@@ -29,7 +27,6 @@ export interface CarriedMessage {
  * end.
  */
 export class PeriodBook {
-  status: PeriodStatus = 'open';
   readonly lines: Line[] = [];
   readonly index = new IdentityIndex();
   /** Entries of the lines that upstream sent last, in its order. */
@@ -44,14 +41,19 @@ export class PeriodBook {
   confirmedAtMs = 0;
   /** What corrections add to the lines of a closed period, by entry. */
   readonly corrected = new Map<number, Credits>();
-  rolledOver?: RollOver;
-  closedAtMs?: number;
+  rolledOver: RollOver | undefined;
+  closedAtMs: number | undefined;
 
   constructor(
     readonly id: string,
     /** Id of the period before; undefined for the first. */
     readonly previous: string | undefined,
   ) {}
+
+  get status(): 'open' | 'grace' | 'closed' {
+    if (this.closedAtMs !== undefined) return 'closed';
+    return this.rolledOver ? 'grace' : 'open';
+  }
 
   line(entry: number): Line {
     const line = this.lines[entry];
@@ -87,8 +89,7 @@ export class PeriodBook {
     const copy = new PeriodBook(this.id, this.previous);
     for (const line of this.lines) copy.add(line);
     for (const [entry, difference] of this.corrected) copy.correct(entry, difference);
-    const { status, order, carried, rateCard, confirmedAtMs, rolledOver, closedAtMs } = this;
-    Object.assign(copy, { status, order, carried, rateCard, confirmedAtMs });
-    return Object.assign(copy, rolledOver && { rolledOver }, closedAtMs !== undefined && { closedAtMs });
+    const { order, carried, rateCard, confirmedAtMs, rolledOver, closedAtMs } = this;
+    return Object.assign(copy, { order, carried, rateCard, confirmedAtMs, rolledOver, closedAtMs });
   }
 }

@@ -3,7 +3,7 @@ import type { Entry } from './entry.js';
 import { judge } from './judge.js';
 import type { LedgerState } from './ledger-state.js';
 import type { Reading } from './reading.js';
-import { sight } from './sighting.js';
+import { sight, type Sighting } from './sighting.js';
 import { type Situation, type Verdict, verdictOn } from './verdict.js';
 
 export interface LedgerRules {
@@ -29,18 +29,18 @@ const entryOf = (state: LedgerState, reading: Reading, rules: LedgerRules): Entr
   const isRepeated = last?.digest === digest;
   const isKnown = last?.outcome === 'applied' && !last.isToBeRepriced;
   if (isRepeated && isKnown) return { kind: 'confirmation', reading: last.number, atMs };
-  const verdict = verdictNow(state, reading, rules);
+  const sighting = sightIn(state, reading);
+  const verdict = verdictBy(state, sighting, atMs, rules);
   const isAsBefore = verdict === (last?.reason ?? last?.outcome);
   if (isRepeated && isAsBefore) return { kind: 'confirmation', reading: last.number, atMs };
   const number = (last?.number ?? 0) + 1;
-  const judgement = judge(state, reading, verdict, { number, nowMs: atMs, graceMs: rules.graceMs });
+  const judgement = judge(state, reading, sighting, verdict, { number, nowMs: atMs, graceMs: rules.graceMs });
   return { kind: 'reading', number, atMs, digest, judgement, ...(judgement.reason && { held: messages }) };
 };
 
+export const sightIn = ({ open, earlier }: LedgerState, { messages }: Reading): Sighting =>
+  sight(messages, open, earlier);
+
 /** What the rule says of a reading as the ledger stands. */
-export const verdictNow = (state: LedgerState, reading: Reading, rules: LedgerRules): Verdict => {
-  const { open, earlier } = state;
-  const { atMs: nowMs, messages } = reading;
-  const sighting = sight(messages, open, earlier);
-  return (rules.verdictOn ?? verdictOn)({ open, sighting, nowMs, graceMs: rules.graceMs });
-};
+export const verdictBy = ({ open }: LedgerState, sighting: Sighting, nowMs: number, rules: LedgerRules): Verdict =>
+  (rules.verdictOn ?? verdictOn)({ open, sighting, nowMs, graceMs: rules.graceMs });

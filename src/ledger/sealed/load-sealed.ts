@@ -1,40 +1,33 @@
 import { gunzipSync } from 'node:zlib';
 import { MessageTable } from '../../period/message-table.js';
+import { credits, toUnits, ZERO } from '../../pricing/index.js';
 import { SEALED_HEADER } from './sealed-lines.js';
 
 /** Bytes that are no sealed file, or that have a text price too long for the table's columns. */
 export class UnreadableSealedFileError extends Error {}
 
-/** Decimal places of what the standard card produces; other cards may be finer. */
-const HUNDREDTHS = 2;
-
 /**
- * The messages of a sealed period in its order, as the current one's are held. Texts are not in the
- * file. Throws an UnreadableSealedFileError.
+ * The messages of a sealed file in its order, without texts. Throws an UnreadableSealedFileError.
  */
 export const loadSealed = (gzipped: Uint8Array): MessageTable => {
-  const [header, ...lines] = gunzipSync(gzipped).toString().trimEnd().split('\n');
-  if (header !== SEALED_HEADER) throw new UnreadableSealedFileError(`not a sealed file: ${header}`);
-  const rows = lines.map((line) => line.split(','));
-  const scale = rows.reduce(
-    (finest, [, , , , textCredits = '']) => Math.max(finest, placesOf(textCredits)),
-    HUNDREDTHS,
-  );
-  const table = new MessageTable(scale);
-  for (const [id, , timestamp = '', reportId, textCredits = ''] of rows) {
-    const message = { id: Number(id), text: '', timestamp, ...(reportId && { reportId: Number(reportId) }) };
-    table.append(message, unitsOf(textCredits, scale));
+  try {
+    return tableOf(gunzipSync(gzipped).toString());
+  } catch (error) {
+    throw new UnreadableSealedFileError('not a sealed file', { cause: error });
   }
+};
+
+const tableOf = (csv: string): MessageTable => {
+  const [header, ...lines] = csv.trimEnd().split('\n');
+  if (header !== SEALED_HEADER) throw new RangeError(`not the header: ${header}`);
+  const rows = lines
+    .map((line) => line.split(','))
+    .map(([id, , timestamp = '', reportId, textCredits = '']) => ({
+      message: { id: Number(id), text: '', timestamp, ...(reportId && { reportId: Number(reportId) }) },
+      price: credits(textCredits),
+    }));
+  const scale = rows.reduce((finest, { price }) => Math.max(finest, price.scale), ZERO.scale);
+  const table = new MessageTable(scale);
+  for (const { message, price } of rows) table.append(message, toUnits(price, scale));
   return table;
-};
-
-const placesOf = (decimal: string): number => {
-  const point = decimal.indexOf('.');
-  return point < 0 ? 0 : decimal.length - point - 1;
-};
-
-const unitsOf = (decimal: string, scale: number): number => {
-  const units = Number(decimal.replace('.', '') + '0'.repeat(scale - placesOf(decimal)));
-  if (Number.isSafeInteger(units)) return units;
-  throw new UnreadableSealedFileError(`a text costs ${decimal}`);
 };
