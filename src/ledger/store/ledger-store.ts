@@ -15,7 +15,7 @@ export interface JournalRow {
   readonly period: string | null;
   /** Of a reading or a reconsideration: `applied`, `past`, or why it is held; null for others. */
   readonly outcome: string | null;
-  /** The entry whole: text, gzipped. `decodeEntry` reads it. */
+  /** The entry whole: text, gzipped. `entriesOf` reads it. */
   readonly document: Uint8Array;
   /** SHA-256 over the chain of the row before and over this row, in hexadecimal. */
   readonly chain: string;

@@ -1,0 +1,38 @@
+import type { Change } from '../rule/change.js';
+import type { CarriedMessage } from '../rule/period-book.js';
+import type { SeenMessage } from '../rule/seen-message.js';
+import { CARRIED, readCarried, toCarriedLine } from './carried-lines.js';
+import { readChange, toChangeLine } from './change-lines.js';
+import type { EntryLists, Referred } from './entry-lists.js';
+import { readMessageCells, toMessageCells } from './message-cells.js';
+
+/** What an entry has many of: each is a line of its document, in this order. */
+export interface EntryRecords {
+  readonly changes: readonly Change[];
+  readonly carried: readonly CarriedMessage[];
+  readonly held: readonly SeenMessage[];
+}
+
+/** The sign that begins the line of a message of a held reading. */
+const HELD = '*';
+
+/** Writes the records as CSV without quotes, each line with an LF. The lists have what they refer to. */
+export function* toEntryLines({ changes, carried, held }: EntryRecords, lists: EntryLists): Generator<string> {
+  for (const change of changes) yield `${toChangeLine(change, lists)}\n`;
+  for (const message of carried) yield `${toCarriedLine(message, lists)}\n`;
+  for (const message of held) yield `${HELD},${toMessageCells(message, lists)}\n`;
+}
+
+/** Reads the lines back. Throws a RangeError for lines that were not written by {@link toEntryLines}. */
+export const readEntryLines = (lines: Iterable<string>, referred: Referred): EntryRecords => {
+  const changes: Change[] = [];
+  const carried: CarriedMessage[] = [];
+  const held: SeenMessage[] = [];
+  for (const line of lines) {
+    const cells = line.split(',');
+    if (cells[0] === HELD) held.push(readMessageCells(cells, referred));
+    else if (cells[0] === CARRIED) carried.push(readCarried(cells, referred));
+    else changes.push(readChange(cells, referred));
+  }
+  return { changes, carried, held };
+};
