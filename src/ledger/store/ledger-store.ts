@@ -83,6 +83,16 @@ export class StoreUnavailableError extends Error {
   override readonly name = 'StoreUnavailableError';
 }
 
+/** The setting names a store that can never work here. The message says why in words for a log. */
+export class StoreSettingError extends Error {
+  override readonly name = 'StoreSettingError';
+}
+
+/** A backup was asked for under the name of a file that exists. Nothing was written. */
+export class BackupExistsError extends Error {
+  override readonly name = 'BackupExistsError';
+}
+
 /**
  * Where the journal of one source is kept. Rows are only ever added. Every method throws a
  * StoreUnavailableError.
@@ -105,7 +115,10 @@ export abstract class LedgerStore {
   /** Everything kept to explain the line `entry` of a period, in the order of its rows. */
   abstract explanations(period: string, entry: number): Promise<readonly ExplanationRow[]>;
 
-  /** Writes a consistent copy to a file that does not exist yet. */
+  /**
+   * Writes a consistent copy to a new file, which is whole once the promise is fulfilled. Throws a
+   * BackupExistsError if there is such a file.
+   */
   abstract backup(file: string): Promise<void>;
 
   abstract close(): Promise<void>;

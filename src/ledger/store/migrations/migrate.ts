@@ -1,0 +1,50 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import { StoreUnavailableError } from '../ledger-store.js';
+import type { LedgerTables } from '../ledger-tables.js';
+import type { SqlEngine } from '../sql-engine.js';
+import { createLedger } from './001-ledger.js';
+
+const MIGRATIONS: Readonly<Record<string, (engine: SqlEngine) => Migration>> = { '001': createLedger };
+/** The table in which Kysely writes down what was migrated. */
+const MIGRATED = 'kysely_migration';
+
+/**
+ * Brings a database up to this program's schema, or an empty one into it. Touches nothing and throws
+ * a StoreUnavailableError if the database is newer than the program or is another program's.
+ */
+export const migrate = async (db: Kysely<LedgerTables>, engine: SqlEngine): Promise<void> => {
+  await refuseForeign(db);
+  const migrations = Object.entries(MIGRATIONS).map(([name, create]) => [name, create(engine)] as const);
+  const provider = { getMigrations: () => Promise.resolve(Object.fromEntries(migrations)) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error) throw error;
+};
+
+/** Throws a StoreUnavailableError if the database has not exactly this program's schema. */
+export const requireMigrated = async (db: Kysely<LedgerTables>): Promise<void> => {
+  const migrated = await refuseForeign(db);
+  if (Object.keys(MIGRATIONS).every((name) => migrated.includes(name))) return;
+  throw new StoreUnavailableError(
+    "the ledger's database is empty or older than this program: start the service on it first",
+  );
+};
+
+/** The names of the migrations that the database has had. */
+const refuseForeign = async (db: Kysely<LedgerTables>): Promise<readonly string[]> => {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (tables.length === 0) return [];
+  if (!tables.some(({ name }) => name === MIGRATED))
+    throw new StoreUnavailableError("the ledger's database has the tables of another program: it was left as it is");
+  const rows = await db
+    .withTables<{ [MIGRATED]: { readonly name: string } }>()
+    .selectFrom(MIGRATED)
+    .select('name')
+    .execute();
+  const names = rows.map(({ name }) => name);
+  const newer = names.find((name) => !(name in MIGRATIONS));
+  if (newer !== undefined)
+    throw new StoreUnavailableError(
+      `the ledger's database was written by a newer version of this program (schema ${newer}): it was left as it is`,
+    );
+  return names;
+};

@@ -1,0 +1,30 @@
+import { open, rm } from 'node:fs/promises';
+import { type Kysely, sql } from 'kysely';
+import { BackupExistsError } from '../ledger-store.js';
+import type { LedgerTables } from '../ledger-tables.js';
+import { toStoreFailure } from './sqlite-failure.js';
+
+/** Writes a copy for its owner alone, and has it on the disk when it is done. See the store's method. */
+export const backUp = async (db: Kysely<LedgerTables>, file: string): Promise<void> => {
+  const reserved = await reserve(file);
+  try {
+    await sql`vacuum into ${file}`.execute(db);
+    await reserved.sync();
+  } catch (error) {
+    await rm(file, { force: true });
+    throw toStoreFailure(error);
+  } finally {
+    await reserved.close();
+  }
+};
+
+/** SQLite writes into a file that is empty, so that this one is never anybody else's. */
+const reserve = async (file: string) => {
+  try {
+    return await open(file, 'wx', 0o600);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+      throw new BackupExistsError('a backup is written to a new file only', { cause: error });
+    throw toStoreFailure(error);
+  }
+};

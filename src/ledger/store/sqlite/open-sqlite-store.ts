@@ -1,0 +1,37 @@
+import { Kysely } from 'kysely';
+import type { LedgerTables } from '../ledger-tables.js';
+import { migrate, requireMigrated } from '../migrations/migrate.js';
+import type { SqlEngine } from '../sql-engine.js';
+import { SqlLedgerStore } from '../sql-ledger-store.js';
+import { backUp } from './back-up.js';
+import { type DatabaseOptions, openDatabase } from './open-database.js';
+import { protectHistory } from './protect-history.js';
+import { SqliteDialect } from './sqlite-dialect.js';
+
+/**
+ * Opens the ledger of a source in a SQLite file, which is made and migrated as needed. Throws a
+ * StoreSettingError for what can never work, and a StoreUnavailableError for what may later: nothing
+ * is left open then, so it can be tried again.
+ */
+export const openSqliteStore = async (
+  file: string,
+  source: string,
+  options: DatabaseOptions = {},
+): Promise<SqlLedgerStore> => {
+  const database = openDatabase(file, options);
+  const db = new Kysely<LedgerTables>({ dialect: new SqliteDialect(database) });
+  const engine: SqlEngine = {
+    integerType: 'integer',
+    bytesType: 'blob',
+    protect: protectHistory,
+    backup: (copy) => backUp(db, copy),
+  };
+  try {
+    await (options.readOnly ? requireMigrated(db) : migrate(db, engine));
+  } catch (error) {
+    await db.destroy();
+    if (database.isOpen) database.close();
+    throw error;
+  }
+  return new SqlLedgerStore(db, engine, source);
+};

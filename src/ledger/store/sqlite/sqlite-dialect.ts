@@ -1,0 +1,41 @@
+import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import {
+  type DatabaseIntrospector,
+  type Dialect,
+  type DialectAdapter,
+  type Driver,
+  type Kysely,
+  type QueryCompiler,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+import { SqliteDriver } from './sqlite-driver.js';
+
+/** Kysely on an open database of `node:sqlite`'s interface. */
+export class SqliteDialect implements Dialect {
+  constructor(private readonly database: DatabaseSync) {}
+
+  createDriver(): Driver {
+    return new SqliteDriver(this.database);
+  }
+
+  createQueryCompiler(): QueryCompiler {
+    return new SqliteQueryCompiler();
+  }
+
+  createAdapter(): DialectAdapter {
+    return new TransactionalSqliteAdapter();
+  }
+
+  createIntrospector(db: Kysely<unknown>): DatabaseIntrospector {
+    return new SqliteIntrospector(db);
+  }
+}
+
+/** SQLite can undo `create table`, so that no migration is ever half done; Kysely says it cannot. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}

@@ -1,0 +1,76 @@
+import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
+import { withStoreFailures } from './sqlite-failure.js';
+
+/**
+ * Kysely's driver for one connection of `node:sqlite`'s interface. A call stops the thread until
+ * SQLite has answered: it belongs in a worker. Whoever has the connection has it alone, until a
+ * transaction is over.
+ */
+export class SqliteDriver implements Driver {
+  private readonly connection: SqliteConnection;
+  private last: Promise<void> = Promise.resolve();
+  private release: () => void = () => undefined;
+
+  constructor(private readonly database: DatabaseSync) {
+    this.connection = new SqliteConnection(database);
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    const before = this.last;
+    const { promise, resolve } = withResolver();
+    this.last = promise;
+    await before;
+    this.release = resolve;
+    return this.connection;
+  }
+
+  async releaseConnection(): Promise<void> {
+    this.release();
+  }
+
+  /** Takes the lock for writing at once: a transaction that reads first could not get it later. */
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('commit'));
+  }
+
+  /** SQLite has rolled back by itself where the disk was full. */
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.database.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
+  }
+
+  async destroy(): Promise<void> {
+    if (this.database.isOpen) this.database.close();
+  }
+}
+
+class SqliteConnection implements DatabaseConnection {
+  constructor(private readonly database: DatabaseSync) {}
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    return withStoreFailures(() => {
+      const statement = this.database.prepare(sql);
+      if (statement.columns().length > 0) return { rows: statement.all(...parameters) as R[] };
+      const { changes } = statement.run(...parameters);
+      return { rows: [], numAffectedRows: BigInt(changes) };
+    });
+  }
+
+  async *streamQuery<R>(query: CompiledQuery): AsyncGenerator<QueryResult<R>> {
+    yield this.executeQuery<R>(query);
+  }
+}
+
+const withResolver = () => {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((onResolved) => {
+    resolve = onResolved;
+  });
+  return { promise, resolve };
+};
