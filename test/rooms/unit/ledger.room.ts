@@ -1,3 +1,3 @@
 import { runSpecs } from '../run-specs.js';
 
-await runSpecs('src/ledger', 'test/ledger-sim');
+await runSpecs('src/ledger', 'test/ledger-sim', 'test/ledger-store');

@@ -23,7 +23,7 @@ const reserve = async (file: string) => {
   try {
     return await open(file, 'wx', 0o600);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
       throw new BackupExistsError('a backup is written to a new file only', { cause: error });
     throw toStoreFailure(error);
   }

@@ -1,4 +1,4 @@
-import type { DatabaseSyncInstance as DatabaseSync } from '@photostructure/sqlite';
+import type { DatabaseSyncInstance as DatabaseSync, StatementSyncInstance } from '@photostructure/sqlite';
 import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
 import { withStoreFailures } from './sqlite-failure.js';
 
@@ -51,15 +51,24 @@ export class SqliteDriver implements Driver {
 }
 
 class SqliteConnection implements DatabaseConnection {
+  /** By their SQL. A statement that is dropped keeps its file open until it is collected as garbage. */
+  private readonly statements = new Map<string, StatementSyncInstance>();
+
   constructor(private readonly database: DatabaseSync) {}
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     return withStoreFailures(() => {
-      const statement = this.database.prepare(sql);
+      const statement = this.prepared(sql);
       if (statement.columns().length > 0) return { rows: statement.all(...parameters) as R[] };
       const { changes } = statement.run(...parameters);
       return { rows: [], numAffectedRows: BigInt(changes) };
     });
+  }
+
+  private prepared(sql: string): StatementSyncInstance {
+    const statement = this.statements.get(sql) ?? this.database.prepare(sql);
+    this.statements.set(sql, statement);
+    return statement;
   }
 
   async *streamQuery<R>(query: CompiledQuery): AsyncGenerator<QueryResult<R>> {

@@ -15,28 +15,49 @@ const SENTENCES: Readonly<Record<number, string>> = {
 
 const PRIMARY_CODE = 0xff;
 
+/** Codes by SQLite's own words: the package leaves the code out where reading rows fails. */
+const CODES: Readonly<Record<string, number>> = {
+  'database is locked': 5,
+  'attempt to write a readonly database': 8,
+  'disk I/O error': 10,
+  'database disk image is malformed': 11,
+  'database or disk is full': 13,
+  'file is not a database': 26,
+};
+
 const FILE_SENTENCES: Readonly<Record<string, string>> = {
   EACCES: 'may not be opened: no permission',
   EPERM: 'may not be opened: no permission',
   EROFS: 'cannot be written: the file system is read-only',
+  EEXIST: 'cannot be made: a file is in the place of its folder',
+  ENOTDIR: 'cannot be made: a file is in the place of its folder',
   ENOSPC: 'cannot be written: the disk is full',
   EDQUOT: 'cannot be written: the disk is full',
 };
+
+/** What errors of SQLite and of the file system say of themselves. */
+interface Failure {
+  readonly message?: string;
+  /** `ERR_SQLITE_ERROR`, or of the file system, such as `EACCES`. */
+  readonly code?: string;
+  readonly syscall?: string;
+  /** Of SQLite, with the primary code in the low byte. */
+  readonly errcode?: number;
+}
 
 /**
  * An error of SQLite or of the file system as a StoreUnavailableError, in a sentence that names no
  * path; the error itself if it is neither.
  */
 export const toStoreFailure = (error: unknown): unknown => {
-  if (!(error instanceof Error) || error instanceof StoreUnavailableError) return error;
-  const sentence = sentenceOf(error);
+  const sentence = sentenceOf(error as Failure);
   return sentence ? new StoreUnavailableError(`the ledger's database ${sentence}`, { cause: error }) : error;
 };
 
-const sentenceOf = (error: Error & { readonly code?: unknown; readonly errcode?: unknown }): string | undefined => {
-  if (typeof error.errcode === 'number') return SENTENCES[error.errcode & PRIMARY_CODE];
-  if (!('syscall' in error) || typeof error.code !== 'string') return undefined;
-  return FILE_SENTENCES[error.code] ?? `cannot be opened: ${error.code}`;
+const sentenceOf = ({ code, syscall, errcode, message = '' }: Failure): string | undefined => {
+  if (code === 'ERR_SQLITE_ERROR') return SENTENCES[(errcode ?? CODES[message] ?? 0) & PRIMARY_CODE];
+  if (syscall === undefined || code === undefined) return undefined;
+  return FILE_SENTENCES[code] ?? `cannot be opened: ${code}`;
 };
 
 /** Runs an action with its errors turned by {@link toStoreFailure}. */
