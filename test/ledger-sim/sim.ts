@@ -1,5 +1,6 @@
 import { env, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
+import { playOnSqlite } from '../ledger-store/play-on-sqlite.js';
 import { caughtBy, MUTANTS } from './mutants.js';
 import { play, type Played } from './play.js';
 import { HISTORY_RULES } from './simulation.js';
@@ -7,13 +8,14 @@ import { HISTORY_RULES } from './simulation.js';
 /**
  * Histories of the ledger from seeds: `npm run sim -- --seeds 1000`, or one again with
  * `LEDGER_SEED=n npm run sim`. Every law is asserted after every commit; a seed that breaks one is
- * printed, and the process exits 1.
+ * printed, and the process exits 1. `--store sqlite` plays each on SQLite too.
  */
 
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '100' },
     from: { type: 'string', default: '1' },
+    store: { type: 'string', default: 'model' },
     mutants: { type: 'boolean', default: false },
   },
 });
@@ -31,11 +33,21 @@ const print = (text: string): void => {
   stdout.write(`${text}\n`);
 };
 
+/** A history that breaks a law on the model breaks it here too. */
+const playedOnSqlite = async (seed: number): Promise<Played> => {
+  try {
+    return { report: await playOnSqlite(seed) };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { report: {}, error };
+  }
+};
+
 const started = performance.now();
 const totals: Record<string, number> = {};
 let broken = 0;
 for (const seed of seeds) {
-  const played: Played = play(seed, HISTORY_RULES);
+  const played: Played = values.store === 'sqlite' ? await playedOnSqlite(seed) : play(seed, HISTORY_RULES);
   for (const [name, count] of Object.entries(played.report)) totals[name] = (totals[name] ?? 0) + count;
   if (!played.error) continue;
   broken += 1;

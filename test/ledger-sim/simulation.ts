@@ -1,7 +1,9 @@
 import type { LedgerRules } from '../../src/ledger/rule/record-reading.js';
+import type { LedgerState } from '../../src/ledger/rule/ledger-state.js';
 import { check } from './check.js';
 import { FaultySource } from './faulty-source.js';
 import { checkFold } from './laws-of-history.js';
+import type { StoreOperation } from './model-store.js';
 import { Poller } from './poller.js';
 import { Random } from './random.js';
 import { RecordedLedger } from './recorded-ledger.js';
@@ -49,6 +51,14 @@ export class Simulation {
   get report(): Readonly<Record<string, number>> {
     const faults = this.counts.faults + this.source.faults;
     return { ...this.counts, ...this.ledger.counts, faults };
+  }
+
+  get operations(): readonly StoreOperation[] {
+    return this.ledger.store.operations;
+  }
+
+  get state(): LedgerState {
+    return this.ledger.state;
   }
 
   run(): void {

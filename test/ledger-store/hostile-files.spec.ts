@@ -3,14 +3,10 @@ import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
-import { Kysely } from 'kysely';
-import type { LedgerTables } from '../../src/ledger/store/ledger-tables.js';
-import { SqlLedgerStore } from '../../src/ledger/store/sql-ledger-store.js';
-import { SqliteDialect } from '../../src/ledger/store/sqlite/sqlite-dialect.js';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { StoreSettingError, StoreUnavailableError } from '../../src/ledger/store/ledger-store.js';
 import { openDatabase } from '../../src/ledger/store/sqlite/open-database.js';
-import { openSqliteStore } from '../../src/ledger/store/sqlite/open-sqlite-store.js';
+import { openSqliteStore, storeOn } from '../../src/ledger/store/sqlite/open-sqlite-store.js';
 import { refuseNetworkFileSystem, refuseOldSqlite } from '../../src/ledger/store/sqlite/sqlite-guards.js';
 import { createLedgerFolder, type LedgerFolder } from './ledger-folder.js';
 import { commit, FIRST, journalText, SECOND, THIRD } from './rows.js';
@@ -19,14 +15,6 @@ const HOLDER = join(import.meta.dirname, 'lock-holder.mjs');
 
 /** What a StoreUnavailableError with this sentence matches. */
 const unavailable = (message: string) => ({ name: 'StoreUnavailableError', message });
-
-/** A store on a database that is open already, with the tables that it needs. */
-const storeOn = (database: DatabaseSyncInstance): SqlLedgerStore =>
-  new SqlLedgerStore(
-    new Kysely<LedgerTables>({ dialect: new SqliteDialect(database) }),
-    { backup: () => Promise.reject(new Error('not here')) },
-    'default',
-  );
 
 describe('the store on SQLite, where the file is not well', () => {
   let folder: LedgerFolder;
@@ -133,7 +121,7 @@ describe('the store on SQLite, where the file is not well', () => {
     const database = openDatabase(file);
     const { page_count: pages } = database.prepare('pragma page_count').get() as { readonly page_count: number };
     database.exec(`pragma max_page_count = ${pages + 2}`);
-    const store = storeOn(database);
+    const store = await storeOn(database, 'default');
     const large = commit(1, { rows: [SECOND, { ...THIRD, document: new Uint8Array(100_000) }] });
     await expect(store.append(large)).rejects.toMatchObject(
       unavailable("the ledger's database cannot be written: the disk is full"),

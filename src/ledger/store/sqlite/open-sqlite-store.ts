@@ -1,3 +1,4 @@
+import type { DatabaseSyncInstance } from '@photostructure/sqlite';
 import { Kysely } from 'kysely';
 import type { LedgerTables } from '../ledger-tables.js';
 import { migrate, requireMigrated } from '../migrations/migrate.js';
@@ -17,8 +18,14 @@ export const openSqliteStore = async (
   file: string,
   source: string,
   options: DatabaseOptions = {},
+): Promise<SqlLedgerStore> => storeOn(openDatabase(file, options), source, options);
+
+/** The store on a database that is open: migrates it, or only looks whether it is. Closes it if that fails. */
+export const storeOn = async (
+  database: DatabaseSyncInstance,
+  source: string,
+  { readOnly = false }: Pick<DatabaseOptions, 'readOnly'> = {},
 ): Promise<SqlLedgerStore> => {
-  const database = openDatabase(file, options);
   const db = new Kysely<LedgerTables>({ dialect: new SqliteDialect(database) });
   const engine: SqlEngine = {
     integerType: 'integer',
@@ -27,10 +34,9 @@ export const openSqliteStore = async (
     backup: (copy) => backUp(db, copy),
   };
   try {
-    await (options.readOnly ? requireMigrated(db) : migrate(db, engine));
+    await (readOnly ? requireMigrated(db) : migrate(db, engine));
   } catch (error) {
-    await db.destroy();
-    if (database.isOpen) database.close();
+    database.close();
     throw error;
   }
   return new SqlLedgerStore(db, engine, source);

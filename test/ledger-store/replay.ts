@@ -1,0 +1,89 @@
+import { entriesOf } from '../../src/ledger/journal/entries-of.js';
+import type { RowBefore } from '../../src/ledger/journal/to-row.js';
+import { toRows } from '../../src/ledger/journal/to-rows.js';
+import type { Entry } from '../../src/ledger/rule/entry.js';
+import { LedgerState } from '../../src/ledger/rule/ledger-state.js';
+import { ConflictError, type LedgerStore } from '../../src/ledger/store/ledger-store.js';
+import { check } from '../ledger-sim/check.js';
+import type { StoreOperation } from '../ledger-sim/model-store.js';
+import { commit } from './rows.js';
+
+/** Asks a real store what the model was asked in a simulated history: commits, conflicts, restores. */
+export class Replay {
+  /** The newest row after each commit; `version` counts them. */
+  private readonly newest: (RowBefore | undefined)[] = [undefined];
+  private readonly backups = new Map<number, string>();
+  private files = 0;
+
+  private constructor(
+    private store: LedgerStore,
+    private readonly open: (file: string) => Promise<LedgerStore>,
+    private readonly fileOf: (name: string) => string,
+  ) {}
+
+  /** The state that the store has in the end. */
+  static async of(
+    operations: readonly StoreOperation[],
+    open: (file: string) => Promise<LedgerStore>,
+    fileOf: (name: string) => string,
+  ): Promise<LedgerState> {
+    const replay = new Replay(await open(fileOf('0.db')), open, fileOf);
+    const restored = new Set(operations.filter(({ kind }) => kind === 'restore').map(({ version }) => version));
+    if (restored.has(0)) await replay.backUp(0);
+    for (const operation of operations) {
+      if (operation.kind === 'restore') await replay.restore(operation.version);
+      else if (operation.kind === 'conflict') await replay.conflict(operation.entries, operation.version);
+      else await replay.commit(operation.entries, operation.version);
+      const version = replay.newest.length - 1;
+      if (operation.kind === 'commit' && restored.has(version)) await replay.backUp(version);
+    }
+    const state = await readState(replay.store);
+    await replay.store.close();
+    return state;
+  }
+
+  private async commit(entries: readonly Entry[], version: number): Promise<void> {
+    const written = toRows(entries, this.newest[version]);
+    await this.store.append(commit(written.after, written));
+    this.newest.push(written.rows.at(-1) ?? this.newest[version]);
+  }
+
+  /** A confirmation makes no row, so that who has not read it is let through: it is left out here. */
+  private async conflict(entries: readonly Entry[], version: number): Promise<void> {
+    const written = toRows(entries, this.newest[version]);
+    if (written.after === this.newest.at(-1)?.number) return;
+    const isRefused = await this.store.append(commit(written.after, written)).then(
+      () => false,
+      (error: unknown) => error instanceof ConflictError,
+    );
+    check('I12', isRefused, () => 'a second writer was let through');
+  }
+
+  private async backUp(version: number): Promise<void> {
+    const file = this.nextFile();
+    await this.store.backup(file);
+    this.backups.set(version, file);
+  }
+
+  private async restore(version: number): Promise<void> {
+    await this.store.close();
+    const backup = await this.open(this.backups.get(version) ?? '');
+    const file = this.nextFile();
+    await backup.backup(file);
+    await backup.close();
+    this.store = await this.open(file);
+    this.newest.length = version + 1;
+  }
+
+  private nextFile(): string {
+    this.files += 1;
+    return this.fileOf(`${this.files}.db`);
+  }
+}
+
+const readState = async (store: LedgerStore): Promise<LedgerState> => {
+  const state = new LedgerState();
+  for await (const row of store.journal())
+    for (const entry of entriesOf(row, state.last?.number ?? 0)) state.apply(entry);
+  return state;
+};
