@@ -1,0 +1,35 @@
+import { findDamage } from '../../src/ledger/journal/find-damage.js';
+import type { StoredRow } from '../../src/ledger/store/ledger-store.js';
+import { openDatabase } from '../../src/ledger/store/sqlite/open-database.js';
+import { storeOn } from '../../src/ledger/store/sqlite/open-sqlite-store.js';
+import { acknowledgedAs } from './action.js';
+
+/** What a database is found to have. */
+export interface Inspection {
+  /** What is wrong with it, each in a sentence. */
+  readonly faults: readonly string[];
+  /** The newest row, as it is acknowledged; empty if there is none. */
+  readonly newest: string;
+}
+
+/** Opens a database after its process was killed, and looks for anything half done. */
+export const inspect = async (file: string): Promise<Inspection> => {
+  const database = openDatabase(file);
+  const integrity = database.prepare('pragma integrity_check').get() as { readonly integrity_check: string };
+  const store = await storeOn(database, 'default');
+  const rows: StoredRow[] = [];
+  for await (const row of store.journal()) rows.push(row);
+  const damage = await findDamage(rows);
+  const closings = rows.filter(({ kind }) => kind === 'closing').length;
+  const seals = (await store.manifests()).length;
+  await store.close();
+  const newest = rows.at(-1);
+  return {
+    faults: [
+      ...(integrity.integrity_check === 'ok' ? [] : [`SQLite finds it damaged: ${integrity.integrity_check}`]),
+      ...(damage === undefined ? [] : [`row ${damage} is damaged`]),
+      ...(closings === seals ? [] : [`${closings} closings have ${seals} seals`]),
+    ],
+    newest: newest ? acknowledgedAs(newest) : '',
+  };
+};

@@ -1,0 +1,51 @@
+import { argv, stdout } from 'node:process';
+import type { Entry } from '../../src/ledger/rule/entry.js';
+import { toRows } from '../../src/ledger/journal/to-rows.js';
+import type { StoredRow } from '../../src/ledger/store/ledger-store.js';
+import { openSqliteStore } from '../../src/ledger/store/sqlite/open-sqlite-store.js';
+import { play } from '../support/ledger-history.js';
+import { sealOf } from '../ledger-store/rows.js';
+import { acknowledgedAs, type Action } from './action.js';
+
+/**
+ * Does one kind of work on a ledger's database without a pause, until it is killed, and acknowledges
+ * each step on its standard output once it is done: `writer.process.ts ACTION FILE`.
+ */
+
+const [, , action, file] = argv as [string, string, Action, string];
+
+const acknowledge = (text: string): void => {
+  stdout.write(`${text}\n`);
+};
+
+acknowledge('begin');
+const store = await openSqliteStore(file, 'default');
+let newest: StoredRow | undefined;
+for await (const row of store.journal()) newest = row;
+acknowledge('open');
+
+/** A first reading of 300 messages: enough for a row to need several pages of the database. */
+const READING = play(['1-300@0']).entries;
+const CONFIRMATION: Entry = { kind: 'confirmation', reading: 1, atMs: 0 };
+const CLOSING: Entry = { kind: 'closing', period: '2024-04-29', atMs: 0 };
+
+for (let step = 0; ; step += 1) {
+  if (action === 'migrate') break;
+  if (action === 'backup' && newest) {
+    await store.backup(`${file}.${step}`);
+    acknowledge(`${file}.${step}`);
+    continue;
+  }
+  const isConfirmed = action === 'confirm' && newest !== undefined;
+  const entries = isConfirmed
+    ? [{ ...CONFIRMATION, atMs: step }]
+    : [...READING, ...(action === 'close' ? [CLOSING] : [])];
+  const written = toRows(entries, newest);
+  const number = written.rows.at(-1)?.number ?? written.after;
+  const seals = action === 'close' ? [sealOf(`period of ${number}`)] : [];
+  await store.append({ ...written, seals, rateCards: [], explanations: [] });
+  const row = written.rows.at(-1);
+  newest = row ? { ...row, confirmedAt: null } : newest && { ...newest, confirmedAt: written.confirmedAt ?? null };
+  if (newest) acknowledge(acknowledgedAs(newest));
+}
+await store.close();
