@@ -1,0 +1,78 @@
+/** The service keeps no ledger. */
+export class NoLedgerError extends Error {
+  override readonly name = 'NoLedgerError';
+  readonly code = 'no-ledger';
+
+  constructor() {
+    super('This service keeps no past periods: set LEDGER_URL, such as file:./data/ledger.db, to keep them');
+  }
+}
+
+/** The ledger cannot be read or written now. The message says why, and names no path. */
+export class LedgerUnavailableError extends Error {
+  override readonly name = 'LedgerUnavailableError';
+  readonly code = 'ledger-unavailable';
+}
+
+/** The ledger has no period with the id asked for. */
+export class UnknownPeriodError extends Error {
+  override readonly name = 'UnknownPeriodError';
+  readonly code = 'not-found';
+
+  /** `newest`: ids of the newest periods that there are, newest first. */
+  constructor(id: string, newest: readonly string[]) {
+    super(
+      `There is no period ${id}: ${newest.length > 0 ? `the newest are ${newest.join(', ')}` : 'there is none yet'}`,
+    );
+  }
+}
+
+/** The period has no sealed file and no digest yet. */
+export class PeriodNotClosedError extends Error {
+  override readonly name = 'PeriodNotClosedError';
+  readonly code = 'period-not-closed';
+
+  constructor(id: string) {
+    super(`The period ${id} is not closed yet: it is sealed when it closes`);
+  }
+}
+
+/** The texts that another rate card would price are not in the ledger. */
+export class TextsNotKeptError extends Error {
+  override readonly name = 'TextsNotKeptError';
+  readonly code = 'texts-not-kept';
+
+  constructor(id: string) {
+    super(`The texts of the period ${id} are not kept, so no other rate card can price them (LEDGER_TEXTS)`);
+  }
+}
+
+/** A decision on this reading was recorded before. */
+export class AlreadyDecidedError extends Error {
+  override readonly name = 'AlreadyDecidedError';
+  readonly code = 'already-decided';
+
+  constructor(reading: number) {
+    super(`Reading ${reading} has been decided on`);
+  }
+}
+
+/** No reading is held under this number. */
+export class ReadingNotHeldError extends Error {
+  override readonly name = 'ReadingNotHeldError';
+  readonly code = 'not-found';
+
+  constructor(reading: number) {
+    super(`No reading ${reading} is held`);
+  }
+}
+
+/** The decision needs an open period, and none is open. */
+export class NoOpenPeriodError extends Error {
+  override readonly name = 'NoOpenPeriodError';
+  readonly code = 'no-open-period';
+
+  constructor() {
+    super('No period is open: a held reading can only begin one (new_period), and an empty one only be discarded');
+  }
+}

@@ -1,0 +1,146 @@
+import type { Credits, PriceLine } from '../pricing/index.js';
+import type { Report } from '../period/message.js';
+import type { Bill } from './bill.js';
+
+/**
+ * `grace`: ended, and still revised. `closed`: the same for ever. Every time here is RFC 3339 in
+ * UTC with milliseconds.
+ */
+export type PeriodStatus = 'open' | 'grace' | 'closed';
+
+/** A billing period that the service has seen. */
+export interface LedgerPeriod {
+  /** The UTC date of its earliest message, such as `2024-04-29`; never changes. */
+  readonly id: string;
+  readonly status: PeriodStatus;
+  /** Id of the period before; undefined for the first. */
+  readonly previous: string | undefined;
+  /** RFC 3339 as upstream wrote it. Undefined if the period has no message. */
+  readonly firstMessageAt: string | undefined;
+  readonly lastMessageAt: string | undefined;
+  readonly messages: number;
+  /** Messages that upstream no longer sends. They are still billed. */
+  readonly missing: number;
+  readonly credits: Credits;
+  /** The sum of the adjustments that are booked in this period. */
+  readonly adjustments: Credits;
+  /** When upstream last answered with what the period has. */
+  readonly confirmedAt: string;
+  /** The period ended between these times; undefined while it is open. */
+  readonly rolledOver: { readonly after: string; readonly by: string } | undefined;
+  readonly closesAt: string | undefined;
+  readonly closedAt: string | undefined;
+  readonly readings: { readonly applied: number; readonly held: number; readonly past: number; readonly last: number };
+  readonly changes: Readonly<Record<PeriodChangeCount, number>>;
+  /** SHA-256 of each rate card that priced a line. */
+  readonly rateCards: readonly string[];
+  /** SHA-256 of the manifest in RFC 8785 form, in hexadecimal; undefined until the period is closed. */
+  readonly digest: string | undefined;
+  readonly manifest: Readonly<Record<string, unknown>> | undefined;
+}
+
+export type PeriodChangeCount =
+  'edited' | 'report_changed' | 'rate_card_changed' | 'pricing_changed' | 'missing' | 'back';
+
+/** The bill of a period of the ledger. */
+export interface PastBill {
+  readonly bill: Bill;
+  readonly period: LedgerPeriod;
+}
+
+/** A message of a past period with the lines of its price, as they were charged. */
+export interface PastMessage {
+  readonly id: number;
+  readonly timestamp: string;
+  /** The text, if the ledger keeps texts. */
+  readonly text: string | undefined;
+  readonly reportId: number | undefined;
+  /** Undefined if the message names no report, or one that did not exist. */
+  readonly report: Report | undefined;
+  readonly lines: readonly PriceLine[];
+  readonly total: Credits;
+  readonly rateCard: { readonly id: string; readonly version: string; readonly sha256: string };
+}
+
+/** What one reading did to one message. Credits are undefined on a side that has none. */
+export interface PeriodChange {
+  readonly op: 'added' | 'changed' | 'missing' | 'back';
+  readonly messageId: number;
+  readonly nth: number;
+  readonly was: Credits | undefined;
+  readonly now: Credits | undefined;
+  readonly cause: Exclude<PeriodChangeCount, 'missing' | 'back'> | undefined;
+}
+
+/** One reading that changed a period, with its changes. */
+export interface PeriodReading {
+  readonly reading: number;
+  readonly at: string;
+  readonly changes: readonly PeriodChange[];
+}
+
+/** The lines of a closed period as they were sealed. */
+export interface SealedFile {
+  /** Canonical CSV, gzipped. */
+  readonly gzipped: Uint8Array;
+  /** SHA-256 of the CSV, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** An amount booked in one period for a message of another, which is closed. */
+export interface Adjustment {
+  readonly number: number;
+  readonly kind: 'correction';
+  readonly bookedIn: string;
+  readonly refers: { readonly period: string; readonly messageId: number; readonly nth: number };
+  readonly was: Credits;
+  readonly now: Credits;
+  readonly difference: Credits;
+  readonly reason: string;
+  readonly author: string;
+  readonly at: string;
+}
+
+/** An answer of upstream that fits no rule, kept whole until a later one fits or a person decides. */
+export interface HeldReading {
+  readonly number: number;
+  readonly at: string;
+  readonly reason: 'empty' | 'shrunk' | 'rewritten' | 'unrelated';
+  readonly messages: number;
+  readonly credits: Credits;
+}
+
+/**
+ * Every period that the service has seen. Each method throws a NoLedgerError if none is kept, and a
+ * LedgerUnavailableError if it cannot be read; one that takes an id throws an UnknownPeriodError.
+ */
+export abstract class PastPeriods {
+  /** The newest first. */
+  abstract list(): Promise<readonly LedgerPeriod[]>;
+
+  abstract find(id: string): Promise<LedgerPeriod>;
+
+  /** The bill of a period: the same object as long as nothing in it changes. */
+  abstract bill(id: string): Promise<PastBill>;
+
+  /** Every message of the period that has this id, in order of first sight; empty if none has. */
+  abstract messagesWithId(id: string, messageId: number): Promise<readonly PastMessage[]>;
+
+  /**
+   * The readings after number `after` that changed the period, oldest first: at most a few
+   * thousand changes at a time. `next` is the `after` of the rest; undefined at the end.
+   */
+  abstract changes(
+    id: string,
+    after: number,
+  ): Promise<{ readonly readings: readonly PeriodReading[]; readonly next: number | undefined }>;
+
+  /** Throws a PeriodNotClosedError. */
+  abstract sealed(id: string): Promise<SealedFile>;
+
+  /** The adjustments that are booked in a period, oldest first; all of them without an id. */
+  abstract adjustments(id?: string): Promise<readonly Adjustment[]>;
+
+  /** The readings that are held now, oldest first. */
+  abstract heldReadings(): Promise<readonly HeldReading[]>;
+}
