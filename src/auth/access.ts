@@ -1,6 +1,6 @@
 import type { ApiKey } from './api-key.js';
 import type { Caller } from './caller.js';
-import type { Scope } from './scope.js';
+import { isOpenWithoutKeys, type Scope } from './scope.js';
 
 /**
  * Metadata key of a handler's or controller's {@link Access}. In a service with keys, a handler
@@ -12,7 +12,8 @@ export const ACCESS = Symbol('ACCESS');
 export type Access = Scope | 'public';
 
 /**
- * Whether a caller has a scope. In a service without keys every caller has every scope.
+ * Whether a caller has a scope. In a service without keys every caller has every scope that is {@link
+ * isOpenWithoutKeys}.
  */
 export const isGranted = (scope: Scope, caller: Caller | undefined, keys: readonly ApiKey[]): boolean =>
-  keys.length === 0 || caller?.scopes.has(scope) === true;
+  keys.length === 0 ? isOpenWithoutKeys(scope) : caller?.scopes.has(scope) === true;

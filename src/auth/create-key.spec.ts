@@ -26,6 +26,8 @@ describe('createKey', () => {
   });
 
   it.each(['', 'usage', 'usage:read,text:read', 'usage:read+'])('refuses the scopes "%s"', (scopes) => {
-    expect(() => createKey('any', scopes)).toThrow('Scopes are usage:read, receipts:read, text:read, metrics:read');
+    expect(() => createKey('any', scopes)).toThrow(
+      'Scopes are usage:read, receipts:read, text:read, metrics:read, ledger:write',
+    );
   });
 });

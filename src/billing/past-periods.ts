@@ -1,5 +1,5 @@
 import type { Credits, PriceLine } from '../pricing/index.js';
-import type { Report } from '../period/message.js';
+import type { MessageCollector, Report } from '../period/message.js';
 import type { Bill } from './bill.js';
 
 /**
@@ -48,6 +48,20 @@ export interface PastBill {
   readonly period: LedgerPeriod;
 }
 
+/** Identifies a rate card that priced lines of the ledger. */
+export interface LedgerRateCard {
+  readonly id: string;
+  readonly version: string;
+  readonly sha256: string;
+}
+
+/** The bill of a period of the ledger, and a collector that has received all of its texts. */
+export interface PastBillWithTexts<Collector> extends PastBill {
+  readonly collector: Collector;
+  /** Each card that priced a line of it, the newest last. */
+  readonly rateCards: readonly LedgerRateCard[];
+}
+
 /** A message of a past period with the lines of its price, as they were charged. */
 export interface PastMessage {
   readonly id: number;
@@ -59,7 +73,7 @@ export interface PastMessage {
   readonly report: Report | undefined;
   readonly lines: readonly PriceLine[];
   readonly total: Credits;
-  readonly rateCard: { readonly id: string; readonly version: string; readonly sha256: string };
+  readonly rateCard: LedgerRateCard;
 }
 
 /** What one reading did to one message. Credits are undefined on a side that has none. */
@@ -122,6 +136,15 @@ export abstract class PastPeriods {
 
   /** The bill of a period: the same object as long as nothing in it changes. */
   abstract bill(id: string): Promise<PastBill>;
+
+  /**
+   * The bill of a period, and a collector that has received its messages with their texts, in the
+   * order of the bill's rows. Throws a TextsNotKeptError, or what the collector throws.
+   */
+  abstract billWithTexts<Collector extends MessageCollector>(
+    id: string,
+    newCollector: () => Collector,
+  ): Promise<PastBillWithTexts<Collector>>;
 
   /** Every message of the period that has this id, in order of first sight; empty if none has. */
   abstract messagesWithId(id: string, messageId: number): Promise<readonly PastMessage[]>;

@@ -174,7 +174,7 @@ describe('the settings', () => {
         'USAGE_MAX_AGE_MS must be a whole number from 0 to 2147483647',
         'RATE_CARD must be one of standard, token-estimate',
         'RECEIPT_TEXT must be one of auto, true, false',
-        'API_KEYS must be entries name:SHA-256 or name:SHA-256:scope+scope with commas between them, no SHA-256 twice; scopes are usage:read, receipts:read, text:read, metrics:read',
+        'API_KEYS must be entries name:SHA-256 or name:SHA-256:scope+scope with commas between them, no SHA-256 twice; scopes are usage:read, receipts:read, text:read, metrics:read, ledger:write',
         'ALLOW_OPEN must be one of true, false, sample',
         'RATE_LIMIT_PER_MINUTE must be a whole number from 0 to 1000000',
         'CORS_ORIGINS must be origins such as https://billing.example.com, with commas between them and nothing after the host and port',

@@ -38,7 +38,7 @@ describe('npm run key', () => {
     words                        | reason
     ${[]}                        | ${/^Error: A name has 1 to 64 letters.*\nUsage: npm run key -- NAME \[SCOPE\+SCOPE\]\n$/}
     ${['a name']}                | ${/^Error: A name has 1 to 64 letters/}
-    ${['reporting', 'all:read']} | ${/^Error: Scopes are usage:read, receipts:read, text:read, metrics:read, with \+ between them\n/}
+    ${['reporting', 'all:read']} | ${/^Error: Scopes are usage:read, receipts:read, text:read, metrics:read, ledger:write, with \+ between them\n/}
   `('reports what is wrong with $words and exits with 1', async ({ words, reason }) => {
     await expect(run(...words)).rejects.toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(reason) });
   });

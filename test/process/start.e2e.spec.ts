@@ -18,7 +18,7 @@ const BASE_URL_IS_REQUIRED =
 const KEYS_ARE_REQUIRED =
   'API_KEYS is required where NODE_ENV is production and HOST is not loopback; ALLOW_OPEN=true does without';
 const KEYS_ARE_ENTRIES =
-  'API_KEYS must be entries name:SHA-256 or name:SHA-256:scope+scope with commas between them, no SHA-256 twice; scopes are usage:read, receipts:read, text:read, metrics:read';
+  'API_KEYS must be entries name:SHA-256 or name:SHA-256:scope+scope with commas between them, no SHA-256 twice; scopes are usage:read, receipts:read, text:read, metrics:read, ledger:write';
 const OPEN = { COPILOT_API_BASE_URL: 'sample', NODE_ENV: 'production', HOST: '0.0.0.0', PORT: '0' };
 const HASH = '3f'.repeat(32);
 

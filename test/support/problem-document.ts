@@ -10,9 +10,14 @@ const KINDS = {
   unauthorized: { status: 401, title: 'A valid API key is required' },
   forbidden: { status: 403, title: 'The key lacks the required scope' },
   'not-found': { status: 404, title: 'Not found' },
+  'no-ledger': { status: 404, title: 'No past periods are kept' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'not-acceptable': { status: 406, title: 'No acceptable format' },
   'bill-changed': { status: 409, title: 'The bill has changed' },
+  'period-not-closed': { status: 409, title: 'The period is not closed' },
+  'texts-not-kept': { status: 409, title: 'The texts are not kept' },
+  'already-decided': { status: 409, title: 'The reading has been decided on' },
+  'no-open-period': { status: 409, title: 'No period is open' },
   'content-too-large': { status: 413, title: 'The request body is too large' },
   'uri-too-long': { status: 414, title: 'The URL is too long' },
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
@@ -23,6 +28,7 @@ const KINDS = {
   'upstream-invalid-response': { status: 500, title: 'The upstream response cannot be billed' },
   'internal-error': { status: 500, title: 'Internal error' },
   overloaded: { status: 503, title: 'The service is overloaded' },
+  'ledger-unavailable': { status: 503, title: 'The ledger is unavailable' },
   'not-ready': { status: 503, title: 'The service is not ready' },
 } as const;
 

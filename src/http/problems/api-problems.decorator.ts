@@ -9,10 +9,17 @@ const EXAMPLE_DETAILS: Record<ProblemCode, string> = {
   unauthorized: 'GET /v1/usage needs an API key, sent as Authorization: Bearer or X-API-Key',
   forbidden: 'The key "reporting" does not have the scope usage:read',
   'not-found': 'GET /v1/usages is not a route of this service',
+  'no-ledger': 'This service keeps no past periods: set LEDGER_URL, such as file:./data/ledger.db, to keep them',
   'method-not-allowed': '/v1/usage does not have the method POST',
   'not-acceptable': '/v1/usage is available as application/json, text/csv, application/x-ndjson',
   'request-timeout': 'The request did not arrive in time',
   'bill-changed': 'The bill has changed since this cursor was made: start again without cursor',
+  'period-not-closed': 'The period 2024-04-29 is not closed yet: it is sealed when it closes',
+  'texts-not-kept':
+    'The texts of the period 2024-04-29 are not kept, so no other rate card can price them (LEDGER_TEXTS)',
+  'already-decided': 'Reading 388 has been decided on',
+  'no-open-period':
+    'No period is open: a held reading can only begin one (new_period), and an empty one only be discarded',
   'content-too-large': 'request entity too large',
   'uri-too-long': 'A URL may have at most 8192 bytes',
   'unsupported-media-type': 'The body must be application/json, not text/plain',
@@ -24,6 +31,7 @@ const EXAMPLE_DETAILS: Record<ProblemCode, string> = {
   'upstream-invalid-response': 'GET /messages/current-period: messages[17].timestamp must match format "date-time"',
   'internal-error': 'GET /v1/usage failed inside the service',
   overloaded: 'The service has more requests than it can answer in time',
+  'ledger-unavailable': 'The ledger is locked by another process',
   'not-ready': 'The service is stopping',
 };
 
