@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConfigModule } from '@nestjs/config';
+import { AdjustmentsModule } from './adjustments/adjustments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { settingsConfig, type SettingsConfig } from './config/settings.config.js';
 import { ComparisonModule } from './comparison/comparison.module.js';
@@ -10,9 +11,11 @@ import { ShutdownService } from './server/shutdown.service.js';
 import { LoggingModule } from './observability/logging.module.js';
 import { MetricsModule } from './observability/metrics/metrics.module.js';
 import { TracingModule } from './observability/tracing/tracing.module.js';
+import { PeriodsModule } from './periods/periods.module.js';
 import { RateCardsModule } from './rate-cards/rate-cards.module.js';
 import { HttpRulesModule } from './http/http-rules.module.js';
 import { RateLimitsModule } from './http/edge/rate-limits.module.js';
+import { ReadingsModule } from './readings/readings.module.js';
 import { ReceiptsModule } from './receipts/receipts.module.js';
 import { ServiceIndexModule } from './service-index/service-index.module.js';
 import { SummaryModule } from './summary/summary.module.js';
@@ -33,6 +36,9 @@ import { UsageModule } from './usage/usage.module.js';
     EstimatesModule,
     SummaryModule,
     ComparisonModule,
+    PeriodsModule,
+    ReadingsModule,
+    AdjustmentsModule,
     RateCardsModule,
     DashboardModule,
     HealthModule,

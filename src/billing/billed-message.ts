@@ -6,6 +6,12 @@ export const BASES = ['report', 'text', 'text_report_not_found'] as const;
 
 export type Basis = (typeof BASES)[number];
 
+/** What prices a message that names this report, or none. `report` is undefined if it does not exist. */
+export const basisOf = (reportId: number | undefined, report: Report | undefined): Basis => {
+  if (report) return 'report';
+  return reportId === undefined ? 'text' : 'text_report_not_found';
+};
+
 /** The part of a message that its price depends on. */
 export type PricedText = Pick<Message, 'text' | 'reportId'>;
 

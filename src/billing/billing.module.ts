@@ -3,6 +3,7 @@ import { MetricsModule } from '../observability/metrics/metrics.module.js';
 import { RateCardsModule } from '../rate-cards/rate-cards.module.js';
 import { UpstreamModule } from '../upstream/upstream.module.js';
 import { BillEvents } from './bill-events.js';
+import { BillOfPeriodService } from './bill-of-period.service.js';
 import { BillObservers } from './bill-observers.js';
 import { BillingService } from './billing.service.js';
 import { CreditCalculatorService } from './credit-calculator.service.js';
@@ -18,6 +19,7 @@ import { UpstreamReads } from './upstream-reads.js';
   providers: [
     BillEvents,
     BillObservers,
+    BillOfPeriodService,
     BillingService,
     CreditCalculatorService,
     CurrentPeriodService,
@@ -26,6 +28,6 @@ import { UpstreamReads } from './upstream-reads.js';
     { provide: PastPeriods, useClass: NoPastPeriods },
     { provide: LedgerDecisions, useClass: NoLedgerDecisions },
   ],
-  exports: [BillingService, CreditCalculatorService, LedgerDecisions, PastPeriods, UpstreamModule],
+  exports: [BillingService, BillOfPeriodService, CreditCalculatorService, LedgerDecisions, PastPeriods, UpstreamModule],
 })
 export class BillingModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { credits, priceReport, priceTextInSteps, type PricingOptions, type RateCard } from '../pricing/index.js';
 import { TimeSlice } from '../time/time-slice.js';
-import type { BilledMessage, PricedText } from './billed-message.js';
+import { type BilledMessage, basisOf, type PricedText } from './billed-message.js';
 import type { Report } from '../period/message.js';
 
 /** Prices single messages, line by line. The injectable entry to `pricing`. */
@@ -20,8 +20,8 @@ export class CreditCalculatorService {
   ): Promise<BilledMessage<Priced>> {
     const { text, reportId } = message;
     const report = reportId === undefined ? undefined : reports.get(reportId);
-    if (report) return { message, basis: 'report', report, price: priceReport(credits(report.creditCost)) };
-    const basis = reportId === undefined ? 'text' : 'text_report_not_found';
+    const basis = basisOf(reportId, report);
+    if (report) return { message, basis, report, price: priceReport(credits(report.creditCost)) };
     return { message, basis, report, price: await new TimeSlice().finish(priceTextInSteps(card, text, options)) };
   }
 }

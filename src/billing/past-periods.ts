@@ -2,13 +2,15 @@ import type { Credits, PriceLine } from '../pricing/index.js';
 import type { MessageCollector, Report } from '../period/message.js';
 import type { Bill } from './bill.js';
 
-/**
- * `grace`: ended, and still revised. `closed`: the same for ever. Every time here is RFC 3339 in
- * UTC with milliseconds.
- */
-export type PeriodStatus = 'open' | 'grace' | 'closed';
+/** `grace`: ended, and still revised. `closed`: the same for ever. */
+export const PERIOD_STATUSES = ['open', 'grace', 'closed'] as const;
 
-/** A billing period that the service has seen. */
+export type PeriodStatus = (typeof PERIOD_STATUSES)[number];
+
+/**
+ * A billing period that the service has seen. Times are RFC 3339 in UTC with milliseconds, but those
+ * of messages.
+ */
 export interface LedgerPeriod {
   /** The UTC date of its earliest message, such as `2024-04-29`; never changes. */
   readonly id: string;
@@ -115,11 +117,13 @@ export interface Adjustment {
   readonly at: string;
 }
 
+export const HELD_REASONS = ['empty', 'shrunk', 'rewritten', 'unrelated'] as const;
+
 /** An answer of upstream that fits no rule, kept whole until a later one fits or a person decides. */
 export interface HeldReading {
   readonly number: number;
   readonly at: string;
-  readonly reason: 'empty' | 'shrunk' | 'rewritten' | 'unrelated';
+  readonly reason: (typeof HELD_REASONS)[number];
   readonly messages: number;
   readonly credits: Credits;
 }

@@ -1,8 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString } from 'class-validator';
+import { PeriodParameter } from '../billing/query/period-parameter.decorator.js';
 import { TimeZoneName } from '../validation/time-zone.decorator.js';
 
 export class ComparisonQueryDto {
+  @PeriodParameter()
+  period?: string;
+
   @TimeZoneName()
   time_zone: string = 'UTC';
 }

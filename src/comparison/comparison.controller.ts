@@ -9,7 +9,15 @@ import { CandidateQueryDto, ComparisonQueryDto } from './comparison-query.dto.js
 import { ComparisonDto } from './comparison.dto.js';
 import { ComparisonService } from './comparison.service.js';
 
-const UPSTREAM = ['upstream-unavailable', 'upstream-timeout', 'upstream-invalid-response'] as const;
+const SOURCES = [
+  'no-ledger',
+  'texts-not-kept',
+  'upstream-unavailable',
+  'upstream-timeout',
+  'upstream-invalid-response',
+  'overloaded',
+  'ledger-unavailable',
+] as const;
 
 @ApiTags('comparison')
 @RequiresScope('usage:read')
@@ -20,20 +28,22 @@ export class ComparisonController {
   @Get()
   @Header('Cache-Control', 'private, no-cache')
   @ApiOperation({
-    summary: 'What another rate card would have charged for the current period',
-    description: 'Reports cost the same by every rate card; only messages priced by their text can change.',
+    summary: 'What another rate card would have charged for a period',
+    description:
+      'Reports cost the same by every rate card; only messages priced by their text can change. A past `period` can be ' +
+      'compared only if the ledger keeps texts.',
   })
   @ApiAnswer({ type: ComparisonDto, examples: ['GET /v1/usage/comparison?candidate=token-estimate'] })
-  @ApiProblems('invalid-request', 'not-acceptable', 'not-found', ...UPSTREAM)
-  withKnownCard(@Query() { candidate, time_zone }: CandidateQueryDto): Promise<ComparisonDto> {
-    return this.comparison.withKnownCard(candidate, time_zone);
+  @ApiProblems('invalid-request', 'not-acceptable', 'not-found', ...SOURCES)
+  withKnownCard(@Query() query: CandidateQueryDto): Promise<ComparisonDto> {
+    return this.comparison.withKnownCard(query.candidate, query);
   }
 
   @Post()
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
-    summary: 'What your own rate card would have charged for the current period',
+    summary: 'What your own rate card would have charged for a period',
     description: 'The body is a rate card that conforms to `/v1/rate-cards/schema.json`. Nothing is stored.',
   })
   @ApiBody({
@@ -41,8 +51,15 @@ export class ComparisonController {
     examples: namedExamples('request', ['POST /v1/usage/comparison']),
   })
   @ApiAnswer({ type: ComparisonDto, examples: ['POST /v1/usage/comparison'] })
-  @ApiProblems('invalid-request', 'not-acceptable', 'content-too-large', 'unsupported-media-type', ...UPSTREAM)
-  withCard(@Query() { time_zone }: ComparisonQueryDto, @Body() card: unknown): Promise<ComparisonDto> {
-    return this.comparison.withCard(card, time_zone);
+  @ApiProblems(
+    'invalid-request',
+    'not-acceptable',
+    'not-found',
+    'content-too-large',
+    'unsupported-media-type',
+    ...SOURCES,
+  )
+  withCard(@Query() query: ComparisonQueryDto, @Body() card: unknown): Promise<ComparisonDto> {
+    return this.comparison.withCard(card, query);
   }
 }

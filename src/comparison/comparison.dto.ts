@@ -41,7 +41,10 @@ export class ComparedMessageDto extends ComparedCreditsDto {
 
 /** What another rate card would have charged for the same messages. */
 export class ComparisonDto {
-  @ApiProperty({ type: RateCardReferenceDto })
+  @ApiProperty({
+    type: RateCardReferenceDto,
+    description: 'The rate card that the period was billed by; the newest of them if there are several',
+  })
   baseline!: RateCardReferenceDto;
 
   @ApiProperty({ type: RateCardReferenceDto })

@@ -3,47 +3,51 @@ import { toRateCardReference } from '../rate-cards/rate-card-reference.dto.js';
 import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { TimeSlice } from '../time/time-slice.js';
 import { Calendar } from '../time/windows.js';
-import { BillingService } from '../billing/billing.service.js';
+import { BillOfPeriodService } from '../billing/bill-of-period.service.js';
 import { createTextPricer } from '../pricing/index.js';
 import { CandidatePrices } from './candidate-prices.js';
 import { findChanges, ComparedTotals } from './compared-bills.js';
 import { compareDays } from './compared-days.js';
+import type { ComparisonQueryDto } from './comparison-query.dto.js';
 import type { ComparisonDto } from './comparison.dto.js';
 
-/** Prices the current period by the billing rate card and by another one. Keeps nothing. */
+/** Prices a period by the rate card that it was billed by and by another one. Keeps nothing. */
 @Injectable()
 export class ComparisonService {
   constructor(
-    private readonly billing: BillingService,
+    private readonly bills: BillOfPeriodService,
     private readonly rateCards: RateCardsService,
   ) {}
 
   /**
-   * Compares with a rate card of the service. Throws an UnknownRateCardError or an UpstreamError.
+   * Compares with a rate card of the service. Throws an UnknownRateCardError, or what
+   * {@link BillOfPeriodService} throws.
    */
-  withKnownCard(id: string, timeZone: string): Promise<ComparisonDto> {
-    return this.compareWith(this.rateCards.get(id), timeZone);
+  withKnownCard(id: string, query: ComparisonQueryDto): Promise<ComparisonDto> {
+    return this.compareWith(this.rateCards.get(id), query);
   }
 
-  /** Compares with a rate card of the caller. Throws an InvalidInputError or an UpstreamError. */
-  withCard(data: unknown, timeZone: string): Promise<ComparisonDto> {
-    return this.compareWith(this.rateCards.parse(data), timeZone);
+  /**
+   * Compares with a rate card of the caller. Throws an InvalidInputError, or what
+   * {@link BillOfPeriodService} throws.
+   */
+  withCard(data: unknown, query: ComparisonQueryDto): Promise<ComparisonDto> {
+    return this.compareWith(this.rateCards.parse(data), query);
   }
 
-  private async compareWith(card: IdentifiedRateCard, timeZone: string): Promise<ComparisonDto> {
+  private async compareWith(card: IdentifiedRateCard, query: ComparisonQueryDto): Promise<ComparisonDto> {
     const pricer = createTextPricer(card.card);
-    const { bill: baseline, collector: prices } = await this.billing.currentBillWithTexts(
-      () => new CandidatePrices(pricer),
-    );
+    const billed = await this.bills.billWithTexts(query.period, () => new CandidatePrices(pricer));
+    const { bill: baseline, collector: prices } = billed;
     const bills = { baseline, candidate: baseline.pricedBy(prices) };
     const timeSlice = new TimeSlice();
     const { messages, top } = await findChanges(bills, timeSlice);
     return {
-      baseline: toRateCardReference(this.rateCards.billing),
+      baseline: billed.rateCard,
       candidate: toRateCardReference(card),
       totals: await new ComparedTotals(bills).sum(baseline.messages.rows(), timeSlice),
       messages,
-      ...(await compareDays(bills, new Calendar('P1D', timeZone), timeSlice)),
+      ...(await compareDays(bills, new Calendar('P1D', query.time_zone), timeSlice)),
       top_changes: top,
     };
   }

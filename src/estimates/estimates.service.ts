@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sum } from '../pricing/index.js';
+import { toRateCardReference } from '../rate-cards/rate-card-reference.dto.js';
 import { RateCardsService } from '../rate-cards/rate-cards.service.js';
 import type { ChargeLookUps } from '../http/edge/request-limiter.js';
 import { explainPrice } from '../billing/explanation/explain-price.js';
@@ -33,9 +34,10 @@ export class EstimatesService {
     const reports = new Set(texts.flatMap(({ reportId }) => reportId ?? []));
     chargeLookUps(reports.size);
     const billed = await this.billing.estimate(texts, rateCard.card, callerLeft);
+    const reference = toRateCardReference(rateCard);
     return {
       credits_used: toAmount(sum(billed.map(({ price }) => price.total))),
-      estimates: await mapInTimeSlices(billed, (message) => explainPrice(message, rateCard)),
+      estimates: await mapInTimeSlices(billed, (message) => explainPrice(message, reference)),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString } from 'class-validator';
+import { PeriodParameter } from '../billing/query/period-parameter.decorator.js';
 import { FormatParameter } from '../http/answers/format-parameter.decorator.js';
 import { IsWholeNumber } from '../validation/is-whole-number.js';
 import { RECEIPT_FORMATS } from './receipt-formats.js';
@@ -11,8 +12,13 @@ export class MessageIdDto {
 }
 
 export class ReceiptQueryDto {
+  @PeriodParameter()
+  period?: string;
+
   @ApiPropertyOptional({
-    description: 'Adds the parts of the text that each rule charged, `[start, end)` in code points',
+    description:
+      'Adds the parts of the text that each rule charged, `[start, end)` in code points; not to the lines of a past ' +
+      'period, which are shown as they were charged',
     enum: ['true', 'false'],
   })
   @IsOptional()
@@ -20,7 +26,7 @@ export class ReceiptQueryDto {
   spans?: 'true' | 'false';
 
   @ApiPropertyOptional({
-    description: 'The id or the SHA-256 of a rate card; by default the billing rate card',
+    description: 'The id or the SHA-256 of a rate card; by default the one that priced the message',
     example: 'token-estimate',
   })
   @IsOptional()

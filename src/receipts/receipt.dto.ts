@@ -16,5 +16,5 @@ export class ReceiptDto extends PriceExplanationDto {
 /** The receipts of all messages with one id, if upstream sent it more than once. */
 export class ReceiptsDto {
   @ApiProperty({ type: [ReceiptDto] })
-  receipts!: ReceiptDto[];
+  receipts!: readonly ReceiptDto[];
 }

@@ -40,7 +40,8 @@ export class ReceiptsController {
       'The lines are those that made the price, so they sum to it; with another rate card, those that would have made it. ' +
       '`text/plain` has sentences to paste into a mail, `text/csv` a row for each line of the price. The answer has the ' +
       'text of the message only if the service is configured to return it and the key, if the service has keys, has the ' +
-      'scope `text:read`.',
+      'scope `text:read`. A receipt of a past `period` has the lines that were charged; another rate card can price its text ' +
+      'only if the ledger keeps texts.',
   })
   @ApiAnswer({
     type: [ReceiptDto, ReceiptsDto],
@@ -51,10 +52,14 @@ export class ReceiptsController {
   @ApiProblems(
     'invalid-request',
     'not-found',
+    'no-ledger',
     'not-acceptable',
+    'texts-not-kept',
     'upstream-unavailable',
     'upstream-timeout',
     'upstream-invalid-response',
+    'overloaded',
+    'ledger-unavailable',
   )
   getReceipt(
     @Param() { message_id: id }: MessageIdDto,

@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
 import { RateCardsModule } from '../rate-cards/rate-cards.module.js';
 import { BillingModule } from '../billing/billing.module.js';
+import { PastReceiptsService } from './past-receipts.service.js';
 import { ReceiptsController } from './receipts.controller.js';
 import { ReceiptsService } from './receipts.service.js';
 
-@Module({ imports: [RateCardsModule, BillingModule], controllers: [ReceiptsController], providers: [ReceiptsService] })
+@Module({
+  imports: [RateCardsModule, BillingModule],
+  controllers: [ReceiptsController],
+  providers: [PastReceiptsService, ReceiptsService],
+})
 export class ReceiptsModule {}

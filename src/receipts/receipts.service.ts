@@ -3,18 +3,21 @@ import { isGranted } from '../auth/access.js';
 import type { Caller } from '../auth/caller.js';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
 import { TextPieces } from '../http/answers/text-pieces.js';
-import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-cards.service.js';
+import { type RateCardReferenceDto, toRateCardReference } from '../rate-cards/rate-card-reference.dto.js';
+import { RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { mapInTimeSlices } from '../time/map-in-time-slices.js';
 import type { BilledMessage } from '../billing/billed-message.js';
 import { BillingService } from '../billing/billing.service.js';
 import { CreditCalculatorService } from '../billing/credit-calculator.service.js';
 import { explainPrice } from '../billing/explanation/explain-price.js';
 import { MessagesWithId } from './messages-with-id.js';
+import { PastReceiptsService } from './past-receipts.service.js';
 import { formatReceiptsAsCsv } from './receipt-file.js';
 import type { ReceiptFormat } from './receipt-formats.js';
 import { formatReceipts } from './receipt-text.js';
 import type { ReceiptQueryDto } from './receipt-query.dto.js';
 import type { ReceiptDto, ReceiptsDto } from './receipt.dto.js';
+import type { Receipts } from './receipts.js';
 import { UnknownMessageError } from './unknown-message.error.js';
 
 @Injectable()
@@ -23,14 +26,15 @@ export class ReceiptsService {
     private readonly billing: BillingService,
     private readonly calculator: CreditCalculatorService,
     private readonly rateCards: RateCardsService,
+    private readonly past: PastReceiptsService,
     @Inject(settingsConfig.KEY) private readonly settings: SettingsConfig,
   ) {}
 
   /**
    * The receipt of the message with this id, or of all of them if upstream repeats the id. By the
-   * billing rate card, or by the one asked for. `withText` only for a caller that passes
-   * {@link givesTextTo}. Throws an UnknownMessageError, an UnknownRateCardError or an
-   * UpstreamError.
+   * rate card that charged it, or by the one asked for. `withText` only for a caller that passes
+   * {@link givesTextTo}. Throws an UnknownMessageError, an UnknownRateCardError, an UpstreamError,
+   * or what {@link PastReceiptsService} throws.
    */
   async getReceipt(
     id: number,
@@ -38,21 +42,26 @@ export class ReceiptsService {
     format: ReceiptFormat,
     withText: boolean,
   ): Promise<ReceiptDto | ReceiptsDto | TextPieces> {
+    const { receipts, isBilled } = await (query.period === undefined
+      ? this.currentReceiptsOf(id, query, withText)
+      : this.past.receiptsOf(query.period, id, query, withText));
+    if (format === 'text') return new TextPieces(formatReceipts(receipts, isBilled));
+    if (format === 'csv') return new TextPieces(formatReceiptsAsCsv(receipts), `receipt-${id}.csv`);
+    const [receipt, another] = receipts;
+    return receipt && !another ? receipt : { receipts };
+  }
+
+  private async currentReceiptsOf(id: number, query: ReceiptQueryDto, withText: boolean): Promise<Receipts> {
     const rateCard = query.rate_card === undefined ? this.rateCards.billing : this.rateCards.get(query.rate_card);
     const { bill, collector } = await this.billing.currentBillWithTexts(() => new MessagesWithId(id));
+    if (collector.messages.length === 0) throw new UnknownMessageError(id);
     const options = { withSpans: query.spans === 'true' };
     const billed = await mapInTimeSlices(collector.messages, (message) =>
       this.calculator.bill(message, bill.reports, rateCard.card, options),
     );
-    const receipts = await mapInTimeSlices(billed, (message) => toReceipt(message, rateCard, withText));
-    const [receipt, another] = receipts;
-    if (!receipt) throw new UnknownMessageError(id);
-    if (format === 'text') {
-      const isBilled = rateCard === this.rateCards.billing;
-      return new TextPieces(formatReceipts(receipts, isBilled));
-    }
-    if (format === 'csv') return new TextPieces(formatReceiptsAsCsv(receipts), `receipt-${id}.csv`);
-    return another ? { receipts } : receipt;
+    const reference = toRateCardReference(rateCard);
+    const receipts = await mapInTimeSlices(billed, (message) => toReceipt(message, reference, withText));
+    return { receipts, isBilled: rateCard === this.rateCards.billing };
   }
 
   /**
@@ -64,7 +73,7 @@ export class ReceiptsService {
   }
 }
 
-const toReceipt = (billed: BilledMessage, rateCard: IdentifiedRateCard, withText: boolean): ReceiptDto => {
+const toReceipt = (billed: BilledMessage, rateCard: RateCardReferenceDto, withText: boolean): ReceiptDto => {
   const { id, timestamp, text } = billed.message;
   return { message_id: id, timestamp, ...explainPrice(billed, rateCard), ...(withText && { text }) };
 };

@@ -20,7 +20,7 @@ export class SummaryController {
   @Offers(SUMMARY_FORMATS)
   @Header('Cache-Control', 'private, no-cache')
   @ApiOperation({
-    summary: 'Totals of the current billing period, by hour, day or month',
+    summary: 'Totals of a billing period, by hour, day or month',
     description:
       'The windows sum to the totals, and the totals equal the bill with the same filters. Days are those of the time zone: ' +
       'a day on which the clock changes has 23 or 25 hours. A query whose `from` and `to` are more than 10,000 windows ' +
@@ -36,10 +36,14 @@ export class SummaryController {
   })
   @ApiProblems(
     'invalid-request',
+    'not-found',
+    'no-ledger',
     'not-acceptable',
     'upstream-unavailable',
     'upstream-timeout',
     'upstream-invalid-response',
+    'overloaded',
+    'ledger-unavailable',
   )
   getSummary(
     @Query() query: SummaryQueryDto,

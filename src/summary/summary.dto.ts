@@ -72,6 +72,15 @@ export class SummaryDto {
   @ApiProperty({ type: SummaryTotalsDto })
   totals!: SummaryTotalsDto;
 
+  @ApiPropertyOptional({
+    type: 'number',
+    description:
+      'With a period of the ledger: the sum of the adjustments that are booked in it, whatever the filters. `totals` are ' +
+      'without them',
+    example: -3.2,
+  })
+  adjustments?: ExactNumber;
+
   @ApiProperty({
     enum: WINDOWS,
     description:

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { TextPieces } from '../http/answers/text-pieces.js';
 import { TimeSlice } from '../time/time-slice.js';
 import { Calendar } from '../time/windows.js';
-import { BillingService } from '../billing/billing.service.js';
+import { toAmount } from '../billing/amount.js';
+import { BillOfPeriodService } from '../billing/bill-of-period.service.js';
 import { toInterval, filterRows } from '../billing/query/selection.js';
 import { sortByTime } from '../billing/query/sorting.js';
 import { Tally } from '../billing/tally.js';
@@ -17,11 +18,11 @@ import type { SummaryAnswer } from './summary.dto.js';
 
 @Injectable()
 export class SummaryService {
-  constructor(private readonly billing: BillingService) {}
+  constructor(private readonly bills: BillOfPeriodService) {}
 
   /**
-   * The totals of the current period, window by window. Throws an UpstreamError, or an
-   * InvalidInputError if `from` and `to` of the query make too many windows. If stray messages do,
+   * The totals of the period that the query names, window by window. Throws what
+   * {@link BillOfPeriodService} throws, or an InvalidInputError if `from` and `to` of the query make too many windows. If stray messages do,
    * the answer has only the windows with a message.
    */
   async getSummary(query: SummaryQueryDto, format: SummaryFormat): Promise<SummaryAnswer | TextPieces> {
@@ -36,7 +37,7 @@ export class SummaryService {
     const { from, to } = toInterval(query);
     if (from && to && (await hasTooManyWindows({ from, to }, calendar, timeSlice))) throw tooManyWindows();
 
-    const { bill } = await this.billing.currentBill();
+    const { bill, period } = await this.bills.bill(query.period);
     const rows = await sortByTime(bill, await filterRows(bill, query, timeSlice), timeSlice);
     const bounds = findBounds(bill, rows, { from, to }, calendar);
     const windows = bounds && (await hasTooManyWindows(bounds, calendar, timeSlice)) ? 'occupied' : 'all';
@@ -50,6 +51,7 @@ export class SummaryService {
       time_zone,
       granularity,
       totals: toTotals(bill, tally.takeShares()),
+      ...(period && { adjustments: toAmount(period.adjustments) }),
       windows,
       data: toSummaryRows(bill, filled, group_by, calendar, timeSlice),
     };

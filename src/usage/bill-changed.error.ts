@@ -1,4 +1,4 @@
-/** A cursor belongs to a bill that is no longer the current one. */
+/** A cursor belongs to another bill: of another period, or of before the period changed. */
 export class BillChangedError extends Error {
   override readonly name = 'BillChangedError';
   readonly code = 'bill-changed';

@@ -21,12 +21,13 @@ export class UsageController {
   @Offers(USAGE_FORMATS)
   @Header('Cache-Control', 'private, no-cache')
   @ApiOperation({
-    summary: 'Credits used in the current billing period, message by message',
+    summary: 'Credits used in a billing period, message by message',
     description:
       "One entry for each message, in upstream's order. The bill is complete and exact, or the request fails: an upstream " +
       'failure is a 500 with its problem type, never a partial answer. Without parameters the answer is the frozen ' +
       'contract; parameters select, sort and page its entries. Answers have an ETag, honour `If-None-Match`, and are ' +
-      'compressed if the client accepts gzip. With `USAGE_MAX_AGE_MS`, an answer made without asking upstream has an `Age`.',
+      'compressed if the client accepts gzip. With `USAGE_MAX_AGE_MS`, an answer made without asking upstream has an `Age`. ' +
+      'Without `period`, the bill is that of the current period. The answers of a closed period never change.',
   })
   @ApiAnswer({
     type: UsageDto,
@@ -41,11 +42,15 @@ export class UsageController {
   })
   @ApiProblems(
     'invalid-request',
+    'not-found',
+    'no-ledger',
     'not-acceptable',
     'bill-changed',
     'upstream-unavailable',
     'upstream-timeout',
     'upstream-invalid-response',
+    'overloaded',
+    'ledger-unavailable',
   )
   async getCurrentPeriod(
     @Query() query: UsageQueryDto,

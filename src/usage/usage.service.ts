@@ -5,6 +5,7 @@ import { TimeSlice } from '../time/time-slice.js';
 import type { Bill } from '../billing/bill.js';
 import { writeWholeBill } from './whole-bill.js';
 import { toBillTag } from './bill-tag.js';
+import { type BillOfPeriod, BillOfPeriodService } from '../billing/bill-of-period.service.js';
 import { BillingService } from '../billing/billing.service.js';
 import { toPage, selectRows } from './page.js';
 import type { UsageFormat } from './usage-formats.js';
@@ -19,19 +20,28 @@ export class UsageService {
   private readonly written = new WeakMap<Bill, Representation>();
   private readonly tags = new WeakMap<Bill, Promise<string>>();
 
-  constructor(private readonly billing: BillingService) {}
+  constructor(
+    private readonly billing: BillingService,
+    private readonly bills: BillOfPeriodService,
+  ) {}
 
   /**
-   * The bill of the current period, or the part of it that the query selects. Throws an
-   * UpstreamError, an InvalidInputError or a BillChangedError.
+   * The bill of the period that the query names, or the part of it that the query selects. Throws
+   * what {@link BillOfPeriodService} throws, an InvalidInputError or a BillChangedError.
    */
   async getBill(query: UsageQueryDto, format: UsageFormat): Promise<Representation> {
     if (format === 'json' && selectsWhole(query)) return this.whole();
-    const { bill, ageMs } = await this.billing.currentBill();
+    const billed = await this.bills.bill(query.period);
+    const { bill, ageMs } = billed;
     const timeSlice = new TimeSlice();
-    const tag = await this.tagOf(bill, timeSlice);
+    const tag = await this.tagOf(billed, timeSlice);
     const page = toPage(await selectRows(bill, query, timeSlice), query, tag);
-    return { ...(await writeUsageFile(bill, page, format, timeSlice)), etag: toEtag(tag, query, format), ageMs };
+    return {
+      ...(await writeUsageFile(bill, page, format, timeSlice)),
+      etag: toEtag(tag, query, format),
+      isImmutable: billed.period?.status === 'closed',
+      ageMs,
+    };
   }
 
   /** The whole bill of the current period. Throws an UpstreamError. */
@@ -57,8 +67,12 @@ export class UsageService {
     return content;
   }
 
-  /** The bill's tag for answers that are a part of it, computed once for each bill. */
-  private tagOf(bill: Bill, timeSlice: TimeSlice): Promise<string> {
+  /**
+   * The bill's tag for answers that are a part of it: the digest of a closed period, otherwise
+   * computed once for each bill.
+   */
+  private tagOf({ bill, period }: BillOfPeriod, timeSlice: TimeSlice): Promise<string> | string {
+    if (period?.digest !== undefined) return period.digest;
     const tag = this.tags.get(bill) ?? this.wholeOf(bill).then(({ etag }) => toBillTag(bill, etag, timeSlice));
     this.tags.set(bill, tag);
     return tag;
@@ -71,10 +85,11 @@ export class UsageService {
   }
 }
 
-/** Parameters that, alone, select the whole bill. */
+/** Parameters that, alone, select the whole bill of the current period. */
 const UNSELECTIVE: ReadonlySet<string> = new Set(['format', 'time_zone']);
 
-const selectsWhole = (query: UsageQueryDto): boolean => Object.keys(query).every((name) => UNSELECTIVE.has(name));
+const selectsWhole = (query: UsageQueryDto): boolean =>
+  Object.entries(query).every(([name, value]) => value === undefined || UNSELECTIVE.has(name));
 
 /** The ETag of a part of the bill: bill, format and query determine every byte of it. */
 const toEtag = (tag: string, query: UsageQueryDto, format: UsageFormat): string =>

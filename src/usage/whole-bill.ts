@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { constants, createGunzip, createGzip, type Gzip, gzip } from 'node:zlib';
-import type { CompressedBody, Representation } from '../http/answers/representation.js';
+import type { EncodedBody, Representation } from '../http/answers/representation.js';
 import { TimeSlice } from '../time/time-slice.js';
 import type { Bill } from '../billing/bill.js';
 import { JSON_FILE } from './usage-file.js';
@@ -58,7 +58,7 @@ class BodyBuilder {
     const { gzip, length, compressed: chunks } = this;
     if (!gzip) {
       const plain = Buffer.concat(this.plain);
-      let compressed: Promise<CompressedBody> | undefined;
+      let compressed: Promise<EncodedBody> | undefined;
       return {
         body: () => plain,
         gzipped: () => (compressed ??= compress(plain).then((body) => ({ body }))),

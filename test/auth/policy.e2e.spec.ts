@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { SCOPES } from '../../src/auth/scope.js';
 import { apiKey, bearer } from '../support/keys.js';
+import { withLedger } from '../support/memory-ledger.js';
+import { TWO_PERIODS } from '../support/two-periods.js';
 import { type Route, expand, routesOf } from '../support/routes.js';
 import { useService } from '../support/use-service.js';
 
@@ -9,11 +11,15 @@ const PUBLIC = new Set(['GET /', 'GET /dashboard', 'GET /health/live', 'GET /hea
 
 const BODIES: ReadonlyMap<string, object> = new Map<string, object>([
   ['POST /v1/estimates', { messages: [{ text: 'aba' }] }],
+  ['POST /v1/readings/{number}/decision', { decision: 'discard', reason: 'A test' }],
   ['POST /v1/usage/comparison', { id: 'flat', title: 'Flat', rules: [{ rule: 'base_cost', credits: 5 }] }],
 ]);
 
 /** Parameters without which a route refuses whoever asks. */
-const QUERIES: ReadonlyMap<string, string> = new Map([['GET /v1/usage/comparison', '?candidate=token-estimate']]);
+const QUERIES: ReadonlyMap<string, string> = new Map([
+  ['GET /v1/usage/comparison', '?candidate=token-estimate'],
+  ['GET /v1/readings', '?outcome=held'],
+]);
 
 const named = ({ method, path }: Route): string => `${method} ${path}`;
 
@@ -27,6 +33,8 @@ describe('a service with keys', () => {
       ],
     },
     upstream: { baseUrl: 'sample' },
+    change: withLedger(TWO_PERIODS),
+    fresh: true,
   });
 
   const ask = (route: Route, headers: Record<string, string> = {}) => {
@@ -76,6 +84,9 @@ describe('a service with keys', () => {
       'GET /v1/rate-cards': 'usage:read',
       'GET /v1/usage/{message_id}/receipt': 'receipts:read',
       'POST /v1/estimates': 'receipts:read',
+      'GET /v1/periods/{id}/sealed': 'usage:read',
+      'GET /v1/readings': 'usage:read',
+      'POST /v1/readings/{number}/decision': 'ledger:write',
     });
   });
 

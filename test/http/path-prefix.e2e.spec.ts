@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { useService } from '../support/use-service.js';
 import { type PrefixProxy, startPrefixProxy } from '../support/prefix-proxy.js';
+import { withLedger } from '../support/memory-ledger.js';
+import { TWO_PERIODS } from '../support/two-periods.js';
 import { expand } from '../support/routes.js';
 
 interface Index {
@@ -11,8 +13,11 @@ interface Document {
   readonly servers: readonly { readonly url: string }[];
 }
 
+/** The links that have no GET. */
+const POSTED = new Set(['v1/estimates', 'v1/readings/{number}/decision']);
+
 describe('the service below a path prefix', () => {
-  const edge = useService();
+  const edge = useService({ change: withLedger(TWO_PERIODS) });
   let proxy: PrefixProxy;
 
   beforeAll(async () => {
@@ -36,7 +41,7 @@ describe('the service below a path prefix', () => {
     const addresses = Object.values(links);
     expect(addresses).toContain('v1/usage');
     expect(await Promise.all(addresses.map((link) => statusOf(link, `${proxy.url}/`)))).toEqual(
-      addresses.map((link) => [link, link === 'v1/estimates' ? 405 : 200]),
+      addresses.map((link) => [link, POSTED.has(link) ? 405 : 200]),
     );
   });
 

@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { SCOPES } from '../../src/auth/scope.js';
 import { EXAMPLES } from '../../src/openapi/examples.js';
+import { apiKey, bearer } from '../support/keys.js';
+import { withLedger } from '../support/memory-ledger.js';
+import { TWO_PERIODS } from '../support/two-periods.js';
 import { useService } from '../support/use-service.js';
 
 const committed = JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8')) as OpenAPIObject;
 
 describe('the OpenAPI document', () => {
-  const service = useService({ settings: { receiptText: true }, upstream: { baseUrl: 'sample' } });
+  const service = useService({
+    settings: { receiptText: true, apiKeys: [apiKey('finance', 'key-of-finance', ...SCOPES)] },
+    upstream: { baseUrl: 'sample' },
+    change: withLedger(TWO_PERIODS),
+  });
 
   it('equals the committed openapi.json, which `npm run openapi` writes', async () => {
     const served = await service.http.get('/docs-json').expect(200);
@@ -42,7 +50,8 @@ describe('the OpenAPI document', () => {
 
   it.each(Object.entries(EXAMPLES))('shows the real answer to %s', async (asked, { request, answer }) => {
     const [method, path = ''] = asked.split(' ');
-    const response = await (method === 'POST' ? service.http.post(path).send(request) : service.http.get(path));
+    const sent = method === 'POST' ? service.http.post(path).send(request) : service.http.get(path);
+    const response = await sent.set(bearer('key-of-finance'));
     expect({ status: response.status, body: response.body }).toEqual({ status: 200, body: answer });
   });
 });

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { useService } from '../support/use-service.js';
+import { withLedger } from '../support/memory-ledger.js';
+import { TWO_PERIODS } from '../support/two-periods.js';
 import { expand, routesOf } from '../support/routes.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 
+/** The links that have no GET. */
+const POSTED = new Set(['/v1/estimates', '/v1/readings/{number}/decision']);
+
 describe('GET /', () => {
-  const edge = useService();
+  const edge = useService({ change: withLedger(TWO_PERIODS) });
 
   it('has name, version, description and links', async () => {
     const { status, body } = await edge.ask('get', '/');
@@ -28,6 +33,14 @@ describe('GET /', () => {
           receipt: 'v1/usage/{message_id}/receipt',
           estimates: 'v1/estimates',
           comparison: 'v1/usage/comparison{?candidate}',
+          usage_of_period: 'v1/usage{?period}',
+          periods: 'v1/periods',
+          period: 'v1/periods/{id}',
+          period_changes: 'v1/periods/{id}/changes',
+          period_sealed: 'v1/periods/{id}/sealed',
+          adjustments: 'v1/adjustments{?period}',
+          held_readings: 'v1/readings?outcome=held',
+          decision: 'v1/readings/{number}/decision',
           rate_cards: 'v1/rate-cards',
           rate_card: 'v1/rate-cards/{id}',
           rate_card_vectors: 'v1/rate-cards/{id}/vectors',
@@ -49,10 +62,10 @@ describe('GET /', () => {
     return Object.values((body as { links: Record<string, string> }).links).map((link) => `/${link}`);
   };
 
-  it('links to routes that exist; only estimates need a POST', async () => {
+  it('links to routes that exist; only estimates and decisions need a POST', async () => {
     const links = await linksOf();
     const answers = links.map(async (link) => [link, (await edge.ask('get', expand(link))).status]);
-    expect(await Promise.all(answers)).toEqual(links.map((link) => [link, link === '/v1/estimates' ? 405 : 200]));
+    expect(await Promise.all(answers)).toEqual(links.map((link) => [link, POSTED.has(link) ? 405 : 200]));
   });
 
   it('has every route except itself and the unversioned path of the bill', async () => {

@@ -18,10 +18,17 @@ export const routesOf = (app: NestExpressApplication): Route[] => {
 };
 
 const VALUES: ReadonlyMap<string, string> = new Map([
+  ['periods/{id}', 'periods/2024-04-29'],
+  ['{?period}', '?period=2024-04-29'],
+  ['{number}', '388'],
   ['{message_id}', '1000'],
   ['{id}', 'standard'],
   ['{?candidate}', '?candidate=standard'],
 ]);
 
-/** A path that the template has: of the message that the tests bill, of the rate card that bills it. */
-export const expand = (template: string): string => template.replace(/\{\??\w+\}/g, (name) => VALUES.get(name) ?? name);
+/**
+ * A path that the template has: of the message that the tests bill, of the rate card that bills it, of the closed period and the
+ * held reading of `TWO_PERIODS`.
+ */
+export const expand = (template: string): string =>
+  template.replace(/(?:periods\/)?\{\??\w+\}/g, (name) => VALUES.get(name) ?? name);

@@ -1,19 +1,23 @@
 import { plus, type PriceLine, ZERO } from '../../pricing/index.js';
-import { toRateCardReference } from '../../rate-cards/rate-card-reference.dto.js';
-import type { IdentifiedRateCard } from '../../rate-cards/rate-cards.service.js';
+import type { RateCardReferenceDto } from '../../rate-cards/rate-card-reference.dto.js';
 import { toAmount } from '../amount.js';
 import type { BilledMessage, PricedText } from '../billed-message.js';
 import type { PriceExplanationDto, ReceiptLineDto } from './price-explanation.dto.js';
 import { toReportReference } from './report-reference.dto.js';
 
+/** A message and what it cost; its text is not needed to explain that. */
+export interface ExplainedMessage extends Pick<BilledMessage<PricedText>, 'basis' | 'report' | 'price'> {
+  readonly message: Pick<PricedText, 'reportId'>;
+}
+
 /** Explains a price by the lines that made it. Nothing is priced again. */
-export const explainPrice = (billed: BilledMessage<PricedText>, rateCard: IdentifiedRateCard): PriceExplanationDto => {
+export const explainPrice = (billed: ExplainedMessage, rateCard: RateCardReferenceDto): PriceExplanationDto => {
   const { basis, message, report, price } = billed;
   return {
     basis,
     ...(message.reportId !== undefined && { report: toReportReference(message.reportId, report) }),
     credits_used: toAmount(price.total),
-    rate_card: toRateCardReference(rateCard),
+    rate_card: rateCard,
     lines: toReceiptLines(price.lines),
   };
 };

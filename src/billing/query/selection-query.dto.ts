@@ -3,9 +3,13 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import { IsWholeNumber } from '../../validation/is-whole-number.js';
 import { BASES, type Basis } from '../billed-message.js';
 import { IntervalQueryDto } from './interval-query.dto.js';
+import { PeriodParameter } from './period-parameter.decorator.js';
 
-/** Filters for the messages of the period. All of them must match. */
+/** A period, and filters for its messages. All of them must match. */
 export class SelectionQueryDto extends IntervalQueryDto {
+  @PeriodParameter()
+  period?: string;
+
   @ApiPropertyOptional({
     description: 'Only messages with this id: more than one if upstream repeats it',
     type: 'integer',

@@ -14,17 +14,24 @@ export interface Representation {
   readonly filename?: string;
   readonly body: () => Buffer | Readable;
   /** The compressed body, if it is kept; otherwise `body` is compressed when it is sent. */
-  readonly gzipped?: () => Promise<CompressedBody>;
+  readonly gzipped?: () => Promise<EncodedBody>;
   /** Bytes of the uncompressed body, if known before it is made. */
   readonly length?: number;
+  /** SHA-256 of the uncompressed body in base64, to be sent as `Content-Digest`; absent if unknown. */
+  readonly sha256?: string;
+  /** Whether the response is the same for ever, so that a cache may keep it without asking again. */
+  readonly isImmutable?: boolean;
   /** Milliseconds since upstream was asked; absent if it was asked for this response. */
   readonly ageMs?: number | undefined;
 }
 
-export interface CompressedBody {
+/** A body in one encoding. */
+export interface EncodedBody {
   readonly body: Buffer | Readable;
   /** Bytes of `body`, if known before it is made. */
-  readonly length?: number;
+  readonly length?: number | undefined;
+  /** SHA-256 of `body` in base64, to be sent as `Content-Digest`; absent if unknown. */
+  readonly sha256?: string | undefined;
 }
 
 /** Bytes below which compression saves no packet. */
@@ -38,16 +45,17 @@ const compress = promisify(gzip);
  * either. Returns nothing when the body is in memory, so that the hot path allocates no promise.
  */
 export const sendRepresentation = (response: Response, representation: Representation): Promise<void> | void => {
-  const { contentType, filename, ageMs, body, length } = representation;
+  const { contentType, filename, ageMs, isImmutable, body, length, sha256 } = representation;
   const isCompressed = isWorthCompressing(representation) && acceptsGzip(response.req);
   response.vary('Accept-Encoding');
   response.setHeader('Content-Type', contentType);
   if (filename) response.setHeader('Content-Disposition', `attachment; filename="${filename}"`);
+  if (isImmutable) response.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
   if (ageMs !== undefined) response.setHeader('Age', Math.floor(ageMs / 1000));
   if (setETag(response, representation.etag, isCompressed)) return sendNotModified(response);
-  if (!isCompressed) return sendBody(response, body(), length);
+  if (!isCompressed) return sendBody(response, { body: body(), length, sha256 });
   response.setHeader('Content-Encoding', 'gzip');
-  return compressedBody(representation).then((compressed) => sendBody(response, compressed.body, compressed.length));
+  return compressedBody(representation).then((compressed) => sendBody(response, compressed));
 };
 
 const isWorthCompressing = ({ length = Infinity }: Representation): boolean => length >= COMPRESSED_BYTES_MIN;
@@ -80,13 +88,15 @@ export const sendNotModified = (response: Response): void => {
   response.status(304).end();
 };
 
-const compressedBody = async ({ gzipped, body }: Representation): Promise<CompressedBody> => {
+const compressedBody = async ({ gzipped, body }: Representation): Promise<EncodedBody> => {
   if (gzipped) return gzipped();
   const plain = body();
   return { body: plain instanceof Readable ? plain.compose(createGzip()) : await compress(plain) };
 };
 
-const sendBody = (response: Response, body: Buffer | Readable, length?: number): Promise<void> | void => {
+const sendBody = (response: Response, { body, length, sha256 }: EncodedBody): Promise<void> | void => {
+  // RFC 9530 digests the content of the message, and a HEAD has none.
+  if (sha256 && response.req.method !== 'HEAD') response.setHeader('Content-Digest', `sha-256=:${sha256}:`);
   if (body instanceof Readable) return streamBody(response, body, length);
   response.setHeader('Content-Length', body.length);
   endAtTurnEnd(response, body);

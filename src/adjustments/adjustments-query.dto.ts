@@ -1,0 +1,15 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { namesPeriod, PERIOD_NAME_RULE } from '../billing/period-id.js';
+import { Satisfies } from '../validation/satisfies.js';
+
+export class AdjustmentsQueryDto {
+  @ApiPropertyOptional({
+    description: 'Only adjustments that are booked in this period; `current` for the open one. By default all',
+    type: 'string',
+    example: '2024-05-05',
+  })
+  @IsOptional()
+  @Satisfies(namesPeriod, PERIOD_NAME_RULE)
+  period?: string;
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { addRequestFields } from '../observability/request-context.js';
+import type { MessageCollector } from '../period/message.js';
+import { type RateCardReferenceDto, toRateCardReference } from '../rate-cards/rate-card-reference.dto.js';
+import { RateCardsService } from '../rate-cards/rate-cards.service.js';
+import { BillingService, type BillWithTexts, type CurrentBill } from './billing.service.js';
+import { type LedgerPeriod, PastPeriods } from './past-periods.js';
+import { NO_UPSTREAM_CALLS } from './upstream-fields.js';
+
+/** A bill, and the period of the ledger that it is of: undefined for the current bill. */
+export interface BillOfPeriod extends CurrentBill {
+  readonly period: LedgerPeriod | undefined;
+}
+
+/** A bill, a collector that has received its messages with their texts, and the card that priced them. */
+export interface PricedBill<Collector> extends BillWithTexts<Collector> {
+  readonly rateCard: RateCardReferenceDto;
+}
+
+/**
+ * The bill that a request with the parameter `period` is about. A period that is undefined is the
+ * current one, which comes from upstream and not from the ledger.
+ */
+@Injectable()
+export class BillOfPeriodService {
+  constructor(
+    private readonly billing: BillingService,
+    private readonly pastPeriods: PastPeriods,
+    private readonly rateCards: RateCardsService,
+  ) {}
+
+  /** Throws an UpstreamError for the current period, and what {@link PastPeriods} throws for another. */
+  async bill(id: string | undefined): Promise<BillOfPeriod> {
+    if (id === undefined) return { ...(await this.billing.currentBill()), period: undefined };
+    const { bill, period } = await this.pastPeriods.bill(id);
+    addRequestFields({ ...NO_UPSTREAM_CALLS, messages: bill.messages.length });
+    return { bill, period, ageMs: undefined };
+  }
+
+  /**
+   * The bill with its texts, for features that price them by another rate card. If several cards
+   * priced a past period, `rateCard` is the newest. Throws what `bill` throws, a TextsNotKeptError,
+   * or what the collector throws.
+   */
+  async billWithTexts<Collector extends MessageCollector>(
+    id: string | undefined,
+    newCollector: () => Collector,
+  ): Promise<PricedBill<Collector>> {
+    const billing = toRateCardReference(this.rateCards.billing);
+    if (id === undefined) return { ...(await this.billing.currentBillWithTexts(newCollector)), rateCard: billing };
+    const { bill, collector, rateCards } = await this.pastPeriods.billWithTexts(id, newCollector);
+    addRequestFields({ ...NO_UPSTREAM_CALLS, messages: bill.messages.length });
+    const newest = rateCards.at(-1);
+    return { bill, collector, rateCard: newest ? { id: newest.id, sha256: newest.sha256 } : billing };
+  }
+}

@@ -1,0 +1,120 @@
+import type { TestingModuleBuilder } from '@nestjs/testing';
+import { type DecisionOnHeld, LedgerDecisions, type RecordedDecision } from '../../src/billing/ledger-decisions.js';
+import {
+  AlreadyDecidedError,
+  PeriodNotClosedError,
+  ReadingNotHeldError,
+  TextsNotKeptError,
+  UnknownPeriodError,
+} from '../../src/billing/ledger.errors.js';
+import {
+  type Adjustment,
+  type HeldReading,
+  type LedgerPeriod,
+  type PastBill,
+  type PastBillWithTexts,
+  type PastMessage,
+  PastPeriods,
+  type PeriodReading,
+  type SealedFile,
+} from '../../src/billing/past-periods.js';
+import type { MessageCollector } from '../../src/period/message.js';
+import type { KeptPeriod } from './kept-period.js';
+
+export interface MemoryLedger {
+  /** The newest first. */
+  readonly periods: readonly KeptPeriod[];
+  readonly adjustments?: readonly Adjustment[];
+  readonly held?: readonly HeldReading[];
+}
+
+/** Changes a service so that it has this ledger: for `useService({ change })`. */
+export const withLedger =
+  (ledger: MemoryLedger) =>
+  (module: TestingModuleBuilder): TestingModuleBuilder =>
+    module
+      .overrideProvider(PastPeriods)
+      .useValue(new MemoryPeriods(ledger))
+      .overrideProvider(LedgerDecisions)
+      .useValue(new MemoryDecisions(ledger.held ?? []));
+
+class MemoryPeriods extends PastPeriods {
+  constructor(private readonly ledger: MemoryLedger) {
+    super();
+  }
+
+  async list(): Promise<readonly LedgerPeriod[]> {
+    return this.ledger.periods.map(({ period }) => period);
+  }
+
+  async find(id: string): Promise<LedgerPeriod> {
+    return this.kept(id).period;
+  }
+
+  async bill(id: string): Promise<PastBill> {
+    return this.kept(id);
+  }
+
+  async billWithTexts<Collector extends MessageCollector>(
+    id: string,
+    newCollector: () => Collector,
+  ): Promise<PastBillWithTexts<Collector>> {
+    const { bill, period, messages, texts } = this.kept(id);
+    if (!texts) throw new TextsNotKeptError(id);
+    const collector = newCollector();
+    collector.collect(texts);
+    return { bill, period, collector, rateCards: messages.slice(-1).map(({ rateCard }) => rateCard) };
+  }
+
+  async messagesWithId(id: string, messageId: number): Promise<readonly PastMessage[]> {
+    return this.kept(id).messages.filter((message) => message.id === messageId);
+  }
+
+  /** One reading at a time. */
+  async changes(
+    id: string,
+    after: number,
+  ): Promise<{ readonly readings: readonly PeriodReading[]; readonly next: number | undefined }> {
+    const [first, ...rest] = this.kept(id).readings.filter(({ reading }) => reading > after);
+    return { readings: first ? [first] : [], next: rest.length > 0 ? first?.reading : undefined };
+  }
+
+  async sealed(id: string): Promise<SealedFile> {
+    const { sealed } = this.kept(id);
+    if (!sealed) throw new PeriodNotClosedError(id);
+    return sealed;
+  }
+
+  async adjustments(id?: string): Promise<readonly Adjustment[]> {
+    return (this.ledger.adjustments ?? []).filter(({ bookedIn }) => id === undefined || bookedIn === id);
+  }
+
+  async heldReadings(): Promise<readonly HeldReading[]> {
+    return this.ledger.held ?? [];
+  }
+
+  private kept(id: string): KeptPeriod {
+    const found = this.ledger.periods.find(({ period }) => period.id === id);
+    if (found) return found;
+    throw new UnknownPeriodError(
+      id,
+      this.ledger.periods.map(({ period }) => period.id),
+    );
+  }
+}
+
+class MemoryDecisions extends LedgerDecisions {
+  private readonly decided = new Set<number>();
+
+  constructor(private readonly held: readonly HeldReading[]) {
+    super();
+  }
+
+  async decide(decision: DecisionOnHeld): Promise<RecordedDecision> {
+    const { reading } = decision;
+    if (!this.held.some(({ number }) => number === reading)) throw new ReadingNotHeldError(reading);
+    if (this.decided.has(reading)) throw new AlreadyDecidedError(reading);
+    this.decided.add(reading);
+    return { ...decision, number: this.decided.size, at: '2024-05-06T09:00:00.000Z' };
+  }
+}
