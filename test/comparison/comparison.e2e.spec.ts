@@ -102,7 +102,7 @@ describe('GET /v1/usage/comparison', () => {
     query                                | answer
     ${''}                                | ${refusal('candidate', 'must be the id of a rate card')}
     ${'?candidate=standard&candidate=a'} | ${refusal('candidate', 'must be the id of a rate card')}
-    ${'?candidate=standard&from=2026'}   | ${refusal('from', 'is unknown; allowed: candidate, time_zone')}
+    ${'?candidate=standard&from=2026'}   | ${refusal('from', 'is unknown; allowed: candidate, period, time_zone')}
     ${'?candidate=a&time_zone=%2B01:00'} | ${refusal('time_zone', NO_ZONE)}
     ${'?candidate=a&time_zone='}         | ${refusal('time_zone', NO_ZONE)}
     ${'?candidate=nope'}                 | ${problem('not-found', 'There is no rate card "nope"')}
@@ -197,7 +197,7 @@ describe('POST /v1/usage/comparison', () => {
 
   it.each<{ query: string; answer: ProblemAnswer }>`
     query                        | answer
-    ${'candidate=standard'}      | ${refusal('candidate', 'is unknown; allowed: time_zone')}
+    ${'candidate=standard'}      | ${refusal('candidate', 'is unknown; allowed: period, time_zone')}
     ${'time_zone=Mars/Olympus'}  | ${refusal('time_zone', NO_ZONE)}
     ${'time_zone=UTC&time_zone'} | ${refusal('time_zone', NO_ZONE)}
   `('refuses ?$query, before upstream is asked', async ({ query, answer }) => {

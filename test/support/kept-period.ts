@@ -7,7 +7,7 @@ import { PricedMessages } from '../../src/period/priced-messages.js';
 import { createTextPricer, credits, priceReport, priceText, STANDARD, ZERO } from '../../src/pricing/index.js';
 
 /** The card of the service, as a line of a past period names it. */
-export const STANDARD_CARD = {
+const STANDARD_CARD = {
   id: 'standard',
   version: '1',
   sha256: '1798549169c8c8ad2f279487beb3dcce0776599553d04681554940187d3f7223',
