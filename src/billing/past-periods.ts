@@ -53,7 +53,6 @@ export interface PastBill {
 /** Identifies a rate card that priced lines of the ledger. */
 export interface LedgerRateCard {
   readonly id: string;
-  readonly version: string;
   readonly sha256: string;
 }
 

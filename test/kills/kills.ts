@@ -1,6 +1,6 @@
 import { stdout } from 'node:process';
 import { parseArgs } from 'node:util';
-import { createLedgerFolder } from '../ledger-store/ledger-folder.js';
+import { createLedgerFolder } from '../support/ledger-folder.js';
 import { type Action, ACTIONS } from './action.js';
 import { inspect } from './inspect.js';
 import { killOnce } from './kill-once.js';

@@ -8,7 +8,7 @@ import { StoreSettingError, StoreUnavailableError } from '../../src/ledger/store
 import { openDatabase } from '../../src/ledger/store/sqlite/open-database.js';
 import { openSqliteStore, storeOn } from '../../src/ledger/store/sqlite/open-sqlite-store.js';
 import { refuseNetworkFileSystem, refuseOldSqlite } from '../../src/ledger/store/sqlite/sqlite-guards.js';
-import { createLedgerFolder, type LedgerFolder } from './ledger-folder.js';
+import { createLedgerFolder, type LedgerFolder } from '../support/ledger-folder.js';
 import { commit, FIRST, journalText, SECOND, THIRD } from './rows.js';
 
 const HOLDER = join(import.meta.dirname, 'lock-holder.mjs');

@@ -6,7 +6,7 @@ import { storeOn } from '../../src/ledger/store/sqlite/open-sqlite-store.js';
 import { check } from '../ledger-sim/check.js';
 import { HISTORY_RULES, Simulation } from '../ledger-sim/simulation.js';
 import { stateText } from '../ledger-sim/state-text.js';
-import { createLedgerFolder } from './ledger-folder.js';
+import { createLedgerFolder } from '../support/ledger-folder.js';
 import { Replay } from './replay.js';
 
 /**

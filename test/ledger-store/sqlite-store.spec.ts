@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
 import type { LedgerStore } from '../../src/ledger/store/ledger-store.js';
 import { openSqliteStore } from '../../src/ledger/store/sqlite/open-sqlite-store.js';
-import { createLedgerFolder, type LedgerFolder } from './ledger-folder.js';
+import { createLedgerFolder, type LedgerFolder } from '../support/ledger-folder.js';
 import { commit, FIRST, journalText, sealOf, SECOND } from './rows.js';
 import { describeStore } from './store-contract.js';
 

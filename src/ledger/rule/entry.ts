@@ -14,7 +14,7 @@ export interface ReadingEntry {
 }
 
 /** Upstream gave the newest reading again. */
-interface ConfirmationEntry {
+export interface ConfirmationEntry {
   readonly kind: 'confirmation';
   readonly reading: number;
   readonly atMs: number;

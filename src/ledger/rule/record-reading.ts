@@ -1,7 +1,7 @@
 import { closingsAt } from './closings.js';
-import type { Entry } from './entry.js';
+import type { ConfirmationEntry, Entry } from './entry.js';
 import { judge } from './judge.js';
-import type { LedgerState } from './ledger-state.js';
+import type { LastReading, LedgerState } from './ledger-state.js';
 import type { Reading } from './reading.js';
 import { sight, type Sighting } from './sighting.js';
 import { type Situation, type Verdict, verdictOn } from './verdict.js';
@@ -23,16 +23,25 @@ export const recordReading = (state: LedgerState, reading: Reading, rules: Ledge
   ...closingsAt(state, reading.atMs),
 ];
 
+/** Whether the newest reading, given again, needs no second look: what it does depends on no clock. */
+export const isConfirmable = ({ outcome, isToBeRepriced }: LastReading): boolean =>
+  outcome === 'applied' && !isToBeRepriced;
+
+export const confirmationOf = ({ number }: LastReading, atMs: number): ConfirmationEntry => ({
+  kind: 'confirmation',
+  reading: number,
+  atMs,
+});
+
 const entryOf = (state: LedgerState, reading: Reading, rules: LedgerRules): Entry => {
   const { last } = state;
   const { atMs, digest, messages } = reading;
   const isRepeated = last?.digest === digest;
-  const isKnown = last?.outcome === 'applied' && !last.isToBeRepriced;
-  if (isRepeated && isKnown) return { kind: 'confirmation', reading: last.number, atMs };
+  if (isRepeated && isConfirmable(last)) return confirmationOf(last, atMs);
   const sighting = sightIn(state, reading);
   const verdict = verdictBy(state, sighting, atMs, rules);
   const isAsBefore = verdict === (last?.reason ?? last?.outcome);
-  if (isRepeated && isAsBefore) return { kind: 'confirmation', reading: last.number, atMs };
+  if (isRepeated && isAsBefore) return confirmationOf(last, atMs);
   const number = (last?.number ?? 0) + 1;
   const judgement = judge(state, reading, sighting, verdict, { number, nowMs: atMs, graceMs: rules.graceMs });
   return { kind: 'reading', number, atMs, digest, judgement, ...(judgement.reason && { held: messages }) };

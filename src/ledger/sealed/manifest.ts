@@ -38,7 +38,7 @@ export const manifestOf = (
     missing: book.lines.filter(({ missingSince }) => missingSince).length,
     credits: toPlainDecimal(book.credits),
     lines: { sha256: sha256(csv), bytes: Buffer.byteLength(csv) },
-    reports: { sha256: sha256(canonicalJson(reports.map(toReportJson))), count: reports.length },
+    reports: { sha256: sha256(reportsJson(reports)), count: reports.length },
     rate_cards: rateCards,
     adjustments: { sha256: sha256(canonicalJson(corrections.map(toCorrectionJson))), count: corrections.length },
     rolled_over: [timeOf(rolledOver.afterMs), timeOf(rolledOver.byMs)],
@@ -48,10 +48,13 @@ export const manifestOf = (
 
 const timeOf = (epochMs: number): string => new Date(epochMs).toISOString();
 
-/** Amounts are decimal text: RFC 8785 reads JSON numbers as doubles. */
+/** The report versions as the manifest vouches for them. Amounts are decimal text: RFC 8785 reads JSON numbers as doubles. */
+export const reportsJson = (reports: readonly ReportVersion[]): string => canonicalJson(reports.map(toReportJson));
+
+/** A name with half a surrogate pair, which RFC 8785 cannot write, gets U+FFFD in its place. */
 const toReportJson = ({ id, name, creditCost }: ReportVersion) => ({
   id,
-  name,
+  name: Buffer.from(name).toString(),
   credit_cost: toPlainDecimal(creditCost),
 });
 

@@ -1,16 +1,18 @@
 import { gzipSync } from 'node:zlib';
 import type { PeriodBook } from '../rule/period-book.js';
 import { canonicalJson, sha256 } from './digest.js';
-import { manifestOf, type SealingFacts } from './manifest.js';
-import { type SealedLines, toSealedLines } from './sealed-lines.js';
+import { manifestOf, reportsJson, type SealingFacts } from './manifest.js';
+import { toSealedLines } from './sealed-lines.js';
 
 /** A closed period as it is kept and handed out. */
-export interface SealedPeriod extends Pick<SealedLines, 'reports' | 'rateCards'> {
+export interface SealedPeriod {
   /**
    * The CSV, gzipped. The manifest states the SHA-256 of the CSV: zlib may write other bytes one
    * day.
    */
   readonly lines: Buffer;
+  /** The report versions that lines name by index, in RFC 8785 form. */
+  readonly reports: string;
   readonly manifest: Readonly<Record<string, unknown>>;
   /** SHA-256 of the manifest in RFC 8785 form. */
   readonly digest: string;
@@ -23,6 +25,6 @@ export interface SealedPeriod extends Pick<SealedLines, 'reports' | 'rateCards'>
 export const sealPeriod = (book: PeriodBook, facts: SealingFacts): SealedPeriod => {
   const sealed = toSealedLines(book);
   const manifest = manifestOf(book, sealed, facts);
-  const { reports, rateCards } = sealed;
-  return { lines: gzipSync(sealed.csv), reports, rateCards, manifest, digest: sha256(canonicalJson(manifest)) };
+  const lines = gzipSync(sealed.csv);
+  return { lines, reports: reportsJson(sealed.reports), manifest, digest: sha256(canonicalJson(manifest)) };
 };

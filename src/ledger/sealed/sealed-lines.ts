@@ -1,7 +1,6 @@
 import { toPlainDecimal } from '../../pricing/index.js';
-import type { Line } from '../rule/line.js';
 import type { PeriodBook } from '../rule/period-book.js';
-import { creditsOf, isSameReport, type ReportVersion } from '../rule/seen-message.js';
+import { creditsOf, type ReportVersion } from '../rule/seen-message.js';
 
 /**
  * The first line of the file; the columns never change, a new form gets a new number in the
@@ -23,9 +22,10 @@ export interface SealedLines {
 
 /** Writes the lines in upstream's last order, and after them the missing ones by when they went. */
 export const toSealedLines = (book: PeriodBook): SealedLines => {
-  const reports: ReportVersion[] = [];
-  const rateCards: string[] = [];
-  const rows = sealedOrder(book).map(({ nth, message, rateCard, missingSince }) => {
+  const reports = new Numbered<ReportVersion>();
+  const rateCards = new Numbered<string>();
+  const rows = sealedEntries(book).map((entry) => {
+    const { nth, message, rateCard, missingSince } = book.line(entry);
     const { id, timestamp, reportId, report, textCredits } = message;
     return [
       id,
@@ -34,22 +34,32 @@ export const toSealedLines = (book: PeriodBook): SealedLines => {
       reportId ?? '',
       toPlainDecimal(textCredits),
       toPlainDecimal(creditsOf(message)),
-      indexIn(rateCards, rateCard, Object.is),
+      rateCards.indexOf(rateCard, rateCard),
       missingSince ? new Date(missingSince.atMs).toISOString() : '',
-      report ? indexIn(reports, report, isSameReport) : '',
+      report ? reports.indexOf(nameOf(report), report) : '',
     ].join(',');
   });
-  return { csv: `${[SEALED_HEADER, ...rows].join('\n')}\n`, reports, rateCards };
+  return { csv: `${[SEALED_HEADER, ...rows].join('\n')}\n`, reports: reports.items, rateCards: rateCards.items };
 };
 
-const sealedOrder = (book: PeriodBook): Line[] => {
-  const gone = book.lines.filter(({ missingSince }) => missingSince !== undefined);
-  const sinceOf = ({ missingSince }: Line): number => missingSince?.reading ?? 0;
-  return [...book.order.map((entry) => book.line(entry)), ...gone.toSorted((a, b) => sinceOf(a) - sinceOf(b))];
+/** Entries of the lines in the order of the file. */
+export const sealedEntries = (book: PeriodBook): number[] => {
+  const sinceOf = (entry: number): number => book.line(entry).missingSince?.reading ?? 0;
+  const gone = [...book.lines.keys()].filter((entry) => book.line(entry).missingSince !== undefined);
+  return [...book.order, ...gone.toSorted((a, b) => sinceOf(a) - sinceOf(b))];
 };
 
-/** The index of an item, which is put at the end of the list if it is not there. */
-const indexIn = <T>(items: T[], item: T, isSame: (a: T, b: T) => boolean): number => {
-  const index = items.findIndex((other) => isSame(other, item));
-  return index >= 0 ? index : items.push(item) - 1;
-};
+/** A list without repetitions, in the order in which its items were first asked for. */
+class Numbered<T> {
+  readonly items: T[] = [];
+  private readonly indexes = new Map<string, number>();
+
+  /** The index of an item; `name` is the same for two that say the same. */
+  indexOf(name: string, item: T): number {
+    const index = this.indexes.get(name) ?? this.items.push(item) - 1;
+    this.indexes.set(name, index);
+    return index;
+  }
+}
+
+const nameOf = ({ id, name, creditCost }: ReportVersion): string => `${id} ${toPlainDecimal(creditCost)} ${name}`;

@@ -112,8 +112,11 @@ export abstract class LedgerStore {
 
   abstract rateCard(sha256: string): Promise<RateCardRow | undefined>;
 
-  /** Everything kept to explain the line `entry` of a period, in the order of its rows. */
-  abstract explanations(period: string, entry: number): Promise<readonly ExplanationRow[]>;
+  /**
+   * Everything kept to explain the line `entry` of a period, or all of its lines, in the order of
+   * the rows.
+   */
+  abstract explanations(period: string, entry?: number): Promise<readonly ExplanationRow[]>;
 
   /**
    * Writes a consistent copy to a new file, which is whole once the promise is fulfilled. Throws a

@@ -99,14 +99,15 @@ export class SqlLedgerStore extends LedgerStore {
       .executeTakeFirst();
   }
 
-  override async explanations(period: string, entry: number): Promise<readonly ExplanationRow[]> {
+  override async explanations(period: string, entry?: number): Promise<readonly ExplanationRow[]> {
     return this.db
       .selectFrom('explanation')
       .select(['row', 'period', 'kind', 'first_entry as firstEntry', 'last_entry as lastEntry', 'document'])
       .where('source', '=', this.source)
       .where('period', '=', period)
-      .where('first_entry', '<=', entry)
-      .where('last_entry', '>=', entry)
+      .$if(entry !== undefined, (query) =>
+        query.where('first_entry', '<=', entry ?? 0).where('last_entry', '>=', entry ?? 0),
+      )
       .orderBy('row')
       .orderBy('kind')
       .execute();

@@ -1,0 +1,29 @@
+import type { RateCardDocument } from '../../pricing/index.js';
+
+/** A report that exists, as upstream gave it; the cost as a decimal. */
+export interface IncomingReport {
+  readonly id: number;
+  readonly name: string;
+  readonly creditCost: string;
+}
+
+/** What the messages of a reading on its way to the ledger have in common. */
+export interface ReadingHead {
+  /** SHA-256 of the rate card that priced the texts, in hexadecimal. */
+  readonly rateCard: string;
+  readonly card: RateCardDocument;
+  /** Decimal places of the unit that texts are priced in. */
+  readonly scale: number;
+  readonly reports: readonly IncomingReport[];
+}
+
+/** Some messages in upstream's order, as columns: they are cheap to send to another thread. */
+export interface MessageBatch {
+  readonly ids: readonly number[];
+  readonly timestamps: readonly string[];
+  readonly reportIds: readonly (number | undefined)[];
+  /** What each text costs, in units of 10^-`scale` credits. */
+  readonly textUnits: readonly number[];
+  /** Undefined if the service has dropped the texts of a large period. */
+  readonly texts: readonly string[] | undefined;
+}

@@ -1,0 +1,30 @@
+import type { Entry } from '../rule/entry.js';
+import type { Judgement } from '../rule/judgement.js';
+import type { SeenMessage } from '../rule/seen-message.js';
+import type { TextPrints } from './text-prints.js';
+
+/**
+ * An entry as it was stored, without the text prints of another key: they would make every text
+ * look edited.
+ */
+export const withKnownPrints = (entry: Entry, prints: TextPrints): Entry => {
+  if (entry.kind !== 'reading' && entry.kind !== 'reconsideration') return entry;
+  const known = { ...entry, judgement: inJudgement(entry.judgement, prints) };
+  if (known.kind !== 'reading' || !known.held) return known;
+  return { ...known, held: known.held.map((message) => withKnownPrint(message, prints)) };
+};
+
+const inJudgement = (judgement: Judgement, prints: TextPrints): Judgement => ({
+  ...judgement,
+  changes: judgement.changes.map((change) =>
+    'line' in change
+      ? { ...change, line: { ...change.line, message: withKnownPrint(change.line.message, prints) } }
+      : change,
+  ),
+  carried: judgement.carried.map((carried) => ({ ...carried, message: withKnownPrint(carried.message, prints) })),
+});
+
+const withKnownPrint = (message: SeenMessage, prints: TextPrints): SeenMessage => {
+  const { textPrint, ...rest } = message;
+  return textPrint === undefined || prints.isOwn(textPrint) ? message : rest;
+};

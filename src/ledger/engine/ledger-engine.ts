@@ -1,0 +1,24 @@
+import { LedgerReader } from './ledger-reader.js';
+import { LedgerWriter, type WriterOptions } from './ledger-writer.js';
+import { OpenLedger, type OpenStore } from './open-ledger.js';
+import { TextPrints } from './text-prints.js';
+
+export interface EngineOptions extends WriterOptions {
+  /** Name of the upstream whose periods these are. */
+  readonly source: string;
+  /** Key of the text prints. */
+  readonly key: string;
+}
+
+/** A ledger over a store: its writer and its reader share one memory. */
+export class LedgerEngine {
+  readonly writer: LedgerWriter;
+  readonly reader: LedgerReader;
+  readonly ledger: OpenLedger;
+
+  constructor(openStore: OpenStore, { source, key, ...options }: EngineOptions) {
+    this.ledger = new OpenLedger(openStore, source, new TextPrints(key));
+    this.writer = new LedgerWriter(this.ledger, options);
+    this.reader = new LedgerReader(this.ledger);
+  }
+}

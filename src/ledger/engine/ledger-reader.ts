@@ -1,0 +1,112 @@
+import { gunzipSync } from 'node:zlib';
+import type { Adjustment, HeldReading, LedgerPeriod, PastMessage, SealedFile } from '../../billing/past-periods.js';
+import type { Report } from '../../period/message.js';
+import { sum, toPlainDecimal } from '../../pricing/index.js';
+import type { PeriodBook } from '../rule/period-book.js';
+import { creditsOf, type ReportVersion } from '../rule/seen-message.js';
+import { linesSha256, readReports } from '../sealed/read-manifest.js';
+import { toSealedLines } from '../sealed/sealed-lines.js';
+import { explainLine } from './explain-line.js';
+import { type KeptTexts, textsOf } from './kept-texts.js';
+import type { LedgerMemory } from './ledger-memory.js';
+import type { OpenLedger } from './open-ledger.js';
+import { type ChangesPage, changesOf } from './period-changes.js';
+import { periodFacts, timeOf } from './period-facts.js';
+
+/** The lines of a period as canonical CSV, with what they name by index. */
+export interface PeriodLines {
+  readonly csv: Uint8Array;
+  readonly reports: readonly Report[];
+  /** Number of the newest row of the journal that changed the period. */
+  readonly changedBy: number;
+}
+
+/** Tells what the ledger has. A method that takes a period's id resolves to undefined if there is none. */
+export class LedgerReader {
+  constructor(private readonly ledger: OpenLedger) {}
+
+  /** The newest first. */
+  async periods(): Promise<LedgerPeriod[]> {
+    const memory = await this.ledger.memory();
+    return memory.state.periods.toReversed().map((book) => factsOf(memory, book));
+  }
+
+  /** The lines of a period; `unchanged` if `changedBy` is still the newest row that changed it. */
+  async lines(id: string, changedBy: number | undefined): Promise<PeriodLines | 'unchanged' | undefined> {
+    const memory = await this.ledger.memory();
+    const book = memory.find(id);
+    if (!book) return undefined;
+    const newest = memory.changedBy.get(id) ?? 0;
+    if (newest === changedBy) return 'unchanged';
+    const seal = await (await this.ledger.store()).seal(id);
+    if (seal) return { csv: gunzipSync(seal.lines), reports: readReports(seal.reports), changedBy: newest };
+    const { csv, reports } = toSealedLines(book);
+    return { csv: Buffer.from(csv), reports: reports.map(toReport), changedBy: newest };
+  }
+
+  /** Every line of the period with this message id, with the lines of its price. */
+  async explain(id: string, messageId: number): Promise<PastMessage[] | undefined> {
+    const memory = await this.ledger.memory();
+    const store = await this.ledger.store();
+    const book = memory.find(id);
+    return book && Promise.all(book.index.withId(messageId).map((entry) => explainLine(book, entry, memory, store)));
+  }
+
+  /** A page of what the rows after number `after` changed in a period. */
+  async changes(id: string, after: number): Promise<ChangesPage | undefined> {
+    const memory = await this.ledger.memory();
+    return memory.find(id) && changesOf((await this.ledger.store()).journal(), id, after);
+  }
+
+  /** The sealed file of a period; `open` if it is not closed. */
+  async sealed(id: string): Promise<SealedFile | 'open' | undefined> {
+    const memory = await this.ledger.memory();
+    if (!memory.find(id)) return undefined;
+    const seal = await (await this.ledger.store()).seal(id);
+    return seal ? { gzipped: seal.lines, sha256: linesSha256(seal.manifest) } : 'open';
+  }
+
+  /**
+   * The texts of a period in the order of {@link lines}, undefined if one was not kept, and each
+   * card that priced a line.
+   */
+  async texts(id: string): Promise<KeptTexts | undefined> {
+    const memory = await this.ledger.memory();
+    const book = memory.find(id);
+    if (!book) return undefined;
+    const texts = await textsOf(book, await this.ledger.store());
+    const cards = new Set(book.lines.map(({ rateCard }) => rateCard));
+    return { texts, rateCards: Array.from(cards, (sha256) => memory.rateCard(sha256)) };
+  }
+
+  /** The oldest first. */
+  async adjustments(): Promise<Adjustment[]> {
+    const { corrections } = await this.ledger.memory();
+    return corrections.map(({ atMs, ...correction }) => ({ ...correction, at: timeOf(atMs) }));
+  }
+
+  /** The readings that are held now, the oldest first. */
+  async held(): Promise<HeldReading[]> {
+    const { state } = await this.ledger.memory();
+    return state.held.map(({ number, atMs, reason, messages }) => ({
+      number,
+      at: timeOf(atMs),
+      reason,
+      messages: messages.length,
+      credits: sum(messages.map(creditsOf)),
+    }));
+  }
+}
+
+const factsOf = (memory: LedgerMemory, book: PeriodBook): LedgerPeriod =>
+  periodFacts(book, {
+    counts: memory.outcomes.of(book.id),
+    adjustments: memory.corrections.filter(({ bookedIn }) => bookedIn === book.id).map(({ difference }) => difference),
+    seal: memory.seals.get(book.id),
+  });
+
+const toReport = ({ id, name, creditCost }: ReportVersion): Report => ({
+  id,
+  name,
+  creditCost: toPlainDecimal(creditCost),
+});

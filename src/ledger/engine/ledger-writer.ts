@@ -1,0 +1,165 @@
+import type { DecisionOnHeld, RecordedDecision } from '../../billing/ledger-decisions.js';
+import type { HeldReading } from '../../billing/past-periods.js';
+import { createRateCard, type RateCardDocument } from '../../pricing/index.js';
+import { closingsAt } from '../rule/closings.js';
+import { decideHeld } from '../rule/decide-held.js';
+import type { Entry } from '../rule/entry.js';
+import { confirmationOf, isConfirmable, recordReading } from '../rule/record-reading.js';
+import { canonicalJson } from '../sealed/digest.js';
+import {
+  type Commit,
+  ConflictError,
+  type ExplanationRow,
+  type SealRow,
+  type JournalRow,
+} from '../store/ledger-store.js';
+import { explanationsOf } from './explanations.js';
+import type { MessageBatch, ReadingHead } from './incoming-reading.js';
+import type { LedgerMemory } from './ledger-memory.js';
+import type { OpenLedger } from './open-ledger.js';
+import { timeOf } from './period-facts.js';
+import { ReadingBuilder } from './reading-builder.js';
+
+export interface WriterOptions {
+  /** How long a period can still be revised after its roll-over was seen. */
+  readonly graceMs: number;
+  /** What is kept to explain prices. */
+  readonly keeps: ExplanationRow['kind'];
+}
+
+/** What the ledger made of a reading. */
+export interface Recorded {
+  /** Number of the reading; of the newest one where upstream gave that again. */
+  readonly number: number;
+  readonly outcome: 'applied' | 'past' | 'held' | 'confirmed';
+  /** Why it is held. */
+  readonly reason: HeldReading['reason'] | undefined;
+  /** Ids of the periods that the reading closed. */
+  readonly closed: readonly string[];
+}
+
+/** Writes readings and decisions down. Calls must not overlap: each ends before the next begins. */
+export class LedgerWriter {
+  private incoming: ReadingBuilder | undefined;
+  /** The memory that the last reading went into, with its digest. */
+  private recorded: { readonly memory: LedgerMemory; readonly digest: string | undefined } | undefined;
+
+  constructor(
+    private readonly ledger: OpenLedger,
+    private readonly options: WriterOptions,
+  ) {}
+
+  /** Begins to take in a reading. One that was begun and not ended is forgotten. */
+  beginReading(head: ReadingHead): void {
+    this.incoming = new ReadingBuilder(head, this.ledger.prints);
+  }
+
+  addMessages(batch: MessageBatch): void {
+    this.incoming?.add(batch);
+  }
+
+  /**
+   * Records the reading that was begun. `atMs`: when upstream answered, by the service's clock.
+   * Rejects with a StoreUnavailableError; whether it was recorded is then known at the next reading.
+   */
+  async endReading(atMs: number): Promise<Recorded> {
+    const { incoming } = this;
+    this.incoming = undefined;
+    if (!incoming) throw new RangeError('no reading was begun');
+    try {
+      return await this.record(incoming, atMs);
+    } catch (error) {
+      // Another process has written; the memory was dropped, and the rule looks again.
+      if (!(error instanceof ConflictError)) throw error;
+      return this.record(incoming, atMs);
+    }
+  }
+
+  /**
+   * Records that upstream gave the last reading again, without taking it in again. Resolves to
+   * undefined, and records nothing, if that cannot be said without looking at its messages.
+   */
+  async confirm(atMs: number): Promise<Recorded | undefined> {
+    const memory = await this.ledger.memory();
+    const { last } = memory.state;
+    if (this.recorded?.memory !== memory || this.recorded.digest !== last?.digest) return undefined;
+    if (!last || !isConfirmable(last)) return undefined;
+    const entries = [confirmationOf(last, atMs), ...closingsAt(memory.state, atMs)];
+    try {
+      await this.write(memory, entries);
+    } catch (error) {
+      if (error instanceof ConflictError) return undefined;
+      throw error;
+    }
+    return toRecorded(memory, entries);
+  }
+
+  /** Records a person's decision. Rejects with a DecisionRefusedError. */
+  async decide(request: DecisionOnHeld, atMs: number): Promise<RecordedDecision> {
+    const memory = await this.ledger.memory();
+    const entries = decideHeld(memory.state, { ...request, atMs }, this.options);
+    await this.write(memory, entries);
+    return { ...request, number: memory.state.decisions.length, at: timeOf(atMs) };
+  }
+
+  private async record(incoming: ReadingBuilder, atMs: number): Promise<Recorded> {
+    const memory = await this.ledger.memory();
+    memory.cards.set(incoming.head.rateCard, createRateCard(incoming.head.card));
+    const reading = incoming.finish(atMs, memory.state.last?.digest, memory.cards);
+    const entries = recordReading(memory.state, reading, this.options);
+    await this.write(memory, entries, incoming);
+    this.recorded = { memory, digest: memory.state.last?.digest };
+    return toRecorded(memory, entries);
+  }
+
+  /** Takes the entries into the memory and writes them; a failure drops the memory. */
+  private async write(memory: LedgerMemory, entries: readonly Entry[], incoming?: ReadingBuilder): Promise<void> {
+    try {
+      const store = await this.ledger.store();
+      await store.append(this.toCommit(memory, entries, incoming));
+    } catch (error) {
+      this.ledger.forget();
+      throw error;
+    }
+  }
+
+  private toCommit(memory: LedgerMemory, entries: readonly Entry[], incoming?: ReadingBuilder): Commit {
+    const after = memory.version;
+    const rows: JournalRow[] = [];
+    const seals: SealRow[] = [];
+    const explanations: ExplanationRow[] = [];
+    let confirmedAt: string | undefined;
+    for (const entry of entries) {
+      if (entry.kind === 'confirmation') {
+        memory.confirm(entry);
+        confirmedAt = timeOf(entry.atMs);
+        continue;
+      }
+      rows.push(memory.record(entry));
+      if (entry.kind === 'closing') seals.push(memory.seal(entry.period));
+      if (entry.kind === 'reading' && incoming) {
+        const { changes } = entry.judgement;
+        const textOf = incoming.textOf.bind(incoming);
+        explanations.push(...explanationsOf(memory.version, changes, this.options.keeps, memory.cards, textOf));
+      }
+    }
+    const rateCards = incoming && rows.length > 0 ? [toRateCardRow(incoming.head)] : [];
+    return { after, rows, seals, rateCards, explanations, ...(confirmedAt !== undefined && { confirmedAt }) };
+  }
+}
+
+const toRateCardRow = ({ rateCard, card }: { rateCard: string; card: RateCardDocument }) => ({
+  sha256: rateCard,
+  document: canonicalJson(card),
+});
+
+const toRecorded = ({ state }: LedgerMemory, entries: readonly Entry[]): Recorded => {
+  const [first] = entries;
+  const judgement = first?.kind === 'reading' ? first.judgement : undefined;
+  return {
+    number: state.last?.number ?? 0,
+    outcome: judgement?.outcome ?? 'confirmed',
+    reason: judgement?.reason,
+    closed: entries.flatMap((entry) => (entry.kind === 'closing' ? [entry.period] : [])),
+  };
+};

@@ -1,0 +1,60 @@
+import type { PeriodChange, PeriodReading } from '../../billing/past-periods.js';
+import { entriesOf } from '../journal/entries-of.js';
+import type { Change } from '../rule/change.js';
+import { LedgerState } from '../rule/ledger-state.js';
+import type { Line } from '../rule/line.js';
+import { creditsOf } from '../rule/seen-message.js';
+import type { StoredRow } from '../store/ledger-store.js';
+import { timeOf } from './period-facts.js';
+
+/** Changes after which a page ends, with the reading that they belong to. */
+const PAGE = 5000;
+
+/** A page of what readings changed in a period. */
+export interface ChangesPage {
+  readonly readings: readonly PeriodReading[];
+  /** Number of the last row of the journal that the page covers: `after` of the next page. */
+  readonly next: number;
+}
+
+/**
+ * What the readings in the rows after number `after` changed in a period. Folds the whole journal
+ * again: what a message cost before is only known beside the ledger of that time.
+ */
+export const changesOf = async (
+  journal: AsyncIterable<StoredRow>,
+  period: string,
+  after: number,
+): Promise<ChangesPage> => {
+  const state = new LedgerState();
+  const readings: PeriodReading[] = [];
+  let [next, count] = [after, 0];
+  for await (const row of journal) {
+    for (const entry of entriesOf(row, state.last?.number ?? 0)) {
+      if (row.number > after && (entry.kind === 'reading' || entry.kind === 'reconsideration')) {
+        const changes = entry.judgement.changes.filter((change) => change.period === period);
+        const [reading, atMs] = entry.kind === 'reading' ? [entry.number, entry.atMs] : [entry.reading, state.lastAtMs];
+        if (changes.length > 0) readings.push({ reading, at: timeOf(atMs), changes: describe(changes, state, period) });
+        count += changes.length;
+      }
+      state.apply(entry);
+    }
+    next = Math.max(next, row.number);
+    if (count >= PAGE) break;
+  }
+  return { readings, next };
+};
+
+const describe = (changes: readonly Change[], state: LedgerState, period: string): PeriodChange[] => {
+  const book = state.periods.find(({ id }) => id === period);
+  return changes.flatMap((change): PeriodChange[] => {
+    const before = book?.lines[change.entry];
+    const after = 'line' in change ? change.line : before;
+    if (!after) return [];
+    const { nth, message } = after;
+    const cause = change.op === 'changed' ? change.cause : undefined;
+    return [{ op: change.op, messageId: message.id, nth, was: creditsIn(before), now: creditsIn(after), cause }];
+  });
+};
+
+const creditsIn = (line: Line | undefined): PeriodChange['now'] => line && creditsOf(line.message);

@@ -1,0 +1,30 @@
+import { afterEach, beforeEach } from '@jest/globals';
+import { type EngineOptions, LedgerEngine } from '../../src/ledger/engine/ledger-engine.js';
+import { openSqliteStore } from '../../src/ledger/store/sqlite/open-sqlite-store.js';
+import { createLedgerFolder, type LedgerFolder } from './ledger-folder.js';
+
+const OPTIONS: EngineOptions = { source: 'default', graceMs: 0, keeps: 'amounts', key: 'a key of the tests' };
+
+/** For a describe block: engines of a ledger in a file that is new for each test. */
+export const useLedgerEngine = () => {
+  let folder: LedgerFolder;
+  const started: LedgerEngine[] = [];
+
+  beforeEach(async () => {
+    folder = await createLedgerFolder();
+  });
+  afterEach(async () => {
+    for (const engine of started.splice(0)) await engine.ledger.close();
+    await folder.clear();
+  });
+
+  const openStore = () => openSqliteStore(folder.fileOf('ledger.db'), OPTIONS.source);
+
+  /** The engine of another process: each has its own memory, and all share the file. */
+  const start = (changes: Partial<EngineOptions> = {}, open = openStore): LedgerEngine => {
+    const engine = new LedgerEngine(open, { ...OPTIONS, ...changes });
+    started.push(engine);
+    return engine;
+  };
+  return { start, openStore };
+};
