@@ -8,6 +8,8 @@ import { DashboardModule } from './dashboard/dashboard.module.js';
 import { EstimatesModule } from './estimates/estimates.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ShutdownService } from './server/shutdown.service.js';
+import { LedgerModule } from './ledger/ledger.module.js';
+import { RecorderModule } from './ledger/recorder/recorder.module.js';
 import { LoggingModule } from './observability/logging.module.js';
 import { MetricsModule } from './observability/metrics/metrics.module.js';
 import { TracingModule } from './observability/tracing/tracing.module.js';
@@ -30,6 +32,8 @@ import { UsageModule } from './usage/usage.module.js';
     AuthModule.forRootAsync<SettingsConfig>(settingsConfig.KEY, ({ apiKeys }) => apiKeys),
     HttpRulesModule,
     RateLimitsModule.forRootAsync<SettingsConfig>(settingsConfig.KEY, ({ rateLimitPerMinute }) => rateLimitPerMinute),
+    LedgerModule,
+    RecorderModule,
     ServiceIndexModule,
     UsageModule,
     ReceiptsModule,

@@ -45,7 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   readings: BELOW_FEATURES,
   adjustments: BELOW_FEATURES,
   'service-index': ['auth', 'config', 'http', 'openapi', 'product'],
-  health: ['auth', 'config', 'http', 'openapi', 'product', 'upstream'],
+  health: ['auth', 'billing', 'config', 'http', 'openapi', 'product', 'upstream'],
   dashboard: ['auth', 'http', 'pricing'],
 };
 

@@ -8,9 +8,6 @@ import { BillObservers } from './bill-observers.js';
 import { BillingService } from './billing.service.js';
 import { CreditCalculatorService } from './credit-calculator.service.js';
 import { CurrentPeriodService } from './current-period.service.js';
-import { LedgerDecisions } from './ledger-decisions.js';
-import { NoLedgerDecisions, NoPastPeriods } from './no-ledger.js';
-import { PastPeriods } from './past-periods.js';
 import { PeriodReader } from './period-reader.js';
 import { UpstreamReads } from './upstream-reads.js';
 
@@ -25,9 +22,7 @@ import { UpstreamReads } from './upstream-reads.js';
     CurrentPeriodService,
     PeriodReader,
     UpstreamReads,
-    { provide: PastPeriods, useClass: NoPastPeriods },
-    { provide: LedgerDecisions, useClass: NoLedgerDecisions },
   ],
-  exports: [BillingService, BillOfPeriodService, CreditCalculatorService, LedgerDecisions, PastPeriods, UpstreamModule],
+  exports: [BillEvents, BillOfPeriodService, BillingService, CreditCalculatorService, UpstreamModule],
 })
 export class BillingModule {}

@@ -6,6 +6,7 @@ import { IsWholeNumber } from '../validation/is-whole-number.js';
 import { IsCollectorAddress, IsUpstreamAddress } from './addresses.js';
 import { AreHostNames } from './host-names.js';
 import { AreOrigins } from './origins.js';
+import { IsLedgerUrl } from './ledger-url.js';
 import { ParsedBy } from './parsed-by.js';
 import { IsTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
 
@@ -20,6 +21,19 @@ const OPENNESS = ['true', 'false', 'sample'] as const;
  * other upstream.
  */
 const RECEIPT_TEXT = ['auto', 'true', 'false'] as const;
+
+/**
+ * Values of `LEDGER_TEXTS`: whether the ledger keeps what each rule charged for a text, or the text.
+ */
+const LEDGER_TEXTS = ['amounts', 'full'] as const;
+
+/** Ten years. */
+const GRACE_HOURS_MAX = 87_600;
+
+/** Characters. */
+const LEDGER_KEY_MIN = 32;
+
+const DAY_SECONDS = 86_400;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -92,6 +106,26 @@ export class Environment {
 
   @IsTrustedProxies()
   TRUST_PROXY: TrustedProxies = false;
+
+  /** Empty if no periods are kept. */
+  @IsLedgerUrl()
+  LEDGER_URL: string = '';
+
+  @IsWholeNumber(0, GRACE_HOURS_MAX)
+  LEDGER_GRACE_HOURS: number = 72;
+
+  @IsWholeNumber(1, DAY_SECONDS)
+  LEDGER_POLL_SECONDS: number = 60;
+
+  @IsIn(LEDGER_TEXTS, { message: `must be one of ${LEDGER_TEXTS.join(', ')}` })
+  LEDGER_TEXTS: (typeof LEDGER_TEXTS)[number] = 'amounts';
+
+  /** Empty if texts are not compared across restarts. */
+  @ParsedBy(
+    (text) => (text.length >= LEDGER_KEY_MIN ? text : undefined),
+    `must have ${LEDGER_KEY_MIN} characters or more`,
+  )
+  LEDGER_KEY: string = '';
 
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';

@@ -36,6 +36,23 @@ export interface Settings {
   /** Sentences for the log about variables that look like settings and are not. */
   readonly warnings: readonly string[];
   readonly upstream: UpstreamSettings;
+  /** Absent if no past periods are kept. */
+  readonly ledger?: LedgerSettings;
+}
+
+export interface LedgerSettings {
+  /** Path of its file; absent for a file of this process that is deleted at its end. */
+  readonly file?: string;
+  /** Names the upstream in the file. */
+  readonly source: 'default' | 'sample';
+  /** How long a period can still be revised after its roll-over was seen. */
+  readonly graceMs: number;
+  /** How often upstream is asked, whether a caller asks or not. */
+  readonly pollMs: number;
+  /** What is kept of texts, to explain their prices. */
+  readonly texts: Environment['LEDGER_TEXTS'];
+  /** Key of the hashes by which edits of texts are noticed after a restart; absent if they are not. */
+  readonly key?: string;
 }
 
 export interface UpstreamSettings {
@@ -63,6 +80,8 @@ export interface UpstreamSettings {
 }
 
 const FIRST_BACKOFF_MS = 100;
+const SECOND_MS = 1000;
+const HOUR_MS = 3_600_000;
 
 /** Names every wrong setting at once. Values are never repeated: one of them may be a secret. */
 class SettingsError extends Error {
@@ -92,6 +111,23 @@ export const readSettings = (env: NodeJS.ProcessEnv): Settings => {
 const toProblem = ({ property, constraints = {} }: ValidationError): string =>
   `${property} ${Object.values(constraints)[0]}`;
 
+/** Nothing in the sample period is confidential, so its ledger is on, in a file that is deleted. */
+const toLedgerSettings = (environment: Environment): { ledger?: LedgerSettings } => {
+  const isSample = environment.COPILOT_API_BASE_URL === SAMPLE;
+  const { LEDGER_URL: file, LEDGER_KEY: key } = environment;
+  if (file === '' && !isSample) return {};
+  return {
+    ledger: {
+      ...(file !== '' && { file }),
+      source: isSample ? 'sample' : 'default',
+      graceMs: environment.LEDGER_GRACE_HOURS * HOUR_MS,
+      pollMs: environment.LEDGER_POLL_SECONDS * SECOND_MS,
+      texts: environment.LEDGER_TEXTS,
+      ...(key !== '' && { key }),
+    },
+  };
+};
+
 const toSettings = (environment: Environment, production: boolean, warnings: readonly string[]): Settings => ({
   production,
   host: environment.HOST,
@@ -118,6 +154,7 @@ const toSettings = (environment: Environment, production: boolean, warnings: rea
     concurrency: environment.UPSTREAM_CONCURRENCY,
     maxBytes: environment.UPSTREAM_MAX_BYTES,
   },
+  ...toLedgerSettings(environment),
 });
 
 /** Nothing in the sample period is confidential, so `auto` shows texts there. */

@@ -28,10 +28,12 @@ export class HealthController {
   @Get('ready')
   @Header('Cache-Control', 'no-store')
   @ApiOperation({
-    summary: 'Whether the service accepts requests, and how its last read of the upstream ended',
+    summary:
+      'Whether the service accepts requests, how its last read of the upstream ended, and how its ledger is doing',
     description:
       'Not ready only while the service stops. A failing upstream makes it `degraded`, not unready: all replicas share ' +
-      'the upstream, and taking all of them out of service would not help.',
+      'the upstream, and taking all of them out of service would not help. So does a ledger that cannot be written: the ' +
+      'bill does not need it.',
   })
   @ApiOkResponse({ type: ReadinessDto })
   @ApiProblems('invalid-request', 'not-ready')

@@ -7,7 +7,10 @@ export class LivenessDto {
 
 /** The answer of `@nestjs/terminus`, which reports the same facts in `info` and `details`. */
 export class ReadinessDto {
-  @ApiProperty({ enum: ['ok', 'degraded'], description: '`degraded`: the last read of the upstream failed' })
+  @ApiProperty({
+    enum: ['ok', 'degraded'],
+    description: '`degraded`: the last read of the upstream failed, or it could not be written into the ledger',
+  })
   status!: string;
 
   @ApiProperty({

@@ -5,6 +5,7 @@ import {
   HealthIndicatorService,
   type HealthIndicatorResult,
 } from '@nestjs/terminus';
+import { type LedgerReport, LedgerStatus } from '../billing/ledger-status.js';
 import { Upstream } from '../upstream/upstream.js';
 
 @Injectable()
@@ -13,14 +14,21 @@ export class HealthService {
     private readonly checks: HealthCheckService,
     private readonly indicators: HealthIndicatorService,
     private readonly upstream: Upstream,
+    private readonly ledger: LedgerStatus,
   ) {}
 
   /**
-   * Reports the state of the upstream. Throws a `ServiceUnavailableException` while the service
+   * Reports the state of the upstream, and of the ledger if one is kept. Throws a `ServiceUnavailableException` while the service
    * stops.
    */
   readiness(): Promise<HealthCheckResult> {
-    return this.checks.check([() => this.checkUpstream()]);
+    const { report } = this.ledger;
+    return this.checks.check([() => this.checkUpstream(), ...(report ? [() => this.checkLedger(report)] : [])]);
+  }
+
+  private checkLedger({ isUp, ...details }: LedgerReport): HealthIndicatorResult {
+    const indicator = this.indicators.check('ledger');
+    return isUp ? indicator.up(details) : indicator.degraded(details);
   }
 
   private checkUpstream(): HealthIndicatorResult {

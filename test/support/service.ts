@@ -6,8 +6,12 @@ import { AppModule } from '../../src/app.module.js';
 import { settingsConfig } from '../../src/config/settings.config.js';
 import type { Settings } from '../../src/config/settings.js';
 import { configureApp } from '../../src/configure-app.js';
+import { LEDGER_PROGRAM } from '../../src/ledger/ledger.module.js';
 import { NEST_OPTIONS } from '../../src/nest-options.js';
 import { PresetPrototypesAdapter } from '../../src/server/preset-prototypes.adapter.js';
+
+/** A thread runs JavaScript; `npm run build:stale` keeps it up to date. */
+const BUILT_THREAD = new URL('../../dist/ledger/worker/ledger-thread.js', import.meta.url);
 
 export interface RunningService {
   readonly app: NestExpressApplication;
@@ -32,7 +36,9 @@ export const startService = async (
 ): Promise<RunningService> => {
   const builder = Test.createTestingModule({ imports: [AppModule], controllers })
     .overrideProvider(settingsConfig.KEY)
-    .useValue(settings);
+    .useValue(settings)
+    .overrideProvider(LEDGER_PROGRAM)
+    .useValue(BUILT_THREAD);
   const module = await change(builder).compile();
   const app = module.createNestApplication<NestExpressApplication>(new PresetPrototypesAdapter(), NEST_OPTIONS);
   prepare(configureApp(app));

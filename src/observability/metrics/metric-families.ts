@@ -62,6 +62,24 @@ export const registerMetrics = (registry: Registry) => {
       help: 'Unix time at which the last bill was made',
       registers,
     }),
+    ledgerUp: new Gauge({
+      name: 'ledger_up',
+      help: 'Whether the last reading could be written into the ledger: 1 or 0; absent without a ledger',
+      labelNames: ['source'],
+      registers,
+    }),
+    ledgerRecordedTime: new Gauge({
+      name: 'ledger_last_recorded_timestamp_seconds',
+      help: 'Unix time of the last reading that was written into the ledger or confirmed in it',
+      labelNames: ['source'],
+      registers,
+    }),
+    ledgerHeldReadings: new Counter({
+      name: 'ledger_held_readings_total',
+      help: 'Readings that fitted no period and were held, by reason',
+      labelNames: ['source', 'reason'],
+      registers,
+    }),
     droppedLogLines: new Counter({
       name: 'log_lines_dropped_total',
       help: 'Log lines that this process dropped because the log could not be written',

@@ -85,6 +85,22 @@ export class MetricsService {
     this.families.billTime.setToCurrentTime();
   }
 
+  /** A reading of `source` was written into the ledger, or confirmed there, at `seconds` of Unix time. */
+  ledgerRecorded(source: string, seconds: number): void {
+    this.families.ledgerUp.set({ source }, 1);
+    this.families.ledgerRecordedTime.set({ source }, seconds);
+  }
+
+  /** A reading could not be written into the ledger. */
+  ledgerFailed(source: string): void {
+    this.families.ledgerUp.set({ source }, 0);
+  }
+
+  /** A reading was written into the ledger as one that fits no period. */
+  readingHeld(source: string, reason: string): void {
+    this.families.ledgerHeldReadings.inc({ source, reason });
+  }
+
   /** Returns all metrics in Prometheus' text format 0.0.4. */
   text(): Promise<string> {
     return Registry.merge([this.registry, collectProcessMetrics()]).metrics();

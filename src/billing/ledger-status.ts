@@ -1,0 +1,16 @@
+/** How the ledger is doing, for operators. */
+export interface LedgerReport {
+  readonly isUp: boolean;
+  /** Why it is down, in words. */
+  readonly reason?: string;
+  /** When a reading was last written down or confirmed, RFC 3339; absent if none was since the start. */
+  readonly recordedAt?: string;
+  /** Readings that fit no rule and wait for a later one or for a person, by reason. */
+  readonly held?: Readonly<Record<string, number>>;
+}
+
+/** Tells operators how the ledger is doing. Informational: no code branches on it. */
+export abstract class LedgerStatus {
+  /** Undefined if no ledger is kept. */
+  abstract readonly report: LedgerReport | undefined;
+}

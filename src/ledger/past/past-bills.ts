@@ -1,0 +1,42 @@
+import type { Bill } from '../../billing/bill.js';
+import type { LedgerWorker } from '../worker/ledger-worker.js';
+import { billOfLines } from './bill-of-lines.js';
+
+/** Messages of all bills that are kept together; one takes about 60 bytes. */
+const MESSAGES_MAX = 3_000_000;
+
+interface KeptBill {
+  readonly bill: Bill;
+  /** Number of the newest row of the journal that the bill has. */
+  readonly changedBy: number;
+}
+
+/** The bills of past periods, made once and kept until they change or others need the room. */
+export class PastBills {
+  /** The one used last is last. */
+  private readonly kept = new Map<string, KeptBill>();
+
+  constructor(private readonly worker: LedgerWorker) {}
+
+  /** The bill of a period as the ledger has it now; undefined if there is no such period. */
+  async get(id: string): Promise<Bill | undefined> {
+    const known = this.kept.get(id);
+    const lines = await this.worker.call('reader', 'lines', id, known?.changedBy);
+    if (!lines) return undefined;
+    if (lines === 'unchanged') return known && this.keep(id, known);
+    const bill = await billOfLines(Buffer.from(lines.csv).toString('latin1'), lines.reports);
+    return this.keep(id, { bill, changedBy: lines.changedBy });
+  }
+
+  private keep(id: string, kept: KeptBill): Bill {
+    this.kept.delete(id);
+    this.kept.set(id, kept);
+    let messages = Array.from(this.kept.values(), ({ bill }) => bill.messages.length).reduce((a, b) => a + b);
+    for (const [oldest, { bill }] of this.kept) {
+      if (messages <= MESSAGES_MAX || oldest === id) break;
+      this.kept.delete(oldest);
+      messages -= bill.messages.length;
+    }
+    return kept.bill;
+  }
+}

@@ -1,0 +1,46 @@
+import { Logger } from '@nestjs/common';
+import { type LedgerReport, LedgerStatus } from '../../billing/ledger-status.js';
+import type { HeldReading } from '../../billing/past-periods.js';
+import type { MetricsService } from '../../observability/metrics/metrics.service.js';
+import type { Recorded } from '../engine/ledger-writer.js';
+
+/** Says how recording goes: in readiness, in metrics, and in the log where it changes. */
+export class RecorderState extends LedgerStatus {
+  private readonly logger = new Logger('Ledger');
+  report: LedgerReport | undefined;
+
+  /** `source`: the upstream whose readings these are; undefined if none are recorded. */
+  constructor(
+    private readonly metrics: MetricsService,
+    private readonly source = '',
+  ) {
+    super();
+  }
+
+  /** A reading was written down at `atMs`; `held` are all that wait now. */
+  recorded({ number, outcome, reason, closed }: Recorded, atMs: number, held: readonly HeldReading[]): void {
+    if (this.report?.isUp === false) this.logger.log('the ledger is up again');
+    this.report = { isUp: true, recordedAt: new Date(atMs).toISOString(), held: countByReason(held) };
+    this.metrics.ledgerRecorded(this.source, atMs / 1000);
+    for (const period of closed) this.logger.log(`the period ${period} is closed`);
+    if (outcome !== 'held' || !reason) return;
+    this.metrics.readingHeld(this.source, reason);
+    this.logger.warn(
+      `reading ${number} is held (${reason}): it fits no period until a later one does or somebody decides`,
+    );
+  }
+
+  /** A reading could not be written down. It is tried again at the next one. */
+  failed(error: Error): void {
+    const { message } = error;
+    if (this.report?.reason !== message) this.logger.error(`the ledger is down: ${message}`);
+    this.report = { ...this.report, isUp: false, reason: message };
+    this.metrics.ledgerFailed(this.source);
+  }
+}
+
+const countByReason = (held: readonly HeldReading[]): Record<HeldReading['reason'], number> => {
+  const counts = { empty: 0, shrunk: 0, rewritten: 0, unrelated: 0 };
+  for (const { reason } of held) counts[reason] += 1;
+  return counts;
+};

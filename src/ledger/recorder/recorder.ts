@@ -1,0 +1,68 @@
+import type { Bill } from '../../billing/bill.js';
+import type { BillEvents } from '../../billing/bill-events.js';
+import type { IdentifiedRateCard } from '../../rate-cards/rate-cards.service.js';
+import type { Recorded } from '../engine/ledger-writer.js';
+import type { LedgerWorker } from '../worker/ledger-worker.js';
+import type { RecorderState } from './recorder-state.js';
+import { sendBill } from './send-bill.js';
+
+/** A bill with the time at which upstream's answer was complete. */
+interface Seen {
+  readonly bill: Bill;
+  readonly atMs: number;
+}
+
+/**
+ * Records each new bill in the ledger, one at a time. Of those that come meanwhile only the newest
+ * waits: a request never waits for the ledger.
+ */
+export class Recorder {
+  private next: Seen | undefined;
+  private recording: Promise<void> | undefined;
+  private last: Bill | undefined;
+  private isStopping = false;
+
+  /** `rateCard`: the card that prices the bills. */
+  constructor(
+    private readonly worker: LedgerWorker,
+    private readonly rateCard: IdentifiedRateCard,
+    private readonly state: RecorderState,
+    events: BillEvents,
+  ) {
+    events.onBillMade(({ bill }) => void this.record(bill));
+  }
+
+  /** Records that upstream has this bill now. Resolves once nothing is left to record; never rejects. */
+  async record(bill: Bill): Promise<void> {
+    if (this.isStopping) return;
+    this.next = { bill, atMs: Date.now() };
+    this.recording ??= this.recordAll().finally(() => (this.recording = undefined));
+    await this.recording;
+  }
+
+  /** Begins nothing more: what comes now is read again after the next start. */
+  stop(): void {
+    this.isStopping = true;
+    this.next = undefined;
+  }
+
+  private async recordAll(): Promise<void> {
+    for (let seen = this.next; seen; seen = this.next) {
+      this.next = undefined;
+      try {
+        const recorded = await this.recordOne(seen);
+        this.state.recorded(recorded, seen.atMs, await this.worker.call('reader', 'held'));
+      } catch (error) {
+        this.last = undefined;
+        this.state.failed(error instanceof Error ? error : new Error(String(error)));
+      }
+    }
+  }
+
+  private async recordOne({ bill, atMs }: Seen): Promise<Recorded> {
+    const confirmed = bill === this.last ? await this.worker.call('writer', 'confirm', atMs) : undefined;
+    const recorded = confirmed ?? (await sendBill(this.worker, bill, this.rateCard, atMs));
+    this.last = bill;
+    return recorded;
+  }
+}

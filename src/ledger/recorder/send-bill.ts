@@ -1,0 +1,53 @@
+import type { Bill } from '../../billing/bill.js';
+import type { MessageTable } from '../../period/message-table.js';
+import type { IdentifiedRateCard } from '../../rate-cards/rate-cards.service.js';
+import { TimeSlice } from '../../time/time-slice.js';
+import type { MessageBatch } from '../engine/incoming-reading.js';
+import type { Recorded } from '../engine/ledger-writer.js';
+import type { LedgerWorker } from '../worker/ledger-worker.js';
+
+const BATCH_ROWS = 1024;
+
+/** Sends a bill to the ledger's thread, in batches that the event loop does not notice, to be recorded. */
+export const sendBill = async (
+  worker: LedgerWorker,
+  bill: Bill,
+  { sha256, document }: IdentifiedRateCard,
+  atMs: number,
+): Promise<Recorded> => {
+  const reports = [...bill.reports.values()];
+  await worker.call('writer', 'beginReading', { rateCard: sha256, card: document, scale: bill.scale, reports });
+  const timeSlice = new TimeSlice();
+  for (const batch of batchesOf(bill.messages)) {
+    await worker.call('writer', 'addMessages', batch);
+    await timeSlice.yieldIfSpent();
+  }
+  return worker.call('writer', 'endReading', atMs);
+};
+
+function* batchesOf(table: MessageTable): Iterable<MessageBatch> {
+  let from = 0;
+  for (const batch of table.withTexts() ?? []) {
+    yield toBatch(
+      table,
+      from,
+      from + batch.length,
+      batch.map(({ text }) => text),
+    );
+    from += batch.length;
+  }
+  for (; from < table.length; from += BATCH_ROWS) {
+    yield toBatch(table, from, Math.min(from + BATCH_ROWS, table.length), undefined);
+  }
+}
+
+const toBatch = (table: MessageTable, from: number, to: number, texts: readonly string[] | undefined): MessageBatch => {
+  const rows = Array.from({ length: to - from }, (_, index) => from + index);
+  return {
+    ids: rows.map((row) => table.id(row)),
+    timestamps: rows.map((row) => table.timestamp(row)),
+    reportIds: rows.map((row) => table.totals.reportIds[table.reportIndex(row)]),
+    textUnits: rows.map((row) => table.textUnits(row)),
+    texts,
+  };
+};

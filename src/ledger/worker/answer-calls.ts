@@ -1,0 +1,34 @@
+import type { LedgerEngine } from '../engine/ledger-engine.js';
+import type { Answer, Call, SentError } from './protocol.js';
+
+/**
+ * Answers calls one after the other, in the order in which they came: the engine is never entered
+ * twice.
+ */
+export const answerCalls = (
+  engine: Pick<LedgerEngine, 'reader' | 'writer'>,
+  send: (answer: Answer) => void,
+): ((call: Call) => void) => {
+  let last = Promise.resolve();
+  return (call) => {
+    last = last.then(async () => send(await answer(engine, call)));
+  };
+};
+
+const answer = async (
+  engine: Pick<LedgerEngine, 'reader' | 'writer'>,
+  { id, part, method, args }: Call,
+): Promise<Answer> => {
+  try {
+    const target = engine[part] as unknown as Record<string, (...args: readonly unknown[]) => unknown>;
+    return { id, result: await target[method]?.(...args) };
+  } catch (error) {
+    return { id, error: toSent(error) };
+  }
+};
+
+const toSent = (error: unknown): SentError => {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
+  const { name, message } = error;
+  return { name, message, ...('code' in error && { code: String(error.code) }) };
+};

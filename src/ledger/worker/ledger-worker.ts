@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { LedgerUnavailableError } from '../../billing/ledger.errors.js';
+import type { ThreadData } from './ledger-thread.js';
+import type { Answer, ArgsOf, Call, MethodOf, Part, ResultOf, SentError } from './protocol.js';
+
+interface Waiting {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** An error of the ledger's thread that is not about its store. */
+export class LedgerThreadError extends Error {
+  constructor(
+    override readonly name: string,
+    message: string,
+    readonly code: string | undefined,
+  ) {
+    super(message);
+  }
+}
+
+/** The ledger's thread, started at the first call, and again at the next one if it has ended. */
+export class LedgerWorker {
+  private worker: Worker | undefined;
+  private readonly waiting = new Map<number, Waiting>();
+  private lastId = 0;
+  private isClosed = false;
+
+  /** `program`: the compiled `ledger-thread`. */
+  constructor(
+    private readonly program: URL,
+    private readonly data: ThreadData,
+  ) {}
+
+  /**
+   * Calls a method of the engine. Rejects with a LedgerUnavailableError if the store or the thread
+   * fails, and with a LedgerThreadError otherwise.
+   */
+  call<P extends Part, M extends MethodOf<P>>(part: P, method: M, ...args: ArgsOf<P, M>): Promise<ResultOf<P, M>> {
+    if (this.isClosed) return Promise.reject(new LedgerUnavailableError('The service is stopping'));
+    const worker = this.started();
+    this.lastId += 1;
+    const call: Call = { id: this.lastId, part, method, args };
+    return new Promise((resolve, reject) => {
+      this.waiting.set(call.id, { resolve, reject });
+      worker.postMessage(call);
+    });
+  }
+
+  /** Ends the thread once it has answered every call, and closes the store. */
+  async close(): Promise<void> {
+    const { worker } = this;
+    this.isClosed = true;
+    if (!worker) return;
+    const exit = once(worker, 'exit');
+    worker.postMessage('close');
+    await exit;
+  }
+
+  private started(): Worker {
+    if (this.worker) return this.worker;
+    const worker = new Worker(this.program, { workerData: this.data });
+    worker.on('message', (answer: Answer) => this.settle(answer));
+    worker.on('error', (error) => this.ended(worker, error));
+    worker.on('exit', () => this.ended(worker));
+    this.worker = worker;
+    return worker;
+  }
+
+  private settle(answer: Answer): void {
+    const waiting = this.waiting.get(answer.id);
+    this.waiting.delete(answer.id);
+    if ('error' in answer) waiting?.reject(toError(answer.error));
+    else waiting?.resolve(answer.result);
+  }
+
+  private ended(worker: Worker, cause?: unknown): void {
+    if (this.worker !== worker) return;
+    this.worker = undefined;
+    const waiting = [...this.waiting.values()];
+    this.waiting.clear();
+    for (const { reject } of waiting)
+      reject(new LedgerUnavailableError('The thread of the ledger has ended', { cause }));
+  }
+}
+
+/** Errors of the store, by name: the ledger is there, and cannot be used now. */
+const UNAVAILABLE = new Set(['StoreUnavailableError', 'ConflictError']);
+
+const toError = ({ name, message, code }: SentError): Error =>
+  UNAVAILABLE.has(name) ? new LedgerUnavailableError(message) : new LedgerThreadError(name, message, code);

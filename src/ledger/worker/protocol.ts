@@ -1,0 +1,36 @@
+import type { LedgerEngine } from '../engine/ledger-engine.js';
+
+/** A part of the engine that the other thread may call. */
+export type Part = 'reader' | 'writer';
+
+export type MethodOf<P extends Part> = keyof {
+  [M in keyof LedgerEngine[P] as LedgerEngine[P][M] extends (...args: never) => unknown ? M : never]: unknown;
+} &
+  string;
+
+type Method<P extends Part, M extends MethodOf<P>> = LedgerEngine[P][M] extends (...args: infer A) => infer R
+  ? { args: A; result: Awaited<R> }
+  : never;
+
+export type ArgsOf<P extends Part, M extends MethodOf<P>> = Method<P, M>['args'];
+
+export type ResultOf<P extends Part, M extends MethodOf<P>> = Method<P, M>['result'];
+
+/** A call from the main thread. Calls are answered in their order. */
+export interface Call {
+  readonly id: number;
+  readonly part: Part;
+  readonly method: string;
+  readonly args: readonly unknown[];
+}
+
+/** An error as it crosses the threads. */
+export interface SentError {
+  readonly name: string;
+  readonly message: string;
+  /** Of an error that tells its callers apart. */
+  readonly code?: string;
+}
+
+export type Answer =
+  { readonly id: number; readonly result: unknown } | { readonly id: number; readonly error: SentError };
