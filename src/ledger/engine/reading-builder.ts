@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { credits, type Credits, priceText, type RateCard, toCredits } from '../../pricing/index.js';
-import { parseEpochTime } from '../../time/rfc3339.js';
+import { parseEpochMs, parseSubMsNanos } from '../../time/epoch.js';
 import type { Reading } from '../rule/reading.js';
 import type { ReportVersion, SeenMessage } from '../rule/seen-message.js';
 import type { MessageBatch, ReadingHead } from './incoming-reading.js';
@@ -10,7 +10,8 @@ import type { TextPrints } from './text-prints.js';
 export class ReadingBuilder {
   private readonly reports: ReadonlyMap<number, ReportVersion>;
   private readonly messages: SeenMessage[] = [];
-  private readonly texts = new WeakMap<SeenMessage, string>();
+  private readonly texts = new Map<SeenMessage, string>();
+  private readonly prices = new Map<number, Credits>();
   private readonly content = createHash('sha256');
 
   constructor(
@@ -26,14 +27,18 @@ export class ReadingBuilder {
   add({ ids, timestamps, reportIds, textUnits, texts }: MessageBatch): void {
     ids.forEach((id, row) => {
       const timestamp = timestamps[row] ?? '';
+      const reportId = reportIds[row];
       const text = texts?.[row];
-      const message = {
+      // One shape for all: a reading may have a million.
+      const message: SeenMessage = {
         id,
         timestamp,
-        ...parseEpochTime(timestamp),
-        ...this.reportOf(reportIds[row]),
-        textCredits: toCredits(textUnits[row] ?? Number.NaN, this.head.scale),
-        ...(text !== undefined && { textPrint: this.prints.of(id, timestamp, text) }),
+        epochMs: parseEpochMs(timestamp),
+        nanoseconds: parseSubMsNanos(timestamp),
+        reportId,
+        report: reportId === undefined ? undefined : this.reports.get(reportId),
+        textCredits: this.priceOf(textUnits[row] ?? Number.NaN),
+        textPrint: text === undefined ? undefined : this.prints.of(id, timestamp, text),
       };
       this.messages.push(message);
       if (text !== undefined) this.texts.set(message, text);
@@ -65,10 +70,11 @@ export class ReadingBuilder {
     };
   }
 
-  private reportOf(reportId: number | undefined): Pick<SeenMessage, 'reportId' | 'report'> {
-    if (reportId === undefined) return {};
-    const report = this.reports.get(reportId);
-    return { reportId, ...(report && { report }) };
+  /** The amount of so many units; the same few recur. */
+  private priceOf(units: number): Credits {
+    const price = this.prices.get(units) ?? toCredits(units, this.head.scale);
+    this.prices.set(units, price);
+    return price;
   }
 }
 
