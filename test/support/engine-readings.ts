@@ -1,6 +1,7 @@
 import type { IncomingReport, MessageBatch, ReadingHead } from '../../src/ledger/engine/incoming-reading.js';
 import type { LedgerEngine } from '../../src/ledger/engine/ledger-engine.js';
 import type { Recorded } from '../../src/ledger/engine/ledger-writer.js';
+import { canonicalJson, sha256 } from '../../src/ledger/sealed/digest.js';
 import { createTextPricer, STANDARD } from '../../src/pricing/index.js';
 import card from '../../src/pricing/rate-cards/standard.json' with { type: 'json' };
 
@@ -25,8 +26,7 @@ export const sent = (id: number, hour: number, rest: Partial<Sent> = {}): Sent =
 
 const pricer = createTextPricer(STANDARD);
 
-/** The SHA-256 only tells cards apart here. */
-export const HEAD: ReadingHead = { rateCard: 'c0de', card, scale: pricer.scale, reports: [] };
+export const HEAD: ReadingHead = { rateCard: sha256(canonicalJson(card)), card, scale: pricer.scale, reports: [] };
 
 /** Gives the engine a reading as the service does, at `hour`. */
 export const give = async (

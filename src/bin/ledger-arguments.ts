@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+
+export const LEDGER_USAGE = `Usage: npm run ledger -- COMMAND [--file PATH] [--source NAME]
+  verify [--period ID]  recomputes all that the ledger states, or one period of it
+  backup FILE           writes a copy to a new file, and verifies the copy
+  check-backup FILE     verifies a copy
+  export PERIOD         prints the sealed lines of a closed period, as CSV
+The ledger is the one of LEDGER_URL, in the environment or in .env, or the file that --file names.
+`;
+
+/** What the ledger is asked for on the command line. */
+export interface LedgerArguments {
+  readonly command: 'verify' | 'backup' | 'check-backup' | 'export';
+  /** The file or the period that the command is about; empty for `verify`. */
+  readonly subject: string;
+  /** The only period to verify. */
+  readonly period: string | undefined;
+  /** Path of the ledger's database; undefined for the one of the settings. */
+  readonly file: string | undefined;
+  /** Name of the upstream in the file; undefined for the one of the settings. */
+  readonly source: string | undefined;
+}
+
+/** The command line is none that the program knows. The message says why. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** What each command is about, as the usage names it. */
+const SUBJECTS: Readonly<Record<LedgerArguments['command'], string | undefined>> = {
+  verify: undefined,
+  backup: 'FILE',
+  'check-backup': 'FILE',
+  export: 'PERIOD',
+};
+
+const OPTIONS = { period: { type: 'string' }, file: { type: 'string' }, source: { type: 'string' } } as const;
+
+/** Reads the words of the command line. Throws a UsageError. */
+export const parseLedgerArguments = (words: readonly string[]): LedgerArguments => {
+  const { values, positionals } = parseWords(words);
+  const [command = '', ...subjects] = positionals;
+  if (!isCommand(command)) throw new UsageError(command ? `no command "${command}"` : 'no command is given');
+  const wanted = SUBJECTS[command];
+  if (subjects.length !== (wanted ? 1 : 0) || subjects[0] === '')
+    throw new UsageError(wanted ? `${command} takes one ${wanted}` : `${command} takes options only`);
+  const { period, file, source } = values;
+  if (period !== undefined && command !== 'verify') throw new UsageError(`${command} takes no --period`);
+  if (file !== undefined && command === 'check-backup') throw new UsageError(`${command} takes no --file`);
+  return { command, subject: subjects[0] ?? '', period, file, source };
+};
+
+const isCommand = (word: string): word is LedgerArguments['command'] => Object.hasOwn(SUBJECTS, word);
+
+const parseWords = (words: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    // The first sentence names the word; the others explain Node's own rules.
+    const [reason] = (error as Error).message.split('. ');
+    throw new UsageError(reason, { cause: error });
+  }
+};

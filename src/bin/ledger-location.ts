@@ -1,0 +1,42 @@
+import { assertEnvFileIsReadable } from '../config/env-file.js';
+import type { LedgerArguments } from './ledger-arguments.js';
+
+/** Where a ledger is, and under which name it has its upstream. */
+export interface LedgerLocation {
+  readonly file: string;
+  readonly source: string;
+}
+
+/** The ledger is not to be found, or cannot be opened where it is. The message is for the operator. */
+export class LedgerLocationError extends Error {
+  override readonly name = 'LedgerLocationError';
+}
+
+const DEFAULT_SOURCE = 'default';
+
+/**
+ * The ledger that the command line names, or else that of the service's settings. Rejects with a
+ * LedgerLocationError.
+ */
+export const findLedger = async ({ command, subject, file, source }: LedgerArguments): Promise<LedgerLocation> => {
+  const named = command === 'check-backup' ? subject : file;
+  if (named !== undefined) return { file: named, source: source ?? DEFAULT_SOURCE };
+  const ledger = await readLedgerSettings();
+  if (ledger?.file === undefined)
+    throw new LedgerLocationError('LEDGER_URL is not set: name the file of the ledger with --file PATH');
+  return { file: ledger.file, source: source ?? ledger.source };
+};
+
+const readLedgerSettings = async () => {
+  try {
+    assertEnvFileIsReadable();
+    // Imported here because most of the start is theirs, and a file that is named needs no settings.
+    const { ConfigModule } = await import('@nestjs/config');
+    const { settingsConfig } = await import('../config/settings.config.js');
+    // Adds the variables of `.env` to the environment, as the service does.
+    await ConfigModule.forRoot();
+    return settingsConfig().ledger;
+  } catch (error) {
+    throw new LedgerLocationError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+};

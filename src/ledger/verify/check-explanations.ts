@@ -1,0 +1,59 @@
+import { gunzipSync } from 'node:zlib';
+import { sum } from '../../pricing/index.js';
+import { readPriceLines } from '../engine/price-lines.js';
+import type { PeriodBook } from '../rule/period-book.js';
+import { isSameAmount } from '../rule/seen-message.js';
+import type { ExplanationRow, LedgerStore } from '../store/ledger-store.js';
+import type { FoldedJournal } from './folded-journal.js';
+import { hasOwnHeader } from './gzip-header.js';
+import { WrongLedgerError } from './wrong-ledger.error.js';
+
+type Explanations = readonly (readonly [entry: number, explanation: string])[];
+
+/**
+ * Checks that each explanation of the period's prices can be read, and that amounts add up to the
+ * price of their line. One that a later row replaced is only read; one of a row that was written
+ * since the journal was read is left out. Rejects with a WrongLedgerError.
+ */
+export const checkExplanations = async (
+  book: PeriodBook,
+  journal: FoldedJournal,
+  store: Pick<LedgerStore, 'explanations'>,
+): Promise<void> => {
+  for (const row of await store.explanations(book.id)) {
+    if (row.row > journal.newest.number) continue;
+    const explanations = unpack(row);
+    if (!explanations) throw wrong(row, 'cannot be read');
+    const stranger = explanations.find(([entry]) => (journal.pricedBy(book.id, entry) ?? 0) < row.row);
+    if (stranger) throw wrong(row, 'are of a line that the row did not price');
+    if (row.kind === 'texts') continue;
+    const current = explanations.filter(([entry]) => journal.pricedBy(book.id, entry) === row.row);
+    if (!current.every(([entry, amounts]) => addUp(amounts, book, entry)))
+      throw wrong(row, 'do not add up to the prices of its lines');
+  }
+};
+
+/** The explanations of a row; undefined if it is damaged. */
+const unpack = ({ document, firstEntry, lastEntry }: ExplanationRow): Explanations | undefined => {
+  try {
+    const explanations = JSON.parse(gunzipSync(document).toString()) as Explanations;
+    const isWhole = explanations.at(0)?.[0] === firstEntry && explanations.at(-1)?.[0] === lastEntry;
+    return isWhole && hasOwnHeader(document) ? explanations : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const addUp = (amounts: string, book: PeriodBook, entry: number): boolean => {
+  try {
+    const total = sum(readPriceLines(amounts).map((line) => line.credits));
+    return isSameAmount(total, book.line(entry).message.textCredits);
+  } catch {
+    return false;
+  }
+};
+
+const wrong = ({ row, period, firstEntry, lastEntry }: ExplanationRow, what: string): WrongLedgerError =>
+  new WrongLedgerError(
+    `the explanations that row ${row} gave for lines ${firstEntry} to ${lastEntry} of period ${period} ${what}`,
+  );

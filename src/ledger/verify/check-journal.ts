@@ -1,0 +1,40 @@
+import { findDamage } from '../journal/find-damage.js';
+import type { LedgerStore, StoredRow } from '../store/ledger-store.js';
+import { FoldedJournal } from './folded-journal.js';
+import { hasOwnHeader } from './gzip-header.js';
+import { WrongLedgerError } from './wrong-ledger.error.js';
+
+/**
+ * Recomputes the chain of the journal and then reads it row by row. Resolves to what it tells;
+ * rejects with a WrongLedgerError that names the first row that is wrong.
+ */
+export const checkJournal = async (store: Pick<LedgerStore, 'journal'>): Promise<FoldedJournal> => {
+  const damaged = await findDamage(store.journal());
+  if (damaged !== undefined) throw notAsWritten(damaged);
+  const journal = new FoldedJournal();
+  for await (const row of store.journal()) {
+    if (!isWhole(row)) throw notAsWritten(row.number);
+    takeIn(row, journal);
+  }
+  return journal;
+};
+
+/** Whether the parts of a row are in order that its chain does not cover. */
+const isWhole = ({ document, confirmedAt }: StoredRow): boolean =>
+  hasOwnHeader(document) && (confirmedAt === null || isTime(confirmedAt));
+
+const isTime = (text: string): boolean => {
+  const time = new Date(text);
+  return !Number.isNaN(time.getTime()) && time.toISOString() === text;
+};
+
+const takeIn = (row: StoredRow, journal: FoldedJournal): void => {
+  try {
+    journal.take(row);
+  } catch (cause) {
+    throw new WrongLedgerError(`row ${row.number} of the journal does not follow from the rows before it`, { cause });
+  }
+};
+
+const notAsWritten = (row: number): WrongLedgerError =>
+  new WrongLedgerError(`row ${row} of the journal is not what was written`);

@@ -1,0 +1,57 @@
+import { entriesOf } from '../journal/entries-of.js';
+import type { Entry } from '../rule/entry.js';
+import { LedgerState } from '../rule/ledger-state.js';
+import type { StoredRow } from '../store/ledger-store.js';
+
+/** Where a period's closing stands in the journal. */
+export interface Closing {
+  /** Chain of the row that closed it. */
+  readonly chain: string;
+  /** Number of the newest reading before that row. */
+  readonly lastReading: number;
+}
+
+/** What the journal makes of itself, read from its first row, and which rows did what. */
+export class FoldedJournal {
+  readonly state = new LedgerState();
+  /** Number of the newest row, and its chain. */
+  newest: Pick<StoredRow, 'number' | 'chain'> = { number: 0, chain: '' };
+  /** Number of the reading that opened a period, by period. */
+  readonly openings = new Map<string, number>();
+  readonly closings = new Map<string, Closing>();
+  /** Number of the row that last priced a line, by period and then by the line's number in it. */
+  private readonly pricings = new Map<string, number[]>();
+
+  /** Takes in the next row. Throws a DamagedRowError or a RangeError if it does not follow. */
+  take(row: StoredRow): void {
+    for (const entry of entriesOf(row, this.newestReading)) {
+      this.state.apply(entry);
+      this.note(entry, row);
+    }
+    this.newest = row;
+  }
+
+  /** Number of the newest reading; 0 if there is none. */
+  get newestReading(): number {
+    return this.state.last?.number ?? 0;
+  }
+
+  /** Number of the row that last priced a line; undefined if there is no such line. */
+  pricedBy(period: string, entry: number): number | undefined {
+    return this.pricings.get(period)?.[entry];
+  }
+
+  private note(entry: Entry, { number, chain }: StoredRow): void {
+    if (entry.kind === 'closing') this.closings.set(entry.period, { chain, lastReading: this.newestReading });
+    if (entry.kind !== 'reading' && entry.kind !== 'reconsideration') return;
+    const { period, opens, changes } = entry.judgement;
+    if (opens && period !== undefined) {
+      this.openings.set(period, entry.kind === 'reading' ? entry.number : entry.reading);
+      this.pricings.set(period, []);
+    }
+    for (const change of changes) {
+      const rows = this.pricings.get(change.period);
+      if (rows && 'line' in change) rows[change.entry] = number;
+    }
+  }
+}

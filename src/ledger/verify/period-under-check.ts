@@ -1,0 +1,47 @@
+import { gunzipSync } from 'node:zlib';
+import type { PeriodBook } from '../rule/period-book.js';
+import { manifestOf, type SealingFacts } from '../sealed/manifest.js';
+import { type SealedLines, toSealedLines } from '../sealed/sealed-lines.js';
+import type { SealRow } from '../store/ledger-store.js';
+
+export type Manifest = Readonly<Record<string, unknown>>;
+
+/** A closed period as it is kept, beside what the journal makes of it. Each part is made at its first use. */
+export class PeriodUnderCheck {
+  private readonly made: { csv?: string; stated?: Manifest; lines?: SealedLines; expected?: Manifest } = {};
+
+  constructor(
+    /** The period as the journal tells it. */
+    readonly book: PeriodBook,
+    /** The period as it is kept. */
+    readonly seal: SealRow,
+    /** What the journal and the seal before say of its sealing. */
+    readonly facts: SealingFacts,
+  ) {}
+
+  /** The kept lines, unpacked. Throws an Error of zlib. */
+  get csv(): string {
+    return (this.made.csv ??= gunzipSync(this.seal.lines).toString());
+  }
+
+  /** The kept manifest. Throws a SyntaxError. */
+  get stated(): Manifest {
+    return (this.made.stated ??= JSON.parse(this.seal.manifest) as Manifest);
+  }
+
+  /** The lines that the journal makes. */
+  get lines(): SealedLines {
+    return (this.made.lines ??= toSealedLines(this.book));
+  }
+
+  /** The manifest that the journal makes. */
+  get expected(): Manifest {
+    return (this.made.expected ??= manifestOf(this.book, this.lines, this.facts));
+  }
+}
+
+/**
+ * One thing that must be true of a closed period: returns a sentence that says what is wrong, or
+ * undefined.
+ */
+export type SealCheck = (period: PeriodUnderCheck) => string | undefined;
