@@ -10,6 +10,7 @@ import { HealthModule } from './health/health.module.js';
 import { ShutdownService } from './server/shutdown.service.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { RecorderModule } from './ledger/recorder/recorder.module.js';
+import { SamplePastModule } from './ledger/sample/sample-past.module.js';
 import { LoggingModule } from './observability/logging.module.js';
 import { MetricsModule } from './observability/metrics/metrics.module.js';
 import { TracingModule } from './observability/tracing/tracing.module.js';
@@ -44,6 +45,7 @@ import { UsageModule } from './usage/usage.module.js';
     RateCardsModule,
     LedgerModule,
     RecorderModule,
+    SamplePastModule,
     DashboardModule,
     HealthModule,
   ],
