@@ -10,7 +10,8 @@ import { answered, problem } from '../support/problem-document.js';
 import { portOf } from '../support/raw-http.js';
 
 describe('a service with a thousand requests under way', () => {
-  const edge = useService();
+  // Far longer than a busy machine takes to ask a thousand times.
+  const edge = useService({ upstream: { timeoutMs: 600_000, deadlineMs: 600_000 } });
 
   it('refuses the next at once with a problem that says when to come again, and goes on to answer probes', async () => {
     const held = hold(json(period(message())));

@@ -58,7 +58,7 @@ describe('the past of the sample', () => {
     });
   });
 
-  it.each`
+  it.each<{ id: string; edited: number; missing: number }>`
     id              | edited | missing
     ${'2026-01-05'} | ${1}   | ${0}
     ${'2026-02-02'} | ${0}   | ${1}
