@@ -1,9 +1,8 @@
 import { gunzipSync } from 'node:zlib';
-import { sum } from '../../pricing/index.js';
-import { readPriceLines } from '../engine/price-lines.js';
 import type { PeriodBook } from '../rule/period-book.js';
 import { isSameAmount } from '../rule/seen-message.js';
 import type { ExplanationRow, LedgerStore } from '../store/ledger-store.js';
+import { ExplainedTotal } from './explained-total.js';
 import type { FoldedJournal } from './folded-journal.js';
 import { hasOwnHeader } from './gzip-header.js';
 import { WrongLedgerError } from './wrong-ledger.error.js';
@@ -20,6 +19,7 @@ export const checkExplanations = async (
   journal: FoldedJournal,
   store: Pick<LedgerStore, 'explanations'>,
 ): Promise<void> => {
+  const total = new ExplainedTotal();
   for (const row of await store.explanations(book.id)) {
     if (row.row > journal.newest.number) continue;
     const explanations = unpack(row);
@@ -28,7 +28,7 @@ export const checkExplanations = async (
     if (stranger) throw wrong(row, 'are of a line that the row did not price');
     if (row.kind === 'texts') continue;
     const current = explanations.filter(([entry]) => journal.pricedBy(book.id, entry) === row.row);
-    if (!current.every(([entry, amounts]) => addUp(amounts, book, entry)))
+    if (!current.every(([entry, amounts]) => addUp(amounts, total, book, entry)))
       throw wrong(row, 'do not add up to the prices of its lines');
   }
 };
@@ -44,10 +44,9 @@ const unpack = ({ document, firstEntry, lastEntry }: ExplanationRow): Explanatio
   }
 };
 
-const addUp = (amounts: string, book: PeriodBook, entry: number): boolean => {
+const addUp = (amounts: string, total: ExplainedTotal, book: PeriodBook, entry: number): boolean => {
   try {
-    const total = sum(readPriceLines(amounts).map((line) => line.credits));
-    return isSameAmount(total, book.line(entry).message.textCredits);
+    return isSameAmount(total.of(amounts), book.line(entry).message.textCredits);
   } catch {
     return false;
   }
