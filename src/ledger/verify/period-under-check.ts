@@ -6,9 +6,13 @@ import type { SealRow } from '../store/ledger-store.js';
 
 export type Manifest = Readonly<Record<string, unknown>>;
 
+/** Large files unpack in half the time of Node's 16 KiB. */
+const CHUNK_BYTES = 1 << 20;
+
 /** A closed period as it is kept, beside what the journal makes of it. Each part is made at its first use. */
 export class PeriodUnderCheck {
-  private readonly made: { csv?: string; stated?: Manifest; lines?: SealedLines; expected?: Manifest } = {};
+  private readonly made: { bytes?: Buffer; csv?: string; stated?: Manifest; lines?: SealedLines; expected?: Manifest } =
+    {};
 
   constructor(
     /** The period as the journal tells it. */
@@ -19,9 +23,14 @@ export class PeriodUnderCheck {
     readonly facts: SealingFacts,
   ) {}
 
-  /** The kept lines, unpacked. Throws an Error of zlib. */
+  /** The bytes of the kept lines, unpacked. Throws an Error of zlib. */
+  get bytes(): Buffer {
+    return (this.made.bytes ??= gunzipSync(this.seal.lines, { chunkSize: CHUNK_BYTES }));
+  }
+
+  /** The kept lines as text. Throws an Error of zlib. */
   get csv(): string {
-    return (this.made.csv ??= gunzipSync(this.seal.lines).toString());
+    return (this.made.csv ??= this.bytes.toString());
   }
 
   /** The kept manifest. Throws a SyntaxError. */
