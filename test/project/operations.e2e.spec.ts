@@ -7,7 +7,7 @@ import { useService } from '../support/use-service.js';
 const PAGE = readFile('docs/operations/README.md');
 
 /** What a metric of this service is called; a histogram by its own name and by those of its parts. */
-const METRIC = /\b(?:http|upstream|bill|log|service|process|nodejs)_[a-z0-9_]*[a-z0-9]\b/g;
+const METRIC = /\b(?:http|upstream|bill|ledger|log|service|process|nodejs)_[a-z0-9_]*[a-z0-9]\b/g;
 
 /** The metrics that a query of Prometheus asks for: neither its labels nor what it groups by. */
 const askedFor = (query: string): string[] =>
@@ -49,6 +49,8 @@ describe('docs/operations', () => {
     const metrics = service.app.get(MetricsService);
     metrics.upstreamAnswered('messages', 'ok', 0.02);
     metrics.billMade({ entries: { report: 1, text: 2, text_report_not_found: 0 }, credits: '50.00', repeatedIds: 0 });
+    metrics.ledgerRecorded('default', 1_772_439_249);
+    metrics.readingHeld('default', 'empty');
     scrape = new Scrape((await service.http.get('/metrics').expect(200)).text);
   });
 
@@ -84,6 +86,8 @@ describe('docs/operations', () => {
       'Memory',
       'CPU',
       'Lines dropped from the log',
+      'Since the ledger recorded',
+      'Readings held by the ledger',
     ]);
     expect(dashboard.panels.filter(({ description }) => !/\w.*\.$/.test(description))).toEqual([]);
     const places = dashboard.panels.map(({ gridPos: { x, y } }) => `${x} ${y}`);
@@ -96,8 +100,14 @@ describe('docs/operations', () => {
     expect(unknown(queries.flatMap(askedFor))).toEqual([]);
   });
 
-  it('has three alerts: for bills, the upstream and the service', () => {
-    expect(alerts.map(({ name }) => name)).toEqual(['BillsFailing', 'UpstreamFailing', 'SlowOrSaturated']);
+  it('has alerts for bills, the upstream, the service and the ledger', () => {
+    expect(alerts.map(({ name }) => name)).toEqual([
+      'BillsFailing',
+      'UpstreamFailing',
+      'SlowOrSaturated',
+      'LedgerNotRecording',
+      'ReadingsHeld',
+    ]);
   });
 
   it.each(alerts)('the alert $name queries metrics that exist, and has a severity and a runbook', (alert) => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Environment } from '../../src/config/environment.js';
+import { readSettings } from '../../src/config/settings.js';
 import { PROBLEM_TYPES } from '../../src/http/problems/problem-types.js';
 import { STANDARD } from '../../src/pricing/index.js';
 import type { RunningService } from '../support/service.js';
@@ -57,6 +58,8 @@ const askAsPasted = async ({ http }: RunningService, command: string): Promise<s
   return text;
 };
 
+const { ledger } = readSettings({ COPILOT_API_BASE_URL: 'sample' });
+
 const textOf = (list: readonly unknown[]): string => list.map((entry) => JSON.stringify(entry)).join(',');
 
 /** Each variable with its default, written as in `.env`. */
@@ -70,7 +73,10 @@ const defaults = Object.entries({ ...new Environment(), COPILOT_API_BASE_URL: un
 const shownDefault = (value: string | undefined): string => (value === '' ? 'none' : (value ?? 'none: required'));
 
 describe('README.md', () => {
-  const service = useService({ settings: { receiptText: true }, upstream: { baseUrl: 'sample' } });
+  const service = useService({
+    settings: { receiptText: true, ...(ledger && { ledger }) },
+    upstream: { baseUrl: 'sample' },
+  });
 
   it('shows the price list that is charged', () => {
     expect(table(readme, 'rule', 'what it does')).toEqual(
