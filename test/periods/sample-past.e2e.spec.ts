@@ -78,6 +78,7 @@ describe('the past of the sample', () => {
     const { digest, manifest } = await read(id);
     const { text } = await service.http.get(`/v1/periods/${id}/sealed`).expect(200);
     expect(digest).toBe(`sha256:${sha256(String(canonicalize(manifest)))}`);
+    expect(JSON.stringify(manifest)).toBe(canonicalize(manifest));
     expect(manifest).toHaveProperty('lines', { sha256: sha256(text), bytes: Buffer.byteLength(text) });
   });
 

@@ -46,7 +46,7 @@ export class LedgerMemory {
       memory.newest = row;
     }
     for (const { period, digest, manifest } of await store.manifests())
-      memory.seals.set(period, { digest, manifest: JSON.parse(manifest) as Manifest });
+      memory.seals.set(period, { digest, manifest: readManifest(manifest) });
     const cards = memory.state.periods.flatMap(({ lines }) => lines.map(({ rateCard }) => rateCard));
     for (const sha256 of new Set(cards)) {
       const row = await store.rateCard(sha256);
@@ -86,14 +86,15 @@ export class LedgerMemory {
   /** The period whose closing was recorded just now, as it is kept from now on. */
   seal(period: string): SealRow {
     const book = this.state.period(period);
-    const { lines, reports, manifest, digest } = sealPeriod(book, {
+    const { lines, reports, digest, ...sealed } = sealPeriod(book, {
       source: this.source,
       previousDigest: book.previous === undefined ? undefined : this.seals.get(book.previous)?.digest,
       readings: { first: this.openedBy.get(period) ?? 0, last: this.newestReading, chain: this.newest?.chain ?? '' },
       corrections: this.corrections.filter(({ bookedIn }) => bookedIn === period),
     });
-    this.seals.set(period, { digest, manifest });
-    return { period, lines, reports, manifest: canonicalJson(manifest), digest };
+    const manifest = canonicalJson(sealed.manifest);
+    this.seals.set(period, { digest, manifest: readManifest(manifest) });
+    return { period, lines, reports, manifest, digest };
   }
 
   private get newestReading(): number {
@@ -116,3 +117,6 @@ export class LedgerMemory {
       this.corrections.push({ ...correction, number: this.corrections.length + 1, atMs: state.lastAtMs });
   }
 }
+
+/** Reads a manifest as it is kept, so that a period shows the same one before and after a restart. */
+const readManifest = (json: string): Manifest => JSON.parse(json) as Manifest;
