@@ -50,6 +50,9 @@ describe('GET /metrics', () => {
       ['bill_repeated_message_ids', 'gauge'],
       ['bill_credits', 'gauge'],
       ['bill_timestamp_seconds', 'gauge'],
+      ['ledger_up', 'gauge'],
+      ['ledger_last_recorded_timestamp_seconds', 'gauge'],
+      ['ledger_held_readings_total', 'counter'],
       ['log_lines_dropped_total', 'counter'],
       ['service_build_info', 'gauge'],
     ]);
