@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Environment } from '../../src/config/environment.js';
@@ -110,6 +111,11 @@ describe('README.md', () => {
   it.each(calls)('answers `$command` as it shows', async ({ command, shown }) => {
     const answer = await askAsPasted(service, command);
     for (const fragment of shown.split('…').map(unwrapped)) expect(unwrapped(answer)).toContain(fragment);
+  });
+
+  it('links to docs/ledger.md, which has the hash of the sealed lines that it names', async () => {
+    const { text } = await service.http.get('/v1/periods/2026-01-05/sealed').expect(200);
+    expect(readFile('docs/ledger.md')).toContain(createHash('sha256').update(text).digest('hex'));
   });
 
   it('links to docs/packages.md, which has a reason for every package', () => {
