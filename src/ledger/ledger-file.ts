@@ -15,9 +15,12 @@ export class LedgerFile {
   constructor({ file }: Pick<LedgerSettings, 'file'>) {
     this.isTemporary = file === undefined;
     this.path = file ?? join(tmpdir(), `copilot-ledger-${randomUUID()}`, 'ledger.db');
+    // A start that fails, because its port is taken for example, ends without a shutdown.
+    if (this.isTemporary) process.once('exit', this.release);
   }
 
-  release(): void {
+  readonly release = (): void => {
+    process.off('exit', this.release);
     if (this.isTemporary) rmSync(dirname(this.path), { recursive: true, force: true });
-  }
+  };
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -53,10 +53,14 @@ describe('node dist/main.js', () => {
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
 
-    const { exit, stderr } = start({ COPILOT_API_BASE_URL: 'sample', PORT: String(port) });
+    const TMPDIR = mkdtempSync(join(tmpdir(), 'start-'));
+    const { exit, stderr } = start({ COPILOT_API_BASE_URL: 'sample', PORT: String(port), TMPDIR });
     expect(await exit).toEqual({ code: 1, signal: null });
     expect(await stderr).toBe(`Error: listen EADDRINUSE: address already in use 127.0.0.1:${port}\n`);
     expect(service.output.join('\n')).not.toMatch(/\\n +at /);
+    // The ledger of the sample is gone with the process.
+    expect(readdirSync(TMPDIR)).toEqual([]);
+    rmSync(TMPDIR, { recursive: true });
     other.close();
   });
 
