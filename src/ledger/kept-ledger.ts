@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { LedgerUnavailableError } from '../billing/ledger.errors.js';
 import type { LedgerSettings } from '../config/settings.js';
 import { LedgerFile } from './ledger-file.js';
 import { LedgerWorker } from './worker/ledger-worker.js';
@@ -40,7 +39,7 @@ export class KeptLedger implements OnModuleInit, OnApplicationShutdown {
     try {
       await this.worker.call('reader', 'periods');
     } catch (error) {
-      if (!(error instanceof LedgerUnavailableError)) throw error;
+      if (!(error instanceof Error) || error.name === 'StoreSettingError') throw error;
       this.logger.error(`the ledger is down: ${error.message}`);
     }
   }

@@ -36,7 +36,7 @@ export class Poller implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       const { bill, ageMs } = await this.billing.currentBill();
       this.lastFailure = '';
-      if (ageMs === undefined) await this.recorder.record(bill);
+      await this.recorder.record(bill, ageMs);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       if (message !== this.lastFailure) this.logger.warn(`nothing to record: ${message}`);

@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import { Bill } from '../../billing/bill.js';
 import { BillEvents } from '../../billing/bill-events.js';
 import { LedgerUnavailableError } from '../../billing/ledger.errors.js';
+import { eventually } from '../../../test/support/polling.js';
 import { MessageTable } from '../../period/message-table.js';
 import { MetricsService } from '../../observability/metrics/metrics.service.js';
 import { STANDARD } from '../../pricing/index.js';
@@ -52,9 +53,17 @@ describe('the recorder', () => {
   afterEach(() => void jest.restoreAllMocks());
 
   it('records each bill that is made', async () => {
-    const { worker, events, recorder } = start();
+    const { worker, events } = start();
+    events.billMade({ bill: billOf(3), repeatedIds: 0 });
+    await eventually('a record', () => worker.asked.length === 2);
+    expect(worker.asked).toEqual(['3 messages', 'endReading']);
+  });
+
+  it('confirms a bill that upstream has had since, and not one that it had before', async () => {
+    const { worker, recorder } = start();
     const bill = billOf(3);
-    events.billMade({ bill, repeatedIds: 0 });
+    await recorder.record(bill);
+    await recorder.record(bill, 60_000);
     await recorder.record(bill);
     expect(worker.asked).toEqual(['3 messages', 'endReading', 'confirm']);
   });

@@ -6,9 +6,11 @@ import type { LedgerWorker } from '../worker/ledger-worker.js';
 import type { RecorderState } from './recorder-state.js';
 import { sendBill } from './send-bill.js';
 
-/** A bill with the time at which upstream's answer was complete. */
+/** A bill with the time at which upstream had it. */
 interface Seen {
   readonly bill: Bill;
+  /** By `performance.now()`, which no clock change moves. */
+  readonly seenAt: number;
   readonly atMs: number;
 }
 
@@ -19,7 +21,9 @@ interface Seen {
 export class Recorder {
   private next: Seen | undefined;
   private recording: Promise<void> | undefined;
+  /** The bill that was recorded last, and when upstream had it, by `performance.now()`. */
   private last: Bill | undefined;
+  private lastSeenAt = -Infinity;
   private isStopping = false;
 
   /** `rateCard`: the card that prices the bills. */
@@ -32,11 +36,15 @@ export class Recorder {
     events.onBillMade(({ bill }) => void this.record(bill));
   }
 
-  /** Records that upstream has this bill now. Resolves once nothing is left to record; never rejects. */
-  async record(bill: Bill): Promise<void> {
-    if (this.isStopping) return;
-    this.next = { bill, atMs: Date.now() };
-    this.recording ??= this.recordAll().finally(() => (this.recording = undefined));
+  /**
+   * Records that upstream had this bill `ageMs` ago, unless that is known. Resolves once nothing is
+   * left to record; never rejects.
+   */
+  async record(bill: Bill, ageMs = 0): Promise<void> {
+    const seenAt = performance.now() - ageMs;
+    if (this.isStopping || (bill === this.last && seenAt <= this.lastSeenAt)) return;
+    this.next = { bill, seenAt, atMs: Date.now() - ageMs };
+    this.recording ??= this.recordAll();
     await this.recording;
   }
 
@@ -54,15 +62,17 @@ export class Recorder {
         this.state.recorded(recorded, seen.atMs, await this.worker.call('reader', 'held'));
       } catch (error) {
         this.last = undefined;
-        this.state.failed(error instanceof Error ? error : new Error(String(error)));
+        if (!this.isStopping) this.state.failed(error instanceof Error ? error : new Error(String(error)));
       }
     }
+    this.recording = undefined;
   }
 
-  private async recordOne({ bill, atMs }: Seen): Promise<Recorded> {
+  private async recordOne({ bill, atMs, seenAt }: Seen): Promise<Recorded> {
     const confirmed = bill === this.last ? await this.worker.call('writer', 'confirm', atMs) : undefined;
     const recorded = confirmed ?? (await sendBill(this.worker, bill, this.rateCard, atMs));
     this.last = bill;
+    this.lastSeenAt = seenAt;
     return recorded;
   }
 }

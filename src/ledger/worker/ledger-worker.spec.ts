@@ -32,6 +32,7 @@ describe('the thread of a ledger', () => {
   it.each([
     ['StoreUnavailableError', new LedgerUnavailableError('the disk is full')],
     ['ConflictError', new LedgerUnavailableError('the disk is full')],
+    ['DamagedRowError', new LedgerUnavailableError('the disk is full')],
     ['DecisionRefusedError', new LedgerThreadError('DecisionRefusedError', 'the disk is full', 'full')],
   ])('fails a call with an error that tells its callers what to do: %s', async (name, error) => {
     worker = new LedgerWorker(COUNTING, DATA);

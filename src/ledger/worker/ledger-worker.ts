@@ -86,7 +86,7 @@ export class LedgerWorker {
 }
 
 /** Errors of the store, by name: the ledger is there, and cannot be used now. */
-const UNAVAILABLE = new Set(['StoreUnavailableError', 'ConflictError']);
+const UNAVAILABLE = new Set(['StoreUnavailableError', 'ConflictError', 'DamagedRowError']);
 
 const toError = ({ name, message, code }: SentError): Error =>
   UNAVAILABLE.has(name) ? new LedgerUnavailableError(message) : new LedgerThreadError(name, message, code);
