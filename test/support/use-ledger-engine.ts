@@ -18,7 +18,8 @@ export const useLedgerEngine = () => {
     await folder.clear();
   });
 
-  const openStore = () => openSqliteStore(folder.fileOf('ledger.db'), OPTIONS.source);
+  const file = (): string => folder.fileOf('ledger.db');
+  const openStore = () => openSqliteStore(file(), OPTIONS.source);
 
   /** The engine of another process: each has its own memory, and all share the file. */
   const start = (changes: Partial<EngineOptions> = {}, open = openStore): LedgerEngine => {
@@ -26,5 +27,5 @@ export const useLedgerEngine = () => {
     started.push(engine);
     return engine;
   };
-  return { start, openStore };
+  return { start, openStore, file };
 };
