@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { SealedFile } from '../billing/past-periods.js';
 import type { Representation } from '../http/answers/representation.js';
@@ -15,7 +14,7 @@ export const toSealedAnswer = ({ gzipped, sha256 }: SealedFile): Representation 
     etag: `"${sha256}"`,
     isImmutable: true,
     sha256: Buffer.from(sha256, 'hex').toString('base64'),
-    body: () => Readable.from([kept]).compose(createGunzip()),
+    body: () => createGunzip().end(kept),
     gzipped: () => Promise.resolve({ body: kept, sha256: createHash('sha256').update(kept).digest('base64') }),
   };
 };

@@ -9,7 +9,8 @@ import type { Response } from 'express';
 export const streamBody = async (response: Response, body: Readable, length?: number): Promise<void> => {
   if (length !== undefined) response.setHeader('Content-Length', length);
   if (response.req.method === 'HEAD') {
-    body.destroy();
+    // A body that is given up may say so by an error, which nobody waits for.
+    body.once('error', () => undefined).destroy();
     response.end();
     return;
   }
