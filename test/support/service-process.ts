@@ -63,7 +63,8 @@ export class ServiceProcess {
     const { PATH } = process.env;
     const cwd = mkdtempSync(join(tmpdir(), 'copilot-usage-'));
     writeFileSync(join(cwd, '.env'), dotEnv);
-    const child = spawn(file, args, { cwd, env: { PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    // The ledger of the sample is there too, and goes with the folder where a test kills the service.
+    const child = spawn(file, args, { cwd, env: { PATH, TMPDIR: cwd, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
     return new ServiceProcess(child, cwd);
   }
 
