@@ -50,7 +50,6 @@ export class BillOfPeriodService {
     if (id === undefined) return { ...(await this.billing.currentBillWithTexts(newCollector)), rateCard: billing };
     const { bill, collector, rateCards } = await this.pastPeriods.billWithTexts(id, newCollector);
     addRequestFields({ ...NO_UPSTREAM_CALLS, messages: bill.messages.length });
-    const newest = rateCards.at(-1);
-    return { bill, collector, rateCard: newest ? { id: newest.id, sha256: newest.sha256 } : billing };
+    return { bill, collector, rateCard: rateCards.at(-1) ?? billing };
   }
 }

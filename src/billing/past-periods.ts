@@ -1,5 +1,6 @@
 import type { Credits, PriceLine } from '../pricing/index.js';
 import type { MessageCollector, Report } from '../period/message.js';
+import type { RateCardReferenceDto } from '../rate-cards/rate-card-reference.dto.js';
 import type { Bill } from './bill.js';
 
 /** `grace`: ended, and still revised. `closed`: the same for ever. */
@@ -50,17 +51,11 @@ export interface PastBill {
   readonly period: LedgerPeriod;
 }
 
-/** Identifies a rate card that priced lines of the ledger. */
-export interface LedgerRateCard {
-  readonly id: string;
-  readonly sha256: string;
-}
-
 /** The bill of a period of the ledger, and a collector that has received all of its texts. */
 export interface PastBillWithTexts<Collector> extends PastBill {
   readonly collector: Collector;
   /** Each card that priced a line of it, the newest last. */
-  readonly rateCards: readonly LedgerRateCard[];
+  readonly rateCards: readonly RateCardReferenceDto[];
 }
 
 /** A message of a past period with the lines of its price, as they were charged. */
@@ -74,7 +69,7 @@ export interface PastMessage {
   readonly report: Report | undefined;
   readonly lines: readonly PriceLine[];
   readonly total: Credits;
-  readonly rateCard: LedgerRateCard;
+  readonly rateCard: RateCardReferenceDto;
 }
 
 /** What one reading did to one message. Credits are undefined on a side that has none. */

@@ -74,5 +74,5 @@ const explainAsCharged = ({ reportId, report, lines, total, rateCard }: PastMess
     report,
     price: { lines, total },
   };
-  return explainPrice(charged, { id: rateCard.id, sha256: rateCard.sha256 });
+  return explainPrice(charged, rateCard);
 };

@@ -26,6 +26,9 @@ const FIRST_EPOCH_TIME = parseEpochTime(EARLIEST);
 /** The last instant that an RFC 3339 timestamp can state, in nanoseconds. */
 export const LAST_EPOCH_TIME = parseEpochTime(LATEST);
 
+/** Formats milliseconds since 1970 as RFC 3339 in UTC with milliseconds: `2026-03-02T08:14:09.412Z`. */
+export const formatEpochMs = (epochMs: number): string => new Date(epochMs).toISOString();
+
 /**
  * Formats an instant as RFC 3339 in the local time that is `offsetMs` ahead of UTC:
  * `2026-03-02T00:00:00+00:00`. If RFC 3339 cannot state it so, because the offset has seconds or

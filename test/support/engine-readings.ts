@@ -1,5 +1,6 @@
-import type { IncomingReport, MessageBatch, ReadingHead } from '../../src/ledger/engine/incoming-reading.js';
+import type { MessageBatch, ReadingHead } from '../../src/ledger/engine/incoming-reading.js';
 import type { LedgerEngine } from '../../src/ledger/engine/ledger-engine.js';
+import type { Report } from '../../src/period/message.js';
 import type { Recorded } from '../../src/ledger/engine/ledger-writer.js';
 import { canonicalJson, sha256 } from '../../src/ledger/sealed/digest.js';
 import { createTextPricer, STANDARD } from '../../src/pricing/index.js';
@@ -33,7 +34,7 @@ export const give = async (
   { writer }: LedgerEngine,
   messages: readonly Sent[],
   hour: number,
-  reports: readonly IncomingReport[] = [],
+  reports: readonly Report[] = [],
 ): Promise<Recorded> => {
   writer.beginReading({ ...HEAD, reports });
   writer.addMessages(toBatch(messages));

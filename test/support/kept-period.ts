@@ -9,7 +9,6 @@ import { createTextPricer, credits, priceReport, priceText, STANDARD, ZERO } fro
 /** The card of the service, as a line of a past period names it. */
 const STANDARD_CARD = {
   id: 'standard',
-
   sha256: '1798549169c8c8ad2f279487beb3dcce0776599553d04681554940187d3f7223',
 };
 

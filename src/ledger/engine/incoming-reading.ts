@@ -1,11 +1,5 @@
+import type { Report } from '../../period/message.js';
 import type { RateCardDocument } from '../../pricing/index.js';
-
-/** A report that exists, as upstream gave it; the cost as a decimal. */
-export interface IncomingReport {
-  readonly id: number;
-  readonly name: string;
-  readonly creditCost: string;
-}
 
 /** What the messages of a reading on its way to the ledger have in common. */
 export interface ReadingHead {
@@ -14,7 +8,8 @@ export interface ReadingHead {
   readonly card: RateCardDocument;
   /** Decimal places of the unit that texts are priced in. */
   readonly scale: number;
-  readonly reports: readonly IncomingReport[];
+  /** Those that exist. */
+  readonly reports: readonly Report[];
 }
 
 /** Some messages in upstream's order, as columns: they are cheap to send to another thread. */

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import type { LedgerRateCard } from '../../billing/past-periods.js';
+import type { RateCardReferenceDto } from '../../rate-cards/rate-card-reference.dto.js';
 import type { PeriodBook } from '../rule/period-book.js';
 import { sealedEntries } from '../sealed/sealed-lines.js';
 import type { LedgerStore } from '../store/ledger-store.js';
@@ -8,7 +8,7 @@ import type { LedgerStore } from '../store/ledger-store.js';
 export interface KeptTexts {
   /** In the order of the period's sealed file; undefined if one was not kept. */
   readonly texts: readonly string[] | undefined;
-  readonly rateCards: readonly LedgerRateCard[];
+  readonly rateCards: readonly RateCardReferenceDto[];
 }
 
 /** The texts of all lines, the newest of each, in the order of the sealed file; undefined if one is missing. */

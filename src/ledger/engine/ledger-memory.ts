@@ -1,8 +1,10 @@
-import type { LedgerRateCard } from '../../billing/past-periods.js';
+import type { RateCardReferenceDto } from '../../rate-cards/rate-card-reference.dto.js';
 import { createRateCard, type RateCard, type RateCardDocument } from '../../pricing/index.js';
 import { entriesOf } from '../journal/entries-of.js';
 import { type RowBefore, toRow } from '../journal/to-row.js';
 import { canonicalJson } from '../sealed/digest.js';
+import type { Manifest } from '../sealed/manifest.js';
+import { readManifest } from '../sealed/read-manifest.js';
 import { sealPeriod } from '../sealed/seal-period.js';
 import type { Entry } from '../rule/entry.js';
 import { LedgerState } from '../rule/ledger-state.js';
@@ -18,8 +20,6 @@ export interface BookedCorrection extends Correction {
   readonly number: number;
   readonly atMs: number;
 }
-
-type Manifest = Readonly<Record<string, unknown>>;
 
 /** The ledger as the journal tells it, with what is needed to write the journal on. */
 export class LedgerMemory {
@@ -61,7 +61,7 @@ export class LedgerMemory {
   }
 
   /** Names a card that priced something. */
-  rateCard(sha256: string): LedgerRateCard {
+  rateCard(sha256: string): RateCardReferenceDto {
     return { id: this.cards.get(sha256)?.id ?? 'unknown', sha256 };
   }
 
@@ -93,6 +93,7 @@ export class LedgerMemory {
       corrections: this.corrections.filter(({ bookedIn }) => bookedIn === period),
     });
     const manifest = canonicalJson(sealed.manifest);
+    // Read back from its text, so that a period shows the same one before and after a restart.
     this.seals.set(period, { digest, manifest: readManifest(manifest) });
     return { period, lines, reports, manifest, digest };
   }
@@ -117,6 +118,3 @@ export class LedgerMemory {
       this.corrections.push({ ...correction, number: this.corrections.length + 1, atMs: state.lastAtMs });
   }
 }
-
-/** Reads a manifest as it is kept, so that a period shows the same one before and after a restart. */
-const readManifest = (json: string): Manifest => JSON.parse(json) as Manifest;

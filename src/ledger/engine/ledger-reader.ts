@@ -1,9 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 import type { Adjustment, HeldReading, LedgerPeriod, PastMessage, SealedFile } from '../../billing/past-periods.js';
 import type { Report } from '../../period/message.js';
-import { sum, toPlainDecimal } from '../../pricing/index.js';
+import { sum } from '../../pricing/index.js';
+import { formatEpochMs } from '../../time/rfc3339.js';
+import { toReport } from '../report-versions.js';
 import type { PeriodBook } from '../rule/period-book.js';
-import { creditsOf, type ReportVersion } from '../rule/seen-message.js';
+import { creditsOf } from '../rule/seen-message.js';
 import { linesSha256, readReports } from '../sealed/read-manifest.js';
 import { toSealedLines } from '../sealed/sealed-lines.js';
 import { explainLine } from './explain-line.js';
@@ -11,7 +13,7 @@ import { type KeptTexts, textsOf } from './kept-texts.js';
 import type { LedgerMemory } from './ledger-memory.js';
 import type { OpenLedger } from './open-ledger.js';
 import { type ChangesPage, changesOf } from './period-changes.js';
-import { periodFacts, timeOf } from './period-facts.js';
+import { periodFacts } from './period-facts.js';
 
 /** The lines of a period as canonical CSV, with what they name by index. */
 export interface PeriodLines {
@@ -82,7 +84,7 @@ export class LedgerReader {
   /** The oldest first. */
   async adjustments(): Promise<Adjustment[]> {
     const { corrections } = await this.ledger.memory();
-    return corrections.map(({ atMs, ...correction }) => ({ ...correction, at: timeOf(atMs) }));
+    return corrections.map(({ atMs, ...correction }) => ({ ...correction, at: formatEpochMs(atMs) }));
   }
 
   /** The readings that are held now, the oldest first. */
@@ -90,7 +92,7 @@ export class LedgerReader {
     const { state } = await this.ledger.memory();
     return state.held.map(({ number, atMs, reason, messages }) => ({
       number,
-      at: timeOf(atMs),
+      at: formatEpochMs(atMs),
       reason,
       messages: messages.length,
       credits: sum(messages.map(creditsOf)),
@@ -104,9 +106,3 @@ const factsOf = (memory: LedgerMemory, book: PeriodBook): LedgerPeriod =>
     adjustments: memory.corrections.filter(({ bookedIn }) => bookedIn === book.id).map(({ difference }) => difference),
     seal: memory.seals.get(book.id),
   });
-
-const toReport = ({ id, name, creditCost }: ReportVersion): Report => ({
-  id,
-  name,
-  creditCost: toPlainDecimal(creditCost),
-});

@@ -1,6 +1,7 @@
 import type { DecisionOnHeld, RecordedDecision } from '../../billing/ledger-decisions.js';
 import type { HeldReading } from '../../billing/past-periods.js';
 import { createRateCard, type RateCardDocument } from '../../pricing/index.js';
+import { formatEpochMs } from '../../time/rfc3339.js';
 import { closingsAt } from '../rule/closings.js';
 import { decideHeld } from '../rule/decide-held.js';
 import type { Entry } from '../rule/entry.js';
@@ -17,7 +18,6 @@ import { explanationsOf } from './explanations.js';
 import type { MessageBatch, ReadingHead } from './incoming-reading.js';
 import type { LedgerMemory } from './ledger-memory.js';
 import type { OpenLedger } from './open-ledger.js';
-import { timeOf } from './period-facts.js';
 import { ReadingBuilder } from './reading-builder.js';
 
 export interface WriterOptions {
@@ -99,7 +99,7 @@ export class LedgerWriter {
     const memory = await this.ledger.memory();
     const entries = decideHeld(memory.state, { ...request, atMs }, this.options);
     await this.write(memory, entries);
-    return { ...request, number: memory.state.decisions.length, at: timeOf(atMs) };
+    return { ...request, number: memory.state.decisions.length, at: formatEpochMs(atMs) };
   }
 
   private async record(incoming: ReadingBuilder, atMs: number): Promise<Recorded> {
@@ -132,7 +132,7 @@ export class LedgerWriter {
     for (const entry of entries) {
       if (entry.kind === 'confirmation') {
         memory.confirm(entry);
-        confirmedAt = timeOf(entry.atMs);
+        confirmedAt = formatEpochMs(entry.atMs);
         continue;
       }
       rows.push(memory.record(entry));

@@ -1,11 +1,11 @@
 import type { PeriodChange, PeriodReading } from '../../billing/past-periods.js';
+import { formatEpochMs } from '../../time/rfc3339.js';
 import { entriesOf } from '../journal/entries-of.js';
 import type { Change } from '../rule/change.js';
 import { LedgerState } from '../rule/ledger-state.js';
 import type { Line } from '../rule/line.js';
 import { creditsOf } from '../rule/seen-message.js';
 import type { StoredRow } from '../store/ledger-store.js';
-import { timeOf } from './period-facts.js';
 
 /** Changes after which a page ends, with the reading that they belong to. */
 const PAGE = 5000;
@@ -34,7 +34,8 @@ export const changesOf = async (
       if (row.number > after && (entry.kind === 'reading' || entry.kind === 'reconsideration')) {
         const changes = entry.judgement.changes.filter((change) => change.period === period);
         const [reading, atMs] = entry.kind === 'reading' ? [entry.number, entry.atMs] : [entry.reading, state.lastAtMs];
-        if (changes.length > 0) readings.push({ reading, at: timeOf(atMs), changes: describe(changes, state, period) });
+        if (changes.length > 0)
+          readings.push({ reading, at: formatEpochMs(atMs), changes: describe(changes, state, period) });
         count += changes.length;
       }
       state.apply(entry);

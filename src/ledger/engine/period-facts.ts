@@ -1,6 +1,7 @@
 import type { LedgerPeriod } from '../../billing/past-periods.js';
 import { type Credits, sum } from '../../pricing/index.js';
 import { compareEpochTimes } from '../../time/epoch-time.js';
+import { formatEpochMs } from '../../time/rfc3339.js';
 import type { PeriodBook } from '../rule/period-book.js';
 import type { SeenMessage } from '../rule/seen-message.js';
 import type { ReadingCounts } from './reading-outcomes.js';
@@ -27,10 +28,10 @@ export const periodFacts = (book: PeriodBook, { counts, adjustments, seal }: Per
     missing: lines.filter(({ missingSince }) => missingSince).length,
     credits: book.credits,
     adjustments: sum(adjustments),
-    confirmedAt: timeOf(confirmedAtMs),
-    rolledOver: rolledOver && { after: timeOf(rolledOver.afterMs), by: timeOf(rolledOver.byMs) },
-    closesAt: rolledOver && timeOf(rolledOver.closesAtMs),
-    closedAt: closedAtMs === undefined ? undefined : timeOf(closedAtMs),
+    confirmedAt: formatEpochMs(confirmedAtMs),
+    rolledOver: rolledOver && { after: formatEpochMs(rolledOver.afterMs), by: formatEpochMs(rolledOver.byMs) },
+    closesAt: rolledOver && formatEpochMs(rolledOver.closesAtMs),
+    closedAt: closedAtMs === undefined ? undefined : formatEpochMs(closedAtMs),
     readings: counts.readings,
     changes: counts.changes,
     rateCards: [...new Set(lines.map(({ rateCard }) => rateCard))],
@@ -38,8 +39,6 @@ export const periodFacts = (book: PeriodBook, { counts, adjustments, seal }: Per
     manifest: seal?.manifest,
   };
 };
-
-export const timeOf = (epochMs: number): string => new Date(epochMs).toISOString();
 
 const boundsOf = (messages: readonly SeenMessage[]): { first?: SeenMessage; last?: SeenMessage } => {
   const bounds: { first?: SeenMessage; last?: SeenMessage } = {};

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { credits, type Credits, priceText, type RateCard, toCredits } from '../../pricing/index.js';
+import { type Credits, priceText, type RateCard, toCredits } from '../../pricing/index.js';
 import { parseEpochMs, parseSubMsNanos } from '../../time/epoch.js';
+import { remembered } from '../remembered.js';
+import { toVersion } from '../report-versions.js';
 import type { Reading } from '../rule/reading.js';
 import type { ReportVersion, SeenMessage } from '../rule/seen-message.js';
 import type { MessageBatch, ReadingHead } from './incoming-reading.js';
@@ -11,16 +13,19 @@ export class ReadingBuilder {
   private readonly reports: ReadonlyMap<number, ReportVersion>;
   private readonly messages: SeenMessage[] = [];
   private readonly texts = new Map<SeenMessage, string>();
-  private readonly prices = new Map<number, Credits>();
+  /**
+   * The amount of a number of units of 10^-`scale` credits. The same number gives the same object: a
+   * reading has many messages and few prices.
+   */
+  private readonly priceOf: (units: number) => Credits;
   private readonly content = createHash('sha256');
 
   constructor(
     readonly head: ReadingHead,
     private readonly prints: TextPrints,
   ) {
-    this.reports = new Map(
-      head.reports.map(({ id, name, creditCost }) => [id, { id, name, creditCost: credits(creditCost) }]),
-    );
+    this.reports = new Map(head.reports.map((report) => [report.id, toVersion(report)]));
+    this.priceOf = remembered((units) => toCredits(units, head.scale));
     this.content.update(JSON.stringify([head.rateCard, head.reports]));
   }
 
@@ -68,13 +73,6 @@ export class ReadingBuilder {
         return text === undefined || !card ? undefined : priceText(card, text).total;
       },
     };
-  }
-
-  /** The amount of so many units; the same few recur. */
-  private priceOf(units: number): Credits {
-    const price = this.prices.get(units) ?? toCredits(units, this.head.scale);
-    this.prices.set(units, price);
-    return price;
   }
 }
 

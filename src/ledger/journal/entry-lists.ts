@@ -1,7 +1,10 @@
-import { type Credits, credits, toPlainDecimal } from '../../pricing/index.js';
+import type { Report } from '../../period/message.js';
+import { type Credits, credits } from '../../pricing/index.js';
+import { IndexedList } from '../indexed-list.js';
+import { remembered } from '../remembered.js';
+import { createVersionList, toReport, toVersion } from '../report-versions.js';
 import type { Absence } from '../rule/line.js';
 import type { ReportVersion } from '../rule/seen-message.js';
-import { IndexedList } from './indexed-list.js';
 
 /** What many lines of a document have in common. Its head lists each once; lines give the index. */
 export interface EntryLists {
@@ -15,21 +18,21 @@ export interface EntryLists {
 export interface ListedItems {
   readonly periods: readonly string[];
   readonly rateCards: readonly string[];
-  readonly reports: readonly { readonly id: number; readonly name: string; readonly creditCost: string }[];
+  readonly reports: readonly Report[];
   readonly absences: readonly Absence[];
 }
 
 export const createEntryLists = (): EntryLists => ({
   periods: new IndexedList(String),
   rateCards: new IndexedList(String),
-  reports: new IndexedList(({ id, name, creditCost }) => `${id} ${toPlainDecimal(creditCost)} ${name}`),
+  reports: createVersionList(),
   absences: new IndexedList(({ reading, atMs }) => `${reading} ${atMs}`),
 });
 
 export const toListedItems = ({ periods, rateCards, reports, absences }: EntryLists): ListedItems => ({
   periods: periods.items,
   rateCards: rateCards.items,
-  reports: reports.items.map(({ id, name, creditCost }) => ({ id, name, creditCost: toPlainDecimal(creditCost) })),
+  reports: reports.items.map(toReport),
   absences: absences.items,
 });
 
@@ -43,21 +46,13 @@ export interface Referred {
   readonly amount: (decimal: string) => Credits;
 }
 
-export const toReferred = ({ periods, rateCards, reports, absences }: ListedItems): Referred => {
-  const versions = reports.map(({ id, name, creditCost }) => ({ id, name, creditCost: credits(creditCost) }));
-  const amounts = new Map<string, Credits>();
-  return {
-    period: itemIn(periods),
-    rateCard: itemIn(rateCards),
-    report: itemIn(versions),
-    absence: itemIn(absences),
-    amount: (decimal) => {
-      const amount = amounts.get(decimal) ?? credits(decimal);
-      amounts.set(decimal, amount);
-      return amount;
-    },
-  };
-};
+export const toReferred = ({ periods, rateCards, reports, absences }: ListedItems): Referred => ({
+  period: itemIn(periods),
+  rateCard: itemIn(rateCards),
+  report: itemIn(reports.map(toVersion)),
+  absence: itemIn(absences),
+  amount: remembered(credits),
+});
 
 const itemIn =
   <T>(items: readonly T[]) =>

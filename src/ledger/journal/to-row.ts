@@ -1,3 +1,4 @@
+import { formatEpochMs } from '../../time/rfc3339.js';
 import type { JournalRow } from '../store/ledger-store.js';
 import { writeDocument } from './entry-document.js';
 import type { WrittenEntry } from './entry-head.js';
@@ -15,7 +16,7 @@ export const toRow = (entry: WrittenEntry, before?: RowBefore): JournalRow => {
   const fields = {
     number: (before?.number ?? 0) + 1,
     kind: entry.kind,
-    at: 'atMs' in entry ? timeOf(entry.atMs) : (before?.at ?? timeOf(0)),
+    at: 'atMs' in entry ? formatEpochMs(entry.atMs) : (before?.at ?? formatEpochMs(0)),
     ...aboutOf(entry),
   };
   return { ...fields, document: gzipped, chain: chainOf(fields, sha256, before?.chain ?? CHAIN_START) };
@@ -38,5 +39,3 @@ const effectOf = ({ judgement }: Extract<WrittenEntry, { judgement: unknown }>) 
   period: judgement.period ?? judgement.changes[0]?.period ?? null,
   outcome: judgement.reason ?? judgement.outcome,
 });
-
-const timeOf = (epochMs: number): string => new Date(epochMs).toISOString();

@@ -1,3 +1,4 @@
+import { formatEpochMs } from '../../time/rfc3339.js';
 import type { Entry } from '../rule/entry.js';
 import type { Commit, JournalRow } from '../store/ledger-store.js';
 import type { WrittenEntry } from './entry-head.js';
@@ -16,7 +17,7 @@ export const toRows = (
   for (const entry of entries.filter(isWritten)) rows.push(toRow(entry, rows.at(-1) ?? before));
   return {
     after: before?.number ?? 0,
-    ...(confirmation && { confirmedAt: new Date(confirmation.atMs).toISOString() }),
+    ...(confirmation && { confirmedAt: formatEpochMs(confirmation.atMs) }),
     rows,
   };
 };

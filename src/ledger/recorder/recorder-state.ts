@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { type LedgerReport, LedgerStatus } from '../../billing/ledger-status.js';
 import type { HeldReading } from '../../billing/past-periods.js';
 import type { MetricsService } from '../../observability/metrics/metrics.service.js';
+import { formatEpochMs } from '../../time/rfc3339.js';
 import type { Recorded } from '../engine/ledger-writer.js';
 
 /** Says how recording goes: in readiness, in metrics, and in the log where it changes. */
@@ -20,7 +21,7 @@ export class RecorderState extends LedgerStatus {
   /** A reading was written down at `atMs`; `held` are all that wait now. */
   recorded({ number, outcome, reason, closed }: Recorded, atMs: number, held: readonly HeldReading[]): void {
     if (this.report?.isUp === false) this.logger.log('the ledger is up again');
-    this.report = { isUp: true, recordedAt: new Date(atMs).toISOString(), held: countByReason(held) };
+    this.report = { isUp: true, recordedAt: formatEpochMs(atMs), held: countByReason(held) };
     this.metrics.ledgerRecorded(this.source, atMs / 1000);
     for (const period of closed) this.logger.log(`the period ${period} is closed`);
     if (outcome !== 'held' || !reason) return;

@@ -1,9 +1,13 @@
 import { toPlainDecimal } from '../../pricing/index.js';
+import { formatEpochMs } from '../../time/rfc3339.js';
 import type { Correction } from '../rule/adjustment.js';
 import type { PeriodBook } from '../rule/period-book.js';
 import type { ReportVersion } from '../rule/seen-message.js';
 import { canonicalJson, sha256 } from './digest.js';
 import type { SealedLines } from './sealed-lines.js';
+
+/** The statement of a closed period, as JSON. */
+export type Manifest = Readonly<Record<string, unknown>>;
 
 /** What the manifest states that the period's lines do not tell. */
 export interface SealingFacts {
@@ -25,7 +29,7 @@ export const manifestOf = (
   book: PeriodBook,
   { csv, reports, rateCards }: SealedLines,
   { source, previousDigest, readings, corrections }: SealingFacts,
-): Readonly<Record<string, unknown>> => {
+): Manifest => {
   const { id, rolledOver, closedAtMs } = book;
   if (!rolledOver || closedAtMs === undefined) throw new RangeError(`period ${id} is not closed`);
   return {
@@ -41,12 +45,10 @@ export const manifestOf = (
     reports: { sha256: sha256(reportsJson(reports)), count: reports.length },
     rate_cards: rateCards,
     adjustments: { sha256: sha256(canonicalJson(corrections.map(toCorrectionJson))), count: corrections.length },
-    rolled_over: [timeOf(rolledOver.afterMs), timeOf(rolledOver.byMs)],
-    closed_at: timeOf(closedAtMs),
+    rolled_over: [formatEpochMs(rolledOver.afterMs), formatEpochMs(rolledOver.byMs)],
+    closed_at: formatEpochMs(closedAtMs),
   };
 };
-
-const timeOf = (epochMs: number): string => new Date(epochMs).toISOString();
 
 /** The report versions as the manifest vouches for them. Amounts are decimal text: RFC 8785 reads JSON numbers as doubles. */
 export const reportsJson = (reports: readonly ReportVersion[]): string => canonicalJson(reports.map(toReportJson));

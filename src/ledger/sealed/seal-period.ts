@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { PeriodBook } from '../rule/period-book.js';
 import { canonicalJson, sha256 } from './digest.js';
-import { manifestOf, reportsJson, type SealingFacts } from './manifest.js';
+import { type Manifest, manifestOf, reportsJson, type SealingFacts } from './manifest.js';
 import { toSealedLines } from './sealed-lines.js';
 
 /** A closed period as it is kept and handed out. */
@@ -13,7 +13,7 @@ export interface SealedPeriod {
   readonly lines: Buffer;
   /** The report versions that lines name by index, in RFC 8785 form. */
   readonly reports: string;
-  readonly manifest: Readonly<Record<string, unknown>>;
+  readonly manifest: Manifest;
   /** SHA-256 of the manifest in RFC 8785 form. */
   readonly digest: string;
 }

@@ -1,4 +1,7 @@
 import { toPlainDecimal } from '../../pricing/index.js';
+import { formatEpochMs } from '../../time/rfc3339.js';
+import { IndexedList } from '../indexed-list.js';
+import { createVersionList } from '../report-versions.js';
 import type { PeriodBook } from '../rule/period-book.js';
 import { creditsOf, type ReportVersion } from '../rule/seen-message.js';
 
@@ -22,8 +25,8 @@ export interface SealedLines {
 
 /** Writes the lines in upstream's last order, and after them the missing ones by when they went. */
 export const toSealedLines = (book: PeriodBook): SealedLines => {
-  const reports = new Numbered<ReportVersion>();
-  const rateCards = new Numbered<string>();
+  const reports = createVersionList();
+  const rateCards = new IndexedList<string>(String);
   const rows = sealedEntries(book).map((entry) => {
     const { nth, message, rateCard, missingSince } = book.line(entry);
     const { id, timestamp, reportId, report, textCredits } = message;
@@ -34,9 +37,9 @@ export const toSealedLines = (book: PeriodBook): SealedLines => {
       reportId ?? '',
       toPlainDecimal(textCredits),
       toPlainDecimal(creditsOf(message)),
-      rateCards.indexOf(rateCard, rateCard),
-      missingSince ? new Date(missingSince.atMs).toISOString() : '',
-      report ? reports.indexOf(nameOf(report), report) : '',
+      rateCards.indexOf(rateCard),
+      missingSince ? formatEpochMs(missingSince.atMs) : '',
+      report ? reports.indexOf(report) : '',
     ].join(',');
   });
   return { csv: `${[SEALED_HEADER, ...rows].join('\n')}\n`, reports: reports.items, rateCards: rateCards.items };
@@ -48,18 +51,3 @@ export const sealedEntries = (book: PeriodBook): number[] => {
   const gone = [...book.lines.keys()].filter((entry) => book.line(entry).missingSince !== undefined);
   return [...book.order, ...gone.toSorted((a, b) => sinceOf(a) - sinceOf(b))];
 };
-
-/** A list without repetitions, in the order in which its items were first asked for. */
-class Numbered<T> {
-  readonly items: T[] = [];
-  private readonly indexes = new Map<string, number>();
-
-  /** The index of an item; `name` is the same for two that say the same. */
-  indexOf(name: string, item: T): number {
-    const index = this.indexes.get(name) ?? this.items.push(item) - 1;
-    this.indexes.set(name, index);
-    return index;
-  }
-}
-
-const nameOf = ({ id, name, creditCost }: ReportVersion): string => `${id} ${toPlainDecimal(creditCost)} ${name}`;

@@ -1,10 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import type { PeriodBook } from '../rule/period-book.js';
-import { manifestOf, type SealingFacts } from '../sealed/manifest.js';
+import { type Manifest, manifestOf, type SealingFacts } from '../sealed/manifest.js';
+import { readManifest } from '../sealed/read-manifest.js';
 import { type SealedLines, toSealedLines } from '../sealed/sealed-lines.js';
 import type { SealRow } from '../store/ledger-store.js';
-
-export type Manifest = Readonly<Record<string, unknown>>;
 
 /** Large files unpack in half the time of Node's 16 KiB. */
 const CHUNK_BYTES = 1 << 20;
@@ -35,7 +34,7 @@ export class PeriodUnderCheck {
 
   /** The kept manifest. Throws a SyntaxError. */
   get stated(): Manifest {
-    return (this.made.stated ??= JSON.parse(this.seal.manifest) as Manifest);
+    return (this.made.stated ??= readManifest(this.seal.manifest));
   }
 
   /** The lines that the journal makes. */

@@ -1,5 +1,6 @@
 import { UnknownPeriodError } from '../../billing/ledger.errors.js';
 import { toDecimal } from '../../pricing/index.js';
+import { formatEpochMs } from '../../time/rfc3339.js';
 import type { PeriodBook } from '../rule/period-book.js';
 import type { LedgerStore } from '../store/ledger-store.js';
 import { checkExplanations } from './check-explanations.js';
@@ -61,7 +62,7 @@ export const unknownPeriod = (id: string, { state }: FoldedJournal): UnknownPeri
 
 /** When upstream last gave which reading, in words. */
 export const newestReading = ({ newestReading: number, state }: FoldedJournal): string =>
-  `newest reading ${number}, seen ${new Date(state.lastAtMs).toISOString()}`;
+  `newest reading ${number}, seen ${formatEpochMs(state.lastAtMs)}`;
 
 const journalFacts = (journal: FoldedJournal): string[] => [
   'journal',

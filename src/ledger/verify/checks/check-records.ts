@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../sealed/digest.js';
-import type { Manifest, SealCheck } from '../period-under-check.js';
+import type { Manifest } from '../../sealed/manifest.js';
+import type { SealCheck } from '../period-under-check.js';
 
 /** What the journal vouches for and the lines do not tell, by its name in the manifest. */
 const RECORDS: Readonly<Record<string, string>> = {
