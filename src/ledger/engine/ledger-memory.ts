@@ -1,7 +1,8 @@
 import type { RateCardReferenceDto } from '../../rate-cards/rate-card-reference.dto.js';
 import { createRateCard, type RateCard, type RateCardDocument } from '../../pricing/index.js';
 import { entriesOf } from '../journal/entries-of.js';
-import { type RowBefore, toRow } from '../journal/to-row.js';
+import type { RowBefore } from '../journal/to-row.js';
+import { toRows } from '../journal/to-rows.js';
 import { canonicalJson } from '../sealed/digest.js';
 import type { Manifest } from '../sealed/manifest.js';
 import { readManifest } from '../sealed/read-manifest.js';
@@ -10,7 +11,7 @@ import type { Entry } from '../rule/entry.js';
 import { LedgerState } from '../rule/ledger-state.js';
 import type { PeriodBook } from '../rule/period-book.js';
 import type { Correction } from '../rule/adjustment.js';
-import type { JournalRow, LedgerStore, SealRow } from '../store/ledger-store.js';
+import type { Commit, LedgerStore, SealRow } from '../store/ledger-store.js';
 import { withKnownPrints } from './known-prints.js';
 import { ReadingOutcomes } from './reading-outcomes.js';
 import type { TextPrints } from './text-prints.js';
@@ -20,6 +21,9 @@ export interface BookedCorrection extends Correction {
   readonly number: number;
   readonly atMs: number;
 }
+
+/** The part of a commit that follows from its entries. */
+type Recorded = Pick<Commit, 'after' | 'confirmedAt' | 'rows' | 'seals'>;
 
 /** The ledger as the journal tells it, with what is needed to write the journal on. */
 export class LedgerMemory {
@@ -31,8 +35,6 @@ export class LedgerMemory {
   readonly cards = new Map<string, RateCard>();
   /** Number of the newest row, by period that it changed. */
   readonly changedBy = new Map<string, number>();
-  /** Number of the reading that opened a period, by period. */
-  private readonly openedBy = new Map<string, number>();
   /** The newest row of the journal; undefined if it is empty. */
   private newest: RowBefore | undefined;
 
@@ -55,27 +57,23 @@ export class LedgerMemory {
     return memory;
   }
 
-  /** Number of the newest row of the journal; 0 if it is empty. */
-  get version(): number {
-    return this.newest?.number ?? 0;
-  }
-
   /** Names a card that priced something. */
   rateCard(sha256: string): RateCardReferenceDto {
     return { id: this.cards.get(sha256)?.id ?? 'unknown', sha256 };
   }
 
-  /** Takes an entry in and returns its row, for the journal. */
-  record(entry: Exclude<Entry, { kind: 'confirmation' }>): JournalRow {
-    const row = toRow(entry, this.newest);
-    this.take(entry, row.number);
-    this.newest = row;
-    return row;
-  }
-
-  /** Takes in that upstream gave the newest reading again. */
-  confirm(entry: Extract<Entry, { kind: 'confirmation' }>): void {
-    this.state.apply(entry);
+  /** Takes in entries that are written together; returns what the store is to write of them. */
+  record(entries: readonly Entry[]): Recorded {
+    const written = toRows(entries, this.newest);
+    const rows = written.rows.values();
+    const seals: SealRow[] = [];
+    for (const entry of entries) {
+      // A confirmation has no row of its own: its time goes into the one before.
+      if (entry.kind !== 'confirmation') this.newest = rows.next().value;
+      this.take(entry, this.newest?.number ?? 0);
+      if (entry.kind === 'closing') seals.push(this.seal(entry.period));
+    }
+    return { ...written, seals };
   }
 
   /** The period with this id; undefined if there is none. */
@@ -83,13 +81,13 @@ export class LedgerMemory {
     return this.state.periods.find((book) => book.id === id);
   }
 
-  /** The period whose closing was recorded just now, as it is kept from now on. */
-  seal(period: string): SealRow {
+  /** The period that the newest row closed, as it is kept from now on. */
+  private seal(period: string): SealRow {
     const book = this.state.period(period);
     const { lines, reports, digest, ...sealed } = sealPeriod(book, {
       source: this.source,
       previousDigest: book.previous === undefined ? undefined : this.seals.get(book.previous)?.digest,
-      readings: { first: this.openedBy.get(period) ?? 0, last: this.newestReading, chain: this.newest?.chain ?? '' },
+      readings: { first: book.openedBy, last: this.newestReading, chain: this.newest?.chain ?? '' },
       corrections: this.corrections.filter(({ bookedIn }) => bookedIn === period),
     });
     const manifest = canonicalJson(sealed.manifest);
@@ -108,10 +106,7 @@ export class LedgerMemory {
     state.apply(entry);
     if (entry.kind === 'closing') this.changedBy.set(entry.period, row);
     if (entry.kind !== 'reading' && entry.kind !== 'reconsideration') return;
-    const { judgement } = entry;
-    const reading = entry.kind === 'reading' ? entry.number : entry.reading;
-    const { period, opens, changes, corrections, rollsOver } = judgement;
-    if (opens && period !== undefined) this.openedBy.set(period, reading);
+    const { period, changes, corrections, rollsOver } = entry.judgement;
     const changed = [period, rollsOver?.period, ...changes.map((change) => change.period)];
     for (const id of new Set(changed)) if (id !== undefined) this.changedBy.set(id, row);
     for (const correction of corrections)

@@ -1,19 +1,13 @@
 import type { DecisionOnHeld, RecordedDecision } from '../../billing/ledger-decisions.js';
 import type { HeldReading } from '../../billing/past-periods.js';
-import { createRateCard, type RateCardDocument } from '../../pricing/index.js';
+import { createRateCard } from '../../pricing/index.js';
 import { formatEpochMs } from '../../time/rfc3339.js';
 import { closingsAt } from '../rule/closings.js';
 import { decideHeld } from '../rule/decide-held.js';
 import type { Entry } from '../rule/entry.js';
 import { confirmationOf, isConfirmable, recordReading } from '../rule/record-reading.js';
 import { canonicalJson } from '../sealed/digest.js';
-import {
-  type Commit,
-  ConflictError,
-  type ExplanationRow,
-  type SealRow,
-  type JournalRow,
-} from '../store/ledger-store.js';
+import { type Commit, ConflictError, type ExplanationRow, type RateCardRow } from '../store/ledger-store.js';
 import { explanationsOf } from './explanations.js';
 import type { MessageBatch, ReadingHead } from './incoming-reading.js';
 import type { LedgerMemory } from './ledger-memory.js';
@@ -124,31 +118,21 @@ export class LedgerWriter {
   }
 
   private toCommit(memory: LedgerMemory, entries: readonly Entry[], incoming?: ReadingBuilder): Commit {
-    const after = memory.version;
-    const rows: JournalRow[] = [];
-    const seals: SealRow[] = [];
-    const explanations: ExplanationRow[] = [];
-    let confirmedAt: string | undefined;
-    for (const entry of entries) {
-      if (entry.kind === 'confirmation') {
-        memory.confirm(entry);
-        confirmedAt = formatEpochMs(entry.atMs);
-        continue;
-      }
-      rows.push(memory.record(entry));
-      if (entry.kind === 'closing') seals.push(memory.seal(entry.period));
-      if (entry.kind === 'reading' && incoming) {
-        const { changes } = entry.judgement;
-        const textOf = incoming.textOf.bind(incoming);
-        explanations.push(...explanationsOf(memory.version, changes, this.options.keeps, memory.cards, textOf));
-      }
-    }
-    const rateCards = incoming && rows.length > 0 ? [toRateCardRow(incoming.head)] : [];
-    return { after, rows, seals, rateCards, explanations, ...(confirmedAt !== undefined && { confirmedAt }) };
+    const recorded = memory.record(entries);
+    const [entry] = entries;
+    const [row] = recorded.rows;
+    if (!incoming || !row) return { ...recorded, rateCards: [], explanations: [] };
+    const changes = entry?.kind === 'reading' ? entry.judgement.changes : [];
+    const textOf = incoming.textOf.bind(incoming);
+    return {
+      ...recorded,
+      rateCards: [toRateCardRow(incoming.head)],
+      explanations: explanationsOf(row.number, changes, this.options.keeps, memory.cards, textOf),
+    };
   }
 }
 
-const toRateCardRow = ({ rateCard, card }: { rateCard: string; card: RateCardDocument }) => ({
+const toRateCardRow = ({ rateCard, card }: ReadingHead): RateCardRow => ({
   sha256: rateCard,
   document: canonicalJson(card),
 });

@@ -102,7 +102,7 @@ const openWith = (state: LedgerState, reading: Reading, absence: Absence, occasi
   const news = messagesAt(reading.messages, sighting.unknown).map(({ message }) => message);
   const id = periodId(news.length > 0 ? news : reading.messages, (taken) => periods.some((book) => book.id === taken));
   const previous = periods.at(-1)?.id;
-  const effect = billIn(new PeriodBook(id, previous), sighting, state, reading, absence, graceMs);
+  const effect = billIn(new PeriodBook(id, previous, number), sighting, state, reading, absence, graceMs);
   return { ...effect, changes: [...additions, ...effect.changes], opens: { previous }, ...ending };
 };
 

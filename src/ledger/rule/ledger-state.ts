@@ -88,7 +88,7 @@ export class LedgerState {
       const reading = { number, digest, atMs, rateCard, reason, messages, textCreditsBy: cannotReprice };
       this.held = [...this.held, reading];
     }
-    this.follow(judgement, atMs);
+    this.follow(number, judgement, atMs);
   }
 
   private confirm(atMs: number): void {
@@ -108,12 +108,12 @@ export class LedgerState {
       const isToBeRepriced = outcome === 'applied' && judgement.carried.length > 0;
       this.last = { number, digest, outcome, ...(reason && { reason }), ...(isToBeRepriced && { isToBeRepriced }) };
     }
-    this.follow(judgement, atMs);
+    this.follow(number, judgement, atMs);
   }
 
-  private follow(judgement: Judgement, atMs: number): void {
+  private follow(number: number, judgement: Judgement, atMs: number): void {
     const { period, opens, corrections } = judgement;
-    if (opens && period !== undefined) this.periods.push(new PeriodBook(period, opens.previous));
+    if (opens && period !== undefined) this.periods.push(new PeriodBook(period, opens.previous, number));
     for (const book of this.periods) followJudgement(book, judgement, atMs);
     this.corrections.push(...corrections);
   }

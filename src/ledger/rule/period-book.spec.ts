@@ -4,7 +4,7 @@ import { readingOf } from '../../../test/support/ledger-history.js';
 import { PeriodBook } from './period-book.js';
 
 const bookOf = (list: string): PeriodBook => {
-  const book = new PeriodBook('2024-04-29', undefined);
+  const book = new PeriodBook('2024-04-29', undefined, 1);
   for (const message of readingOf(list).messages) book.add({ nth: 0, message, rateCard: 'A' });
   return book;
 };

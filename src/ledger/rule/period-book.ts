@@ -48,6 +48,8 @@ export class PeriodBook {
     readonly id: string,
     /** Id of the period before; undefined for the first. */
     readonly previous: string | undefined,
+    /** Number of the reading that began the period. */
+    readonly openedBy: number,
   ) {}
 
   get status(): 'open' | 'grace' | 'closed' {
@@ -86,7 +88,7 @@ export class PeriodBook {
 
   /** The period as a copy that can be changed on its own. */
   clone(): PeriodBook {
-    const copy = new PeriodBook(this.id, this.previous);
+    const copy = new PeriodBook(this.id, this.previous, this.openedBy);
     for (const line of this.lines) copy.add(line);
     for (const [entry, difference] of this.corrected) copy.correct(entry, difference);
     const { order, carried, rateCard, confirmedAtMs, rolledOver, closedAtMs } = this;

@@ -32,7 +32,7 @@ export const checkSeal = async (
   const period = new PeriodUnderCheck(book, seal, {
     source,
     previousDigest: book.previous === undefined ? undefined : digests.get(book.previous),
-    readings: { first: journal.openings.get(book.id) ?? 0, last: closing.lastReading, chain: closing.chain },
+    readings: { first: book.openedBy, last: closing.lastReading, chain: closing.chain },
     corrections: journal.state.corrections.filter(({ bookedIn }) => bookedIn === book.id),
   });
   for (const check of SEAL_CHECKS) {

@@ -16,8 +16,6 @@ export class FoldedJournal {
   readonly state = new LedgerState();
   /** Number of the newest row, and its chain. */
   newest: Pick<StoredRow, 'number' | 'chain'> = { number: 0, chain: '' };
-  /** Number of the reading that opened a period, by period. */
-  readonly openings = new Map<string, number>();
   readonly closings = new Map<string, Closing>();
   /** Number of the row that last priced a line, by period and then by the line's number in it. */
   private readonly pricings = new Map<string, number[]>();
@@ -45,10 +43,7 @@ export class FoldedJournal {
     if (entry.kind === 'closing') this.closings.set(entry.period, { chain, lastReading: this.newestReading });
     if (entry.kind !== 'reading' && entry.kind !== 'reconsideration') return;
     const { period, opens, changes } = entry.judgement;
-    if (opens && period !== undefined) {
-      this.openings.set(period, entry.kind === 'reading' ? entry.number : entry.reading);
-      this.pricings.set(period, []);
-    }
+    if (opens && period !== undefined) this.pricings.set(period, []);
     for (const change of changes) {
       const rows = this.pricings.get(change.period);
       if (rows && 'line' in change) rows[change.entry] = number;
