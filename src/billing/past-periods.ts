@@ -89,6 +89,13 @@ export interface PeriodReading {
   readonly changes: readonly PeriodChange[];
 }
 
+/** Some of the readings that changed a period, the oldest first. */
+export interface ChangesPage {
+  readonly readings: readonly PeriodReading[];
+  /** The `after` that asks for what comes after this page. */
+  readonly next: number;
+}
+
 /** The lines of a closed period as they were sealed. */
 export interface SealedFile {
   /** Canonical CSV, gzipped. */
@@ -148,13 +155,10 @@ export abstract class PastPeriods {
   abstract messagesWithId(id: string, messageId: number): Promise<readonly PastMessage[]>;
 
   /**
-   * The readings after number `after` that changed the period, oldest first: at most a few
-   * thousand changes at a time. `next` is the `after` of the rest; undefined at the end.
+   * What readings changed in the period after `after`, which is the `next` of the page before, or 0:
+   * at most a few thousand changes at a time.
    */
-  abstract changes(
-    id: string,
-    after: number,
-  ): Promise<{ readonly readings: readonly PeriodReading[]; readonly next: number | undefined }>;
+  abstract changes(id: string, after: number): Promise<ChangesPage>;
 
   /** Throws a PeriodNotClosedError. */
   abstract sealed(id: string): Promise<SealedFile>;

@@ -1,15 +1,12 @@
 import { toAmount } from '../billing/amount.js';
-import type { PeriodChange, PeriodReading } from '../billing/past-periods.js';
+import type { ChangesPage, PeriodChange, PeriodReading } from '../billing/past-periods.js';
 import { jsonChunks } from '../http/answers/json-writer.js';
 
 /**
  * Readings that changed a period as newline-delimited JSON: for each a line with its counts, then a
- * line for each of its changes. The last line says after which reading to ask next.
+ * line for each of its changes. The last line has `next`: the `after` of the next request.
  */
-export const formatChanges = async function* (
-  readings: readonly PeriodReading[],
-  next: number,
-): AsyncGenerator<string> {
+export const formatChanges = async function* ({ readings, next }: ChangesPage): AsyncGenerator<string> {
   for (const reading of readings) {
     yield* toLine(toHead(reading));
     for (const change of reading.changes) yield* toLine(toChange(change));

@@ -27,7 +27,7 @@ export class PeriodsQueryDto {
 
 export class ChangesQueryDto {
   @ApiPropertyOptional({
-    description: 'Only readings after this one: the `next` of the previous answer',
+    description: 'Only what came after this number: the `next` of the previous answer',
     type: 'integer',
     minimum: 0,
     default: 0,

@@ -29,11 +29,10 @@ export class PeriodsService {
     return toPeriodDetailsDto(await findPeriod(this.periods, id));
   }
 
-  /** The readings after number `after` that changed the period, as newline-delimited JSON. */
+  /** What readings changed in the period after `after`, as newline-delimited JSON. */
   async changes(id: string, after: number): Promise<TextPieces> {
     const period = await findPeriod(this.periods, id);
-    const { readings, next } = await this.periods.changes(period.id, after);
-    return new TextPieces(formatChanges(readings, next ?? readings.at(-1)?.reading ?? after));
+    return new TextPieces(formatChanges(await this.periods.changes(period.id, after)));
   }
 
   /** The lines of a closed period. Throws a PeriodNotClosedError. */

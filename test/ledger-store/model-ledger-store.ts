@@ -60,9 +60,9 @@ export class ModelLedgerStore extends LedgerStore {
     return this.content.rateCards.find((card) => card.sha256 === sha256);
   }
 
-  override async explanations(period: string, entry: number): Promise<readonly ExplanationRow[]> {
+  override async explanations(period: string, entry?: number): Promise<readonly ExplanationRow[]> {
     return this.content.explanations.filter(
-      (row) => row.period === period && row.firstEntry <= entry && entry <= row.lastEntry,
+      (row) => row.period === period && (entry === undefined || (row.firstEntry <= entry && entry <= row.lastEntry)),
     );
   }
 

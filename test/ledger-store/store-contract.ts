@@ -133,6 +133,7 @@ export const describeStore = (name: string, createPlace: () => Promise<StorePlac
       expect(await store.explanations('2024-04-29', 4)).toEqual([explanations[0], explanations[2]]);
       expect(await store.explanations('2024-04-29', 9)).toEqual([explanations[1]]);
       expect(await store.explanations('2024-04-29', 10)).toEqual([]);
+      expect(await store.explanations('2024-04-29')).toEqual(explanations);
       expect(await store.explanations('2024-05-29', 4)).toEqual([]);
     });
 

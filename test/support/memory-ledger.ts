@@ -9,13 +9,13 @@ import {
 } from '../../src/billing/ledger.errors.js';
 import {
   type Adjustment,
+  type ChangesPage,
   type HeldReading,
   type LedgerPeriod,
   type PastBill,
   type PastBillWithTexts,
   type PastMessage,
   PastPeriods,
-  type PeriodReading,
   type SealedFile,
 } from '../../src/billing/past-periods.js';
 import type { MessageCollector } from '../../src/period/message.js';
@@ -71,12 +71,9 @@ class MemoryPeriods extends PastPeriods {
   }
 
   /** One reading at a time. */
-  async changes(
-    id: string,
-    after: number,
-  ): Promise<{ readonly readings: readonly PeriodReading[]; readonly next: number | undefined }> {
-    const [first, ...rest] = this.kept(id).readings.filter(({ reading }) => reading > after);
-    return { readings: first ? [first] : [], next: rest.length > 0 ? first?.reading : undefined };
+  async changes(id: string, after: number): Promise<ChangesPage> {
+    const first = this.kept(id).readings.find(({ reading }) => reading > after);
+    return first ? { readings: [first], next: first.reading } : { readings: [], next: after };
   }
 
   async sealed(id: string): Promise<SealedFile> {

@@ -1,10 +1,11 @@
-import { priceReport, type PriceLine, type RateCard, sum, toPlainDecimal } from '../../pricing/index.js';
+import { priceReport, type PriceLine, type RateCard, sum } from '../../pricing/index.js';
 import type { PastMessage } from '../../billing/past-periods.js';
+import { toReport } from '../report-versions.js';
 import type { PeriodBook } from '../rule/period-book.js';
 import { creditsOf, isSameAmount, type SeenMessage } from '../rule/seen-message.js';
-import type { ExplanationRow, LedgerStore } from '../store/ledger-store.js';
+import type { LedgerStore } from '../store/ledger-store.js';
 import type { LedgerMemory } from './ledger-memory.js';
-import { explanationIn, toPriceLines } from './explanations.js';
+import { type KeptExplanation, newestExplanation, toPriceLines } from './explanations.js';
 
 /** Explains a line by what was kept when it was priced. */
 export const explainLine = async (
@@ -14,16 +15,15 @@ export const explainLine = async (
   store: LedgerStore,
 ): Promise<PastMessage> => {
   const { message, rateCard } = book.line(entry);
-  const newest = (await store.explanations(book.id, entry)).findLast((row) => explanationIn(row, entry) !== undefined);
-  const explanation = newest && explanationIn(newest, entry);
+  const kept = newestExplanation(await store.explanations(book.id, entry), entry);
   const { id, timestamp, reportId, report } = message;
   return {
     id,
     timestamp,
-    text: newest?.kind === 'texts' ? explanation : undefined,
+    text: kept?.kind === 'texts' ? kept.explanation : undefined,
     reportId,
-    report: report && { id: report.id, name: report.name, creditCost: toPlainDecimal(report.creditCost) },
-    lines: linesOf(message, newest, explanation, memory.cards.get(rateCard)),
+    report: report && toReport(report),
+    lines: linesOf(message, kept, memory.cards.get(rateCard)),
     total: creditsOf(message),
     rateCard: memory.rateCard(rateCard),
   };
@@ -35,12 +35,11 @@ export const explainLine = async (
  */
 const linesOf = (
   message: SeenMessage,
-  row: ExplanationRow | undefined,
-  explanation: string | undefined,
+  kept: KeptExplanation | undefined,
   card: RateCard | undefined,
 ): readonly PriceLine[] => {
   if (message.report) return priceReport(message.report.creditCost).lines;
-  const lines = row && explanation !== undefined ? toPriceLines(explanation, row.kind, card) : [];
+  const lines = kept ? toPriceLines(kept, card) : [];
   const isWhole = lines.length > 0 && isSameAmount(sum(lines.map((line) => line.credits)), message.textCredits);
   return isWhole
     ? lines

@@ -1,5 +1,12 @@
 import { gunzipSync } from 'node:zlib';
-import type { Adjustment, HeldReading, LedgerPeriod, PastMessage, SealedFile } from '../../billing/past-periods.js';
+import type {
+  Adjustment,
+  ChangesPage,
+  HeldReading,
+  LedgerPeriod,
+  PastMessage,
+  SealedFile,
+} from '../../billing/past-periods.js';
 import type { Report } from '../../period/message.js';
 import { sum } from '../../pricing/index.js';
 import { formatEpochMs } from '../../time/rfc3339.js';
@@ -11,8 +18,9 @@ import { toSealedLines } from '../sealed/sealed-lines.js';
 import { explainLine } from './explain-line.js';
 import { type KeptTexts, textsOf } from './kept-texts.js';
 import type { LedgerMemory } from './ledger-memory.js';
+import { type LineSummary, summarize } from './line-summary.js';
 import type { OpenLedger } from './open-ledger.js';
-import { type ChangesPage, changesOf } from './period-changes.js';
+import { changesOf } from './period-changes.js';
 import { periodFacts } from './period-facts.js';
 
 /** The lines of a period as canonical CSV, with what they name by index. */
@@ -25,12 +33,15 @@ export interface PeriodLines {
 
 /** Tells what the ledger has. A method that takes a period's id resolves to undefined if there is none. */
 export class LedgerReader {
+  /** Of each period, with the newest row that had changed it: a closed one is summarized once. */
+  private readonly summaries = new WeakMap<PeriodBook, { readonly changedBy: number; readonly summary: LineSummary }>();
+
   constructor(private readonly ledger: OpenLedger) {}
 
   /** The newest first. */
   async periods(): Promise<LedgerPeriod[]> {
     const memory = await this.ledger.memory();
-    return memory.state.periods.toReversed().map((book) => factsOf(memory, book));
+    return memory.state.periods.toReversed().map((book) => this.factsOf(memory, book));
   }
 
   /** The lines of a period; `unchanged` if `changedBy` is still the newest row that changed it. */
@@ -77,8 +88,8 @@ export class LedgerReader {
     const book = memory.find(id);
     if (!book) return undefined;
     const texts = await textsOf(book, await this.ledger.store());
-    const cards = new Set(book.lines.map(({ rateCard }) => rateCard));
-    return { texts, rateCards: Array.from(cards, (sha256) => memory.rateCard(sha256)) };
+    const { rateCards } = this.summaryOf(memory, book);
+    return { texts, rateCards: rateCards.map((sha256) => memory.rateCard(sha256)) };
   }
 
   /** The oldest first. */
@@ -98,11 +109,24 @@ export class LedgerReader {
       credits: sum(messages.map(creditsOf)),
     }));
   }
-}
 
-const factsOf = (memory: LedgerMemory, book: PeriodBook): LedgerPeriod =>
-  periodFacts(book, {
-    counts: memory.outcomes.of(book.id),
-    adjustments: memory.corrections.filter(({ bookedIn }) => bookedIn === book.id).map(({ difference }) => difference),
-    seal: memory.seals.get(book.id),
-  });
+  private factsOf(memory: LedgerMemory, book: PeriodBook): LedgerPeriod {
+    return periodFacts(book, {
+      summary: this.summaryOf(memory, book),
+      counts: memory.outcomes.of(book.id),
+      adjustments: memory.corrections
+        .filter(({ bookedIn }) => bookedIn === book.id)
+        .map(({ difference }) => difference),
+      seal: memory.seals.get(book.id),
+    });
+  }
+
+  private summaryOf(memory: LedgerMemory, book: PeriodBook): LineSummary {
+    const changedBy = memory.changedBy.get(book.id) ?? 0;
+    const known = this.summaries.get(book);
+    if (known?.changedBy === changedBy) return known.summary;
+    const summary = summarize(book.lines);
+    this.summaries.set(book, { changedBy, summary });
+    return summary;
+  }
+}

@@ -1,4 +1,4 @@
-import type { PeriodChange, PeriodReading } from '../../billing/past-periods.js';
+import type { ChangesPage, PeriodChange, PeriodReading } from '../../billing/past-periods.js';
 import { formatEpochMs } from '../../time/rfc3339.js';
 import { entriesOf } from '../journal/entries-of.js';
 import type { Change } from '../rule/change.js';
@@ -10,16 +10,10 @@ import type { StoredRow } from '../store/ledger-store.js';
 /** Changes after which a page ends, with the reading that they belong to. */
 const PAGE = 5000;
 
-/** A page of what readings changed in a period. */
-export interface ChangesPage {
-  readonly readings: readonly PeriodReading[];
-  /** Number of the last row of the journal that the page covers: `after` of the next page. */
-  readonly next: number;
-}
-
 /**
- * What the readings in the rows after number `after` changed in a period. Folds the whole journal
- * again: what a message cost before is only known beside the ledger of that time.
+ * What the readings in the rows after number `after` changed in a period; `next` is the number of the
+ * last row that the page covers. Folds the whole journal again: what a message cost before is only
+ * known beside the ledger of that time.
  */
 export const changesOf = async (
   journal: AsyncIterable<StoredRow>,

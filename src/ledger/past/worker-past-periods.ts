@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PeriodNotClosedError, TextsNotKeptError, UnknownPeriodError } from '../../billing/ledger.errors.js';
 import {
   type Adjustment,
+  type ChangesPage,
   type HeldReading,
   type LedgerPeriod,
   type PastBill,
@@ -11,7 +12,6 @@ import {
   type SealedFile,
 } from '../../billing/past-periods.js';
 import type { MessageCollector } from '../../period/message.js';
-import type { ChangesPage } from '../engine/period-changes.js';
 import { LedgerWorker } from '../worker/ledger-worker.js';
 import { PastBills } from './past-bills.js';
 import { replayTexts } from './replay-texts.js';

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { type LedgerReport, LedgerStatus } from '../../billing/ledger-status.js';
-import type { HeldReading } from '../../billing/past-periods.js';
+import { HELD_REASONS, type HeldReading } from '../../billing/past-periods.js';
 import type { MetricsService } from '../../observability/metrics/metrics.service.js';
 import { formatEpochMs } from '../../time/rfc3339.js';
 import type { Recorded } from '../engine/ledger-writer.js';
@@ -40,8 +40,5 @@ export class RecorderState extends LedgerStatus {
   }
 }
 
-const countByReason = (held: readonly HeldReading[]): Record<HeldReading['reason'], number> => {
-  const counts = { empty: 0, shrunk: 0, rewritten: 0, unrelated: 0 };
-  for (const { reason } of held) counts[reason] += 1;
-  return counts;
-};
+const countByReason = (held: readonly HeldReading[]): Record<string, number> =>
+  Object.fromEntries(HELD_REASONS.map((each) => [each, held.filter(({ reason }) => reason === each).length]));

@@ -105,9 +105,8 @@ export class SqlLedgerStore extends LedgerStore {
       .select(['row', 'period', 'kind', 'first_entry as firstEntry', 'last_entry as lastEntry', 'document'])
       .where('source', '=', this.source)
       .where('period', '=', period)
-      .$if(entry !== undefined, (query) =>
-        query.where('first_entry', '<=', entry ?? 0).where('last_entry', '>=', entry ?? 0),
-      )
+      .where('first_entry', '<=', entry ?? Number.MAX_SAFE_INTEGER)
+      .where('last_entry', '>=', entry ?? 0)
       .orderBy('row')
       .orderBy('kind')
       .execute();

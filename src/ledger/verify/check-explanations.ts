@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { readExplanations } from '../engine/explanations.js';
 import type { PeriodBook } from '../rule/period-book.js';
 import { isSameAmount } from '../rule/seen-message.js';
 import type { ExplanationRow, LedgerStore } from '../store/ledger-store.js';
@@ -6,8 +6,6 @@ import { ExplainedTotal } from './explained-total.js';
 import type { FoldedJournal } from './folded-journal.js';
 import { hasOwnHeader } from './gzip-header.js';
 import { WrongLedgerError } from './wrong-ledger.error.js';
-
-type Explanations = readonly (readonly [entry: number, explanation: string])[];
 
 /**
  * Checks that each explanation of the period's prices can be read, and that amounts add up to the
@@ -34,11 +32,11 @@ export const checkExplanations = async (
 };
 
 /** The explanations of a row; undefined if it is damaged. */
-const unpack = ({ document, firstEntry, lastEntry }: ExplanationRow): Explanations | undefined => {
+const unpack = (row: ExplanationRow): ReturnType<typeof readExplanations> | undefined => {
   try {
-    const explanations = JSON.parse(gunzipSync(document).toString()) as Explanations;
-    const isWhole = explanations.at(0)?.[0] === firstEntry && explanations.at(-1)?.[0] === lastEntry;
-    return isWhole && hasOwnHeader(document) ? explanations : undefined;
+    const explanations = readExplanations(row);
+    const isWhole = explanations.at(0)?.[0] === row.firstEntry && explanations.at(-1)?.[0] === row.lastEntry;
+    return isWhole && hasOwnHeader(row.document) ? explanations : undefined;
   } catch {
     return undefined;
   }
