@@ -10,7 +10,6 @@ const failing = (name: string): URL =>
     `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';
     parentPort.on('message', (call) => {
-      if (call === 'close') return parentPort.close();
       parentPort.postMessage({ id: call.id, error: { name: '${name}', message: 'for a reason' } });
     });
   `)}`,

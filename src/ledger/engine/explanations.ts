@@ -9,6 +9,11 @@ import { readPriceLines, writePriceLines } from './price-lines.js';
 /** What explains one line: the lines of its receipt as JSON, or its text. */
 type Explanation = readonly [entry: number, explanation: string];
 
+/** An explanation with what it is: see {@link ExplanationRow.kind}. */
+export interface KeptExplanation extends Pick<ExplanationRow, 'kind'> {
+  readonly explanation: string;
+}
+
 /** Lines of a period that are explained by one row. */
 const CHUNK = 1000;
 
@@ -36,16 +41,21 @@ export const explanationsOf = (
   return [...byPeriod].flatMap(([period, list]) => toRows(row, period, kind, list));
 };
 
-/** The explanation of one line in a row that covers it; undefined if it is not in there. */
-export const explanationIn = ({ document }: ExplanationRow, entry: number): string | undefined =>
-  (JSON.parse(gunzipSync(document).toString()) as Explanation[]).find(([of]) => of === entry)?.[1];
+/** The explanations of a row. Throws an Error of zlib or a SyntaxError if it is damaged. */
+export const readExplanations = ({ document }: Pick<ExplanationRow, 'document'>): readonly Explanation[] =>
+  JSON.parse(gunzipSync(document).toString()) as Explanation[];
 
-/** The receipt's lines that an explanation gives for a line of the period. */
-export const toPriceLines = (
-  explanation: string,
-  kind: ExplanationRow['kind'],
-  card: RateCard | undefined,
-): PriceLine[] => {
+/** What explains a line of a period, in the newest of the rows that cover it; undefined if nothing does. */
+export const newestExplanation = (rows: readonly ExplanationRow[], entry: number): KeptExplanation | undefined => {
+  for (const row of rows.toReversed()) {
+    const [, explanation] = readExplanations(row).find(([of]) => of === entry) ?? [];
+    if (explanation !== undefined) return { kind: row.kind, explanation };
+  }
+  return undefined;
+};
+
+/** The lines of the receipt that an explanation gives; `card` priced the text. */
+export const toPriceLines = ({ explanation, kind }: KeptExplanation, card: RateCard | undefined): PriceLine[] => {
   if (kind === 'amounts') return readPriceLines(explanation);
   return card ? [...priceText(card, explanation).lines] : [];
 };

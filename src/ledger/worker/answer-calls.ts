@@ -1,12 +1,12 @@
 import type { LedgerEngine } from '../engine/ledger-engine.js';
-import type { Answer, Call, SentError } from './protocol.js';
+import type { Answer, Call, Part, SentError } from './protocol.js';
 
 /**
  * Answers calls one after the other, in the order in which they came: the engine is never entered
  * twice.
  */
 export const answerCalls = (
-  engine: Pick<LedgerEngine, 'reader' | 'writer'>,
+  engine: Pick<LedgerEngine, Part>,
   send: (answer: Answer) => void,
 ): ((call: Call) => void) => {
   let last = Promise.resolve();
@@ -15,10 +15,7 @@ export const answerCalls = (
   };
 };
 
-const answer = async (
-  engine: Pick<LedgerEngine, 'reader' | 'writer'>,
-  { id, part, method, args }: Call,
-): Promise<Answer> => {
+const answer = async (engine: Pick<LedgerEngine, Part>, { id, part, method, args }: Call): Promise<Answer> => {
   try {
     const target = engine[part] as unknown as Record<string, (...args: readonly unknown[]) => unknown>;
     return { id, result: await target[method]?.(...args) };

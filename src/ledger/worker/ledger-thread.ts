@@ -17,9 +17,5 @@ export interface ThreadData extends EngineOptions {
 
 const { file, ...options } = workerData as ThreadData;
 const engine = new LedgerEngine(() => openSqliteStore(file, options.source), options);
-const port = parentPort;
-const answerCall = answerCalls(engine, (answer) => port?.postMessage(answer));
-port?.on('message', (call: Call | 'close') => {
-  if (call !== 'close') return answerCall(call);
-  void engine.ledger.close().finally(() => port.close());
-});
+const answerCall = answerCalls(engine, (answer) => parentPort?.postMessage(answer));
+parentPort?.on('message', (call: Call) => answerCall(call));

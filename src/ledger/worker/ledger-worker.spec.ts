@@ -11,7 +11,6 @@ const COUNTING = programOf(`
   import { parentPort } from 'node:worker_threads';
   let count = 0;
   parentPort.on('message', (call) => {
-    if (call === 'close') return parentPort.close();
     if (call.args[0] === 'dies') process.exit(1);
     const error = { name: call.args[0], message: 'the disk is full', code: 'full' };
     count += 1;

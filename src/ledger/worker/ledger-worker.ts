@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { LedgerUnavailableError } from '../../billing/ledger.errors.js';
 import type { ThreadData } from './ledger-thread.js';
@@ -48,14 +47,14 @@ export class LedgerWorker {
     });
   }
 
-  /** Ends the thread once it has answered every call, and closes the store. */
+  /** Closes the store once every call is answered, and ends the thread. Never rejects. */
   async close(): Promise<void> {
     const { worker } = this;
+    const closed = worker && this.call('ledger', 'close');
     this.isClosed = true;
-    if (!worker) return;
-    const exit = once(worker, 'exit');
-    worker.postMessage('close');
-    await exit;
+    // A store that cannot be closed ends with its thread.
+    await closed?.catch(() => undefined);
+    await worker?.terminate();
   }
 
   private started(): Worker {
