@@ -1,4 +1,4 @@
-/** The same function, which makes the value of each key once and gives the same object every time. */
+/** Memoizes a function of one argument: returns a function that calls `make` once for each key. */
 export const remembered = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
   const values = new Map<Key, Value>();
   return (key) => {

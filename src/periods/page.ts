@@ -2,7 +2,7 @@ import { InvalidInputError } from '../validation/invalid-input.error.js';
 import type { LedgerPeriod } from '../billing/past-periods.js';
 import type { PeriodsQueryDto } from './periods-query.dto.js';
 
-/** Some of the periods. */
+/** A page of the list of periods. */
 interface Page {
   readonly periods: readonly LedgerPeriod[];
   /** The cursor of the next page; undefined on the last one. */

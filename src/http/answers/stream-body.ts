@@ -9,7 +9,7 @@ import type { Response } from 'express';
 export const streamBody = async (response: Response, body: Readable, length?: number): Promise<void> => {
   if (length !== undefined) response.setHeader('Content-Length', length);
   if (response.req.method === 'HEAD') {
-    // A body that is given up may say so by an error, which nobody waits for.
+    // From Node 24 on, destroying a composed stream emits an error, which would end the process.
     body.once('error', () => undefined).destroy();
     response.end();
     return;

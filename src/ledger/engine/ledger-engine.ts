@@ -6,7 +6,7 @@ import { TextPrints } from './text-prints.js';
 export interface EngineOptions extends WriterOptions {
   /** Name of the upstream whose periods these are. */
   readonly source: string;
-  /** Key of the text prints. */
+  /** Secret key of the hashes by which edits of texts are noticed. */
   readonly key: string;
 }
 

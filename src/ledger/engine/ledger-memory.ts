@@ -33,7 +33,7 @@ export class LedgerMemory {
   readonly seals = new Map<string, { readonly digest: string; readonly manifest: Manifest }>();
   /** Every card that priced something, by SHA-256. */
   readonly cards = new Map<string, RateCard>();
-  /** Number of the newest row, by period that it changed. */
+  /** The number of the newest row that changed a period, by the period's id. */
   readonly changedBy = new Map<string, number>();
   /** The newest row of the journal; undefined if it is empty. */
   private newest: RowBefore | undefined;

@@ -7,7 +7,7 @@ import type { Line } from '../rule/line.js';
 import { creditsOf } from '../rule/seen-message.js';
 import type { StoredRow } from '../store/ledger-store.js';
 
-/** Changes after which a page ends, with the reading that they belong to. */
+/** A page ends after the row with which it has this many changes. */
 const PAGE = 5000;
 
 /**

@@ -1,6 +1,6 @@
 import { credits, type Credits, type PriceLine, toPlainDecimal } from '../../pricing/index.js';
 
-/** The lines of a price as JSON: amounts are decimal text. */
+/** Writes the lines of a price as JSON, with amounts as decimal text. */
 export const writePriceLines = (lines: readonly PriceLine[]): string =>
   JSON.stringify(lines, (_, value: unknown) => (isCredits(value) ? toPlainDecimal(value) : value));
 

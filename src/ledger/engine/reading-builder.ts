@@ -14,8 +14,8 @@ export class ReadingBuilder {
   private readonly messages: SeenMessage[] = [];
   private readonly texts = new Map<SeenMessage, string>();
   /**
-   * The amount of a number of units of 10^-`scale` credits. The same number gives the same object: a
-   * reading has many messages and few prices.
+   * Converts a whole number of units, of 10^-`head.scale` credits each, to an exact amount. Equal
+   * numbers give the same object: the messages of a reading have few different prices.
    */
   private readonly priceOf: (units: number) => Credits;
   private readonly content = createHash('sha256');
@@ -34,7 +34,7 @@ export class ReadingBuilder {
       const timestamp = timestamps[row] ?? '';
       const reportId = reportIds[row];
       const text = texts?.[row];
-      // One shape for all: a reading may have a million.
+      // Every message has all fields, so that V8 gives a million of them one hidden class.
       const message: SeenMessage = {
         id,
         timestamp,

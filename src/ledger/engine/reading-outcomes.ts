@@ -16,7 +16,7 @@ export class ReadingOutcomes {
   /** Period and outcome that a held reading was counted under, until it is reconsidered. */
   private readonly held = new Map<number, string>();
 
-  /** `newest`: id of the newest period before the entry; a reading that opens none belongs there. */
+  /** Counts an entry. `newest` is the newest period before it, to which a reading without a period counts. */
   take(entry: Entry, newest: string | undefined): void {
     if (entry.kind === 'reading') this.count(entry.number, entry.judgement, newest);
     if (entry.kind === 'reconsideration') this.recount(entry.reading, entry.judgement, newest);

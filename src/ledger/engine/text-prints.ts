@@ -26,7 +26,7 @@ export class TextPrints {
     return print.startsWith(this.mark);
   }
 
-  /** The keyed hash of a whole answer, begun with the mark. */
+  /** The mark of the key and the keyed hash of these parts together. */
   sum(parts: Iterable<string>): string {
     const hmac = createHmac('sha256', this.key);
     for (const part of parts) hmac.update(part);

@@ -2,7 +2,7 @@ import type { Entry } from '../rule/entry.js';
 import type { StoredRow } from '../store/ledger-store.js';
 import { readDocument } from './entry-document.js';
 
-/** A row of the journal that does not say any more what was written. */
+/** A row of the journal whose document cannot be read. */
 export class DamagedRowError extends Error {
   override readonly name = 'DamagedRowError';
 

@@ -47,11 +47,11 @@ export const readDocument = (gzipped: Uint8Array): WrittenEntry => {
 /** SHA-256 of a document's text, in hexadecimal. Throws an Error of zlib if it is damaged. */
 export const hashDocument = (gzipped: Uint8Array): string => createHash('sha256').update(unzip(gzipped)).digest('hex');
 
-/** Node sets aside 16 KiB for each document if not told otherwise, and most have a few hundred bytes. */
+/** Unzips with a small buffer: Node's default takes 16 KiB, and most documents have a few hundred bytes. */
 const unzip = (gzipped: Uint8Array): Buffer =>
   gunzipSync(gzipped, { chunkSize: Math.min(Math.max(4 * gzipped.length, 512), PIECE_LENGTH) });
 
-/** The head stands first and has the lists that the lines refer to, so these are made before. */
+/** Yields the head first. It has the lists that the lines refer to, so the lists are made before it. */
 function* textOf(entry: WrittenEntry): Generator<string> {
   const records = recordsOf(entry);
   const lists = listReferences(records);

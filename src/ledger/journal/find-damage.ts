@@ -4,7 +4,7 @@ import { CHAIN_START, chainOf } from './row-chain.js';
 
 /**
  * Number of the first row that is not what was written, or that is not where it was; undefined if
- * all are. Rows that are cut off at the end are not noticed: compare the newest chain for that.
+ * all are. Rows missing at the end are not noticed: compare the chain of the newest row for that.
  */
 export const findDamage = async (rows: AsyncIterable<StoredRow> | Iterable<StoredRow>): Promise<number | undefined> => {
   let number = 1;

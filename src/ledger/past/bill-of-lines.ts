@@ -11,7 +11,7 @@ export class UnreadableLinesError extends Error {
   override readonly name = 'UnreadableLinesError';
 }
 
-/** Lines that are read before other work may go on. */
+/** How many lines to read before checking whether to yield to other work. */
 const LINES = 256;
 
 /** What a line says, as far as a bill needs it. */

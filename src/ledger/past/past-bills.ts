@@ -13,7 +13,7 @@ interface KeptBill {
 
 /** The bills of past periods, made once and kept until they change or others need the room. */
 export class PastBills {
-  /** The one used last is last. */
+  /** Bills by period id, the most recently used last. */
   private readonly kept = new Map<string, KeptBill>();
 
   constructor(private readonly worker: LedgerWorker) {}

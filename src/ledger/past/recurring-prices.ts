@@ -1,13 +1,13 @@
 import { credits, type Credits, toUnits, ZERO } from '../../pricing/index.js';
 
-/** Decimals that recur, each read once: a period of many messages has few prices. */
+/** Parses each different price of a period once: many messages have few different prices. */
 export class RecurringPrices {
   private readonly amounts: Credits[] = [];
   private readonly indexes = new Map<string, number>();
-  /** Decimal places of the finest of them. */
+  /** The most decimal places that one of the prices has, at least 2. */
   scale = ZERO.scale;
 
-  /** The index of a decimal. Throws a RangeError for other text. */
+  /** The index of a price, given as a decimal. Throws a RangeError for any other text. */
   indexOf(decimal: string): number {
     const known = this.indexes.get(decimal);
     if (known !== undefined) return known;
@@ -18,7 +18,10 @@ export class RecurringPrices {
     return index;
   }
 
-  /** All of them by index, in units of 10^-`scale` credits. Throws a RangeError for one too long. */
+  /**
+   * The prices by index, in units of 10^-`scale` credits. Throws a RangeError if one is not a safe
+   * integer of units.
+   */
   inUnits(): number[] {
     return this.amounts.map((amount) => toUnits(amount, this.scale));
   }

@@ -16,7 +16,7 @@ import { LedgerWorker } from '../worker/ledger-worker.js';
 import { PastBills } from './past-bills.js';
 import { replayTexts } from './replay-texts.js';
 
-/** Ids that the refusal of an unknown one names. */
+/** How many ids an UnknownPeriodError names. */
 const NEWEST = 5;
 
 /** The past periods as the ledger's thread tells them. */

@@ -7,15 +7,16 @@ import type { LedgerWorker } from '../worker/ledger-worker.js';
 import type { RecorderState } from './recorder-state.js';
 import { sendBill } from './send-bill.js';
 
-/** No period is so large that nothing is recorded for longer. */
+/** The longest pause after a recording, in milliseconds: a large period is still recorded this often. */
 const REST_MS_MAX = 10_000;
 const UNREF = { ref: false };
 
 /** A bill with the time at which upstream had it. */
 interface Seen {
   readonly bill: Bill;
-  /** By `performance.now()`, which no clock change moves. */
+  /** The time by `performance.now()`, which no change of the clock moves. */
   readonly seenAt: number;
+  /** The same time by the clock, in milliseconds since 1970. */
   readonly atMs: number;
 }
 
@@ -84,5 +85,8 @@ export class Recorder {
   }
 }
 
-/** Waits nine times as long as the work took: an upstream that confirms nothing makes a bill of every read. */
+/**
+ * Waits nine times as long as the recording took, so that recording takes a tenth of the time at
+ * most: an upstream that answers no conditional request makes a new bill of every read.
+ */
 const rest = (workedMs: number): Promise<void> => setTimeout(Math.min(9 * workedMs, REST_MS_MAX), undefined, UNREF);

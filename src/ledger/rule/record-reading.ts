@@ -23,7 +23,10 @@ export const recordReading = (state: LedgerState, reading: Reading, rules: Ledge
   ...closingsAt(state, reading.atMs),
 ];
 
-/** Whether the newest reading, given again, needs no second look: what it does depends on no clock. */
+/**
+ * Whether the newest reading can be confirmed without being judged again if upstream gives it again.
+ * The verdict on a held or past reading can change with time.
+ */
 export const isConfirmable = ({ outcome, isToBeRepriced }: LastReading): boolean =>
   outcome === 'applied' && !isToBeRepriced;
 

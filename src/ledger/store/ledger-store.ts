@@ -73,7 +73,7 @@ export interface Commit {
   readonly explanations: readonly ExplanationRow[];
 }
 
-/** Another process has written since this one read: its memory is old and must be read again. */
+/** Another process has written since this one read the journal, so this one must read it again. */
 export class ConflictError extends Error {
   override readonly name = 'ConflictError';
 }
@@ -98,7 +98,7 @@ export class BackupExistsError extends Error {
  * StoreUnavailableError.
  */
 export abstract class LedgerStore {
-  /** All rows in order. */
+  /** Yields all rows in the order of their numbers. */
   abstract journal(): AsyncIterable<StoredRow>;
 
   /** Writes all of it or nothing. Throws a ConflictError if `after` is not the newest row. */

@@ -5,8 +5,8 @@ export interface SqlEngine {
   /** Type of a column of whole numbers up to 2^53. */
   readonly integerType: 'integer' | 'bigint';
   readonly bytesType: 'blob' | 'bytea';
-  /** Has the database itself refuse to change what is only ever added. Runs within migration 001. */
+  /** Creates the triggers that refuse to change or delete what is only ever added. Runs in migration 001. */
   readonly protect: (db: Kysely<unknown>) => Promise<void>;
-  /** See the store's method. */
+  /** Implements `LedgerStore.backup`. */
   readonly backup: (file: string) => Promise<void>;
 }

@@ -11,7 +11,7 @@ export interface Closing {
   readonly lastReading: number;
 }
 
-/** What the journal makes of itself, read from its first row, and which rows did what. */
+/** The state that a journal adds up to, and which of its rows closed periods and priced lines. */
 export class FoldedJournal {
   readonly state = new LedgerState();
   /** Number of the newest row, and its chain. */

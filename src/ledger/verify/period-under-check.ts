@@ -8,7 +8,7 @@ import type { SealRow } from '../store/ledger-store.js';
 /** Large files unpack in half the time of Node's 16 KiB. */
 const CHUNK_BYTES = 1 << 20;
 
-/** A closed period as it is kept, beside what the journal makes of it. Each part is made at its first use. */
+/** A closed period as it is stored, and as the journal says it should be. Computes each part on first use. */
 export class PeriodUnderCheck {
   private readonly made: { bytes?: Buffer; csv?: string; stated?: Manifest; lines?: SealedLines; expected?: Manifest } =
     {};

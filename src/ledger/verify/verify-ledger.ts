@@ -15,7 +15,7 @@ export interface VerifyOptions {
   readonly source: string;
   /** The only period to check beside the journal; all of them if not given. */
   readonly period?: string | undefined;
-  /** Is told, in a few words each, the facts of every thing that was found right. */
+  /** Called for each thing that was found right, with its facts in a few words each. */
   readonly onRight?: (facts: readonly string[]) => void;
 }
 
@@ -29,7 +29,7 @@ export const verifyLedger = async (
   store: LedgerStore,
   { source, period, onRight = () => undefined }: VerifyOptions,
 ): Promise<FoldedJournal> => {
-  // Read before the journal: a period that is closed in between is in the journal, then.
+  // Read before the journal, so that a period that closes meanwhile is not taken for one without a closing.
   const sealed = await readDigests(store);
   const journal = await checkJournal(store);
   const { periods } = journal.state;
@@ -48,7 +48,7 @@ export const verifyLedger = async (
   return journal;
 };
 
-/** Ids that the refusal of an unknown one names. */
+/** How many ids an UnknownPeriodError names. */
 const NEWEST = 5;
 
 /** The error of a period that the journal does not tell of. */

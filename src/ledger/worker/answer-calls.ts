@@ -2,8 +2,8 @@ import type { LedgerEngine } from '../engine/ledger-engine.js';
 import type { Answer, Call, Part, SentError } from './protocol.js';
 
 /**
- * Answers calls one after the other, in the order in which they came: the engine is never entered
- * twice.
+ * Returns a function that calls the engine and sends the answer. Calls run one after the other, in
+ * the order in which they came, so the engine needs no lock.
  */
 export const answerCalls = (
   engine: Pick<LedgerEngine, Part>,

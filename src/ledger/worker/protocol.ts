@@ -28,7 +28,7 @@ export interface Call {
 export interface SentError {
   readonly name: string;
   readonly message: string;
-  /** Of an error that tells its callers apart. */
+  /** The `code` of the error, if it has one. */
   readonly code?: string;
 }
 

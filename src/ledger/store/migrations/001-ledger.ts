@@ -1,7 +1,7 @@
 import type { Kysely, Migration } from 'kysely';
 import type { SqlEngine } from '../sql-engine.js';
 
-/** The first tables. There is no way down: a migration only ever adds. */
+/** Creates the first tables. Has no `down`: migrations only ever add. */
 export const createLedger = ({ integerType, bytesType, protect }: SqlEngine): Migration => ({
   up: async (db: Kysely<unknown>) => {
     await db.schema

@@ -5,12 +5,12 @@ import type { SqlEngine } from '../sql-engine.js';
 import { createLedger } from './001-ledger.js';
 
 const MIGRATIONS: Readonly<Record<string, (engine: SqlEngine) => Migration>> = { '001': createLedger };
-/** The table in which Kysely writes down what was migrated. */
+/** Kysely's table of the migrations that have run. */
 const MIGRATED = 'kysely_migration';
 
 /**
- * Brings a database up to this program's schema, or an empty one into it. Touches nothing and throws
- * a StoreUnavailableError if the database is newer than the program or is another program's.
+ * Migrates a database, which may be empty, to this program's schema. Throws a StoreUnavailableError,
+ * and changes nothing, if the database is newer than the program or belongs to another program.
  */
 export const migrate = async (db: Kysely<LedgerTables>, engine: SqlEngine): Promise<void> => {
   await refuseForeign(db);
@@ -29,7 +29,10 @@ export const requireMigrated = async (db: Kysely<LedgerTables>): Promise<void> =
   );
 };
 
-/** The names of the migrations that the database has had. */
+/**
+ * The names of the migrations that have run on the database. Throws a StoreUnavailableError if it is
+ * newer than the program or belongs to another program.
+ */
 const refuseForeign = async (db: Kysely<LedgerTables>): Promise<readonly string[]> => {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (tables.length === 0) return [];

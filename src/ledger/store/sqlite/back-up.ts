@@ -4,7 +4,7 @@ import { BackupExistsError } from '../ledger-store.js';
 import type { LedgerTables } from '../ledger-tables.js';
 import { toStoreFailure } from './sqlite-failure.js';
 
-/** Writes a copy for its owner alone, and has it on the disk when it is done. See the store's method. */
+/** Implements `LedgerStore.backup`: the copy has mode 0600 and is flushed to the disk. */
 export const backUp = async (db: Kysely<LedgerTables>, file: string): Promise<void> => {
   const reserved = await reserve(file);
   try {
@@ -18,7 +18,7 @@ export const backUp = async (db: Kysely<LedgerTables>, file: string): Promise<vo
   }
 };
 
-/** SQLite writes into a file that is empty, so that this one is never anybody else's. */
+/** Creates the empty file that SQLite then writes into: it has mode 0600 from the start. */
 const reserve = async (file: string) => {
   try {
     return await open(file, 'wx', 0o600);

@@ -40,7 +40,7 @@ const createForOwner = (file: string): void => {
   if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
 };
 
-/** WAL alone would leave `synchronous` at a value at which a power cut loses the last commits. */
+/** Sets `synchronous` to full: the default with WAL can lose the last commits at a power cut. */
 const setUp = (database: DatabaseSyncInstance, readOnly: boolean): void => {
   const { version } = database.prepare('select sqlite_version() as version').get() as { readonly version: string };
   refuseOldSqlite(version);

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Has SQLite itself refuse to change the journal, seals and rate cards, whatever the program does. */
+/** Creates triggers that make SQLite refuse any change of the journal, seals and rate cards. */
 export const protectHistory = async (db: Kysely<unknown>): Promise<void> => {
   for (const trigger of TRIGGERS) await sql.raw(trigger).execute(db);
 };

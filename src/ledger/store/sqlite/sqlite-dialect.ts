@@ -12,7 +12,7 @@ import {
 } from 'kysely';
 import { SqliteDriver } from './sqlite-driver.js';
 
-/** Kysely on an open database of `node:sqlite`'s interface. */
+/** Kysely dialect for an open database with the API of `node:sqlite`. */
 export class SqliteDialect implements Dialect {
   constructor(private readonly database: DatabaseSync) {}
 
@@ -33,7 +33,7 @@ export class SqliteDialect implements Dialect {
   }
 }
 
-/** SQLite can undo `create table`, so that no migration is ever half done; Kysely says it cannot. */
+/** Runs each migration in a transaction: SQLite can roll back `create table`, though Kysely says it cannot. */
 class TransactionalSqliteAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;

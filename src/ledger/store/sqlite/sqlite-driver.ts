@@ -3,9 +3,9 @@ import { CompiledQuery, type DatabaseConnection, type Driver, type QueryResult }
 import { withStoreFailures } from './sqlite-failure.js';
 
 /**
- * Kysely's driver for one connection of `node:sqlite`'s interface. A call stops the thread until
- * SQLite has answered: it belongs in a worker. Whoever has the connection has it alone, until a
- * transaction is over.
+ * Kysely driver for a database with the API of `node:sqlite`. Each query blocks its thread until
+ * SQLite answers, so use it in a worker thread. There is one connection: `acquireConnection` waits
+ * until the previous query or transaction has released it.
  */
 export class SqliteDriver implements Driver {
   private readonly connection: SqliteConnection;
@@ -31,7 +31,7 @@ export class SqliteDriver implements Driver {
     this.release();
   }
 
-  /** Takes the lock for writing at once: a transaction that reads first could not get it later. */
+  /** Takes the write lock at the start: a transaction that has only read may fail to get it later. */
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
@@ -40,7 +40,7 @@ export class SqliteDriver implements Driver {
     await connection.executeQuery(CompiledQuery.raw('commit'));
   }
 
-  /** SQLite has rolled back by itself where the disk was full. */
+  /** Does nothing if SQLite has rolled back by itself, as it does when the disk is full. */
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.database.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
@@ -51,7 +51,10 @@ export class SqliteDriver implements Driver {
 }
 
 class SqliteConnection implements DatabaseConnection {
-  /** By their SQL. A statement that is dropped keeps its file open until it is collected as garbage. */
+  /**
+   * Prepared statements by their SQL. They are reused because each one keeps the file open until it
+   * is garbage-collected.
+   */
   private readonly statements = new Map<string, StatementSyncInstance>();
 
   constructor(private readonly database: DatabaseSync) {}

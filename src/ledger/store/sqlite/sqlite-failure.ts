@@ -1,6 +1,6 @@
 import { StoreUnavailableError } from '../ledger-store.js';
 
-/** SQLite's primary result codes that say something of the file or the machine, not of the program. */
+/** What to say of the database for each primary result code of SQLite that is not a fault of the program. */
 const SENTENCES: Readonly<Record<number, string>> = {
   3: 'may not be opened: no permission',
   5: 'is locked by another process',
@@ -15,7 +15,7 @@ const SENTENCES: Readonly<Record<number, string>> = {
 
 const PRIMARY_CODE = 0xff;
 
-/** Codes by SQLite's own words: the package leaves the code out where reading rows fails. */
+/** Result codes by SQLite's message: errors of the package have no code when reading rows fails. */
 const CODES: Readonly<Record<string, number>> = {
   'database is locked': 5,
   'attempt to write a readonly database': 8,
@@ -35,13 +35,13 @@ const FILE_SENTENCES: Readonly<Record<string, string>> = {
   EDQUOT: 'cannot be written: the disk is full',
 };
 
-/** What errors of SQLite and of the file system say of themselves. */
+/** The fields of errors of SQLite and of the file system. */
 interface Failure {
   readonly message?: string;
   /** `ERR_SQLITE_ERROR`, or of the file system, such as `EACCES`. */
   readonly code?: string;
   readonly syscall?: string;
-  /** Of SQLite, with the primary code in the low byte. */
+  /** SQLite's extended result code; its low byte is the primary code. */
   readonly errcode?: number;
 }
 
