@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { createLedgerFolder } from '../support/ledger-folder.js';
 import { LEDGER } from '../support/ledger.js';
 import { eventually } from '../support/polling.js';
 import { answered, problem } from '../support/problem-document.js';
 import { BILL, useService } from '../support/use-service.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'ledger-'));
-const file = join(folder, 'ledger.db');
+const { fileOf, clear } = await createLedgerFolder();
+const file = fileOf('ledger.db');
 writeFileSync(file, 'no database, whatever its name says'.repeat(100));
 
 const SENTENCE = "the ledger's database is not a database, or is damaged";
@@ -19,7 +18,7 @@ interface Readiness {
 }
 
 describe('a service whose ledger cannot be read', () => {
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(clear);
   const service = useService({ settings: { ledger: { ...LEDGER, file } } });
 
   it('bills as if it had none, and says in its readiness what is wrong', async () => {
