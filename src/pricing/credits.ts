@@ -74,12 +74,17 @@ export const toDecimal = ({ units, scale }: Credits): string => {
  * The amount as a decimal without trailing zeros, for JSON and files: `5.2`, `79`, `12.345`. No
  * exponent, no `-0`.
  */
-export const toPlainDecimal = (amount: Credits): string => toDecimal(amount).replace(/\.00$|(?<=\.\d)0$/, '');
+export const toPlainDecimal = (amount: Credits): string => {
+  const decimal = toDecimal(amount);
+  if (amount.scale > HUNDREDTHS || !decimal.endsWith('0')) return decimal;
+  return decimal.endsWith('.00') ? decimal.slice(0, -3) : decimal.slice(0, -1);
+};
 
 const tenTo = (exponent: number): bigint => 10n ** BigInt(exponent);
 
 /** The amount in units of 10^-`finer` credits; `finer` must not be below its scale. */
-export const unitsAt = ({ units, scale }: Credits, finer: number): bigint => units * tenTo(finer - scale);
+export const unitsAt = ({ units, scale }: Credits, finer: number): bigint =>
+  finer === scale ? units : units * tenTo(finer - scale);
 
 const combine = (a: Credits, b: Credits, operation: (left: bigint, right: bigint) => bigint): Credits => {
   const scale = Math.max(a.scale, b.scale);

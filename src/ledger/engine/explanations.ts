@@ -1,17 +1,23 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { priceText, type PriceLine, type RateCard } from '../../pricing/index.js';
 import type { Change } from '../rule/change.js';
 import type { Line } from '../rule/line.js';
 import type { SeenMessage } from '../rule/seen-message.js';
 import type { ExplanationRow } from '../store/ledger-store.js';
-import { readPriceLines, writePriceLines } from './price-lines.js';
+import { type Explanation, readExplanations, writeExplanations } from './explanation-document.js';
+import { readReceiptCells, toReceiptCells } from './receipt-cells.js';
+import { type LineForm, ReceiptForms } from './receipt-forms.js';
 
-/** What explains one line: the lines of its receipt as JSON, or its text. */
-type Explanation = readonly [entry: number, explanation: string];
+/** What is known when explanations are made. */
+export interface Explaining {
+  readonly kind: ExplanationRow['kind'];
+  readonly cards: ReadonlyMap<string, RateCard>;
+  readonly textOf: (message: SeenMessage) => string | undefined;
+}
 
-/** An explanation with what it is: see {@link ExplanationRow.kind}. */
+/** An explanation with what it is, see {@link ExplanationRow.kind}, and the forms that its cells name. */
 export interface KeptExplanation extends Pick<ExplanationRow, 'kind'> {
   readonly explanation: string;
+  readonly forms: readonly LineForm[];
 }
 
 /** Lines of a period that are explained by one row. */
@@ -22,69 +28,71 @@ const CHUNK = 1000;
  * is known: `texts` keeps the text, `amounts` what each rule charged for it and no word of it.
  * Nothing is kept of a line without a text, nor of one that a report prices in mode `amounts`.
  */
-export const explanationsOf = (
-  row: number,
-  changes: readonly Change[],
-  kind: ExplanationRow['kind'],
-  cards: ReadonlyMap<string, RateCard>,
-  textOf: (message: SeenMessage) => string | undefined,
-): ExplanationRow[] => {
-  const byPeriod = new Map<string, Explanation[]>();
+export const explanationsOf = (row: number, changes: readonly Change[], explaining: Explaining): ExplanationRow[] => {
+  const byPeriod = new Map<string, LineChange[]>();
   for (const change of changes) {
     if (change.op !== 'added' && change.op !== 'changed') continue;
-    const explanation = explain(change.line, kind, cards, textOf);
-    if (explanation === undefined) continue;
     const list = byPeriod.get(change.period) ?? [];
-    list.push([change.entry, explanation]);
+    list.push(change);
     byPeriod.set(change.period, list);
   }
-  return [...byPeriod].flatMap(([period, list]) => toRows(row, period, kind, list));
+  return [...byPeriod].flatMap(([period, list]) => [...rowsOf(row, period, list, explaining)]);
 };
-
-/** The explanations of a row. Throws an Error of zlib or a SyntaxError if it is damaged. */
-export const readExplanations = ({ document }: Pick<ExplanationRow, 'document'>): readonly Explanation[] =>
-  JSON.parse(gunzipSync(document).toString()) as Explanation[];
 
 /** What explains a line of a period, in the newest of the rows that cover it; undefined if nothing does. */
 export const newestExplanation = (rows: readonly ExplanationRow[], entry: number): KeptExplanation | undefined => {
   for (const row of rows.toReversed()) {
-    const [, explanation] = readExplanations(row).find(([of]) => of === entry) ?? [];
-    if (explanation !== undefined) return { kind: row.kind, explanation };
+    const { list, forms } = readExplanations(row);
+    const [, explanation] = list.find(([of]) => of === entry) ?? [];
+    if (explanation !== undefined) return { kind: row.kind, explanation, forms };
   }
   return undefined;
 };
 
 /** The lines of the receipt that an explanation gives; `card` priced the text. */
-export const toPriceLines = ({ explanation, kind }: KeptExplanation, card: RateCard | undefined): PriceLine[] => {
-  if (kind === 'amounts') return readPriceLines(explanation);
-  return card ? [...priceText(card, explanation).lines] : [];
+export const toPriceLines = (
+  { explanation, kind, forms }: KeptExplanation,
+  card: RateCard | undefined,
+): readonly PriceLine[] => {
+  if (kind === 'amounts') return readReceiptCells(explanation, forms);
+  return card ? priceText(card, explanation).lines : [];
 };
 
-const explain = (
-  { message, rateCard }: Line,
-  kind: ExplanationRow['kind'],
-  cards: ReadonlyMap<string, RateCard>,
-  textOf: (message: SeenMessage) => string | undefined,
-): string | undefined => {
-  const text = textOf(message);
-  if (text === undefined || kind === 'texts') return text;
-  const card = cards.get(rateCard);
-  return card && !message.report ? writePriceLines(priceText(card, text).lines) : undefined;
-};
+type LineChange = Extract<Change, { readonly line: Line }>;
 
-const toRows = (
+function* rowsOf(
   row: number,
   period: string,
-  kind: ExplanationRow['kind'],
-  explanations: readonly Explanation[],
-): ExplanationRow[] => {
-  const sorted = explanations.toSorted(([a], [b]) => a - b);
-  const rows: ExplanationRow[] = [];
-  for (let from = 0; from < sorted.length; from += CHUNK) {
-    const chunk = sorted.slice(from, from + CHUNK);
-    const [firstEntry = 0] = chunk.at(0) ?? [];
-    const [lastEntry = 0] = chunk.at(-1) ?? [];
-    rows.push({ row, period, kind, firstEntry, lastEntry, document: gzipSync(JSON.stringify(chunk)) });
+  changes: readonly LineChange[],
+  { kind, cards, textOf }: Explaining,
+): Generator<ExplanationRow> {
+  let list: Explanation[] = [];
+  let forms = new ReceiptForms();
+  const toRow = (): ExplanationRow => {
+    const [firstEntry = 0] = list.at(0) ?? [];
+    const [lastEntry = 0] = list.at(-1) ?? [];
+    const document = writeExplanations(kind, { list, forms: forms.items });
+    return { row, period, kind, firstEntry, lastEntry, document };
+  };
+  for (const { entry, line } of changes.toSorted((a, b) => a.entry - b.entry)) {
+    const text = textOf(line.message);
+    const explanation = kind === 'texts' ? text : text !== undefined && cellsOf(line, text, cards, forms);
+    if (typeof explanation !== 'string') continue;
+    list.push([entry, explanation]);
+    if (list.length < CHUNK) continue;
+    yield toRow();
+    [list, forms] = [[], new ReceiptForms()];
   }
-  return rows;
+  if (list.length > 0) yield toRow();
+}
+
+/** Undefined where a report prices the line. */
+const cellsOf = (
+  { message, rateCard }: Line,
+  text: string,
+  cards: ReadonlyMap<string, RateCard>,
+  forms: ReceiptForms,
+): string | undefined => {
+  const card = cards.get(rateCard);
+  return card && !message.report ? toReceiptCells(priceText(card, text).lines, forms) : undefined;
 };

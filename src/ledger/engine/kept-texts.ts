@@ -2,7 +2,7 @@ import type { RateCardReferenceDto } from '../../rate-cards/rate-card-reference.
 import type { PeriodBook } from '../rule/period-book.js';
 import { sealedEntries } from '../sealed/sealed-lines.js';
 import type { LedgerStore } from '../store/ledger-store.js';
-import { readExplanations } from './explanations.js';
+import { readExplanations } from './explanation-document.js';
 
 /** The texts of a period, and the cards that priced them. */
 export interface KeptTexts {
@@ -15,7 +15,7 @@ export interface KeptTexts {
 export const textsOf = async (book: PeriodBook, store: LedgerStore): Promise<string[] | undefined> => {
   const byEntry = new Map<number, string>();
   for (const row of await store.explanations(book.id))
-    if (row.kind === 'texts') for (const [entry, text] of readExplanations(row)) byEntry.set(entry, text);
+    if (row.kind === 'texts') for (const [entry, text] of readExplanations(row).list) byEntry.set(entry, text);
   const texts = sealedEntries(book).map((entry) => byEntry.get(entry));
   return texts.every((text) => text !== undefined) ? texts : undefined;
 };

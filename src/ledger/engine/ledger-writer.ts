@@ -127,7 +127,7 @@ export class LedgerWriter {
     return {
       ...recorded,
       rateCards: [toRateCardRow(incoming.head)],
-      explanations: explanationsOf(row.number, changes, this.options.keeps, memory.cards, textOf),
+      explanations: explanationsOf(row.number, changes, { kind: this.options.keeps, cards: memory.cards, textOf }),
     };
   }
 }

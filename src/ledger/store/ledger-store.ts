@@ -57,7 +57,7 @@ export interface ExplanationRow {
   /** Numbers of the first and last line of the period in `document`. */
   readonly firstEntry: number;
   readonly lastEntry: number;
-  /** JSON, gzipped. */
+  /** Gzipped: `readExplanations` reads it. */
   readonly document: Uint8Array;
 }
 

@@ -1,8 +1,10 @@
-import { readExplanations } from '../engine/explanations.js';
+import { credits, type Credits } from '../../pricing/index.js';
+import { type Explanations, readExplanations } from '../engine/explanation-document.js';
+import { totalOfReceipt } from '../engine/receipt-cells.js';
+import { remembered } from '../remembered.js';
 import type { PeriodBook } from '../rule/period-book.js';
 import { isSameAmount } from '../rule/seen-message.js';
 import type { ExplanationRow, LedgerStore } from '../store/ledger-store.js';
-import { ExplainedTotal } from './explained-total.js';
 import type { FoldedJournal } from './folded-journal.js';
 import { hasOwnHeader } from './gzip-header.js';
 import { WrongLedgerError } from './wrong-ledger.error.js';
@@ -17,34 +19,38 @@ export const checkExplanations = async (
   journal: FoldedJournal,
   store: Pick<LedgerStore, 'explanations'>,
 ): Promise<void> => {
-  const total = new ExplainedTotal();
+  // A million receipts have few different amounts.
+  const amountOf = remembered(credits);
   for (const row of await store.explanations(book.id)) {
     if (row.row > journal.newest.number) continue;
     const explanations = unpack(row);
     if (!explanations) throw wrong(row, 'cannot be read');
-    const stranger = explanations.find(([entry]) => (journal.pricedBy(book.id, entry) ?? 0) < row.row);
+    const { list, forms } = explanations;
+    const stranger = list.find(([entry]) => (journal.pricedBy(book.id, entry) ?? 0) < row.row);
     if (stranger) throw wrong(row, 'are of a line that the row did not price');
     if (row.kind === 'texts') continue;
-    const current = explanations.filter(([entry]) => journal.pricedBy(book.id, entry) === row.row);
-    if (!current.every(([entry, amounts]) => addUp(amounts, total, book, entry)))
+    const current = list.filter(([entry]) => journal.pricedBy(book.id, entry) === row.row);
+    const totalOf = (receipt: string): Credits => totalOfReceipt(receipt, forms, amountOf);
+    if (!current.every(([entry, receipt]) => isPrice(book, entry, receipt, totalOf)))
       throw wrong(row, 'do not add up to the prices of its lines');
   }
 };
 
 /** The explanations of a row; undefined if it is damaged. */
-const unpack = (row: ExplanationRow): ReturnType<typeof readExplanations> | undefined => {
+const unpack = (row: ExplanationRow): Explanations | undefined => {
   try {
     const explanations = readExplanations(row);
-    const isWhole = explanations.at(0)?.[0] === row.firstEntry && explanations.at(-1)?.[0] === row.lastEntry;
+    const isWhole = explanations.list.at(0)?.[0] === row.firstEntry && explanations.list.at(-1)?.[0] === row.lastEntry;
     return isWhole && hasOwnHeader(row.document) ? explanations : undefined;
   } catch {
     return undefined;
   }
 };
 
-const addUp = (amounts: string, total: ExplainedTotal, book: PeriodBook, entry: number): boolean => {
+/** Whether a receipt adds up to the price of its line's text. */
+const isPrice = (book: PeriodBook, entry: number, receipt: string, totalOf: (receipt: string) => Credits): boolean => {
   try {
-    return isSameAmount(total.of(amounts), book.line(entry).message.textCredits);
+    return isSameAmount(totalOf(receipt), book.line(entry).message.textCredits);
   } catch {
     return false;
   }
