@@ -19,6 +19,7 @@ export class ReadingBuilder {
    */
   private readonly priceOf: (units: number) => Credits;
   private readonly content = createHash('sha256');
+  private readonly printed = createHash('sha256');
 
   constructor(
     readonly head: ReadingHead,
@@ -30,10 +31,14 @@ export class ReadingBuilder {
   }
 
   add({ ids, timestamps, reportIds, textUnits, texts }: MessageBatch): void {
-    ids.forEach((id, row) => {
+    const lines: string[] = [];
+    const prints: string[] = [];
+    for (const [row, id] of ids.entries()) {
       const timestamp = timestamps[row] ?? '';
       const reportId = reportIds[row];
+      const units = textUnits[row] ?? Number.NaN;
       const text = texts?.[row];
+      const textPrint = text === undefined ? undefined : this.prints.of(id, timestamp, text);
       // Every message has all fields, so that V8 gives a million of them one hidden class.
       const message: SeenMessage = {
         id,
@@ -42,15 +47,16 @@ export class ReadingBuilder {
         nanoseconds: parseSubMsNanos(timestamp),
         reportId,
         report: reportId === undefined ? undefined : this.reports.get(reportId),
-        textCredits: this.priceOf(textUnits[row] ?? Number.NaN),
-        textPrint: text === undefined ? undefined : this.prints.of(id, timestamp, text),
+        textCredits: this.priceOf(units),
+        textPrint,
       };
       this.messages.push(message);
       if (text !== undefined) this.texts.set(message, text);
-    });
-    this.content.update(
-      ids.map((id, row) => `${id},${timestamps[row]},${reportIds[row] ?? ''},${textUnits[row]}\n`).join(''),
-    );
+      lines.push(`${id},${timestamp},${reportId ?? ''},${units}\n`);
+      prints.push(textPrint ?? '');
+    }
+    this.content.update(lines.join(''));
+    this.printed.update(prints.join(''));
   }
 
   /** The text of a message of this reading, if it came with texts. */
@@ -62,7 +68,7 @@ export class ReadingBuilder {
   finish(atMs: number, lastDigest: string | undefined, cards: ReadonlyMap<string, RateCard>): Reading {
     const { head, messages } = this;
     const plain = this.content.copy().digest('hex');
-    const keyed = this.prints.sum(messages.map(({ textPrint }) => textPrint ?? ''));
+    const keyed = this.prints.sum(this.printed.copy().digest('hex'));
     return {
       atMs,
       digest: sameWhereKeysDiffer(lastDigest, plain, this.prints) ?? `${plain}.${keyed}`,

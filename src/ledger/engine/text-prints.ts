@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createKeyedHash } from './keyed-hash.js';
 
 /** Hexadecimal digits of the mark of a key, and of a print. */
 const MARK = 4;
@@ -11,14 +11,16 @@ const PRINT = 16;
  */
 export class TextPrints {
   private readonly mark: string;
+  private readonly hash: (text: string) => string;
 
-  constructor(private readonly key: string) {
+  constructor(key: string) {
+    this.hash = createKeyedHash(key);
     this.mark = this.hash('mark of the key').slice(0, MARK);
   }
 
   /** The print of a message's text: 20 hexadecimal digits. */
   of(id: number, timestamp: string, text: string): string {
-    return this.mark + this.hash(`${id}|${timestamp}|${text}`).slice(0, PRINT);
+    return this.sum(`${id}|${timestamp}|${text}`);
   }
 
   /** Whether a print was made with this key. */
@@ -26,14 +28,8 @@ export class TextPrints {
     return print.startsWith(this.mark);
   }
 
-  /** The mark of the key and the keyed hash of these parts together. */
-  sum(parts: Iterable<string>): string {
-    const hmac = createHmac('sha256', this.key);
-    for (const part of parts) hmac.update(part);
-    return this.mark + hmac.digest('hex').slice(0, PRINT);
-  }
-
-  private hash(text: string): string {
-    return createHmac('sha256', this.key).update(text).digest('hex');
+  /** The mark of the key and the keyed hash of a text. */
+  sum(text: string): string {
+    return this.mark + this.hash(text).slice(0, PRINT);
   }
 }
