@@ -4,6 +4,7 @@ import {
   ConflictError,
   type ExplanationRow,
   LedgerStore,
+  type NewestRow,
   type RateCardRow,
   type SealRow,
   type StoredRow,
@@ -32,8 +33,17 @@ export class ModelLedgerStore extends LedgerStore {
     disk.set(file, this.content);
   }
 
-  override async *journal(): AsyncGenerator<StoredRow> {
-    yield* this.content.rows;
+  override async *journal(from = 1): AsyncGenerator<StoredRow> {
+    yield* this.content.rows.slice(from - 1);
+  }
+
+  override async newest(): Promise<NewestRow | undefined> {
+    const row = this.content.rows.at(-1);
+    return row && { number: row.number, chain: row.chain, confirmedAt: row.confirmedAt };
+  }
+
+  override async claim(): Promise<boolean> {
+    return true;
   }
 
   override async append({ after, confirmedAt, ...added }: Commit): Promise<void> {

@@ -17,8 +17,12 @@ export interface StorePlace {
 
 const CONFIRMED = '2024-05-01T00:00:00.000Z';
 
-/** What any store of the ledger must do. */
-export const describeStore = (name: string, createPlace: () => Promise<StorePlace>): void => {
+/** What any store of the ledger must do; one that `backsUp` also writes copies of itself. */
+export const describeStore = (
+  name: string,
+  createPlace: () => Promise<StorePlace>,
+  { backsUp = true, documentBytes = 40_000_000 }: { readonly backsUp?: boolean; readonly documentBytes?: number } = {},
+): void => {
   describe(`the store on ${name}`, () => {
     let place: StorePlace;
     const opened: LedgerStore[] = [];
@@ -61,8 +65,8 @@ export const describeStore = (name: string, createPlace: () => Promise<StorePlac
       expect(await journalText(store)).toBe(rows.map(({ number }) => number).join(', '));
     });
 
-    it('keeps a document of 40 MB', async () => {
-      const document = new Uint8Array(40_000_000).fill(7);
+    it('keeps a large document', async () => {
+      const document = new Uint8Array(documentBytes).fill(7);
       await store.append(commit(0, { rows: [{ ...FIRST, document }, SECOND] }));
       const isSame: boolean[] = [];
       for await (const row of store.journal()) isSame.push(Buffer.compare(row.document, document) === 0);
@@ -96,6 +100,20 @@ export const describeStore = (name: string, createPlace: () => Promise<StorePlac
       const rows = rowsAfter(undefined, 20);
       await Promise.all(rows.map((row) => store.append(commit(row.number - 1, { rows: [row] }))));
       expect(await journalText(store)).toBe(rows.map(({ number }) => number).join(', '));
+    });
+
+    it('says where it ends, and is read on from a row', async () => {
+      expect(await store.newest()).toBeUndefined();
+      await store.append(commit(0, { rows: [FIRST, SECOND, THIRD] }));
+      await store.append(commit(3, { confirmedAt: CONFIRMED }));
+      expect(await store.newest()).toEqual({ number: 3, chain: THIRD.chain, confirmedAt: CONFIRMED });
+      const numbers: number[] = [];
+      for await (const { number } of store.journal(2)) numbers.push(number);
+      expect(numbers).toEqual([2, 3]);
+    });
+
+    it('lets the only process that has it record', async () => {
+      expect([await store.claim(), await store.claim()]).toEqual([true, true]);
     });
 
     it('reads on while rows are appended', async () => {
@@ -137,24 +155,6 @@ export const describeStore = (name: string, createPlace: () => Promise<StorePlac
       expect(await store.explanations('2024-05-29', 4)).toEqual([]);
     });
 
-    it('writes a backup that is opened like any other, and that does not go on', async () => {
-      await store.append(commit(0, { rows: [FIRST], seals: [sealOf('2024-04-29')] }));
-      await store.backup(place.fileOf('copy.db'));
-      await store.append(commit(1, { rows: [SECOND] }));
-      const copy = await open('copy.db');
-      expect(await journalText(copy)).toBe('1');
-      expect(await copy.seal('2024-04-29')).toEqual(sealOf('2024-04-29'));
-      await copy.append(commit(1, { rows: [SECOND] }));
-    });
-
-    it('overwrites no file with a backup', async () => {
-      await store.append(commit(0, { rows: [FIRST] }));
-      await store.backup(place.fileOf('copy.db'));
-      await store.append(commit(1, { rows: [SECOND] }));
-      await expect(store.backup(place.fileOf('copy.db'))).rejects.toThrow(BackupExistsError);
-      expect(await journalText(await open('copy.db'))).toBe('1');
-    });
-
     it('still has everything when it is opened again', async () => {
       await store.append(commit(0, { rows: [FIRST, SECOND], seals: [sealOf('2024-04-29')] }));
       await store.append(commit(2, { confirmedAt: CONFIRMED }));
@@ -163,5 +163,25 @@ export const describeStore = (name: string, createPlace: () => Promise<StorePlac
       expect(await journalText(again)).toBe(`1, 2 (confirmed ${CONFIRMED})`);
       expect(await again.seal('2024-04-29')).toEqual(sealOf('2024-04-29'));
     });
+
+    if (backsUp) {
+      it('writes a backup that is opened like any other, and that does not go on', async () => {
+        await store.append(commit(0, { rows: [FIRST], seals: [sealOf('2024-04-29')] }));
+        await store.backup(place.fileOf('copy.db'));
+        await store.append(commit(1, { rows: [SECOND] }));
+        const copy = await open('copy.db');
+        expect(await journalText(copy)).toBe('1');
+        expect(await copy.seal('2024-04-29')).toEqual(sealOf('2024-04-29'));
+        await copy.append(commit(1, { rows: [SECOND] }));
+      });
+
+      it('overwrites no file with a backup', async () => {
+        await store.append(commit(0, { rows: [FIRST] }));
+        await store.backup(place.fileOf('copy.db'));
+        await store.append(commit(1, { rows: [SECOND] }));
+        await expect(store.backup(place.fileOf('copy.db'))).rejects.toThrow(BackupExistsError);
+        expect(await journalText(await open('copy.db'))).toBe('1');
+      });
+    }
   });
 };

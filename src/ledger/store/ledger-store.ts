@@ -26,6 +26,9 @@ export interface StoredRow extends JournalRow {
   readonly confirmedAt: string | null;
 }
 
+/** What tells whether a journal has gone on since it was read. */
+export type NewestRow = Pick<StoredRow, 'number' | 'chain' | 'confirmedAt'>;
+
 /** A closed period as it is kept: exactly the bytes that its digest vouches for. */
 export interface SealRow {
   readonly period: string;
@@ -98,8 +101,17 @@ export class BackupExistsError extends Error {
  * StoreUnavailableError.
  */
 export abstract class LedgerStore {
-  /** Yields all rows in the order of their numbers. */
-  abstract journal(): AsyncIterable<StoredRow>;
+  /** Yields all rows in the order of their numbers, or those from the number `from` on. */
+  abstract journal(from?: number): AsyncIterable<StoredRow>;
+
+  /** The newest row; undefined if there is none. */
+  abstract newest(): Promise<NewestRow | undefined>;
+
+  /**
+   * Whether this process is to record readings: of several that share a store, one is. To be asked
+   * before each reading, as it may become another. Decisions are written by any of them.
+   */
+  abstract claim(): Promise<boolean>;
 
   /** Writes all of it or nothing. Throws a ConflictError if `after` is not the newest row. */
   abstract append(commit: Commit): Promise<void>;

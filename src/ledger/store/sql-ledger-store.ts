@@ -4,6 +4,7 @@ import {
   ConflictError,
   type ExplanationRow,
   LedgerStore,
+  type NewestRow,
   type RateCardRow,
   type SealRow,
   type StoredRow,
@@ -15,22 +16,31 @@ import type { SqlEngine } from './sql-engine.js';
 const PAGE_BYTES = 1 << 20;
 const MAX_PAGE_ROWS = 1000;
 
+/** Rows that are inserted by one statement: an answer of a server far away is waited for less often. */
+const INSERTED_ROWS = 50;
+
+/** What is read goes over one of these, and all that is written over the other. They may be the same. */
+export interface SqlConnections {
+  readonly reading: Kysely<LedgerTables>;
+  readonly writing: Kysely<LedgerTables>;
+}
+
 /** The ledger of one source in a database that has its tables: see `migrate`. */
 export class SqlLedgerStore extends LedgerStore {
   constructor(
-    private readonly db: Kysely<LedgerTables>,
-    private readonly engine: Pick<SqlEngine, 'backup'>,
+    private readonly connections: SqlConnections,
+    private readonly engine: Pick<SqlEngine, 'backup' | 'claim'>,
     private readonly source: string,
   ) {
     super();
   }
 
   /** Read in pages, so that appends need not wait until a slow reader has all rows. */
-  override async *journal(): AsyncGenerator<StoredRow> {
-    let after = 0;
+  override async *journal(from = 1): AsyncGenerator<StoredRow> {
+    let after = from - 1;
     let limit = 1;
     for (;;) {
-      const rows = await this.db
+      const rows = await this.connections.reading
         .selectFrom('journal')
         .select(['number', 'kind', 'at', 'reading', 'period', 'outcome', 'document', 'chain'])
         .select('confirmed_at as confirmedAt')
@@ -47,15 +57,31 @@ export class SqlLedgerStore extends LedgerStore {
     }
   }
 
+  override async newest(): Promise<NewestRow | undefined> {
+    return this.connections.reading
+      .selectFrom('journal')
+      .select(['number', 'chain', 'confirmed_at as confirmedAt'])
+      .where('source', '=', this.source)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+  }
+
+  override claim(): Promise<boolean> {
+    return this.engine.claim();
+  }
+
   override async append({ after, confirmedAt, rows, seals, rateCards, explanations }: Commit): Promise<void> {
     const { source } = this;
-    await this.db.transaction().execute(async (transaction) => {
-      if ((await this.newest(transaction)) !== after) throw new ConflictError('another process has written');
+    // Of two transactions that have read the same newest row, one fails, whatever they write.
+    const serializable = this.connections.writing.transaction().setIsolationLevel('serializable');
+    await serializable.execute(async (transaction) => {
+      if ((await this.newestNumber(transaction)) !== after) throw new ConflictError('another process has written');
       if (confirmedAt !== undefined) await this.confirm(transaction, after, confirmedAt);
-      for (const row of rows)
+      for (const some of inChunks(rows))
         await transaction
           .insertInto('journal')
-          .values({ source, ...row, confirmed_at: null })
+          .values(some.map((row) => ({ source, ...row, confirmed_at: null })))
           .execute();
       for (const seal of seals) await this.addSeal(transaction, seal);
       for (const card of rateCards)
@@ -64,16 +90,23 @@ export class SqlLedgerStore extends LedgerStore {
           .values({ source, ...card })
           .onConflict((conflict) => conflict.doNothing())
           .execute();
-      for (const { firstEntry: first_entry, lastEntry: last_entry, ...explanation } of explanations)
+      for (const some of inChunks(explanations))
         await transaction
           .insertInto('explanation')
-          .values({ source, ...explanation, first_entry, last_entry })
+          .values(
+            some.map(({ firstEntry: first_entry, lastEntry: last_entry, ...explanation }) => ({
+              source,
+              ...explanation,
+              first_entry,
+              last_entry,
+            })),
+          )
           .execute();
     });
   }
 
   override async seal(period: string): Promise<SealRow | undefined> {
-    return this.db
+    return this.connections.reading
       .selectFrom('period_seal')
       .select(['period', 'lines', 'reports', 'manifest', 'digest'])
       .where('source', '=', this.source)
@@ -82,7 +115,7 @@ export class SqlLedgerStore extends LedgerStore {
   }
 
   override async manifests(): Promise<readonly Pick<SealRow, 'period' | 'manifest' | 'digest'>[]> {
-    return this.db
+    return this.connections.reading
       .selectFrom('period_seal')
       .select(['period', 'manifest', 'digest'])
       .where('source', '=', this.source)
@@ -91,7 +124,7 @@ export class SqlLedgerStore extends LedgerStore {
   }
 
   override async rateCard(sha256: string): Promise<RateCardRow | undefined> {
-    return this.db
+    return this.connections.reading
       .selectFrom('rate_card')
       .select(['sha256', 'document'])
       .where('source', '=', this.source)
@@ -100,7 +133,7 @@ export class SqlLedgerStore extends LedgerStore {
   }
 
   override async explanations(period: string, entry?: number): Promise<readonly ExplanationRow[]> {
-    return this.db
+    return this.connections.reading
       .selectFrom('explanation')
       .select(['row', 'period', 'kind', 'first_entry as firstEntry', 'last_entry as lastEntry', 'document'])
       .where('source', '=', this.source)
@@ -117,11 +150,12 @@ export class SqlLedgerStore extends LedgerStore {
   }
 
   override async close(): Promise<void> {
-    await this.db.destroy();
+    const { reading, writing } = this.connections;
+    await Promise.all([reading.destroy(), writing.destroy()]);
   }
 
   /** Number of the newest row; 0 if there is none. */
-  private async newest(transaction: Transaction<LedgerTables>): Promise<number> {
+  private async newestNumber(transaction: Transaction<LedgerTables>): Promise<number> {
     const row = await transaction
       .selectFrom('journal')
       .select('number')
@@ -153,4 +187,8 @@ export class SqlLedgerStore extends LedgerStore {
       .values({ source, position: count + 1, ...seal })
       .execute();
   }
+}
+
+function* inChunks<T>(rows: readonly T[]): Iterable<readonly T[]> {
+  for (let from = 0; from < rows.length; from += INSERTED_ROWS) yield rows.slice(from, from + INSERTED_ROWS);
 }

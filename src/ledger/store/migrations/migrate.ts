@@ -13,16 +13,20 @@ const MIGRATED = 'kysely_migration';
  * and changes nothing, if the database is newer than the program or belongs to another program.
  */
 export const migrate = async (db: Kysely<LedgerTables>, engine: SqlEngine): Promise<void> => {
-  await refuseForeign(db);
+  await refuseForeign(db, engine);
   const migrations = Object.entries(MIGRATIONS).map(([name, create]) => [name, create(engine)] as const);
   const provider = { getMigrations: () => Promise.resolve(Object.fromEntries(migrations)) };
-  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  const { error } = await new Migrator({
+    db,
+    provider,
+    ...(engine.schema !== undefined && { migrationTableSchema: engine.schema }),
+  }).migrateToLatest();
   if (error) throw error;
 };
 
 /** Throws a StoreUnavailableError if the database has not exactly this program's schema. */
-export const requireMigrated = async (db: Kysely<LedgerTables>): Promise<void> => {
-  const migrated = await refuseForeign(db);
+export const requireMigrated = async (db: Kysely<LedgerTables>, engine: SqlEngine): Promise<void> => {
+  const migrated = await refuseForeign(db, engine);
   if (Object.keys(MIGRATIONS).every((name) => migrated.includes(name))) return;
   throw new StoreUnavailableError(
     "the ledger's database is empty or older than this program: start the service on it first",
@@ -33,8 +37,9 @@ export const requireMigrated = async (db: Kysely<LedgerTables>): Promise<void> =
  * The names of the migrations that have run on the database. Throws a StoreUnavailableError if it is
  * newer than the program or belongs to another program.
  */
-const refuseForeign = async (db: Kysely<LedgerTables>): Promise<readonly string[]> => {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+const refuseForeign = async (db: Kysely<LedgerTables>, engine: SqlEngine): Promise<readonly string[]> => {
+  const all = await db.introspection.getTables({ withInternalKyselyTables: true });
+  const tables = all.filter(({ schema, isView }) => schema === engine.schema && !isView);
   if (tables.length === 0) return [];
   if (!tables.some(({ name }) => name === MIGRATED))
     throw new StoreUnavailableError("the ledger's database has the tables of another program: it was left as it is");

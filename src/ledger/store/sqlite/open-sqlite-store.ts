@@ -30,14 +30,17 @@ export const storeOn = async (
   const engine: SqlEngine = {
     integerType: 'integer',
     bytesType: 'blob',
+    schema: undefined,
     protect: protectHistory,
     backup: (copy) => backUp(db, copy),
+    // A file has one service: there is nobody else who could record.
+    claim: () => Promise.resolve(true),
   };
   try {
-    await (readOnly ? requireMigrated(db) : migrate(db, engine));
+    await (readOnly ? requireMigrated(db, engine) : migrate(db, engine));
   } catch (error) {
     database.close();
     throw error;
   }
-  return new SqlLedgerStore(db, engine, source);
+  return new SqlLedgerStore({ reading: db, writing: db }, engine, source);
 };

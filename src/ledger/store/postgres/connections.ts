@@ -1,0 +1,97 @@
+import { setTimeout } from 'node:timers/promises';
+import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import pg from 'pg';
+import { isLost, toStoreFailure } from './postgres-failure.js';
+
+/** How long to wait, in milliseconds. The server gives up a statement before the client does. */
+const CONNECT_MS = 5000;
+const STATEMENT_MS = 10_000;
+const ANSWER_MS = 12_000;
+const END_MS = 1000;
+
+/** Numbers where `pg` has strings, for the type `bigint`: all of ours are below 2^53. */
+const TYPES = new pg.TypeOverrides();
+TYPES.setTypeParser(pg.types.builtins.INT8, Number);
+
+export interface ConnectionsOptions {
+  /** The most connections that are open at once. */
+  readonly max: number;
+  /** Refuses every write. */
+  readonly readOnly?: boolean;
+}
+
+/** Connections to a Postgres, for Kysely. Errors are those of {@link toStoreFailure}; one that is lost is replaced. */
+export class Connections implements PostgresPool {
+  private readonly pool: pg.Pool;
+
+  constructor(url: string, { max, readOnly = false }: ConnectionsOptions) {
+    this.pool = new pg.Pool({
+      connectionString: url,
+      max,
+      application_name: 'copilot-credit-usage ledger',
+      connectionTimeoutMillis: CONNECT_MS,
+      statement_timeout: STATEMENT_MS,
+      query_timeout: ANSWER_MS,
+      idle_in_transaction_session_timeout: STATEMENT_MS,
+      // A connection may hold the lock of the ledger: it is kept until it is lost.
+      idleTimeoutMillis: 0,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: STATEMENT_MS,
+      types: TYPES,
+    });
+    // A connection that is lost between two queries says so here, and at the next query.
+    this.pool.on('error', ignore);
+    this.pool.on('connect', (client) => {
+      client.on('error', ignore);
+      // Asked of the session, and before anything else: options of the URL replace those that are given here.
+      if (readOnly) client.query('set default_transaction_read_only = on').catch(ignore);
+    });
+  }
+
+  async connect(): Promise<PostgresPoolClient> {
+    try {
+      return new Connection(await this.pool.connect());
+    } catch (error) {
+      throw toStoreFailure(error);
+    }
+  }
+
+  /** Waits a second at most: a server that hangs does not take leave. */
+  async end(): Promise<void> {
+    await Promise.race([this.pool.end(), setTimeout(END_MS, undefined, { ref: false })]);
+  }
+}
+
+class Connection implements PostgresPoolClient {
+  private lostBy: unknown;
+
+  constructor(private readonly client: pg.PoolClient) {}
+
+  query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
+  query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+  query<R>(
+    query: string | PostgresCursor<R>,
+    parameters: readonly unknown[] = [],
+  ): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
+    if (typeof query !== 'string') throw new RangeError('no query of the ledger reads by a cursor');
+    return this.ask<R>(query, parameters);
+  }
+
+  private async ask<R>(query: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>> {
+    // A rollback after a lost connection would wait once more for the same server.
+    if (this.lostBy !== undefined) throw this.lostBy;
+    try {
+      return (await this.client.query(query, [...parameters])) as unknown as PostgresQueryResult<R>;
+    } catch (error) {
+      const failure = toStoreFailure(error);
+      if (isLost(error)) this.lostBy = failure;
+      throw failure;
+    }
+  }
+
+  release(): void {
+    this.client.release(this.lostBy !== undefined);
+  }
+}
+
+const ignore = (): void => undefined;
