@@ -11,7 +11,8 @@ import { type LineForm, ReceiptForms } from './receipt-forms.js';
 export interface Explaining {
   readonly kind: ExplanationRow['kind'];
   readonly cards: ReadonlyMap<string, RateCard>;
-  readonly textOf: (message: SeenMessage) => string | undefined;
+  /** The texts of those of these messages that came with one. */
+  readonly textsOf: (messages: ReadonlySet<SeenMessage>) => ReadonlyMap<SeenMessage, string>;
 }
 
 /** An explanation with what it is, see {@link ExplanationRow.kind}, and the forms that its cells name. */
@@ -64,7 +65,7 @@ function* rowsOf(
   row: number,
   period: string,
   changes: readonly LineChange[],
-  { kind, cards, textOf }: Explaining,
+  { kind, cards, textsOf }: Explaining,
 ): Generator<ExplanationRow> {
   let list: Explanation[] = [];
   let forms = new ReceiptForms();
@@ -74,8 +75,9 @@ function* rowsOf(
     const document = writeExplanations(kind, { list, forms: forms.items });
     return { row, period, kind, firstEntry, lastEntry, document };
   };
+  const texts = textsOf(new Set(changes.map(({ line }) => line.message)));
   for (const { entry, line } of changes.toSorted((a, b) => a.entry - b.entry)) {
-    const text = textOf(line.message);
+    const text = texts.get(line.message);
     const explanation = kind === 'texts' ? text : text !== undefined && cellsOf(line, text, cards, forms);
     if (typeof explanation !== 'string') continue;
     list.push([entry, explanation]);

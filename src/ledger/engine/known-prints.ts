@@ -1,3 +1,4 @@
+import type { Change } from '../rule/change.js';
 import type { Entry } from '../rule/entry.js';
 import type { Judgement } from '../rule/judgement.js';
 import type { SeenMessage } from '../rule/seen-message.js';
@@ -16,13 +17,15 @@ export const withKnownPrints = (entry: Entry, prints: TextPrints): Entry => {
 
 const inJudgement = (judgement: Judgement, prints: TextPrints): Judgement => ({
   ...judgement,
-  changes: judgement.changes.map((change) =>
-    'line' in change
-      ? { ...change, line: { ...change.line, message: withKnownPrint(change.line.message, prints) } }
-      : change,
-  ),
+  changes: judgement.changes.map((change) => inChange(change, prints)),
   carried: judgement.carried.map((carried) => ({ ...carried, message: withKnownPrint(carried.message, prints) })),
 });
+
+const inChange = (change: Change, prints: TextPrints): Change => {
+  if (!('line' in change)) return change;
+  const message = withKnownPrint(change.line.message, prints);
+  return message === change.line.message ? change : { ...change, line: { ...change.line, message } };
+};
 
 const withKnownPrint = (message: SeenMessage, prints: TextPrints): SeenMessage => {
   const { textPrint, ...rest } = message;

@@ -12,6 +12,7 @@ import { explanationsOf } from './explanations.js';
 import type { MessageBatch, ReadingHead } from './incoming-reading.js';
 import type { LedgerMemory } from './ledger-memory.js';
 import type { OpenLedger } from './open-ledger.js';
+import { ReadingBefore } from './reading-before.js';
 import { ReadingBuilder } from './reading-builder.js';
 
 export interface WriterOptions {
@@ -32,11 +33,17 @@ export interface Recorded {
   readonly closed: readonly string[];
 }
 
+/** The reading that was recorded last, as the memory had it then. */
+interface RecordedReading {
+  readonly memory: LedgerMemory;
+  readonly digest: string | undefined;
+  readonly textSums: Float64Array;
+}
+
 /** Writes readings and decisions down. Calls must not overlap: each ends before the next begins. */
 export class LedgerWriter {
   private incoming: ReadingBuilder | undefined;
-  /** The memory that the last reading went into, with its digest. */
-  private recorded: { readonly memory: LedgerMemory; readonly digest: string | undefined } | undefined;
+  private recorded: RecordedReading | undefined;
 
   constructor(
     private readonly ledger: OpenLedger,
@@ -45,7 +52,7 @@ export class LedgerWriter {
 
   /** Begins to take in a reading. One that was begun and not ended is forgotten. */
   beginReading(head: ReadingHead): void {
-    this.incoming = new ReadingBuilder(head, this.ledger.prints);
+    this.incoming = new ReadingBuilder(head, this.ledger.prints, this.before());
   }
 
   addMessages(batch: MessageBatch): void {
@@ -96,13 +103,22 @@ export class LedgerWriter {
     return { ...request, number: memory.state.decisions.length, at: formatEpochMs(atMs) };
   }
 
+  /** The messages of the last reading, if the open period has just those and nothing was recorded since. */
+  private before(): ReadingBefore | undefined {
+    if (!this.recorded) return undefined;
+    const { memory, digest, textSums } = this.recorded;
+    const { open, last } = memory.state;
+    const isOpen = open?.carried.length === 0 && last?.digest === digest && last?.outcome === 'applied';
+    return isOpen ? new ReadingBefore(open, textSums) : undefined;
+  }
+
   private async record(incoming: ReadingBuilder, atMs: number): Promise<Recorded> {
     const memory = await this.ledger.memory();
     memory.cards.set(incoming.head.rateCard, createRateCard(incoming.head.card));
     const reading = incoming.finish(atMs, memory.state.last?.digest, memory.cards);
     const entries = recordReading(memory.state, reading, this.options);
     await this.write(memory, entries, incoming);
-    this.recorded = { memory, digest: memory.state.last?.digest };
+    this.recorded = { memory, digest: memory.state.last?.digest, textSums: incoming.textSums };
     return toRecorded(memory, entries);
   }
 
@@ -123,11 +139,11 @@ export class LedgerWriter {
     const [row] = recorded.rows;
     if (!incoming || !row) return { ...recorded, rateCards: [], explanations: [] };
     const changes = entry?.kind === 'reading' ? entry.judgement.changes : [];
-    const textOf = incoming.textOf.bind(incoming);
+    const textsOf = incoming.textsOf.bind(incoming);
     return {
       ...recorded,
       rateCards: [toRateCardRow(incoming.head)],
-      explanations: explanationsOf(row.number, changes, { kind: this.options.keeps, cards: memory.cards, textOf }),
+      explanations: explanationsOf(row.number, changes, { kind: this.options.keeps, cards: memory.cards, textsOf }),
     };
   }
 }

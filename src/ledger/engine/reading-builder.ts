@@ -6,13 +6,16 @@ import { toVersion } from '../report-versions.js';
 import type { Reading } from '../rule/reading.js';
 import type { ReportVersion, SeenMessage } from '../rule/seen-message.js';
 import type { MessageBatch, ReadingHead } from './incoming-reading.js';
+import type { Arrived, ReadingBefore } from './reading-before.js';
 import type { TextPrints } from './text-prints.js';
+import { sumOfText } from './text-sum.js';
 
 /** Puts a reading together from the batches in which it arrives. */
 export class ReadingBuilder {
   private readonly reports: ReadonlyMap<number, ReportVersion>;
   private readonly messages: SeenMessage[] = [];
-  private readonly texts = new Map<SeenMessage, string>();
+  private readonly texts: (string | undefined)[] = [];
+  private readonly sums: number[] = [];
   /**
    * Converts a whole number of units, of 10^-`head.scale` credits each, to an exact amount. Equal
    * numbers give the same object: the messages of a reading have few different prices.
@@ -24,6 +27,7 @@ export class ReadingBuilder {
   constructor(
     readonly head: ReadingHead,
     private readonly prints: TextPrints,
+    private readonly before?: ReadingBefore,
   ) {
     this.reports = new Map(head.reports.map((report) => [report.id, toVersion(report)]));
     this.priceOf = remembered((units) => toCredits(units, head.scale));
@@ -37,36 +41,34 @@ export class ReadingBuilder {
       const timestamp = timestamps[row] ?? '';
       const reportId = reportIds[row];
       const units = textUnits[row] ?? Number.NaN;
-      const text = texts?.[row];
-      const textPrint = text === undefined ? undefined : this.prints.of(id, timestamp, text);
-      // Every message has all fields, so that V8 gives a million of them one hidden class.
-      const message: SeenMessage = {
-        id,
-        timestamp,
-        epochMs: parseEpochMs(timestamp),
-        nanoseconds: parseSubMsNanos(timestamp),
-        reportId,
-        report: reportId === undefined ? undefined : this.reports.get(reportId),
-        textCredits: this.priceOf(units),
-        textPrint,
-      };
-      this.messages.push(message);
-      if (text !== undefined) this.texts.set(message, text);
+      const report = reportId === undefined ? undefined : this.reports.get(reportId);
+      const message = this.take({ id, timestamp, reportId, report, textCredits: this.priceOf(units) }, texts?.[row]);
       lines.push(`${id},${timestamp},${reportId ?? ''},${units}\n`);
-      prints.push(textPrint ?? '');
+      prints.push(message.textPrint ?? '');
     }
     this.content.update(lines.join(''));
     this.printed.update(prints.join(''));
   }
 
-  /** The text of a message of this reading, if it came with texts. */
-  textOf(message: SeenMessage): string | undefined {
-    return this.texts.get(message);
+  /** The texts of these messages of this reading; a message without a text is left out. */
+  textsOf(wanted: ReadonlySet<SeenMessage>): Map<SeenMessage, string> {
+    const found = new Map<SeenMessage, string>();
+    for (const [row, message] of this.messages.entries()) {
+      const text = this.texts[row];
+      if (text !== undefined && wanted.has(message)) found.set(message, text);
+    }
+    return found;
+  }
+
+  /** The checksum of the text of each message, in the reading's order; NaN for one without a text. */
+  get textSums(): Float64Array {
+    return Float64Array.from(this.sums);
   }
 
   /** The reading, once all batches have arrived. `cards`: every card that priced a line, by SHA-256. */
   finish(atMs: number, lastDigest: string | undefined, cards: ReadonlyMap<string, RateCard>): Reading {
     const { head, messages } = this;
+    let texts: Map<SeenMessage, string> | undefined;
     const plain = this.content.copy().digest('hex');
     const keyed = this.prints.sum(this.printed.copy().digest('hex'));
     return {
@@ -75,9 +77,33 @@ export class ReadingBuilder {
       messages,
       rateCard: head.rateCard,
       textCreditsBy: (message, rateCard): Credits | undefined => {
-        const [text, card] = [this.textOf(message), cards.get(rateCard)];
+        texts ??= this.textsOf(new Set(messages));
+        const [text, card] = [texts.get(message), cards.get(rateCard)];
         return text === undefined || !card ? undefined : priceText(card, text).total;
       },
+    };
+  }
+
+  private take(arrived: Arrived, text: string | undefined): SeenMessage {
+    const sum = text === undefined ? Number.NaN : sumOfText(text);
+    const message = this.before?.find(arrived, sum) ?? this.toMessage(arrived, text);
+    this.messages.push(message);
+    this.texts.push(text);
+    this.sums.push(sum);
+    return message;
+  }
+
+  /** Every message has all fields, so that V8 gives a million of them one hidden class. */
+  private toMessage({ id, timestamp, reportId, report, textCredits }: Arrived, text: string | undefined): SeenMessage {
+    return {
+      id,
+      timestamp,
+      epochMs: parseEpochMs(timestamp),
+      nanoseconds: parseSubMsNanos(timestamp),
+      reportId,
+      report,
+      textCredits,
+      textPrint: text === undefined ? undefined : this.prints.of(id, timestamp, text),
     };
   }
 }

@@ -1,5 +1,5 @@
 import type { Change } from './change.js';
-import { isLive, type Absence } from './line.js';
+import { isLive, type Absence, type Line } from './line.js';
 import { NthNumbers } from './nth-numbers.js';
 import { UNPAIRED } from './pair-by-identity.js';
 import { pairLeftovers } from './pair-leftovers.js';
@@ -29,17 +29,21 @@ export const applyReading = (
   graceMs: number,
 ): Application => {
   const entries = Int32Array.from(own);
-  const seen = new Set(entries);
-  const goneBy = (isEligible: (entry: number) => boolean): number[] =>
-    [...book.lines.keys()].filter((entry) => !seen.has(entry) && isEligible(entry));
-  const leftovers = goneBy((entry) => isLive(book.line(entry), absence.atMs, graceMs));
+  const isSeen = new Uint8Array(book.lines.length);
+  for (const entry of own) if (entry !== UNPAIRED) isSeen[entry] = 1;
+  const goneBy = (isEligible: (line: Line) => boolean): number[] => {
+    const gone: number[] = [];
+    for (const [entry, line] of book.lines.entries()) if (!isSeen[entry] && isEligible(line)) gone.push(entry);
+    return gone;
+  };
+  const leftovers = goneBy((line) => isLive(line, absence.atMs, graceMs));
   const edits = pairLeftovers(
     messagesAt(messages, unknown).map(({ row, message }) => ({ at: row, message })),
     leftovers.map((entry) => ({ at: entry, message: book.line(entry).message })),
   );
   for (const [row, entry] of edits) {
     entries[row] = entry;
-    seen.add(entry);
+    isSeen[entry] = 1;
   }
 
   const numbers = new NthNumbers(book);
@@ -56,7 +60,7 @@ export const applyReading = (
     changes.push({ op: 'added', period: book.id, entry: added, line });
     added += 1;
   }
-  for (const entry of goneBy((entry) => book.line(entry).missingSince === undefined))
+  for (const entry of goneBy(({ missingSince }) => missingSince === undefined))
     changes.push({ op: 'missing', period: book.id, entry, since: absence });
-  return { changes, order: Array.from(entries).filter((entry) => entry !== UNPAIRED) };
+  return { changes, order: Array.from(entries.filter((entry) => entry !== UNPAIRED)) };
 };

@@ -17,6 +17,7 @@ export type Change = { readonly period: string; readonly entry: number } & (
 
 /** Why the line does not say what the message says; undefined if it does. */
 export const causeOfChange = (line: Line, message: SeenMessage, rateCard: string): Cause | undefined => {
+  if (line.message === message) return undefined;
   const isSamePrice = isSameAmount(line.message.textCredits, message.textCredits);
   if (isEdited(line, message, rateCard)) return 'edited';
   if (!isSameReport(line.message.report, message.report)) return 'report_changed';

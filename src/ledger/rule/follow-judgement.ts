@@ -1,5 +1,5 @@
 import type { Change } from './change.js';
-import { impliedOrder } from './implied-order.js';
+import { impliedOrder, type OrderChange, orderChangeOf } from './implied-order.js';
 import type { Judgement } from './judgement.js';
 import type { PeriodBook } from './period-book.js';
 
@@ -10,9 +10,9 @@ export const followJudgement = (
   atMs: number,
 ): void => {
   const own = changes.filter((change) => change.period === book.id);
-  const orderAfter = (period === book.id ? order : undefined) ?? impliedOrder(book.order, own);
   for (const change of own) follow(book, change);
-  book.order = orderAfter;
+  if (order && period === book.id) book.order = [...order];
+  else followOrder(book, orderChangeOf(own));
   if (rollsOver?.period === book.id) book.rolledOver = rollsOver;
   for (const { refers, difference } of corrections)
     if (refers.period === book.id) book.correct(refers.entry, difference);
@@ -20,6 +20,12 @@ export const followJudgement = (
   book.carried = carried;
   book.confirmedAtMs = atMs;
   if (book.rateCard !== rateCard) adoptCard(book, rateCard);
+};
+
+/** Appends in place: a month of readings each adds a few lines to what may be a million. */
+const followOrder = (book: PeriodBook, change: OrderChange): void => {
+  if (change.gone.size === 0) for (const entry of change.come) book.order.push(entry);
+  else book.order = impliedOrder(book.order, change);
 };
 
 const follow = (book: PeriodBook, change: Change): void => {

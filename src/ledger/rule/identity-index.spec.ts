@@ -7,13 +7,26 @@ const one = (token: string): SeenMessage => new IdentityIndex(readingOf(token).m
 
 describe('the index of identities', () => {
   const index = new IdentityIndex(readingOf('7@1 8@2 7@3 7@1').messages);
+  /** The first entry with this identity that is not one of `taken`. */
+  const find = (message: SeenMessage, ...taken: number[]): number | undefined =>
+    index.find(message, (entry) => !taken.includes(entry));
 
-  it('finds id and instant together, every copy', () => {
-    expect(['7@1', '7@3', '8@1', '9@1'].map((token) => index.sameAs(one(token)))).toEqual([[0, 3], [2], [], []]);
+  it('finds id and instant together', () => {
+    expect(['7@1', '7@3', '8@2', '8@1', '9@1'].map((token) => find(one(token)))).toEqual([
+      0,
+      2,
+      1,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('finds the next copy where one does not fit', () => {
+    expect([find(one('7@1'), 0), find(one('7@1'), 0, 3), find(one('8@2'), 1)]).toEqual([3, undefined, undefined]);
   });
 
   it('tells instants apart that differ by a nanosecond', () => {
-    expect(index.sameAs({ ...one('7@1'), nanoseconds: 1 })).toEqual([]);
+    expect(find({ ...one('7@1'), nanoseconds: 1 })).toBeUndefined();
   });
 
   it('follows an edited id', () => {

@@ -47,10 +47,12 @@ export class IdentityIndex {
     return typeof entries === 'number' ? [entries] : entries;
   }
 
-  /** Entries of the messages that have this one's id and instant, in order of first sight. */
-  sameAs(message: SeenMessage): readonly number[] {
-    const entries = this.withId(message.id);
-    return entries.length === 0 ? NONE : entries.filter((entry) => compareEpochTimes(this.at(entry), message) === 0);
+  /** The first entry that has this message's id and instant, and that fits; undefined if there is none. */
+  find(message: SeenMessage, fits: (entry: number) => boolean): number | undefined {
+    const entries = this.entriesById.get(message.id) ?? NONE;
+    const isIt = (entry: number): boolean => compareEpochTimes(this.at(entry), message) === 0 && fits(entry);
+    if (typeof entries !== 'number') return entries.find(isIt);
+    return isIt(entries) ? entries : undefined;
   }
 
   private set(id: number, entries: readonly number[]): void {

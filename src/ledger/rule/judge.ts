@@ -1,7 +1,7 @@
 import { applyReading } from './apply-reading.js';
 import { followCarried } from './follow-carried.js';
 import { heldAdditions } from './held-additions.js';
-import { impliedOrder, isSameOrder } from './implied-order.js';
+import { impliedOrder, isSameOrder, orderChangeOf } from './implied-order.js';
 import type { Judgement } from './judgement.js';
 import type { LedgerState } from './ledger-state.js';
 import type { Absence } from './line.js';
@@ -82,7 +82,7 @@ const billIn = (
   const { changes: ownChanges, order } = applyReading(book, sighting, reading.rateCard, absence, graceMs);
   const { changes: followed, corrections } = followCarried(carried, periods, reading, book.id);
   const changes = [...followed, ...ownChanges];
-  const isImplied = isSameOrder(order, impliedOrder(book.order, ownChanges));
+  const isImplied = isSameOrder(order, impliedOrder(book.order, orderChangeOf(ownChanges)));
   return { outcome: 'applied', period: book.id, changes, carried, corrections, ...(!isImplied && { order }) };
 };
 

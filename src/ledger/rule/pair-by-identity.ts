@@ -15,7 +15,7 @@ export const pairByIdentity = (messages: readonly SeenMessage[], index: Identity
   const pairWhere = (fits: (candidate: SeenMessage, message: SeenMessage) => boolean): void => {
     messages.forEach((message, row) => {
       if (pairing[row] !== UNPAIRED) return;
-      const entry = index.sameAs(message).find((candidate) => !taken[candidate] && fits(index.at(candidate), message));
+      const entry = index.find(message, (candidate) => !taken[candidate] && fits(index.at(candidate), message));
       if (entry === undefined) return;
       pairing[row] = entry;
       taken[entry] = 1;

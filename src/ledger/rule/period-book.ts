@@ -30,7 +30,7 @@ export class PeriodBook {
   readonly lines: Line[] = [];
   readonly index = new IdentityIndex();
   /** Entries of the lines that upstream sent last, in its order. */
-  order: readonly number[] = [];
+  order: number[] = [];
   /** The messages of the last applied reading that earlier periods bill, in its order. */
   carried: readonly CarriedMessage[] = [];
   /** The rate card of the last applied reading. */
@@ -91,7 +91,7 @@ export class PeriodBook {
     const copy = new PeriodBook(this.id, this.previous, this.openedBy);
     for (const line of this.lines) copy.add(line);
     for (const [entry, difference] of this.corrected) copy.correct(entry, difference);
-    const { order, carried, rateCard, confirmedAtMs, rolledOver, closedAtMs } = this;
-    return Object.assign(copy, { order, carried, rateCard, confirmedAtMs, rolledOver, closedAtMs });
+    const { carried, rateCard, confirmedAtMs, rolledOver, closedAtMs } = this;
+    return Object.assign(copy, { order: [...this.order], carried, rateCard, confirmedAtMs, rolledOver, closedAtMs });
   }
 }

@@ -14,9 +14,9 @@ export const revisionOf = (
   rateCard: string,
   numbers: NthNumbers,
 ): Change[] => {
-  const { missingSince, ...line } = book.line(entry);
+  const line = book.line(entry);
   const at = { period: book.id, entry };
-  const back: Change[] = missingSince ? [{ ...at, op: 'back' }] : [];
+  const back: Change[] = line.missingSince ? [{ ...at, op: 'back' }] : [];
   const cause = causeOfChange(line, message, rateCard);
   if (!cause) return back;
   const nth = line.message.id === message.id ? line.nth : numbers.take(message.id);

@@ -37,7 +37,7 @@ export const isSameAmount = (a: Credits, b: Credits): boolean => a.units === b.u
  * text is judged by its price.
  */
 export const isSameContent = (a: SeenMessage, b: SeenMessage): boolean =>
-  a.reportId === b.reportId && a.timestamp === b.timestamp && isSameText(a, b);
+  a === b || (a.reportId === b.reportId && a.timestamp === b.timestamp && isSameText(a, b));
 
 /** Whether two versions of a report say the same, or neither exists. */
 export const isSameReport = (a: ReportVersion | undefined, b: ReportVersion | undefined): boolean =>

@@ -23,7 +23,10 @@ export const sight = (
   earlier: readonly PeriodBook[],
 ): Sighting => {
   const own = open ? pairByIdentity(messages, open.index) : new Int32Array(messages.length).fill(UNPAIRED);
-  let unknown = [...own.keys()].filter((row) => own[row] === UNPAIRED);
+  let unknown: number[] = [];
+  own.forEach((entry, row) => {
+    if (entry === UNPAIRED) unknown.push(row);
+  });
   const carried: CarriedMessage[] = [];
   for (const { id, index } of earlier) {
     const rest = messagesAt(messages, unknown);

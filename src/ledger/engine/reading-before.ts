@@ -1,0 +1,42 @@
+import type { PeriodBook } from '../rule/period-book.js';
+import { isSameAmount, isSameReport, type SeenMessage } from '../rule/seen-message.js';
+
+/** How many messages in a row may have vanished before those after them are not found again. */
+const LOOK_AHEAD = 64;
+
+/** A message as it arrives, before its text is hashed. */
+export type Arrived = Omit<SeenMessage, 'textPrint' | 'epochMs' | 'nanoseconds'>;
+
+/**
+ * The messages of the reading before, in its order: one that arrives again as it was is the same
+ * object, so its text is not hashed again and the rule sees at once that nothing has changed.
+ */
+export class ReadingBefore {
+  private next = 0;
+
+  /** `sums`: the checksum of the text of each line in `book.order`. */
+  constructor(
+    private readonly book: PeriodBook,
+    private readonly sums: Float64Array,
+  ) {}
+
+  /** The message that has arrived, if the reading before had the same; `sum` is that of its text. */
+  find(arrived: Arrived, sum: number): SeenMessage | undefined {
+    const { order } = this.book;
+    const end = Math.min(this.next + LOOK_AHEAD, order.length);
+    for (let row = this.next; row < end; row += 1) {
+      const { message } = this.book.line(order[row] ?? -1);
+      if (message.id !== arrived.id) continue;
+      this.next = row + 1;
+      return this.sums[row] === sum && isSame(message, arrived) ? message : undefined;
+    }
+    return undefined;
+  }
+}
+
+const isSame = (message: SeenMessage, { timestamp, reportId, report, textCredits }: Arrived): boolean =>
+  message.timestamp === timestamp &&
+  message.reportId === reportId &&
+  message.textPrint !== undefined &&
+  isSameAmount(message.textCredits, textCredits) &&
+  isSameReport(message.report, report);
