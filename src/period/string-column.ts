@@ -27,7 +27,7 @@ export class StringColumn {
     const end = start + text.length * BYTES_PER_UNIT[this.encoding];
     const current = this.blocks[blockOf(row)];
     const block = current && end <= current.length ? current : this.grow(row, end, current);
-    block.write(text, start, this.encoding);
+    if (end > start) block.write(text, start, this.encoding);
     this.ends.append(end);
   }
 

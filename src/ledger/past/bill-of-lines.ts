@@ -1,8 +1,9 @@
 import { Bill } from '../../billing/bill.js';
-import type { Message, Report } from '../../period/message.js';
+import type { Report } from '../../period/message.js';
 import { MessageTable } from '../../period/message-table.js';
 import { TimeSlice } from '../../time/time-slice.js';
 import { SEALED_HEADER } from '../sealed/sealed-lines.js';
+import { CellCursor } from './cell-cursor.js';
 import { NamedVersions } from './named-versions.js';
 import { RecurringPrices } from './recurring-prices.js';
 
@@ -13,13 +14,7 @@ export class UnreadableLinesError extends Error {
 
 /** How many lines to read before checking whether to yield to other work. */
 const LINES = 256;
-
-/** What a line says, as far as a bill needs it. */
-interface ReadLine {
-  readonly message: Message;
-  /** Index of its text's price. */
-  readonly price: number;
-}
+const FIRST_LINE = SEALED_HEADER.length + 1;
 
 /**
  * The bill of a period from its lines as canonical CSV, and from the report versions that they name
@@ -36,28 +31,36 @@ export const billOfLines = async (csv: string, versions: readonly Report[]): Pro
 
 const billOf = async (csv: string, versions: readonly Report[]): Promise<Bill> => {
   const timeSlice = new TimeSlice();
-  const prices = new RecurringPrices();
+  const prices = await pricesOf(csv, timeSlice);
   const named = new NamedVersions(versions);
-  const lines: ReadLine[] = [];
-  let start = SEALED_HEADER.length + 1;
-  while (start < csv.length) {
-    const end = csv.indexOf('\n', start);
-    lines.push(readLine(csv.slice(start, end), prices, named));
-    start = end + 1;
-    if (lines.length % LINES === 0) await timeSlice.yieldIfSpent();
-  }
   const table = new MessageTable(prices.scale);
   const units = prices.inUnits();
-  for (const { message, price } of lines) {
-    table.append(message, units[price] ?? Number.NaN);
+  for (const line = new CellCursor(csv, FIRST_LINE); !line.isAtEnd;) {
+    const id = Number(line.cell());
+    line.skip(1);
+    const timestamp = line.cell();
+    const reportId = line.cell();
+    const price = prices.indexOf(line.cell());
+    line.skip(3);
+    table.append(
+      { id, text: '', timestamp, reportId: named.keyOf(reportId, line.lastCell()) },
+      units[price] ?? Number.NaN,
+    );
     if (table.length % LINES === 0) await timeSlice.yieldIfSpent();
   }
   const reports = new Map(versions.map((report) => [report.id, report]));
   return new Bill({ messages: table, reports }, table, named.reports);
 };
 
-const readLine = (line: string, prices: RecurringPrices, named: NamedVersions): ReadLine => {
-  const [id, , timestamp = '', reportId = '', textCredits = '', , , , version = ''] = line.split(',');
-  const message = { id: Number(id), text: '', timestamp, reportId: named.keyOf(reportId, version) };
-  return { message, price: prices.indexOf(textCredits) };
+/** The prices of the texts: the finest of them must be known before the first line goes into a table. */
+const pricesOf = async (csv: string, timeSlice: TimeSlice): Promise<RecurringPrices> => {
+  const prices = new RecurringPrices();
+  let lines = 0;
+  for (const line = new CellCursor(csv, FIRST_LINE); !line.isAtEnd; lines += 1) {
+    line.skip(4);
+    prices.indexOf(line.cell());
+    line.skipLine();
+    if (lines % LINES === 0) await timeSlice.yieldIfSpent();
+  }
+  return prices;
 };
