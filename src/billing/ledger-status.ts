@@ -1,9 +1,14 @@
+/** What a replica does with the readings of upstream. */
+export type LedgerRole = 'writer' | 'reader';
+
 /** How the ledger is doing, for operators. */
 export interface LedgerReport {
   readonly isUp: boolean;
   /** Why it is down, in words. */
   readonly reason?: string;
-  /** When a reading was last written down or confirmed, RFC 3339; absent if none was since the start. */
+  /** `reader`: another replica records, and this one only reads. Absent until the first reading. */
+  readonly role?: LedgerRole;
+  /** When a reading was last written down or confirmed by this process, RFC 3339; absent if none was since the start. */
   readonly recordedAt?: string;
   /** Readings that fit no rule and wait for a later one or for a person, by reason. */
   readonly held?: Readonly<Record<string, number>>;

@@ -22,9 +22,9 @@ export const findLedger = async ({ command, subject, file, source }: LedgerArgum
   const named = command === 'check-backup' ? subject : file;
   if (named !== undefined) return { file: named, source: source ?? DEFAULT_SOURCE };
   const ledger = await readLedgerSettings();
-  if (ledger?.file === undefined)
+  if (!ledger?.place || !('file' in ledger.place))
     throw new LedgerLocationError('LEDGER_URL is not set: name the file of the ledger with --file PATH');
-  return { file: ledger.file, source: source ?? ledger.source };
+  return { file: ledger.place.file, source: source ?? ledger.source };
 };
 
 const readLedgerSettings = async () => {

@@ -6,7 +6,7 @@ import { IsWholeNumber } from '../validation/is-whole-number.js';
 import { IsCollectorAddress, IsUpstreamAddress } from './addresses.js';
 import { AreHostNames } from './host-names.js';
 import { AreOrigins } from './origins.js';
-import { IsLedgerUrl } from './ledger-url.js';
+import { IsLedgerUrl, type LedgerPlace } from './ledger-url.js';
 import { ParsedBy } from './parsed-by.js';
 import { IsTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
 
@@ -109,7 +109,7 @@ export class Environment {
 
   /** Empty if no periods are kept. */
   @IsLedgerUrl()
-  LEDGER_URL: string = '';
+  LEDGER_URL: LedgerPlace | '' = '';
 
   @IsWholeNumber(0, GRACE_HOURS_MAX)
   LEDGER_GRACE_HOURS: number = 72;

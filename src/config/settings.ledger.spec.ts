@@ -4,6 +4,9 @@ import { readSettings, type Settings } from './settings.js';
 const BASE_URL = 'https://upstream.test/api';
 const KEY = 'k'.repeat(32);
 
+const URL_PROBLEM =
+  'must be file: and the path of a file, such as file:./data/ledger.db, or a Postgres database, such as postgres://user:password@host/ledger';
+
 const ledgerOf = (env: NodeJS.ProcessEnv): Settings['ledger'] =>
   readSettings({ COPILOT_API_BASE_URL: BASE_URL, ...env }).ledger;
 
@@ -22,7 +25,7 @@ describe('the settings of the ledger', () => {
   it('are read from the environment', () => {
     const env = { LEDGER_URL: 'file:./data/ledger.db', LEDGER_GRACE_HOURS: '0', LEDGER_POLL_SECONDS: '1' };
     expect(ledgerOf({ ...env, LEDGER_TEXTS: 'full', LEDGER_KEY: KEY })).toEqual({
-      file: './data/ledger.db',
+      place: { file: './data/ledger.db' },
       source: 'default',
       graceMs: 0,
       pollMs: 1000,
@@ -32,17 +35,22 @@ describe('the settings of the ledger', () => {
   });
 
   it.each([
-    ['file:ledger.db', 'ledger.db'],
-    ['file:/data/ledger.db', '/data/ledger.db'],
-    ['file:///data/ledger.db', '/data/ledger.db'],
-  ])('take the path out of %s', (url, file) => expect(ledgerOf({ LEDGER_URL: url })?.file).toBe(file));
+    ['file:ledger.db', { file: 'ledger.db' }],
+    ['file:/data/ledger.db', { file: '/data/ledger.db' }],
+    ['file:///data/ledger.db', { file: '/data/ledger.db' }],
+    ['postgres://db/ledger', { postgresUrl: 'postgres://db/ledger' }],
+    ['postgresql://me:pw@db:5433/l?sslmode=require', { postgresUrl: 'postgresql://me:pw@db:5433/l?sslmode=require' }],
+  ])('take the place out of %s', (url, place) => expect(ledgerOf({ LEDGER_URL: url })?.place).toEqual(place));
 
   it.each([
-    ['LEDGER_URL', 'postgres://db/ledger', 'must be file: and the path of a file, such as file:./data/ledger.db'],
-    ['LEDGER_URL', './data/ledger.db', 'must be file: and the path of a file, such as file:./data/ledger.db'],
-    ['LEDGER_URL', 'file:', 'must be file: and the path of a file, such as file:./data/ledger.db'],
-    ['LEDGER_URL', 'file://host/ledger.db', 'must be file: and the path of a file, such as file:./data/ledger.db'],
-    ['LEDGER_URL', 'file:./data/', 'must be file: and the path of a file, such as file:./data/ledger.db'],
+    ['LEDGER_URL', 'mysql://db/ledger', URL_PROBLEM],
+    ['LEDGER_URL', 'postgres://db', URL_PROBLEM],
+    ['LEDGER_URL', 'postgres:///ledger', URL_PROBLEM],
+    ['LEDGER_URL', 'postgres://db/ledger?sslmode=on', URL_PROBLEM],
+    ['LEDGER_URL', './data/ledger.db', URL_PROBLEM],
+    ['LEDGER_URL', 'file:', URL_PROBLEM],
+    ['LEDGER_URL', 'file://host/ledger.db', URL_PROBLEM],
+    ['LEDGER_URL', 'file:./data/', URL_PROBLEM],
     ['LEDGER_POLL_SECONDS', '0', 'must be a whole number from 1 to 86400'],
     ['LEDGER_GRACE_HOURS', '-1', 'must be a whole number from 0 to 87600'],
     ['LEDGER_TEXTS', 'none', 'must be one of amounts, full'],

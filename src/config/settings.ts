@@ -3,6 +3,7 @@ import { validateSync, type ValidationError } from 'class-validator';
 import type { ApiKey } from '../auth/api-key.js';
 import { SAMPLE } from './addresses.js';
 import { Environment } from './environment.js';
+import type { LedgerPlace } from './ledger-url.js';
 import { findMisspelt } from './misspelt-variables.js';
 import { findOpennessProblem, isLoopback } from './openness.js';
 import type { TrustedProxies } from './trusted-proxies.js';
@@ -41,9 +42,9 @@ export interface Settings {
 }
 
 export interface LedgerSettings {
-  /** Path of its file; absent for a file of this process that is deleted at its end. */
-  readonly file?: string;
-  /** Names the upstream in the file. */
+  /** Absent for a file of this process that is deleted at its end. */
+  readonly place?: LedgerPlace;
+  /** Names the upstream in the ledger. */
   readonly source: 'default' | 'sample';
   /** How long a period can still be revised after its roll-over was seen. */
   readonly graceMs: number;
@@ -114,11 +115,11 @@ const toProblem = ({ property, constraints = {} }: ValidationError): string =>
 /** Nothing in the sample period is confidential, so its ledger is on, in a file that is deleted. */
 const toLedgerSettings = (environment: Environment): { ledger?: LedgerSettings } => {
   const isSample = environment.COPILOT_API_BASE_URL === SAMPLE;
-  const { LEDGER_URL: file, LEDGER_KEY: key } = environment;
-  if (file === '' && !isSample) return {};
+  const { LEDGER_URL: place, LEDGER_KEY: key } = environment;
+  if (place === '' && !isSample) return {};
   return {
     ledger: {
-      ...(file !== '' && { file }),
+      ...(place !== '' && { place }),
       source: isSample ? 'sample' : 'default',
       graceMs: environment.LEDGER_GRACE_HOURS * HOUR_MS,
       pollMs: environment.LEDGER_POLL_SECONDS * SECOND_MS,

@@ -1,24 +1,28 @@
 import { randomBytes } from 'node:crypto';
 import { Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { LedgerSettings } from '../config/settings.js';
-import { LedgerFile } from './ledger-file.js';
+import { KeptPlace } from './kept-place.js';
 import { LedgerWorker } from './worker/ledger-worker.js';
 
-/** The ledger of a service that keeps one: its file, and the thread that owns it. */
+/** A service that has missed two polls and this much, in milliseconds, loses the right to record to another replica. */
+const LOCK_SPARE_MS = 30_000;
+
+/** The ledger of a service that keeps one: its place, and the thread that owns it. */
 export class KeptLedger implements OnModuleInit, OnApplicationShutdown {
   readonly worker: LedgerWorker;
   private readonly logger = new Logger('Ledger');
-  private readonly file: LedgerFile;
+  private readonly kept: KeptPlace;
 
   /** `program`: the compiled program of the thread. */
   constructor(
     readonly settings: LedgerSettings,
     program: URL,
   ) {
-    const { source, graceMs, texts, key } = settings;
-    this.file = new LedgerFile(settings);
+    const { source, graceMs, texts, key, pollMs } = settings;
+    this.kept = new KeptPlace(settings.place);
     this.worker = new LedgerWorker(program, {
-      file: this.file.path,
+      place: this.kept.place,
+      lockIdleMs: 2 * pollMs + LOCK_SPARE_MS,
       source,
       graceMs,
       keeps: texts === 'full' ? 'texts' : 'amounts',
@@ -27,12 +31,12 @@ export class KeptLedger implements OnModuleInit, OnApplicationShutdown {
   }
 
   /**
-   * Opens the ledger. A file that cannot be used now is tried again at each reading; a setting that
+   * Opens the ledger. A database that cannot be used now is tried again at each reading; a setting that
    * can never work stops the start.
    */
   async onModuleInit(): Promise<void> {
-    const { file, key } = this.settings;
-    if (file !== undefined && key === undefined)
+    const { place, key } = this.settings;
+    if (place && key === undefined)
       this.logger.warn(
         'without LEDGER_KEY, a text that is edited at the same price while the service is down is not noticed',
       );
@@ -46,6 +50,6 @@ export class KeptLedger implements OnModuleInit, OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.worker.close();
-    this.file.release();
+    this.kept.release();
   }
 }

@@ -19,7 +19,7 @@ interface Readiness {
 
 describe('a service whose ledger cannot be read', () => {
   afterAll(clear);
-  const service = useService({ settings: { ledger: { ...LEDGER, file } } });
+  const service = useService({ settings: { ledger: { ...LEDGER, place: { file } } } });
 
   it('bills as if it had none, and says in its readiness what is wrong', async () => {
     expect((await service.askForBill()).body).toEqual(BILL);

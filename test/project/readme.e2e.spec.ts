@@ -61,7 +61,10 @@ const askAsPasted = async ({ http }: RunningService, command: string): Promise<s
 
 const { ledger } = readSettings({ COPILOT_API_BASE_URL: 'sample' });
 
-const textOf = (list: readonly unknown[]): string => list.map((entry) => JSON.stringify(entry)).join(',');
+const textOf = (list: object): string =>
+  Object.values(list)
+    .map((entry) => JSON.stringify(entry))
+    .join(',');
 
 /** Each variable with its default, written as in `.env`. */
 const defaults = Object.entries({ ...new Environment(), COPILOT_API_BASE_URL: undefined }).map(

@@ -35,7 +35,7 @@ export const give = async (
   messages: readonly Sent[],
   hour: number,
   reports: readonly Report[] = [],
-): Promise<Recorded> => {
+): Promise<Recorded | undefined> => {
   writer.beginReading({ ...HEAD, reports });
   writer.addMessages(toBatch(messages));
   return writer.endReading(START_MS + hour * HOUR_MS);

@@ -3,7 +3,13 @@ import { type EngineOptions, LedgerEngine } from '../../src/ledger/engine/ledger
 import { openSqliteStore } from '../../src/ledger/store/sqlite/open-sqlite-store.js';
 import { createLedgerFolder, type LedgerFolder } from './ledger-folder.js';
 
-const OPTIONS: EngineOptions = { source: 'default', graceMs: 0, keeps: 'amounts', key: 'a key of the tests' };
+const OPTIONS: EngineOptions = {
+  source: 'default',
+  graceMs: 0,
+  keeps: 'amounts',
+  key: 'a key of the tests',
+  unaskedMs: 0,
+};
 
 /** For a describe block: engines of a ledger in a file that is new for each test. */
 export const useLedgerEngine = () => {

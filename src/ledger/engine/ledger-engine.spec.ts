@@ -65,6 +65,20 @@ describe('a ledger over a file', () => {
     expect(await give(other, [...APRIL, sent(4, 3)], 6, REPORTS)).toMatchObject({ number: 2, outcome: 'confirmed' });
   });
 
+  it('tells what another process has written, and goes on from there', async () => {
+    const [engine, other] = [start(), start()];
+    await give(engine, APRIL, 3, REPORTS);
+    await give(other, MAY, 722);
+    await give(other, MAY, 723);
+    await give(other, MAY.slice(1), 724);
+    expect(await engine.reader.periods()).toEqual(await start().reader.periods());
+    expect(await engine.reader.lines('2024-05-29', undefined)).toEqual(
+      await other.reader.lines('2024-05-29', undefined),
+    );
+    expect(await engine.reader.explain('2024-05-29', 12)).toEqual(await other.reader.explain('2024-05-29', 12));
+    expect(await give(engine, MAY, 725)).toMatchObject({ number: 4, outcome: 'applied' });
+  });
+
   it('notices an edit at the same price, by its key', async () => {
     const before = sent(1, 0, { text: 'Who pays for the roof?' });
     const after = sent(1, 0, { text: 'Who pays for the door?' });

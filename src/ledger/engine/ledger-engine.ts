@@ -8,6 +8,8 @@ export interface EngineOptions extends WriterOptions {
   readonly source: string;
   /** Secret key of the hashes by which edits of texts are noticed. */
   readonly key: string;
+  /** For how long the store is not asked whether another process has written, in milliseconds; 500 if not given. */
+  readonly unaskedMs?: number;
 }
 
 /** A ledger over a store: its writer and its reader share one memory. */
@@ -16,8 +18,8 @@ export class LedgerEngine {
   readonly reader: LedgerReader;
   readonly ledger: OpenLedger;
 
-  constructor(openStore: OpenStore, { source, key, ...options }: EngineOptions) {
-    this.ledger = new OpenLedger(openStore, source, new TextPrints(key));
+  constructor(openStore: OpenStore, { source, key, unaskedMs, ...options }: EngineOptions) {
+    this.ledger = new OpenLedger(openStore, source, new TextPrints(key), unaskedMs);
     this.writer = new LedgerWriter(this.ledger, options);
     this.reader = new LedgerReader(this.ledger);
   }

@@ -11,7 +11,7 @@ import type { Entry } from '../rule/entry.js';
 import { LedgerState } from '../rule/ledger-state.js';
 import type { PeriodBook } from '../rule/period-book.js';
 import type { Correction } from '../rule/adjustment.js';
-import type { Commit, LedgerStore, SealRow } from '../store/ledger-store.js';
+import type { Commit, LedgerStore, SealRow, StoredRow } from '../store/ledger-store.js';
 import { withKnownPrints } from './known-prints.js';
 import { ReadingOutcomes } from './reading-outcomes.js';
 import type { TextPrints } from './text-prints.js';
@@ -37,24 +37,37 @@ export class LedgerMemory {
   readonly changedBy = new Map<string, number>();
   /** The newest row of the journal; undefined if it is empty. */
   private newest: RowBefore | undefined;
+  /** When upstream gave the newest reading again after that row, as the row says; null if it has not. */
+  private confirmedAt: string | null = null;
+  /** SHA-256 of each card that priced a line. */
+  private readonly pricedBy = new Set<string>();
 
   private constructor(private readonly source: string) {}
 
   /** Reads the whole journal. Throws a StoreUnavailableError. */
   static async load(store: LedgerStore, source: string, prints: TextPrints): Promise<LedgerMemory> {
     const memory = new LedgerMemory(source);
-    for await (const row of store.journal()) {
-      for (const entry of entriesOf(row, memory.newestReading)) memory.take(withKnownPrints(entry, prints), row.number);
-      memory.newest = row;
-    }
-    for (const { period, digest, manifest } of await store.manifests())
-      memory.seals.set(period, { digest, manifest: readManifest(manifest) });
-    const cards = memory.state.periods.flatMap(({ lines }) => lines.map(({ rateCard }) => rateCard));
-    for (const sha256 of new Set(cards)) {
-      const row = await store.rateCard(sha256);
-      if (row) memory.cards.set(sha256, createRateCard(JSON.parse(row.document) as RateCardDocument));
-    }
+    for await (const row of store.journal()) memory.takeRow(row, prints);
+    await memory.takeDocuments(store);
     return memory;
+  }
+
+  /**
+   * Reads what other processes have written since. Resolves to false if the journal does not go on
+   * from here, because a backup was restored. Throws a StoreUnavailableError.
+   */
+  async follow(store: LedgerStore, prints: TextPrints): Promise<boolean> {
+    const newest = await store.newest();
+    const { newest: known } = this;
+    if (!known || !newest || newest.number < known.number) return !known && !newest;
+    if (newest.chain === known.chain && newest.confirmedAt === this.confirmedAt) return true;
+    for await (const row of store.journal(known.number)) {
+      if (row.number > known.number) this.takeRow(row, prints);
+      else if (row.chain === known.chain) this.takeConfirmation(row);
+      else return false;
+    }
+    await this.takeDocuments(store);
+    return true;
   }
 
   /** Names a card that priced something. */
@@ -69,7 +82,10 @@ export class LedgerMemory {
     const seals: SealRow[] = [];
     for (const entry of entries) {
       // A confirmation has no row of its own: its time goes into the one before.
-      if (entry.kind !== 'confirmation') this.newest = rows.next().value;
+      if (entry.kind !== 'confirmation') {
+        this.newest = rows.next().value;
+        this.confirmedAt = null;
+      } else this.confirmedAt = written.confirmedAt ?? null;
       this.take(entry, this.newest?.number ?? 0);
       if (entry.kind === 'closing') seals.push(this.seal(entry.period));
     }
@@ -100,6 +116,31 @@ export class LedgerMemory {
     return this.state.last?.number ?? 0;
   }
 
+  private takeRow(row: StoredRow, prints: TextPrints): void {
+    for (const entry of entriesOf(row, this.newestReading)) this.take(withKnownPrints(entry, prints), row.number);
+    this.newest = row;
+    this.confirmedAt = row.confirmedAt;
+  }
+
+  /** The newest row that is known, as it says now when its reading was confirmed. */
+  private takeConfirmation({ number, confirmedAt }: StoredRow): void {
+    if (confirmedAt === null || confirmedAt === this.confirmedAt) return;
+    this.take({ kind: 'confirmation', reading: this.newestReading, atMs: Date.parse(confirmedAt) }, number);
+    this.confirmedAt = confirmedAt;
+  }
+
+  /** Reads the manifests and rate cards that the rows which were taken in are about. */
+  private async takeDocuments(store: LedgerStore): Promise<void> {
+    const closed = this.state.periods.filter(({ id, status }) => status === 'closed' && !this.seals.has(id));
+    const manifests = closed.length > 0 ? await store.manifests() : [];
+    for (const { period, digest, manifest } of manifests.filter((each) => closed.some(({ id }) => id === each.period)))
+      this.seals.set(period, { digest, manifest: readManifest(manifest) });
+    for (const sha256 of this.pricedBy) {
+      const row = this.cards.has(sha256) ? undefined : await store.rateCard(sha256);
+      if (row) this.cards.set(sha256, createRateCard(JSON.parse(row.document) as RateCardDocument));
+    }
+  }
+
   private take(entry: Entry, row: number): void {
     const { state } = this;
     this.outcomes.take(entry, state.periods.at(-1)?.id);
@@ -107,6 +148,7 @@ export class LedgerMemory {
     if (entry.kind === 'closing') this.changedBy.set(entry.period, row);
     if (entry.kind !== 'reading' && entry.kind !== 'reconsideration') return;
     const { period, changes, corrections, rollsOver } = entry.judgement;
+    for (const change of changes) if ('line' in change) this.pricedBy.add(change.line.rateCard);
     const changed = [period, rollsOver?.period, ...changes.map((change) => change.period)];
     for (const id of new Set(changed)) if (id !== undefined) this.changedBy.set(id, row);
     for (const correction of corrections)

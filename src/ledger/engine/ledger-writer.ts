@@ -50,6 +50,11 @@ export class LedgerWriter {
     private readonly options: WriterOptions,
   ) {}
 
+  /** Whether this process is to record readings now: another one may, of several that share a store. */
+  async claim(): Promise<boolean> {
+    return (await this.ledger.store()).claim();
+  }
+
   /** Begins to take in a reading. One that was begun and not ended is forgotten. */
   beginReading(head: ReadingHead): void {
     this.incoming = new ReadingBuilder(head, this.ledger.prints, this.before());
@@ -61,9 +66,9 @@ export class LedgerWriter {
 
   /**
    * Records the reading that was begun. `atMs`: when upstream answered, by the service's clock.
-   * Rejects with a StoreUnavailableError; whether it was recorded is then known at the next reading.
+   * Resolves to undefined, and records nothing, if another process records by now. Rejects with a StoreUnavailableError; whether it was recorded is then known at the next reading.
    */
-  async endReading(atMs: number): Promise<Recorded> {
+  async endReading(atMs: number): Promise<Recorded | undefined> {
     const { incoming } = this;
     this.incoming = undefined;
     if (!incoming) throw new RangeError('no reading was begun');
@@ -95,8 +100,18 @@ export class LedgerWriter {
     return toRecorded(memory, entries);
   }
 
-  /** Records a person's decision. Rejects with a DecisionRefusedError. */
+  /** Records a person's decision, whichever process records readings. Rejects with a DecisionRefusedError. */
   async decide(request: DecisionOnHeld, atMs: number): Promise<RecordedDecision> {
+    try {
+      return await this.decideOnce(request, atMs);
+    } catch (error) {
+      // Another process has written meanwhile: the decision is judged again, on what it has written.
+      if (!(error instanceof ConflictError)) throw error;
+      return this.decideOnce(request, atMs);
+    }
+  }
+
+  private async decideOnce(request: DecisionOnHeld, atMs: number): Promise<RecordedDecision> {
     const memory = await this.ledger.memory();
     const entries = decideHeld(memory.state, { ...request, atMs }, this.options);
     await this.write(memory, entries);
@@ -112,8 +127,11 @@ export class LedgerWriter {
     return isOpen ? new ReadingBefore(open, textSums) : undefined;
   }
 
-  private async record(incoming: ReadingBuilder, atMs: number): Promise<Recorded> {
+  private async record(incoming: ReadingBuilder, atMs: number): Promise<Recorded | undefined> {
     const memory = await this.ledger.memory();
+    // After the journal was read, not before: to a process that was stopped for a while, what others
+    // have written since is known by now, and its own reading is old.
+    if (!(await this.claim())) return undefined;
     memory.cards.set(incoming.head.rateCard, createRateCard(incoming.head.card));
     const reading = incoming.finish(atMs, memory.state.last?.digest, memory.cards);
     const entries = recordReading(memory.state, reading, this.options);

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { type LedgerReport, LedgerStatus } from '../../billing/ledger-status.js';
+import { type LedgerReport, type LedgerRole, LedgerStatus } from '../../billing/ledger-status.js';
 import { HELD_REASONS, type HeldReading } from '../../billing/past-periods.js';
 import type { MetricsService } from '../../observability/metrics/metrics.service.js';
 import { formatEpochMs } from '../../time/rfc3339.js';
@@ -20,8 +20,8 @@ export class RecorderState extends LedgerStatus {
 
   /** A reading was written down at `atMs`; `held` are all that wait now. */
   recorded({ number, outcome, reason, closed }: Recorded, atMs: number, held: readonly HeldReading[]): void {
-    if (this.report?.isUp === false) this.logger.log('the ledger is up again');
-    this.report = { isUp: true, recordedAt: formatEpochMs(atMs), held: countByReason(held) };
+    this.become('writer');
+    this.report = { isUp: true, role: 'writer', recordedAt: formatEpochMs(atMs), held: countByReason(held) };
     this.metrics.ledgerRecorded(this.source, atMs / 1000);
     for (const period of closed) this.logger.log(`the period ${period} is closed`);
     if (outcome !== 'held' || !reason) return;
@@ -29,6 +29,22 @@ export class RecorderState extends LedgerStatus {
     this.logger.warn(
       `reading ${number} is held (${reason}): it fits no period until a later one does or somebody decides`,
     );
+  }
+
+  /** A reading was left to the replica that records; `held` are all that wait now. */
+  left(held: readonly HeldReading[]): void {
+    this.become('reader');
+    const { recordedAt } = this.report ?? {};
+    this.report = { isUp: true, role: 'reader', ...(recordedAt && { recordedAt }), held: countByReason(held) };
+    this.metrics.ledgerReached(this.source);
+  }
+
+  /** Says in the log what changes with the next report. */
+  private become(role: LedgerRole): void {
+    const { report } = this;
+    if (report?.isUp === false) this.logger.log('the ledger is up again');
+    if (report?.role === role || (!report?.role && role === 'writer')) return;
+    this.logger.log(role === 'reader' ? 'another replica records: this one reads' : 'this replica records from now on');
   }
 
   /** A reading could not be written down. It is tried again at the next one. */

@@ -25,12 +25,14 @@ const billOf = (messages: number): Bill => {
 class NotingWorker {
   readonly asked: string[] = [];
   isDown = false;
+  isReader = false;
 
   async call(_: string, method: string, argument?: { ids?: readonly number[] }): Promise<unknown> {
     await Promise.resolve();
     if (method === 'addMessages') this.asked.push(`${argument?.ids?.length} messages`);
     if (method === 'endReading' || method === 'confirm') this.asked.push(method);
     if (this.isDown && method === 'endReading') throw new LedgerUnavailableError('the disk is full');
+    if (method === 'claim') return !this.isReader;
     return method === 'held' ? [] : RECORDED;
   }
 }
@@ -85,6 +87,24 @@ describe('the recorder', () => {
     expect(worker.asked).toEqual(['2 messages', 'endReading', '2 messages', 'endReading']);
     expect(state.report).toMatchObject({ isUp: true, held: { empty: 0, shrunk: 0, rewritten: 0, unrelated: 0 } });
     expect(said).toEqual(['the ledger is down: the disk is full', 'the ledger is up again']);
+  });
+
+  it('records nothing while another replica does, and goes on when that has gone', async () => {
+    const { worker, state, recorder } = start();
+    const bill = billOf(2);
+    worker.isReader = true;
+    await recorder.record(bill);
+    expect(worker.asked).toEqual([]);
+    expect(state.report).toEqual({
+      isUp: true,
+      role: 'reader',
+      held: { empty: 0, shrunk: 0, rewritten: 0, unrelated: 0 },
+    });
+    worker.isReader = false;
+    await recorder.record(bill);
+    expect(worker.asked).toEqual(['2 messages', 'endReading']);
+    expect(state.report).toMatchObject({ isUp: true, role: 'writer' });
+    expect(said).toEqual(['another replica records: this one reads', 'this replica records from now on']);
   });
 
   it('begins nothing once it is stopped', async () => {

@@ -66,7 +66,9 @@ export class Recorder {
       const startedAt = performance.now();
       try {
         const recorded = await this.recordOne(seen);
-        this.state.recorded(recorded, seen.atMs, await this.worker.call('reader', 'held'));
+        const held = await this.worker.call('reader', 'held');
+        if (recorded) this.state.recorded(recorded, seen.atMs, held);
+        else this.state.left(held);
       } catch (error) {
         this.last = undefined;
         if (!this.isStopping) this.state.failed(error instanceof Error ? error : new Error(String(error)));
@@ -76,10 +78,12 @@ export class Recorder {
     this.recording = undefined;
   }
 
-  private async recordOne({ bill, atMs, seenAt }: Seen): Promise<Recorded> {
+  /** Resolves to undefined if another replica records. */
+  private async recordOne({ bill, atMs, seenAt }: Seen): Promise<Recorded | undefined> {
+    if (!(await this.worker.call('writer', 'claim'))) return undefined;
     const confirmed = bill === this.last ? await this.worker.call('writer', 'confirm', atMs) : undefined;
     const recorded = confirmed ?? (await sendBill(this.worker, bill, this.rateCard, atMs));
-    this.last = bill;
+    this.last = recorded && bill;
     this.lastSeenAt = seenAt;
     return recorded;
   }

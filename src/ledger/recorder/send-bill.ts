@@ -8,13 +8,13 @@ import type { LedgerWorker } from '../worker/ledger-worker.js';
 
 const BATCH_ROWS = 1024;
 
-/** Sends a bill to the ledger's thread, in batches that the event loop does not notice, to be recorded. */
+/** Sends a bill to the ledger's thread, in batches that the event loop does not notice, to be recorded; resolves to undefined if another replica records. */
 export const sendBill = async (
   worker: LedgerWorker,
   bill: Bill,
   { sha256, document }: IdentifiedRateCard,
   atMs: number,
-): Promise<Recorded> => {
+): Promise<Recorded | undefined> => {
   const reports = [...bill.reports.values()];
   await worker.call('writer', 'beginReading', { rateCard: sha256, card: document, scale: bill.scale, reports });
   const timeSlice = new TimeSlice();

@@ -5,8 +5,8 @@ import type { KeptLedger } from '../kept-ledger.js';
 import { LEDGER, LedgerModule } from '../ledger.module.js';
 import { SamplePast } from './sample-past.js';
 
-/** Only a ledger of the sample that is deleted at the end: one in a file has a past of its own. */
-const needsPast = ({ settings }: KeptLedger): boolean => settings.source === 'sample' && settings.file === undefined;
+/** Only a ledger of the sample that is deleted at the end: one that stays has a past of its own. */
+const needsPast = ({ settings }: KeptLedger): boolean => settings.source === 'sample' && settings.place === undefined;
 
 @Module({
   imports: [LedgerModule, RateCardsModule],

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type EngineOptions, LedgerEngine } from '../engine/ledger-engine.js';
-import { openSqliteStore } from '../store/sqlite/open-sqlite-store.js';
+import type { LedgerPlace } from '../../config/ledger-url.js';
+import { openStore } from '../store/open-store.js';
 import { answerCalls } from './answer-calls.js';
 import type { Call } from './protocol.js';
 
@@ -11,11 +12,12 @@ import type { Call } from './protocol.js';
 
 /** What the thread is started with. */
 export interface ThreadData extends EngineOptions {
-  /** Path of the database. */
-  readonly file: string;
+  readonly place: LedgerPlace;
+  /** After how long a silent process loses the right to record in a Postgres, in milliseconds. */
+  readonly lockIdleMs: number;
 }
 
-const { file, ...options } = workerData as ThreadData;
-const engine = new LedgerEngine(() => openSqliteStore(file, options.source), options);
+const { place, lockIdleMs, ...options } = workerData as ThreadData;
+const engine = new LedgerEngine(() => openStore(place, options.source, { lockIdleMs }), options);
 const answerCall = answerCalls(engine, (answer) => parentPort?.postMessage(answer));
 parentPort?.on('message', (call: Call) => answerCall(call));

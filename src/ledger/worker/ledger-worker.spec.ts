@@ -2,7 +2,14 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { LedgerUnavailableError } from '../../billing/ledger.errors.js';
 import { LedgerThreadError, LedgerWorker } from './ledger-worker.js';
 
-const DATA = { file: 'ledger.db', source: 'default', graceMs: 0, keeps: 'amounts', key: 'a key of the tests' } as const;
+const DATA = {
+  place: { file: 'ledger.db' },
+  lockIdleMs: 60_000,
+  source: 'default',
+  graceMs: 0,
+  keeps: 'amounts',
+  key: 'a key of the tests',
+} as const;
 
 const programOf = (script: string): URL => new URL(`data:text/javascript,${encodeURIComponent(script)}`);
 

@@ -91,6 +91,11 @@ export class MetricsService {
     this.families.ledgerRecordedTime.set({ source }, seconds);
   }
 
+  /** The ledger can be read, and another replica records. */
+  ledgerReached(source: string): void {
+    this.families.ledgerUp.set({ source }, 1);
+  }
+
   /** A reading could not be written into the ledger. */
   ledgerFailed(source: string): void {
     this.families.ledgerUp.set({ source }, 0);

@@ -26,7 +26,7 @@ export class Connections implements PostgresPool {
 
   constructor(url: string, { max, readOnly = false }: ConnectionsOptions) {
     this.pool = new pg.Pool({
-      connectionString: url,
+      connectionString: withLibpqModes(url),
       max,
       application_name: 'copilot-credit-usage ledger',
       connectionTimeoutMillis: CONNECT_MS,
@@ -93,5 +93,12 @@ class Connection implements PostgresPoolClient {
     this.client.release(this.lostBy !== undefined);
   }
 }
+
+/** `sslmode` as libpq means it: `require` encrypts, and `verify-full` looks at the certificate too. */
+const withLibpqModes = (url: string): string => {
+  const parsed = new URL(url);
+  if (parsed.searchParams.has('sslmode')) parsed.searchParams.set('uselibpqcompat', 'true');
+  return parsed.href;
+};
 
 const ignore = (): void => undefined;
