@@ -13,6 +13,8 @@ export {
 } from './credits.js';
 export type { Span } from './pricing-rule.js';
 export { type Price, type PriceLine, priceReport, priceText, priceTextInSteps, type PricingOptions } from './price.js';
+export { ParameterError } from './parameter.error.js';
+export { MAX_DECIMALS } from './rule-kind.js';
 export { RATE_CARD_SCHEMA, type RateCard, type RateCardDocument, createRateCard } from './rate-card.js';
 export { BUNDLED_RATE_CARDS } from './rate-cards/bundled.js';
 export { STANDARD } from './rate-cards/standard.js';

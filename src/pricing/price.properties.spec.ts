@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { anyFullRateCard } from '../../test/support/any-rate-card.js';
 import { anyPalindrome, anyText } from '../../test/support/priced-texts.js';
 import { credits, isLess, sum, times } from './credits.js';
 import { priceText } from './price.js';
+import { createRateCard } from './rate-card.js';
+import { RULE_KINDS } from './rule-kinds.js';
 import { STANDARD } from './rate-cards/standard.js';
 
 const holdsFor = <T>(texts: fc.Arbitrary<T>, law: (text: T) => void): void =>
@@ -15,6 +18,19 @@ describe('the price of any text', () => {
       const { lines, total } = priceText(STANDARD, text);
       expect(total).toEqual(sum(lines.map((line) => line.credits)));
     });
+  });
+
+  it('is the sum of its lines by any card of all rules in any order', () => {
+    fc.assert(
+      fc.property(anyFullRateCard, anyText, (document, text) => {
+        const { lines, total } = priceText(createRateCard(document), text);
+        expect(document.rules.map(({ rule }) => rule).toSorted()).toEqual(
+          RULE_KINDS.map(({ code }) => code).toSorted(),
+        );
+        expect(total).toEqual(sum(lines.map((line) => line.credits)));
+      }),
+      { numRuns: 500, seed: 20_240_429 },
+    );
   });
 
   it('is never below 1.00', () => {

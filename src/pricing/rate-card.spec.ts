@@ -74,14 +74,33 @@ describe('the schema of a rate card', () => {
     ).toEqual([
       ['base_cost', 'credits'],
       ['character_count', 'credits_per_character'],
+      ['tiered_characters', 'bands'],
+      ['free_allowance_per_message', 'characters', 'credits_per_character'],
       ['word_length', 'bands'],
       ['third_vowels', 'credits_per_vowel'],
       ['length_penalty', 'more_than_characters', 'credits'],
       ['unique_word_bonus', 'credits'],
       ['token_estimate', 'characters_per_token', 'credits_per_100_tokens'],
+      ['percentage', 'percent', 'decimals', 'rounding'],
       ['minimum_cost', 'credits'],
+      ['maximum_cost', 'credits'],
       ['palindrome'],
     ]);
+  });
+
+  /** The path of each field of a schema that says nothing of itself. */
+  const undescribed = (schema: unknown, path: string): string[] => {
+    if (typeof schema !== 'object' || schema === null) return [];
+    return Object.entries(schema).flatMap(([key, member]: [string, unknown]) => [
+      ...(key === 'properties' ? Object.entries(Object(member)) : [])
+        .filter(([, field]) => typeof Object(field).description !== 'string')
+        .map(([name]) => `${path}.${name}`),
+      ...undescribed(member, `${path}.${key}`),
+    ]);
+  };
+
+  it('describes every field', () => {
+    expect(undescribed(RATE_CARD_SCHEMA, '')).toEqual([]);
   });
 
   const isRateCard = new Ajv({ discriminator: true }).compile(RATE_CARD_SCHEMA);
@@ -104,6 +123,10 @@ describe('the schema of a rate card', () => {
     ${'no character for a token'}             | ${document({ rule: 'token_estimate', characters_per_token: 0, credits_per_100_tokens: 40 })}
     ${'words without a band'}                 | ${document({ rule: 'word_length', bands: [] })}
     ${'a band without an amount'}             | ${document({ rule: 'word_length', bands: [{ up_to_characters: 3 }] })}
+    ${'a percentage without its rounding'}    | ${document({ rule: 'percentage', percent: 20, decimals: 2 })}
+    ${'a rounding that does not exist'}       | ${document({ rule: 'percentage', percent: 20, decimals: 2, rounding: 'nearest' })}
+    ${'a discount of more than everything'}   | ${document({ rule: 'percentage', percent: -100.01, decimals: 2, rounding: 'down' })}
+    ${'a tier of a negative length'}          | ${document({ rule: 'tiered_characters', bands: [{ up_to_characters: -1, credits_per_character: 1 }] })}
     ${'a card without rules'}                 | ${document()}
     ${'a card of 51 rules'}                   | ${document(...Array.from({ length: 51 }, () => base))}
     ${'an id in capitals'}                    | ${{ ...document(base), id: 'Made-up' }}

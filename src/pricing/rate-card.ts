@@ -25,18 +25,32 @@ export const RATE_CARD_SCHEMA = {
   description: 'A price list for message text: rules in the order in which they apply. No rule may occur twice.',
   type: 'object',
   properties: {
-    id: { type: 'string', pattern: '^[a-z][a-z0-9-]{0,63}$' },
-    // RFC 8785 has no canonical form for unpaired surrogates.
-    title: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[^\\ud800-\\udfff]*$' },
+    id: {
+      description: 'The name of the card: a letter, then letters, digits and hyphens, in lower case',
+      type: 'string',
+      pattern: '^[a-z][a-z0-9-]{0,63}$',
+    },
+    title: {
+      description: 'The name of the card for people',
+      type: 'string',
+      minLength: 1,
+      maxLength: 200,
+      // RFC 8785 has no canonical form for unpaired surrogates.
+      pattern: '^[^\\ud800-\\udfff]*$',
+    },
     rules: {
+      description: 'The rules, in the order in which they apply; none occurs twice',
       type: 'array',
       minItems: 1,
       maxItems: MAX_RULES,
       items: {
+        description: 'A rule with its parameters, all of which are required',
         type: 'object',
         required: ['rule'],
-        oneOf: RULE_KINDS.map(({ code, parameters }) => ({
-          properties: { rule: { const: code }, ...(parameters as object) },
+        oneOf: RULE_KINDS.map(({ code, description, parameters }) => ({
+          title: code,
+          description,
+          properties: { rule: { description, const: code }, ...(parameters as object) },
           required: ['rule', ...Object.keys(parameters)],
           additionalProperties: false,
         })),

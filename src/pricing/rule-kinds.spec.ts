@@ -8,15 +8,23 @@ import type { RuleKind } from './rule-kind.js';
 import { RULE_KINDS } from './rule-kinds.js';
 import { BASE_COST, baseCost } from './rules/base-cost.js';
 import { CHARACTER_COUNT, characterCount } from './rules/character-count.js';
+import { FREE_ALLOWANCE_PER_MESSAGE, freeAllowancePerMessage } from './rules/free-allowance-per-message.js';
 import { LENGTH_PENALTY, lengthPenalty } from './rules/length-penalty.js';
+import { MAXIMUM_COST, maximumCost } from './rules/maximum-cost.js';
 import { MINIMUM_COST, minimumCost } from './rules/minimum-cost.js';
 import { PALINDROME, palindrome } from './rules/palindrome.js';
+import { PERCENTAGE, percentage } from './rules/percentage.js';
 import { THIRD_VOWELS, thirdVowels } from './rules/third-vowels.js';
+import { TIERED_CHARACTERS, tieredCharacters } from './rules/tiered-characters.js';
 import { TOKEN_ESTIMATE, tokenEstimate } from './rules/token-estimate.js';
 import { UNIQUE_WORD_BONUS, uniqueWordBonus } from './rules/unique-word-bonus.js';
 import { WORD_LENGTH, wordLength } from './rules/word-length.js';
 
-const made = <Parameters extends object>(kind: RuleKind<Parameters>, parameters: Parameters, rule: PricingRule) => ({
+const made = <const Parameters extends object>(
+  kind: RuleKind<Parameters>,
+  parameters: Parameters,
+  rule: PricingRule,
+) => ({
   code: kind.code,
   taken: Object.keys(kind.parameters),
   given: Object.keys(parameters),
@@ -28,6 +36,16 @@ const made = <Parameters extends object>(kind: RuleKind<Parameters>, parameters:
 const KINDS = [
   made(BASE_COST, { credits: 2.5 }, baseCost({ cost: credits('2.50') })),
   made(CHARACTER_COUNT, { credits_per_character: 0.0125 }, characterCount({ rate: credits('0.0125') })),
+  made(
+    TIERED_CHARACTERS,
+    { bands: [{ up_to_characters: 5, credits_per_character: 0.05 }, { credits_per_character: 0.0125 }] },
+    tieredCharacters({ bands: [{ maxLength: 5, rate: credits('0.05') }, { rate: credits('0.0125') }] }),
+  ),
+  made(
+    FREE_ALLOWANCE_PER_MESSAGE,
+    { characters: 3, credits_per_character: 0.05 },
+    freeAllowancePerMessage({ characters: 3, rate: credits('0.05') }),
+  ),
   made(
     WORD_LENGTH,
     { bands: [{ up_to_characters: 5, credits_per_word: 0.15 }, { credits_per_word: 1 }] },
@@ -45,7 +63,13 @@ const KINDS = [
     { characters_per_token: 3, credits_per_100_tokens: 12.5 },
     tokenEstimate({ charactersPerToken: 3, per100Tokens: credits('12.50') }),
   ),
+  made(
+    PERCENTAGE,
+    { percent: -12.5, decimals: 3, rounding: 'half_even' },
+    percentage({ percent: credits('-12.5'), decimals: 3, rounding: 'half_even' }),
+  ),
   made(MINIMUM_COST, { credits: 0.8 }, minimumCost({ minimum: credits('0.80') })),
+  made(MAXIMUM_COST, { credits: 2 }, maximumCost({ maximum: credits('2.00') })),
   made(PALINDROME, {}, palindrome()),
 ];
 

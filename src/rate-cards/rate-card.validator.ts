@@ -1,10 +1,17 @@
 import { Ajv, type ErrorObject } from 'ajv';
-import { RATE_CARD_SCHEMA, type RateCard, type RateCardDocument, createRateCard } from '../pricing/index.js';
+import {
+  MAX_DECIMALS,
+  ParameterError,
+  RATE_CARD_SCHEMA,
+  type RateCard,
+  type RateCardDocument,
+  createRateCard,
+} from '../pricing/index.js';
 import { cut } from '../validation/cut.js';
 import { ExactNumber } from '../validation/exact-number.js';
 import { formatFieldPath } from '../validation/field-path.js';
 import { type FieldError, InvalidInputError } from '../validation/invalid-input.error.js';
-import { explainUnknownName } from '../validation/unknown-name.js';
+import { explainUnknown } from './unknown-names.js';
 
 const { rules, ...others } = RATE_CARD_SCHEMA.properties;
 
@@ -28,7 +35,10 @@ export const parseRateCard = (data: unknown): { readonly document: RateCardDocum
   const codes = data.rules.map(({ rule }) => rule);
   const repeated = codes.findIndex((code, index) => codes.indexOf(code) < index);
   if (repeated !== -1) refuse(`rules[${repeated}].rule`, `repeats ${codes[repeated]}`);
-  data.rules.forEach((rule, index) => refuseUnusable({ ...data, rules: [rule] }, `rules[${index}]`));
+  data.rules.forEach((rule, index) => {
+    refuseFine(rule, `/rules/${index}`);
+    refuseUnusable({ ...data, rules: [rule] }, `rules[${index}]`);
+  });
   return { document: data, card: createRateCard(data) };
 };
 
@@ -45,6 +55,20 @@ const refuseInexact = (value: unknown, pointer: string): void => {
   }
   if (typeof value !== 'object' || value === null) return;
   for (const [key, member] of Object.entries(value)) refuseInexact(member, `${pointer}/${cut(key)}`);
+};
+
+/** Refuses the first number with more decimals than a card can have. */
+const refuseFine = (value: unknown, pointer: string): void => {
+  if (typeof value === 'number' && countDecimals(value) > MAX_DECIMALS) {
+    refuse(formatFieldPath(pointer), `${value} has more than ${MAX_DECIMALS} decimals`);
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, member] of Object.entries(value)) refuseFine(member, `${pointer}/${cut(key)}`);
+};
+
+const countDecimals = (value: number): number => {
+  const [, fraction = '', exponent = '0'] = /^-?\d+(?:\.(\d+))?(?:e(.+))?$/.exec(String(value)) ?? [];
+  return fraction.length - Number(exponent);
 };
 
 /**
@@ -65,7 +89,7 @@ const refuseUnusable = (card: RateCardDocument, field: string): void => {
   try {
     createRateCard(card);
   } catch (error) {
-    if (error instanceof RangeError) refuse(field, error.message);
+    if (error instanceof ParameterError) refuse(`${field}.${error.parameter}`, error.message);
     throw error;
   }
 };
@@ -79,10 +103,15 @@ const fieldError = ({ instancePath, keyword, params, parentSchema, message = '' 
   const toPath = (name: unknown): string => (path === '' ? cut(String(name)) : `${path}.${cut(String(name))}`);
   if (keyword === 'additionalProperties') {
     const name = String(params['additionalProperty']);
-    return { field: toPath(name), reason: explainUnknownName(name, Object.keys(Object(parentSchema?.['properties']))) };
+    return { field: toPath(name), reason: explainUnknown(name, Object.keys(Object(parentSchema?.['properties']))) };
   }
   if (keyword === 'required') return { field: toPath(params['missingProperty']), reason: 'is missing' };
-  if (keyword === 'discriminator')
-    return { field: toPath('rule'), reason: `${cut(JSON.stringify(params['tagValue']))} is not a rule` };
+  if (keyword === 'discriminator') return { field: toPath('rule'), reason: explainUnknownRule(params['tagValue']) };
+  if (keyword === 'enum') return { field: path, reason: `must be one of ${params['allowedValues'].join(', ')}` };
   return { field: path || 'the rate card', reason: message };
 };
+
+const CODES = RATE_CARD_SCHEMA.properties.rules.items.oneOf.map(({ properties }) => properties.rule.const);
+
+const explainUnknownRule = (code: unknown): string =>
+  `${cut(JSON.stringify(code))} ${explainUnknown(typeof code === 'string' ? code : '', CODES)}`;

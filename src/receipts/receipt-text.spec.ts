@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { exact } from '../../test/support/exact.js';
+import { explainPrice } from '../billing/explanation/explain-price.js';
+import { createRateCard, priceText } from '../pricing/index.js';
 import { formatReceipt } from './receipt-text.js';
 import type { ReceiptLineDto } from '../billing/explanation/price-explanation.dto.js';
 import type { ReceiptDto } from './receipt.dto.js';
@@ -41,6 +43,36 @@ describe('the sentence of a line', () => {
 });
 
 describe('a receipt as sentences', () => {
+  it('explains tiers, an allowance, a discount and a cap', () => {
+    const card = createRateCard({
+      id: 'of-our-own',
+      title: 'Of our own',
+      rules: [
+        {
+          rule: 'tiered_characters',
+          bands: [{ up_to_characters: 10, credits_per_character: 0.05 }, { credits_per_character: 0.03 }],
+        },
+        { rule: 'free_allowance_per_message', characters: 5, credits_per_character: 0.05 },
+        { rule: 'percentage', percent: -10, decimals: 2, rounding: 'half_up' },
+        { rule: 'maximum_cost', credits: 0.4 },
+      ],
+    });
+    const price = priceText(card, 'Review a break date.');
+    const explained = explainPrice({ basis: 'text', price, message: {}, report: undefined }, RECEIPT.rate_card);
+
+    expect(formatReceipt({ ...RECEIPT, ...explained }, true)).toBe(
+      [
+        'Message 1000 of 2026-03-02T08:14:09.412Z cost 0.40 credits.',
+        'It is priced by its text, with the rate card "of-our-own":',
+        '- Characters by tier: 20 characters, 0.80 (Characters 1-10: 10 at 0.05; Characters 11 or more: 10 at 0.03), which makes 0.80.',
+        '- First 5 characters free: 5 characters at -0.05, -0.25, which makes 0.55.',
+        '- Discount of 10 %: -0.06, which makes 0.49.',
+        '- Maximum cost: -0.09, which makes 0.40.',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('names a report that priced it', () => {
     const receipt: ReceiptDto = { ...RECEIPT, basis: 'report', report: { id: 7, name: 'Lease Abstract' } };
     expect(formatReceipt(receipt, true)).toBe(

@@ -13,7 +13,7 @@ import {
 } from '../support/compared-period.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { message, period, report } from '../support/period.js';
-import { CANONICAL, FLAT, FLAT_REFERENCE, TOKEN_ESTIMATE } from '../support/price-lists.js';
+import { CANONICAL, FLAT, FLAT_REFERENCE, RULES_ALLOWED, TOKEN_ESTIMATE } from '../support/price-lists.js';
 import { answered, problem, type ProblemAnswer } from '../support/problem-document.js';
 import { refusal } from '../support/refusals.js';
 
@@ -175,7 +175,7 @@ describe('POST /v1/usage/comparison', () => {
     ${'an empty object'}     | ${{}}                                     | ${refusal('id', 'is missing')}
     ${'nothing'}             | ${''}                                     | ${refusal('id', 'is missing')}
     ${'a list'}              | ${[FLAT]}                                 | ${refusal('the rate card', 'must be object')}
-    ${'an unknown rule'}     | ${{ ...FLAT, rules: [{ rule: 'flat' }] }} | ${refusal('rules[0].rule', '"flat" is not a rule')}
+    ${'an unknown rule'}     | ${{ ...FLAT, rules: [{ rule: 'flat' }] }} | ${refusal('rules[0].rule', `"flat" is unknown; ${RULES_ALLOWED}`)}
     ${'an unknown key'}      | ${{ ...FLAT, currency: 'GBP' }}           | ${refusal('currency', 'is unknown; allowed: id, title, rules')}
     ${'a title of no UTF-8'} | ${{ ...FLAT, title: 'Our\uD83D' }}        | ${expect.objectContaining({ status: 400 })}
     ${'what is not JSON'}    | ${'{"id":'}                               | ${problem('invalid-request', expect.stringContaining('JSON'))}

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { json } from '../support/answers.js';
 import { useService } from '../support/use-service.js';
 import { report } from '../support/period.js';
-import { FLAT } from '../support/price-lists.js';
+import { FLAT, RULES_ALLOWED } from '../support/price-lists.js';
 import { answered, problem, type ProblemAnswer } from '../support/problem-document.js';
 import { refusal } from '../support/refusals.js';
 
@@ -171,7 +171,7 @@ describe('the body of a request', () => {
       ${'the name of a field'} | ${ESTIMATES}  | ${{ messages: [], [LONG]: 1 }}             | ${refusal(SHORT, 'is unknown; allowed: messages, rate_card')}
       ${'one further inside'}  | ${ESTIMATES}  | ${{ messages: [{ text: '', [LONG]: 1 }] }} | ${refusal(`messages[0].${SHORT}`, 'is unknown; allowed: text, report_id')}
       ${'the id of a card'}    | ${ESTIMATES}  | ${{ messages: [], rate_card: LONG }}       | ${problem('not-found', `There is no rate card "${SHORT}"`)}
-      ${'the name of a rule'}  | ${COMPARISON} | ${{ ...FLAT, rules: [{ rule: LONG }] }}    | ${refusal('rules[0].rule', `"${'x'.repeat(99)}… is not a rule`)}
+      ${'the name of a rule'}  | ${COMPARISON} | ${{ ...FLAT, rules: [{ rule: LONG }] }}    | ${refusal('rules[0].rule', `"${'x'.repeat(99)}… is unknown; ${RULES_ALLOWED}`)}
       ${'the name of a key'}   | ${COMPARISON} | ${{ ...FLAT, [LONG]: 1 }}                  | ${refusal(SHORT, 'is unknown; allowed: id, title, rules')}
     `('is not repeated beyond a hundred characters: $what', async ({ path, body, answer }) => {
       expect(answered(await post(path, JSON.stringify(body)))).toEqual(answer);

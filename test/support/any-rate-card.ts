@@ -13,21 +13,40 @@ const amount = fc.oneof(
 
 const length = fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 1_000_000 }));
 
-const bands = fc
-  .record({
-    lengths: fc.uniqueArray(length, { maxLength: 19 }),
-    amounts: fc.array(amount, { minLength: 20, maxLength: 20 }),
-  })
-  .map(({ lengths, amounts }) => {
-    const [open, ...closed] = amounts.map((credits_per_word) => ({ credits_per_word }));
-    const ascending = lengths.toSorted((a, b) => a - b);
-    return [...ascending.map((up_to_characters, index) => ({ up_to_characters, ...closed[index] })), open];
-  });
+const bandsAt = (rate: 'credits_per_word' | 'credits_per_character') =>
+  fc
+    .record({
+      lengths: fc.uniqueArray(length, { maxLength: 19 }),
+      amounts: fc.array(amount, { minLength: 20, maxLength: 20 }),
+    })
+    .map(({ lengths, amounts }) => {
+      const [open, ...closed] = amounts.map((credits) => ({ [rate]: credits }));
+      const ascending = lengths.toSorted((a, b) => a - b);
+      return [...ascending.map((up_to_characters, index) => ({ up_to_characters, ...closed[index] })), open];
+    });
 
-const rule = fc.oneof(
-  fc.record({ rule: fc.constantFrom('base_cost', 'unique_word_bonus', 'minimum_cost'), credits: amount }),
+const rules = [
+  fc.record({ rule: fc.constant('base_cost'), credits: amount }),
+  fc.record({ rule: fc.constant('unique_word_bonus'), credits: amount }),
+  fc.record({ rule: fc.constant('minimum_cost'), credits: amount }),
+  fc.record({ rule: fc.constant('maximum_cost'), credits: amount }),
   fc.record({ rule: fc.constant('character_count'), credits_per_character: amount }),
-  fc.record({ rule: fc.constant('word_length'), bands }),
+  fc.record({ rule: fc.constant('word_length'), bands: bandsAt('credits_per_word') }),
+  fc.record({ rule: fc.constant('tiered_characters'), bands: bandsAt('credits_per_character') }),
+  fc.record({
+    rule: fc.constant('free_allowance_per_message'),
+    characters: length,
+    credits_per_character: amount,
+  }),
+  fc.record({
+    rule: fc.constant('percentage'),
+    percent: fc.oneof(
+      fc.integer({ min: -100, max: 100 }),
+      fc.integer({ min: -100 * FINEST, max: 200 * FINEST }).map((units) => units / FINEST),
+    ),
+    decimals: fc.constantFrom(2, 3, 4),
+    rounding: fc.constantFrom('half_up', 'half_even', 'up', 'down'),
+  }),
   fc.record({ rule: fc.constant('third_vowels'), credits_per_vowel: amount }),
   fc.record({ rule: fc.constant('length_penalty'), more_than_characters: length, credits: amount }),
   fc.record({
@@ -36,11 +55,18 @@ const rule = fc.oneof(
     credits_per_100_tokens: amount,
   }),
   fc.record({ rule: fc.constant('palindrome') }),
-);
+] as const;
 
 /** Rate cards of every kind of rule in any order, also more than once. */
 export const anyRateCard: fc.Arbitrary<RateCardDocument> = fc.record({
   id: fc.constant('made-up'),
   title: fc.constant('Made up'),
-  rules: fc.array(rule, { minLength: 1, maxLength: 12 }),
+  rules: fc.array(fc.oneof(...rules), { minLength: 1, maxLength: 12 }),
+});
+
+/** Rate cards of all rules, each once, in any order. */
+export const anyFullRateCard: fc.Arbitrary<RateCardDocument> = fc.record({
+  id: fc.constant('made-up'),
+  title: fc.constant('Made up'),
+  rules: fc.tuple(...rules).chain((all) => fc.shuffledSubarray(all, { minLength: all.length })),
 });

@@ -76,3 +76,7 @@ export const FLAT_REFERENCE = {
   id: 'flat',
   sha256: sha256('{"id":"flat","rules":[{"credits":1.5,"rule":"base_cost"}],"title":"Flat"}'),
 } as const;
+
+/** How a refusal of a rule ends: the rules that exist. */
+export const RULES_ALLOWED =
+  'allowed: base_cost, character_count, tiered_characters, free_allowance_per_message, word_length, third_vowels, length_penalty, unique_word_bonus, token_estimate, percentage, minimum_cost, maximum_cost, palindrome';

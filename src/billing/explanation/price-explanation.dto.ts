@@ -64,7 +64,7 @@ export class ReceiptLineDto {
 
   @ApiPropertyOptional({
     type: [ReceiptPartDto],
-    description: 'For `word_length`: one for each length band that has words',
+    description: 'For `word_length` and `tiered_characters`: one for each band that has words or characters',
   })
   parts?: ReceiptPartDto[];
 

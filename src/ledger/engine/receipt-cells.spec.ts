@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { credits, priceText, STANDARD } from '../../pricing/index.js';
+import { anyFullRateCard } from '../../../test/support/any-rate-card.js';
+import { anyPricedText } from '../../../test/support/priced-texts.js';
+import { createRateCard, credits, priceText, STANDARD } from '../../pricing/index.js';
 import { readReceiptCells, toReceiptCells, totalOfReceipt } from './receipt-cells.js';
 import { type LineForm, ReceiptForms } from './receipt-forms.js';
 
@@ -29,15 +31,16 @@ describe('the cells of a receipt', () => {
     });
   });
 
-  it('become the same lines again, with the same total', () => {
+  it('become the same lines again, with the same total, by any card of all rules', () => {
     const forms = new ReceiptForms();
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const { lines, total } = priceText(STANDARD, text);
+      fc.property(anyFullRateCard, anyPricedText, (document, text) => {
+        const { lines, total } = priceText(createRateCard(document), text);
         const cells = toReceiptCells(lines, forms);
         expect(readReceiptCells(cells, forms.items)).toEqual(lines);
         expect(totalOfReceipt(cells, forms.items, credits)).toEqual(total);
       }),
+      { numRuns: 300 },
     );
   });
 

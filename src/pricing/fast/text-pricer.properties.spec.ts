@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 
-import { anyRateCard } from '../../../test/support/any-rate-card.js';
+import { anyFullRateCard, anyRateCard } from '../../../test/support/any-rate-card.js';
 import { anyPricedText } from '../../../test/support/priced-texts.js';
 import { type Credits, toCredits } from '../credits.js';
 import { priceText } from '../price.js';
@@ -34,6 +34,16 @@ describe('the total of a text pricer', () => {
   it('equals the total of priceText by any card, for any text', () => {
     fc.assert(
       fc.property(anyRateCard, anyPricedText, (document, text) => {
+        const card = createRateCard(document);
+        expect(totalAlone(card, text)).toEqual(clearTotal(card, text));
+      }),
+      RUNS,
+    );
+  });
+
+  it('equals the total of priceText by any card of all rules in any order, for any text', () => {
+    fc.assert(
+      fc.property(anyFullRateCard, anyPricedText, (document, text) => {
         const card = createRateCard(document);
         expect(totalAlone(card, text)).toEqual(clearTotal(card, text));
       }),

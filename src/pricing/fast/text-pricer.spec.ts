@@ -84,8 +84,11 @@ describe('a text pricer', () => {
       { rule: 'length_penalty', more_than_characters: 1, credits },
       { rule: 'unique_word_bonus', credits },
       { rule: 'token_estimate', characters_per_token: 1, credits_per_100_tokens: credits },
+      { rule: 'tiered_characters', bands: [{ credits_per_character: credits }] },
+      { rule: 'free_allowance_per_message', characters: 1, credits_per_character: credits },
       { rule: 'minimum_cost', credits },
       { rule: 'palindrome' },
+      { rule: 'percentage', percent: 999.9999, decimals: 2, rounding: 'half_even' },
     );
     const read = jest.spyOn(String.prototype, 'slice');
 
@@ -93,6 +96,6 @@ describe('a text pricer', () => {
 
     expect(read).not.toHaveBeenCalled();
     read.mockRestore();
-    expect(units).toBe(351_622_948_483_742);
+    expect(units).toBe(6_174_716_848_914_592);
   });
 });

@@ -1,7 +1,7 @@
 import { type Credits, toDecimal } from '../credits.js';
 import { toUnits } from '../fast/units.js';
 import type { PricingRule } from '../pricing-rule.js';
-import { AMOUNT, parseAmount, type RuleKind } from '../rule-kind.js';
+import { amountOf, parseAmount, type RuleKind } from '../rule-kind.js';
 
 /** Charges `cost` for every message, even an empty one. */
 export const baseCost = ({ cost }: { cost: Credits }): PricingRule => ({
@@ -20,6 +20,7 @@ export const baseCost = ({ cost }: { cost: Credits }): PricingRule => ({
 
 export const BASE_COST: RuleKind<{ credits: number }> = {
   code: 'base_cost',
-  parameters: { credits: AMOUNT },
+  description: 'Charges the same for every message, even an empty one.',
+  parameters: { credits: amountOf('Credits for every message') },
   create: (card) => baseCost({ cost: parseAmount(card.credits) }),
 };

@@ -1,7 +1,7 @@
 import { type Credits, times, toDecimal } from '../credits.js';
 import { toUnits } from '../fast/units.js';
 import type { PricingRule } from '../pricing-rule.js';
-import { AMOUNT, parseAmount, type RuleKind } from '../rule-kind.js';
+import { amountOf, parseAmount, type RuleKind } from '../rule-kind.js';
 
 /** Charges `rate` for each character (code point), spaces and punctuation included. */
 export const characterCount = ({ rate }: { rate: Credits }): PricingRule => ({
@@ -22,6 +22,7 @@ export const characterCount = ({ rate }: { rate: Credits }): PricingRule => ({
 
 export const CHARACTER_COUNT: RuleKind<{ credits_per_character: number }> = {
   code: 'character_count',
-  parameters: { credits_per_character: AMOUNT },
+  description: 'Charges each character, spaces and punctuation included.',
+  parameters: { credits_per_character: amountOf('Credits for each character') },
   create: (card) => characterCount({ rate: parseAmount(card.credits_per_character) }),
 };

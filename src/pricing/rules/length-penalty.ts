@@ -1,7 +1,7 @@
 import { type Credits, toDecimal } from '../credits.js';
 import { toUnits } from '../fast/units.js';
 import type { PricingRule } from '../pricing-rule.js';
-import { AMOUNT, parseAmount, LENGTH, type RuleKind } from '../rule-kind.js';
+import { amountOf, lengthOf, parseAmount, type RuleKind } from '../rule-kind.js';
 
 /**
  * Charges `penalty` once to a message of more than `limit` characters (code points); a message of
@@ -23,6 +23,10 @@ export const lengthPenalty = ({ limit, penalty }: { limit: number; penalty: Cred
 
 export const LENGTH_PENALTY: RuleKind<{ more_than_characters: number; credits: number }> = {
   code: 'length_penalty',
-  parameters: { more_than_characters: LENGTH, credits: AMOUNT },
+  description: 'Charges a message once if it is longer than a limit.',
+  parameters: {
+    more_than_characters: lengthOf('The longest message without the charge'),
+    credits: amountOf('Credits for a longer message'),
+  },
   create: (card) => lengthPenalty({ limit: card.more_than_characters, penalty: parseAmount(card.credits) }),
 };

@@ -1,7 +1,7 @@
 import { type Credits, isLess, minus, toDecimal } from '../credits.js';
 import { toUnits } from '../fast/units.js';
 import type { PricingRule } from '../pricing-rule.js';
-import { AMOUNT, parseAmount, type RuleKind } from '../rule-kind.js';
+import { amountOf, parseAmount, type RuleKind } from '../rule-kind.js';
 
 /** Raises a total below `minimum` to `minimum`. */
 export const minimumCost = ({ minimum }: { minimum: Credits }): PricingRule => ({
@@ -20,6 +20,7 @@ export const minimumCost = ({ minimum }: { minimum: Credits }): PricingRule => (
 
 export const MINIMUM_COST: RuleKind<{ credits: number }> = {
   code: 'minimum_cost',
-  parameters: { credits: AMOUNT },
+  description: 'Raises a total that is now below a minimum to the minimum.',
+  parameters: { credits: amountOf('The fewest credits that the total may have at this place of the list') },
   create: (card) => minimumCost({ minimum: parseAmount(card.credits) }),
 };

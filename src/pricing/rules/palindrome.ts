@@ -42,4 +42,9 @@ function* isPalindrome(text: string): Steps<boolean> {
   return kept.length > 0;
 }
 
-export const PALINDROME: RuleKind = { code: 'palindrome', parameters: {}, create: palindrome };
+export const PALINDROME: RuleKind = {
+  code: 'palindrome',
+  description: 'Doubles the total so far of a message that reads the same backwards, by its letters and numbers alone.',
+  parameters: {},
+  create: palindrome,
+};

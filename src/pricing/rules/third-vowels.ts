@@ -2,7 +2,7 @@ import { isVowel } from '../characters.js';
 import { type Credits, times, toDecimal } from '../credits.js';
 import { toUnits } from '../fast/units.js';
 import type { PricingRule, Span } from '../pricing-rule.js';
-import { AMOUNT, parseAmount, type RuleKind } from '../rule-kind.js';
+import { amountOf, parseAmount, type RuleKind } from '../rule-kind.js';
 import { endsStep, type Steps } from '../steps.js';
 
 /**
@@ -42,6 +42,7 @@ function* findVowels(characters: readonly string[]): Steps<Span[]> {
 
 export const THIRD_VOWELS: RuleKind<{ credits_per_vowel: number }> = {
   code: 'third_vowels',
-  parameters: { credits_per_vowel: AMOUNT },
+  description: 'Charges each 3rd, 6th, 9th … character that is one of a e i o u A E I O U.',
+  parameters: { credits_per_vowel: amountOf('Credits for each such vowel') },
   create: (card) => thirdVowels({ rate: parseAmount(card.credits_per_vowel) }),
 };

@@ -1,7 +1,7 @@
 import { type Credits, timesFraction, toDecimal } from '../credits.js';
 import { divideHalfUp, toUnits } from '../fast/units.js';
 import type { PricingRule } from '../pricing-rule.js';
-import { AMOUNT, parseAmount, LENGTH, type RuleKind } from '../rule-kind.js';
+import { amountOf, lengthOf, parseAmount, type RuleKind } from '../rule-kind.js';
 
 interface TokenEstimate {
   /** Number of characters (code points) per token. */
@@ -11,8 +11,7 @@ interface TokenEstimate {
 
 /**
  * Charges an estimate of the tokens of the text: its characters divided by `charactersPerToken`,
- * fractions of a token included. The only rule that rounds: half-up to hundredths, once, over the
- * whole message.
+ * fractions of a token included. Rounds half-up to hundredths, once, over the whole message.
  */
 export const tokenEstimate = ({ charactersPerToken, per100Tokens }: TokenEstimate): PricingRule => ({
   code: 'token_estimate',
@@ -37,7 +36,12 @@ const HUNDREDTHS = 2;
 
 export const TOKEN_ESTIMATE: RuleKind<{ characters_per_token: number; credits_per_100_tokens: number }> = {
   code: 'token_estimate',
-  parameters: { characters_per_token: LENGTH, credits_per_100_tokens: AMOUNT },
+  description:
+    'Charges an estimate of the tokens of the text, fractions of a token included, rounded half-up to 2 decimals.',
+  parameters: {
+    characters_per_token: lengthOf('The text that counts as one token'),
+    credits_per_100_tokens: amountOf('Credits for 100 tokens'),
+  },
   create: (card) =>
     tokenEstimate({
       charactersPerToken: card.characters_per_token,

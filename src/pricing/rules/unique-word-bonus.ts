@@ -2,7 +2,7 @@ import { type Credits, minus, toDecimal, ZERO } from '../credits.js';
 import { areDistinct } from '../fast/distinct-words.js';
 import { toUnits } from '../fast/units.js';
 import type { PricingRule } from '../pricing-rule.js';
-import { AMOUNT, parseAmount, type RuleKind } from '../rule-kind.js';
+import { amountOf, parseAmount, type RuleKind } from '../rule-kind.js';
 import { endsStep, ELEMENTS_PER_STEP, type Steps } from '../steps.js';
 import type { Word } from '../words.js';
 
@@ -42,6 +42,7 @@ function* areAllDifferent(words: readonly Word[]): Steps<boolean> {
 
 export const UNIQUE_WORD_BONUS: RuleKind<{ credits: number }> = {
   code: 'unique_word_bonus',
-  parameters: { credits: AMOUNT },
+  description: 'Takes a bonus off if every word is different (case-sensitive).',
+  parameters: { credits: amountOf('Credits taken off') },
   create: (card) => uniqueWordBonus({ bonus: parseAmount(card.credits) }),
 };

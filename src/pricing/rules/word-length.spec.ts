@@ -4,7 +4,8 @@ import { credits, ZERO } from '../credits.js';
 import { readText } from '../message-text.js';
 import { finish } from '../steps.js';
 import type { ChargePart } from '../pricing-rule.js';
-import { type LengthBand, wordLength } from './word-length.js';
+import type { LengthBand } from './length-bands.js';
+import { wordLength } from './word-length.js';
 
 const part = (label: string, quantity: number, rate: string, amount: string): ChargePart => ({
   label,

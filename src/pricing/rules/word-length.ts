@@ -1,22 +1,24 @@
-import { type Credits, sum, times, toDecimal } from '../credits.js';
+import { sum, times, toDecimal } from '../credits.js';
 import { createWordLengthCharge } from '../fast/word-length-charge.js';
 import type { ChargePart, PricingRule, Span } from '../pricing-rule.js';
-import { AMOUNT, parseAmount, LENGTH, type RuleKind } from '../rule-kind.js';
+import type { RuleKind } from '../rule-kind.js';
 import { endsStep, type Steps } from '../steps.js';
 import type { Word } from '../words.js';
-
-/** Words of up to `maxLength` characters, or of any length if it is absent. */
-export interface LengthBand {
-  readonly maxLength?: number;
-  readonly rate: Credits;
-}
+import {
+  bandsOf,
+  type CardBand,
+  type LengthBand,
+  type LengthRange,
+  parseBands,
+  toLengthRanges,
+} from './length-bands.js';
 
 /**
- * Charges each word by its length in code points. Throws a RangeError unless the bands ascend and
- * only the last one is open, so that every word has exactly one band.
+ * Charges each word by its length in code points. Throws a ParameterError unless the bands ascend
+ * and only the last one is open, so that every word has exactly one band.
  */
 export const wordLength = ({ bands }: { bands: readonly LengthBand[] }): PricingRule => {
-  const ranges = parseBands(bands);
+  const ranges = toLengthRanges('word_length', bands);
   return {
     code: 'word_length',
     label: 'Words by length',
@@ -44,7 +46,7 @@ export const wordLength = ({ bands }: { bands: readonly LengthBand[] }): Pricing
 /** The bands that have words, each with its words and the charge on them. */
 function* groupByBand(
   words: readonly Word[],
-  ranges: readonly Range[],
+  ranges: readonly LengthRange[],
 ): Steps<{ readonly part: ChargePart; readonly words: readonly Word[] }[]> {
   const bands = ranges.map((range): Band => ({ range, words: [] }));
   for (const [index, word] of words.entries()) {
@@ -69,54 +71,21 @@ function* toSpans(words: readonly Word[]): Steps<Span[]> {
   return spans;
 }
 
-/** A band with its shortest and longest word, in code points. */
-interface Range {
-  readonly name: string;
-  readonly shortest: number;
-  readonly longest: number;
-  readonly rate: Credits;
-}
-
 /** A band and the words of a message that fall into it. */
 interface Band {
-  readonly range: Range;
+  readonly range: LengthRange;
   readonly words: Word[];
 }
 
-const parseBands = (bands: readonly LengthBand[]): Range[] => {
-  if (bands.length === 0) throw new RangeError('word_length needs at least one band');
-  return bands.map(({ maxLength: longest = Infinity, rate }, index) => {
-    const shortest = (bands[index - 1]?.maxLength ?? 0) + 1;
-    const isLast = index === bands.length - 1;
-    if (shortest > longest || isLast !== (longest === Infinity)) {
-      throw new RangeError('the bands of word_length must ascend, and only the last one must be open');
-    }
-    const upTo = shortest === longest ? String(shortest) : `${shortest}-${longest}`;
-    return { shortest, longest, rate, name: isLast ? `${shortest} or more` : upTo };
-  });
-};
-
-export const WORD_LENGTH: RuleKind<{ bands: readonly { up_to_characters?: number; credits_per_word: number }[] }> = {
+export const WORD_LENGTH: RuleKind<{ bands: readonly CardBand<'credits_per_word'>[] }> = {
   code: 'word_length',
+  description: 'Charges each word by its length.',
   parameters: {
-    bands: {
-      description: 'By ascending length; the last band has no `up_to_characters` and takes all longer words',
-      type: 'array',
-      minItems: 1,
-      maxItems: 20,
-      items: {
-        type: 'object',
-        properties: { up_to_characters: LENGTH, credits_per_word: AMOUNT },
-        required: ['credits_per_word'],
-        additionalProperties: false,
-      },
-    },
-  },
-  create: ({ bands }) =>
-    wordLength({
-      bands: bands.map(({ up_to_characters: maxLength, credits_per_word: rate }) => ({
-        ...(maxLength !== undefined && { maxLength }),
-        rate: parseAmount(rate),
-      })),
+    bands: bandsOf('credits_per_word', {
+      bands: 'By ascending length; the last band has no `up_to_characters` and takes all longer words',
+      upTo: 'The longest word of this band',
+      amount: 'Credits for each word of this band',
     }),
+  },
+  create: ({ bands }) => wordLength({ bands: parseBands(bands, 'credits_per_word') }),
 };
