@@ -3,6 +3,7 @@ import { confirmed } from './confirmed.js';
 import { confirmedForMany } from './confirmed-for-many.js';
 import { firstBill } from './first-bill.js';
 import { growth } from './growth.js';
+import { ledger } from './ledger.js';
 import { million } from './million.js';
 import { pricing } from './pricing.js';
 import type { Scenario } from './scenario.js';
@@ -18,4 +19,5 @@ export const SCENARIOS: readonly Scenario[] = [
   million,
   growth,
   coldStart,
+  ledger,
 ];
