@@ -1,3 +1,6 @@
+import type { Credits } from '../pricing/index.js';
+import type { Adjustment } from './past-periods.js';
+
 /** What to do with a held reading: apply it to the open period, end that period, or ignore it. */
 export const HELD_DECISIONS = ['same_period', 'new_period', 'discard'] as const;
 
@@ -21,11 +24,41 @@ export interface RecordedDecision extends DecisionOnHeld {
   readonly at: string;
 }
 
-/** Records what a person decides. */
+/** An amount that a person asks to be booked in the open period. */
+export interface RequestedAdjustment {
+  /** The caller's key for this request: the same key books once. */
+  readonly key: string;
+  /** Hash of the request, in hexadecimal: the same key with another one is refused. */
+  readonly sha256: string;
+  /** The message that it is for. An id that the period has twice needs `nth` or `timestamp`. */
+  readonly message:
+    | {
+        readonly period: string;
+        readonly id: number;
+        readonly nth: number | undefined;
+        readonly timestamp: string | undefined;
+      }
+    | undefined;
+  /** The period that it is for, where it is for no single message. */
+  readonly period: string | undefined;
+  /** Undefined only where `reverses` is not. */
+  readonly credits: Credits | undefined;
+  /** Number of the adjustment to take back. */
+  readonly reverses: number | undefined;
+  readonly reason: string;
+  /** Name of the key that asked. */
+  readonly author: string;
+}
+
+/** Records what a person decides. Each method throws a NoLedgerError or a LedgerUnavailableError. */
 export abstract class LedgerDecisions {
-  /**
-   * Throws an AlreadyDecidedError, a ReadingNotHeldError, a NoOpenPeriodError, a NoLedgerError or a
-   * LedgerUnavailableError.
-   */
+  /** Throws an AlreadyDecidedError, a ReadingNotHeldError or a NoOpenPeriodError. */
   abstract decide(decision: DecisionOnHeld): Promise<RecordedDecision>;
+
+  /**
+   * Books an amount once: the same request again resolves to what was booked. Throws one of the
+   * errors of `adjustment.errors`, an UnknownPeriodError, an UnknownMessageError, a
+   * NoOpenPeriodError, or an InvalidInputError that names the field.
+   */
+  abstract adjust(request: RequestedAdjustment): Promise<Adjustment>;
 }

@@ -67,12 +67,13 @@ export class ReadingNotHeldError extends Error {
   }
 }
 
-/** The decision needs an open period, and none is open. */
+/** What was asked for needs an open period, and none is open. */
 export class NoOpenPeriodError extends Error {
   override readonly name = 'NoOpenPeriodError';
   readonly code = 'no-open-period';
 
-  constructor() {
-    super('No period is open: a held reading can only begin one (new_period), and an empty one only be discarded');
+  /** `consequence`: what can be done without one, as the end of a sentence. */
+  constructor(consequence: string) {
+    super(`No period is open: ${consequence}`);
   }
 }

@@ -19,8 +19,9 @@ export class NoPastPeriods extends PastPeriods {
   readonly heldReadings = refuse;
 }
 
-/** The decisions of a service that keeps no past periods: rejects with a NoLedgerError. */
+/** The decisions of a service that keeps no past periods: every method rejects with a NoLedgerError. */
 @Injectable()
 export class NoLedgerDecisions extends LedgerDecisions {
   readonly decide = refuse;
+  readonly adjust = refuse;
 }

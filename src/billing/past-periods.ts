@@ -61,6 +61,8 @@ export interface PastBillWithTexts<Collector> extends PastBill {
 /** A message of a past period with the lines of its price, as they were charged. */
 export interface PastMessage {
   readonly id: number;
+  /** Which of the messages of the period with this id, from 0. */
+  readonly nth: number;
   readonly timestamp: string;
   /** The text, if the ledger keeps texts. */
   readonly text: string | undefined;
@@ -70,6 +72,8 @@ export interface PastMessage {
   readonly lines: readonly PriceLine[];
   readonly total: Credits;
   readonly rateCard: RateCardReferenceDto;
+  /** What was booked for the message beside its price, the oldest first. */
+  readonly adjustments: readonly Adjustment[];
 }
 
 /** What one reading did to one message. Credits are undefined on a side that has none. */
@@ -104,18 +108,39 @@ export interface SealedFile {
   readonly sha256: string;
 }
 
-/** An amount booked in one period for a message of another, which is closed. */
+/**
+ * `correction`: upstream changed the price of a message of a closed period. `waiver`: a person took
+ * off some of what a message cost. `manual`: anything else that a person booked.
+ */
+export const ADJUSTMENT_KINDS = ['correction', 'waiver', 'manual'] as const;
+
+/** A message of the ledger. `nth`: which of the messages of the period with this id, from 0. */
+export interface AdjustedMessage {
+  readonly period: string;
+  readonly id: number;
+  readonly nth: number;
+}
+
+/** An amount booked in the period that was open, beside what messages cost. */
 export interface Adjustment {
+  /** From 1, without gaps. */
   readonly number: number;
-  readonly kind: 'correction';
+  readonly kind: (typeof ADJUSTMENT_KINDS)[number];
   readonly bookedIn: string;
-  readonly refers: { readonly period: string; readonly messageId: number; readonly nth: number };
-  readonly was: Credits;
-  readonly now: Credits;
-  readonly difference: Credits;
+  /** Undefined if it is for no single message. */
+  readonly message: AdjustedMessage | undefined;
+  /** The period that it is for; undefined if it is for a message, or for no period. */
+  readonly period: string | undefined;
+  /** What the message came to before, with its earlier adjustments; undefined without a message. */
+  readonly was: Credits | undefined;
+  readonly now: Credits | undefined;
+  readonly credits: Credits;
   readonly reason: string;
+  /** Name of the key that asked for it, or `ledger`. */
   readonly author: string;
-  readonly at: string;
+  readonly madeAt: string;
+  /** Number of the adjustment that it takes back. */
+  readonly reverses: number | undefined;
 }
 
 export const HELD_REASONS = ['empty', 'shrunk', 'rewritten', 'unrelated'] as const;

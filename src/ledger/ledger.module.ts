@@ -30,8 +30,9 @@ export const LEDGER = Symbol('LEDGER');
     },
     {
       provide: LedgerDecisions,
-      inject: [{ token: LEDGER, optional: true }],
-      useFactory: (ledger?: KeptLedger) => (ledger ? new WorkerDecisions(ledger.worker) : new NoLedgerDecisions()),
+      inject: [PastPeriods, { token: LEDGER, optional: true }],
+      useFactory: (periods: PastPeriods, ledger?: KeptLedger) =>
+        ledger ? new WorkerDecisions(ledger.worker, periods) : new NoLedgerDecisions(),
     },
   ],
   exports: [LEDGER, PastPeriods, LedgerDecisions],

@@ -1,21 +1,24 @@
 import { applyDecorators, type Type } from '@nestjs/common';
-import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { namedExamples } from './examples.js';
 
 interface Answer {
   /** Class of the body; several if it depends on the request. */
   readonly type: Type | readonly Type[];
   readonly description?: string;
+  /** 200 by default. */
+  readonly status?: 200 | 201;
   /** Keys of `examples.json` whose answers are shown. */
   readonly examples: readonly string[];
   /** Media types of the other formats, each with an example. */
   readonly formats?: Readonly<Record<string, string>>;
 }
 
-/** Documents the 200 of a route, with examples that the service answers on the sample period. */
+/** Documents the answer of a route, with examples that the service answers on the sample period. */
 export const ApiAnswer = ({
   type,
   description = 'The requested resource',
+  status = 200,
   examples,
   formats = {},
 }: Answer): MethodDecorator => {
@@ -24,7 +27,8 @@ export const ApiAnswer = ({
   const others = Object.entries(formats).map(([media, example]) => [media, { schema: { type: 'string' }, example }]);
   return applyDecorators(
     ApiExtraModels(...types),
-    ApiOkResponse({
+    ApiResponse({
+      status,
       description,
       content: {
         'application/json': {

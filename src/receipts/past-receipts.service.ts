@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { toAdjustmentDto } from '../billing/adjustment.dto.js';
 import { basisOf } from '../billing/billed-message.js';
 import { CreditCalculatorService } from '../billing/credit-calculator.service.js';
 import { type ExplainedMessage, explainPrice } from '../billing/explanation/explain-price.js';
@@ -11,7 +12,7 @@ import { mapInTimeSlices } from '../time/map-in-time-slices.js';
 import type { ReceiptQueryDto } from './receipt-query.dto.js';
 import type { ReceiptDto } from './receipt.dto.js';
 import type { Receipts } from './receipts.js';
-import { UnknownMessageError } from './unknown-message.error.js';
+import { UnknownMessageError } from '../billing/unknown-message.error.js';
 
 /** The receipts of messages of past periods. */
 @Injectable()
@@ -36,12 +37,14 @@ export class PastReceiptsService {
       return other ? this.priceBy(other, message, period, query.spans === 'true') : explainAsCharged(message);
     };
     const receipts = await mapInTimeSlices(messages, async (message): Promise<ReceiptDto> => {
-      const { timestamp, text } = message;
+      const { timestamp, text, adjustments } = message;
+      const isCharged = !this.otherCard(message, query.rate_card);
       return {
         message_id: id,
         timestamp,
         ...(await explain(message)),
         ...(withText && text !== undefined && { text }),
+        ...(isCharged && adjustments.length > 0 && { adjustments: adjustments.map(toAdjustmentDto) }),
       };
     });
     return { receipts, isBilled: messages.every((message) => !this.otherCard(message, query.rate_card)) };

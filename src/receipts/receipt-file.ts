@@ -1,3 +1,4 @@
+import type { AdjustmentDto } from '../billing/adjustment.dto.js';
 import { csvLine, csvText } from '../http/answers/csv.js';
 import type { ReceiptLineDto } from '../billing/explanation/price-explanation.dto.js';
 import type { ReceiptDto } from './receipt.dto.js';
@@ -24,10 +25,22 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
   running_total: ({ running_total }) => running_total.text,
 };
 
-/** Receipts as CSV, with one row for each line of a price. */
+/** Receipts as CSV, with one row for each line of a price, and then one for each adjustment. */
 export const formatReceiptsAsCsv = function* (receipts: readonly ReceiptDto[]): Generator<string> {
   yield csvLine(Object.keys(COLUMNS));
   for (const receipt of receipts) {
-    for (const line of receipt.lines) yield csvLine(Object.values(COLUMNS).map((cell) => cell(line, receipt)));
+    const lines = [...receipt.lines, ...(receipt.adjustments ?? []).map((each) => toLine(each, receipt))];
+    for (const line of lines) yield csvLine(Object.values(COLUMNS).map((cell) => cell(line, receipt)));
   }
 };
+
+/** An adjustment as a line: its kind in the place of a rule, and the sum with it. */
+const toLine = (
+  { number, kind, author, credits, now, reason }: AdjustmentDto,
+  receipt: ReceiptDto,
+): ReceiptLineDto => ({
+  rule: kind,
+  label: `Adjustment ${number} by ${author}: ${reason}`,
+  credits,
+  running_total: now ?? receipt.credits_used,
+});

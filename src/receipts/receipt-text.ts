@@ -1,3 +1,4 @@
+import type { AdjustmentDto } from '../billing/adjustment.dto.js';
 import { credits, toDecimal } from '../pricing/index.js';
 import type { ExactNumber } from '../validation/exact-number.js';
 import { indentLines, toOneLine } from './one-line.js';
@@ -15,6 +16,7 @@ export const formatReceipt = (receipt: ReceiptDto, isBilled: boolean): string =>
     `Message ${receipt.message_id} of ${receipt.timestamp} ${isBilled ? 'cost' : 'would cost'} ${amount(receipt.credits_used)} credits.`,
     reasonOf(receipt),
     ...receipt.lines.map(sentenceOf),
+    ...(receipt.adjustments ?? []).map(adjustmentOf),
     ...(receipt.text === undefined ? [] : [`The message reads: ${indentLines(receipt.text)}`]),
     '',
   ].join('\n');
@@ -39,6 +41,9 @@ const nameOf = ({ id, name }: ReportReferenceDto = { id: 0 }): string =>
 
 const sentenceOf = (line: ReceiptLineDto): string =>
   `- ${toOneLine(line.label)}: ${countOf(line)}${amount(line.credits)}${partsOf(line)}, which makes ${amount(line.running_total)}.`;
+
+const adjustmentOf = ({ number, kind, author, credits, now, reason }: AdjustmentDto): string =>
+  `- Adjustment ${number} (${kind}, by ${author}): ${amount(credits)}${now ? `, which leaves ${amount(now)}` : ''}. ${toOneLine(reason)}`;
 
 const countOf = ({ quantity, unit, rate }: ReceiptLineDto): string => {
   if (quantity === undefined || unit === undefined) return '';

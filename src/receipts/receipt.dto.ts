@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { AdjustmentDto } from '../billing/adjustment.dto.js';
 import { PriceExplanationDto } from '../billing/explanation/price-explanation.dto.js';
 
 /** Why a message cost what it cost. */
@@ -11,6 +12,14 @@ export class ReceiptDto extends PriceExplanationDto {
 
   @ApiPropertyOptional({ description: 'The text of the message, only if the service is configured to return it' })
   text?: string;
+
+  @ApiPropertyOptional({
+    type: [AdjustmentDto],
+    description:
+      'Of a message of a past `period`, as it was charged: what was booked for it beside its price, the oldest first. ' +
+      'Absent if nothing was',
+  })
+  adjustments?: readonly AdjustmentDto[];
 }
 
 /** The receipts of all messages with one id, if upstream sent it more than once. */

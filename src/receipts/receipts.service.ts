@@ -18,7 +18,7 @@ import { formatReceipts } from './receipt-text.js';
 import type { ReceiptQueryDto } from './receipt-query.dto.js';
 import type { ReceiptDto, ReceiptsDto } from './receipt.dto.js';
 import type { Receipts } from './receipts.js';
-import { UnknownMessageError } from './unknown-message.error.js';
+import { UnknownMessageError } from '../billing/unknown-message.error.js';
 
 @Injectable()
 export class ReceiptsService {

@@ -10,6 +10,7 @@ import { useService } from '../support/use-service.js';
 const PUBLIC = new Set(['GET /', 'GET /dashboard', 'GET /health/live', 'GET /health/ready']);
 
 const BODIES: ReadonlyMap<string, object> = new Map<string, object>([
+  ['POST /v1/adjustments', { credits: -1, reason: 'A test' }],
   ['POST /v1/estimates', { messages: [{ text: 'aba' }] }],
   ['POST /v1/readings/{number}/decision', { decision: 'discard', reason: 'A test' }],
   ['POST /v1/usage/comparison', { id: 'flat', title: 'Flat', rules: [{ rule: 'base_cost', credits: 5 }] }],
@@ -20,6 +21,9 @@ const QUERIES: ReadonlyMap<string, string> = new Map([
   ['GET /v1/usage/comparison', '?candidate=token-estimate'],
   ['GET /v1/readings', '?outcome=held'],
 ]);
+
+/** Statuses of answers that are not 200. */
+const ANSWERS: ReadonlyMap<string, number> = new Map([['POST /v1/adjustments', 201]]);
 
 const named = ({ method, path }: Route): string => `${method} ${path}`;
 
@@ -40,7 +44,10 @@ describe('a service with keys', () => {
   const ask = (route: Route, headers: Record<string, string> = {}) => {
     const path = `${expand(route.path).replace('/1000/', '/2002/')}${QUERIES.get(named(route)) ?? ''}`;
     const asked = route.method === 'GET' ? service.http.get(path) : service.http.post(path);
-    return asked.set(headers).send(BODIES.get(named(route)));
+    return asked
+      .set('Idempotency-Key', 'policy')
+      .set(headers)
+      .send(BODIES.get(named(route)));
   };
 
   const statusesOf = (routes: readonly Route[], headers?: Record<string, string>) =>
@@ -67,12 +74,15 @@ describe('a service with keys', () => {
   });
 
   it('answers there to a key with every scope', async () => {
-    expect(await statusesOf(keyed(), bearer('key-of-everything'))).toEqual(all(200));
+    expect(await statusesOf(keyed(), bearer('key-of-everything'))).toEqual(
+      keyed().map((route) => [named(route), ANSWERS.get(named(route)) ?? 200]),
+    );
   });
 
   it('opens each of them to exactly one scope', async () => {
     const opened = await Promise.all(SCOPES.map((scope) => statusesOf(keyed(), bearer(`key-of-${scope}`))));
-    const scopesOf = (place: number) => SCOPES.filter((_, scope) => opened[scope]?.[place]?.[1] === 200);
+    const scopesOf = (place: number) =>
+      SCOPES.filter((_, scope) => [200, 201].includes(Number(opened[scope]?.[place]?.[1])));
     expect(keyed().map((route, place) => [named(route), scopesOf(place)])).toEqual(
       keyed().map((route) => [named(route), [expect.any(String)]]),
     );
@@ -86,6 +96,7 @@ describe('a service with keys', () => {
       'POST /v1/estimates': 'receipts:read',
       'GET /v1/periods/{id}/sealed': 'usage:read',
       'GET /v1/readings': 'usage:read',
+      'POST /v1/adjustments': 'ledger:write',
       'POST /v1/readings/{number}/decision': 'ledger:write',
     });
   });

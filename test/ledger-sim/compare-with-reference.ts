@@ -5,10 +5,13 @@ import { negated, plain, sumOf } from '../support/decimals.js';
 import type { Reference } from './reference.js';
 
 /**
- * I2, its second half: periods, lines, totals, corrections and held readings are what the reference
+ * I2, its second half: periods, lines, totals, adjustments and held readings are what the reference
  * says, to the last digit.
  */
-export const compareWithReference = (state: LedgerState, { periods, corrections, held }: Reference): void => {
+export const compareWithReference = (
+  state: LedgerState,
+  { periods, corrections, adjustments, held }: Reference,
+): void => {
   const same = (what: string, is: unknown, expected: unknown): void =>
     check('reference', is === expected, () => `${what}: ${String(is)} instead of ${String(expected)}`);
   same('periods', state.periods.length, periods.length);
@@ -23,7 +26,8 @@ export const compareWithReference = (state: LedgerState, { periods, corrections,
     same(`lines of ${id}`, lines.length, expected.lines.length);
     check('reference', isAlike, () => `lines of ${id} are not those of the reference`);
   });
-  const booked = sumOf(state.corrections.map(({ difference }) => toPlainDecimal(difference)));
-  same('corrections', booked, sumOf(corrections.flatMap(({ was, now }) => [now, negated(was)])));
+  const booked = sumOf(state.adjustments.map(({ difference }) => toPlainDecimal(difference)));
+  const corrected = corrections.flatMap(({ was, now }) => [now, negated(was)]);
+  same('adjustments', booked, sumOf([...corrected, adjustments.total]));
   same('held', state.held.map(({ number }) => number).join(), held.map(({ number }) => number).join());
 };

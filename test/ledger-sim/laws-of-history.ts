@@ -73,12 +73,20 @@ export const ignoresRepetition = ({ after, reading }: Step, rules: LedgerRules):
   check('I8', entry?.kind === 'confirmation', () => `the same again is a ${entry?.kind}`);
 };
 
-/** I11: money moves without a line only by a correction, which says why and by whom. */
+/** I11: money moves without a line only by an adjustment, which says why and by whom; a person's has a request. */
 export const booksWithReason = ({ after }: Step): void => {
-  for (const { reason, author, bookedIn, refers } of after.corrections) {
-    check('I11', reason !== '' && author !== '', () => 'a correction without reason or author');
-    check('I11', bookedIn !== refers.period, () => `a correction of ${refers.period} is booked in itself`);
-  }
+  const requested = new Set(Array.from(after.requests.values(), ({ adjustment }) => adjustment.number));
+  after.adjustments.forEach((adjustment, index) => {
+    const { kind, reason, author, bookedIn } = adjustment;
+    check('I11', reason !== '' && author !== '', () => 'an adjustment without reason or author');
+    const isOther = kind !== 'correction' || bookedIn !== adjustment.refers.period;
+    check('I11', isOther, () => `a correction of ${bookedIn} is booked in itself`);
+    check(
+      'I11',
+      (kind !== 'correction') === requested.has(index + 1),
+      () => `nobody asked for adjustment ${index + 1}`,
+    );
+  });
 };
 
 /**

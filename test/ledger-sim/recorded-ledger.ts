@@ -1,13 +1,16 @@
+import { adjust, type AdjustmentRequest } from '../../src/ledger/rule/adjust.js';
 import { decideHeld } from '../../src/ledger/rule/decide-held.js';
 import type { Decision, Entry } from '../../src/ledger/rule/entry.js';
 import { LedgerState } from '../../src/ledger/rule/ledger-state.js';
 import type { LedgerRules } from '../../src/ledger/rule/record-reading.js';
+import { check } from './check.js';
 import { compareWithReference } from './compare-with-reference.js';
 import { Copies } from './copies.js';
 import { checkLaws } from './laws.js';
 import { ModelStore } from './model-store.js';
 import { type RawAnswer, toReading } from './raw-answer.js';
 import { Reference } from './reference.js';
+import type { AskedAdjustment } from './reference-adjustments.js';
 import { snapshotOf } from './snapshot.js';
 
 /** What happened to the ledger in a history. */
@@ -16,19 +19,24 @@ interface Counts {
   closed: number;
   held: number;
   decisions: number;
+  adjustments: number;
+  /** Requests that were refused or repeated. */
+  unbooked: number;
   restores: number;
 }
 
 /** What a commit was made of, to tell the reference again after a restore. */
 type Cause =
-  { readonly answer: RawAnswer } | { readonly decision: Decision; readonly reading: number; readonly atMs: number };
+  | { readonly answer: RawAnswer }
+  | { readonly decision: Decision; readonly reading: number; readonly atMs: number }
+  | { readonly asked: AskedAdjustment };
 
 /**
  * The store with what its commits make, beside the reference: asserts every law after each commit.
  */
 export class RecordedLedger {
   readonly store = new ModelStore();
-  readonly counts: Counts = { commits: 0, closed: 0, held: 0, decisions: 0, restores: 0 };
+  readonly counts: Counts = { commits: 0, closed: 0, held: 0, decisions: 0, adjustments: 0, unbooked: 0, restores: 0 };
   state = new LedgerState();
   private readonly copies = new Copies();
   private readonly causes: Cause[] = [];
@@ -54,6 +62,22 @@ export class RecordedLedger {
     store.append(entries, store.version);
     this.counts.decisions += 1;
     this.committed(entries, { decision, reading, atMs });
+  }
+
+  /** A person asks for an adjustment: the ledger must make of it what the reference does. */
+  adjust(asked: AskedAdjustment, request: AdjustmentRequest): void {
+    const { store, state } = this;
+    const adjusted = adjust(state, request);
+    const expected = this.reference.adjustments.judge(asked, this.reference);
+    const said = 'refusal' in adjusted ? adjusted.refusal.code : String(adjusted.entry.adjustment.number);
+    if (this.isCompared) check('reference', said === expected, () => `adjustment: ${said} instead of ${expected}`);
+    if ('refusal' in adjusted || state.requests.has(request.key)) {
+      this.counts.unbooked += 1;
+      return;
+    }
+    store.append([adjusted.entry], store.version);
+    this.counts.adjustments += 1;
+    this.committed([adjusted.entry], { asked });
   }
 
   /**
@@ -101,5 +125,6 @@ export class RecordedLedger {
 
 const tell = (reference: Reference, cause: Cause, after: LedgerState): void => {
   if ('answer' in cause) reference.take(cause.answer, after.last?.number ?? 0);
+  else if ('asked' in cause) reference.adjustments.book(cause.asked, reference);
   else reference.decide(cause.reading, cause.decision, cause.atMs);
 };

@@ -1,5 +1,6 @@
 import type { Decision } from '../../src/ledger/rule/entry.js';
 import { priceIn, type RawAnswer, type RawMessage } from './raw-answer.js';
+import { ReferenceAdjustments } from './reference-adjustments.js';
 import { type Held, type Line, ownersOf, type Period } from './reference-lines.js';
 import { verdictBy } from './reference-verdict.js';
 
@@ -11,6 +12,7 @@ export class Reference {
   readonly periods: Period[] = [];
   /** In decimals; `line` is the corrected one. */
   readonly corrections: { line: Line; was: string; now: string }[] = [];
+  readonly adjustments = new ReferenceAdjustments();
   held: Held[] = [];
   private readonly decided = new Set<number>();
 

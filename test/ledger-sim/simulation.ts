@@ -4,6 +4,7 @@ import { check } from './check.js';
 import { FaultySource } from './faulty-source.js';
 import { checkFold } from './laws-of-history.js';
 import type { StoreOperation } from './model-store.js';
+import { Person } from './person.js';
 import { Poller } from './poller.js';
 import { Random } from './random.js';
 import { RecordedLedger } from './recorded-ledger.js';
@@ -17,6 +18,8 @@ export const HISTORY_RULES: LedgerRules = { graceMs: 72 * HOUR_MS };
 const STEPS = 140;
 /** The last steps are without faults: what was held must come right in them. */
 const CALM_STEPS = 40;
+/** A person asks for an adjustment this often. */
+const STEPS_PER_ADJUSTMENT = 4;
 
 /**
  * One history of a ledger, its upstream, two processes that record and their store, all from one
@@ -29,6 +32,7 @@ export class Simulation {
   private readonly pollers: readonly [Poller, Poller];
   private readonly isHostile: boolean;
   private readonly ledger: RecordedLedger;
+  private readonly person: Person;
 
   constructor(
     seed: number,
@@ -41,6 +45,8 @@ export class Simulation {
     this.isHostile = options.isHostile ?? isHostile;
     this.source = new FaultySource(this.random, this.isHostile);
     this.ledger = new RecordedLedger(rules, options.isCompared ?? true);
+    // By choices of their own, so that the same seed is the same upstream with and without a person.
+    this.person = new Person(new Random(-seed), this.ledger);
     const { ledger } = this;
     const poller = (): Poller =>
       new Poller(ledger.store, rules, (entries, answer) => ledger.committed(entries, { answer }));
@@ -65,15 +71,16 @@ export class Simulation {
     for (let step = 1; step <= STEPS; step += 1) {
       this.source.isCalm = step > STEPS - CALM_STEPS;
       this.counts.steps += 1;
-      this.step();
+      this.step(step);
     }
     this.checkEnd();
   }
 
-  private step(): void {
+  private step(step: number): void {
     const { random, source } = this;
     source.advance();
     this.record();
+    if (step % STEPS_PER_ADJUSTMENT === 0) this.person.act(this.source.clockMs);
     if (this.source.isCalm) return;
     if (this.isHostile && random.chance(0.2)) this.decideAtRandom();
     if (random.chance(0.01)) this.restore();

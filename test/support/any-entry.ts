@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Correction } from '../../src/ledger/rule/adjustment.js';
+import type { Correction, PersonalAdjustment } from '../../src/ledger/rule/adjustment.js';
 import type { Change } from '../../src/ledger/rule/change.js';
 import type { Entry } from '../../src/ledger/rule/entry.js';
 import type { Judgement } from '../../src/ledger/rule/judgement.js';
@@ -71,6 +71,25 @@ const anyCorrection: fc.Arbitrary<Correction> = fc.record({
   author: anyText,
 });
 
+const anyPersonalAdjustment: fc.Arbitrary<PersonalAdjustment> = fc.record(
+  {
+    kind: fc.constantFrom('waiver', 'manual'),
+    number: anyId,
+    bookedIn: anyPeriod,
+    line: fc.record({
+      refers: fc.record({ ...at, messageId: anyId, nth: fc.nat(3) }),
+      was: anyCredits,
+      now: anyCredits,
+    }),
+    period: anyPeriod,
+    difference: anyCredits,
+    reason: anyText,
+    author: anyText,
+    reverses: anyId,
+  },
+  { requiredKeys: ['kind', 'number', 'bookedIn', 'difference', 'reason', 'author'] },
+);
+
 const anyJudgement: fc.Arbitrary<Judgement> = fc.record(
   {
     outcome: fc.constantFrom('applied', 'held', 'past'),
@@ -110,6 +129,12 @@ export const anyWrittenEntry: fc.Arbitrary<Exclude<Entry, { kind: 'confirmation'
     decision: anyDecision,
     reason: anyText,
     author: anyText,
+    atMs: anyTimeMs,
+  }),
+  fc.record({
+    kind: fc.constant('adjustment'),
+    adjustment: anyPersonalAdjustment,
+    request: fc.record({ key: anyText, sha256: anyCard }),
     atMs: anyTimeMs,
   }),
   fc.record({ kind: fc.constant('closing'), period: anyPeriod, atMs: anyTimeMs }),

@@ -43,7 +43,10 @@ export const keptPeriod = (id: string, messages: readonly Message[], fields: Kep
   return {
     bill,
     period: { ...toOpenPeriod(id, bill), ...fields.period },
-    messages: messages.map((message) => toPastMessage(message, byId, keepsTexts, rateCard)),
+    messages: messages.map((message, row) => ({
+      ...toPastMessage(message, byId, keepsTexts, rateCard),
+      nth: messages.slice(0, row).filter(({ id }) => id === message.id).length,
+    })),
     texts: keepsTexts ? messages : undefined,
     readings,
     sealed: csv === undefined ? undefined : { gzipped: gzipSync(csv), sha256: sha256(csv) },
@@ -81,8 +84,8 @@ const toPastMessage = (
   reports: ReadonlyMap<number, Report>,
   keepsTexts: boolean,
   rateCard: PastMessage['rateCard'],
-): PastMessage => {
+): Omit<PastMessage, 'nth'> => {
   const report = reportId === undefined ? undefined : reports.get(reportId);
   const price = report ? priceReport(credits(report.creditCost)) : priceText(STANDARD, text);
-  return { id, timestamp, text: keepsTexts ? text : undefined, reportId, report, ...price, rateCard };
+  return { id, timestamp, text: keepsTexts ? text : undefined, reportId, report, ...price, rateCard, adjustments: [] };
 };

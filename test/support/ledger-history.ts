@@ -87,13 +87,13 @@ const messagesOf = (token: string, other: Map<SeenMessage, Credits>): SeenMessag
 
 /**
  * `2024-04-29 closed 10 (2 missing), 2024-05-29 open 3 +1.5`: each period's total, and the
- * corrections booked in it.
+ * adjustments booked in it.
  */
-export const sumsOf = ({ periods, corrections }: LedgerState): string =>
+export const sumsOf = ({ periods, adjustments }: LedgerState): string =>
   periods
     .map(({ id, status, lines, credits: total }) => {
       const missing = lines.filter(({ missingSince }) => missingSince).length;
-      const booked = corrections.filter(({ bookedIn }) => bookedIn === id);
+      const booked = adjustments.filter(({ bookedIn }) => bookedIn === id);
       const corrected = sum(booked.map(({ difference }) => difference));
       return [
         `${id} ${status} ${toPlainDecimal(total)}`,

@@ -1,5 +1,10 @@
 import type { TestingModuleBuilder } from '@nestjs/testing';
-import { type DecisionOnHeld, LedgerDecisions, type RecordedDecision } from '../../src/billing/ledger-decisions.js';
+import {
+  type DecisionOnHeld,
+  LedgerDecisions,
+  type RecordedDecision,
+  type RequestedAdjustment,
+} from '../../src/billing/ledger-decisions.js';
 import {
   AlreadyDecidedError,
   PeriodNotClosedError,
@@ -19,6 +24,7 @@ import {
   type SealedFile,
 } from '../../src/billing/past-periods.js';
 import type { MessageCollector } from '../../src/period/message.js';
+import { credits, plus, ZERO } from '../../src/pricing/index.js';
 import type { KeptPeriod } from './kept-period.js';
 
 export interface MemoryLedger {
@@ -100,6 +106,8 @@ class MemoryPeriods extends PastPeriods {
   }
 }
 
+const PRICE = credits('5.2');
+
 class MemoryDecisions extends LedgerDecisions {
   private readonly decided = new Set<number>();
 
@@ -113,5 +121,23 @@ class MemoryDecisions extends LedgerDecisions {
     if (this.decided.has(reading)) throw new AlreadyDecidedError(reading);
     this.decided.add(reading);
     return { ...decision, number: this.decided.size, at: '2024-05-06T09:00:00.000Z' };
+  }
+
+  /** Waives some of the first message of the closed period of `TWO_PERIODS`, whatever is asked. */
+  async adjust({ credits: asked = ZERO, reason, author }: RequestedAdjustment): Promise<Adjustment> {
+    return {
+      number: 2,
+      kind: 'waiver',
+      bookedIn: '2024-05-05',
+      message: { period: '2024-04-29', id: 1000, nth: 0 },
+      period: undefined,
+      was: PRICE,
+      now: plus(PRICE, asked),
+      credits: asked,
+      reason,
+      author,
+      madeAt: '2024-05-10T11:00:00.000Z',
+      reverses: undefined,
+    };
   }
 }

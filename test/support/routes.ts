@@ -19,6 +19,7 @@ export const routesOf = (app: NestExpressApplication): Route[] => {
 
 const VALUES: ReadonlyMap<string, string> = new Map([
   ['periods/{id}', 'periods/2024-04-29'],
+  ['adjustments/{number}', 'adjustments/1'],
   ['{?period}', '?period=2024-04-29'],
   ['{number}', '388'],
   ['{message_id}', '1000'],
@@ -31,4 +32,4 @@ const VALUES: ReadonlyMap<string, string> = new Map([
  * held reading of `TWO_PERIODS`.
  */
 export const expand = (template: string): string =>
-  template.replace(/(?:periods\/)?\{\??\w+\}/g, (name) => VALUES.get(name) ?? name);
+  template.replace(/(?:periods\/|adjustments\/)?\{\??\w+\}/g, (name) => VALUES.get(name) ?? name);

@@ -18,6 +18,8 @@ const EXAMPLE_DETAILS: Record<ProblemCode, string> = {
   'texts-not-kept':
     'The texts of the period 2024-04-29 are not kept, so no other rate card can price them (LEDGER_TEXTS)',
   'already-decided': 'Reading 388 has been decided on',
+  'already-reversed': 'Adjustment 3 has been taken back by adjustment 4',
+  'idempotency-conflict': 'This Idempotency-Key was used for another request, so nothing was booked: use a new key',
   'no-open-period':
     'No period is open: a held reading can only begin one (new_period), and an empty one only be discarded',
   'content-too-large': 'request entity too large',

@@ -16,6 +16,8 @@ export const PROBLEM_TYPES = {
   'period-not-closed': { status: 409, title: 'The period is not closed' },
   'texts-not-kept': { status: 409, title: 'The texts are not kept' },
   'already-decided': { status: 409, title: 'The reading has been decided on' },
+  'already-reversed': { status: 409, title: 'The adjustment has been taken back' },
+  'idempotency-conflict': { status: 409, title: 'The idempotency key was used for another request' },
   'no-open-period': { status: 409, title: 'No period is open' },
   'content-too-large': { status: 413, title: 'The request body is too large' },
   'uri-too-long': { status: 414, title: 'The URL is too long' },

@@ -4,21 +4,23 @@ import { toReport } from '../report-versions.js';
 import type { PeriodBook } from '../rule/period-book.js';
 import { creditsOf, isSameAmount, type SeenMessage } from '../rule/seen-message.js';
 import type { LedgerStore } from '../store/ledger-store.js';
-import type { LedgerMemory } from './ledger-memory.js';
+import type { BookedAdjustment, LedgerMemory } from './ledger-memory.js';
 import { type KeptExplanation, newestExplanation, toPriceLines } from './explanations.js';
+import { toAdjustment } from './to-adjustment.js';
 
 /** Explains a line by what was kept when it was priced. */
 export const explainLine = async (
   book: PeriodBook,
   entry: number,
-  memory: Pick<LedgerMemory, 'cards' | 'rateCard'>,
+  memory: Pick<LedgerMemory, 'cards' | 'rateCard' | 'adjustments'>,
   store: LedgerStore,
 ): Promise<PastMessage> => {
-  const { message, rateCard } = book.line(entry);
+  const { nth, message, rateCard } = book.line(entry);
   const kept = newestExplanation(await store.explanations(book.id, entry), entry);
   const { id, timestamp, reportId, report } = message;
   return {
     id,
+    nth,
     timestamp,
     text: kept?.kind === 'texts' ? kept.explanation : undefined,
     reportId,
@@ -26,7 +28,13 @@ export const explainLine = async (
     lines: linesOf(message, kept, memory.cards.get(rateCard)),
     total: creditsOf(message),
     rateCard: memory.rateCard(rateCard),
+    adjustments: memory.adjustments.filter((booked) => isOf(booked, book.id, entry)).map(toAdjustment),
   };
+};
+
+const isOf = (booked: BookedAdjustment, period: string, entry: number): boolean => {
+  const refers = booked.kind === 'correction' ? booked.refers : booked.line?.refers;
+  return refers?.period === period && refers.entry === entry;
 };
 
 /**

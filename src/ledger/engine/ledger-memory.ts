@@ -10,17 +10,14 @@ import { sealPeriod } from '../sealed/seal-period.js';
 import type { Entry } from '../rule/entry.js';
 import { LedgerState } from '../rule/ledger-state.js';
 import type { PeriodBook } from '../rule/period-book.js';
-import type { Correction } from '../rule/adjustment.js';
+import type { Adjustment } from '../rule/adjustment.js';
 import type { Commit, LedgerStore, SealRow, StoredRow } from '../store/ledger-store.js';
 import { withKnownPrints } from './known-prints.js';
 import { ReadingOutcomes } from './reading-outcomes.js';
 import type { TextPrints } from './text-prints.js';
 
-/** A correction with its number, from 1 without gaps, and the time of its reading. */
-export interface BookedCorrection extends Correction {
-  readonly number: number;
-  readonly atMs: number;
-}
+/** An adjustment with its number, from 1 without gaps, and when it was made: a correction by its reading. */
+export type BookedAdjustment = Adjustment & { readonly number: number; readonly atMs: number };
 
 /** The part of a commit that follows from its entries. */
 type Recorded = Pick<Commit, 'after' | 'confirmedAt' | 'rows' | 'seals'>;
@@ -29,7 +26,7 @@ type Recorded = Pick<Commit, 'after' | 'confirmedAt' | 'rows' | 'seals'>;
 export class LedgerMemory {
   readonly state = new LedgerState();
   readonly outcomes = new ReadingOutcomes();
-  readonly corrections: BookedCorrection[] = [];
+  readonly adjustments: BookedAdjustment[] = [];
   readonly seals = new Map<string, { readonly digest: string; readonly manifest: Manifest }>();
   /** Every card that priced something, by SHA-256. */
   readonly cards = new Map<string, RateCard>();
@@ -104,7 +101,7 @@ export class LedgerMemory {
       source: this.source,
       previousDigest: book.previous === undefined ? undefined : this.seals.get(book.previous)?.digest,
       readings: { first: book.openedBy, last: this.newestReading, chain: this.newest?.chain ?? '' },
-      corrections: this.corrections.filter(({ bookedIn }) => bookedIn === period),
+      adjustments: this.adjustments.filter(({ bookedIn }) => bookedIn === period),
     });
     const manifest = canonicalJson(sealed.manifest);
     // Read back from its text, so that a period shows the same one before and after a restart.
@@ -146,12 +143,13 @@ export class LedgerMemory {
     this.outcomes.take(entry, state.periods.at(-1)?.id);
     state.apply(entry);
     if (entry.kind === 'closing') this.changedBy.set(entry.period, row);
+    if (entry.kind === 'adjustment') this.adjustments.push({ ...entry.adjustment, atMs: entry.atMs });
     if (entry.kind !== 'reading' && entry.kind !== 'reconsideration') return;
     const { period, changes, corrections, rollsOver } = entry.judgement;
     for (const change of changes) if ('line' in change) this.pricedBy.add(change.line.rateCard);
     const changed = [period, rollsOver?.period, ...changes.map((change) => change.period)];
     for (const id of new Set(changed)) if (id !== undefined) this.changedBy.set(id, row);
     for (const correction of corrections)
-      this.corrections.push({ ...correction, number: this.corrections.length + 1, atMs: state.lastAtMs });
+      this.adjustments.push({ ...correction, number: this.adjustments.length + 1, atMs: state.lastAtMs });
   }
 }

@@ -22,6 +22,7 @@ import { type LineSummary, summarize } from './line-summary.js';
 import type { OpenLedger } from './open-ledger.js';
 import { changesOf } from './period-changes.js';
 import { periodFacts } from './period-facts.js';
+import { toAdjustment } from './to-adjustment.js';
 
 /** The lines of a period as canonical CSV, with what they name by index. */
 export interface PeriodLines {
@@ -94,8 +95,8 @@ export class LedgerReader {
 
   /** The oldest first. */
   async adjustments(): Promise<Adjustment[]> {
-    const { corrections } = await this.ledger.memory();
-    return corrections.map(({ atMs, ...correction }) => ({ ...correction, at: formatEpochMs(atMs) }));
+    const { adjustments } = await this.ledger.memory();
+    return adjustments.map(toAdjustment);
   }
 
   /** The readings that are held now, the oldest first. */
@@ -114,7 +115,7 @@ export class LedgerReader {
     return periodFacts(book, {
       summary: this.summaryOf(memory, book),
       counts: memory.outcomes.of(book.id),
-      adjustments: memory.corrections
+      adjustments: memory.adjustments
         .filter(({ bookedIn }) => bookedIn === book.id)
         .map(({ difference }) => difference),
       seal: memory.seals.get(book.id),

@@ -1,7 +1,9 @@
 import type { DecisionOnHeld, RecordedDecision } from '../../billing/ledger-decisions.js';
-import type { HeldReading } from '../../billing/past-periods.js';
+import type { Adjustment, HeldReading } from '../../billing/past-periods.js';
 import { createRateCard } from '../../pricing/index.js';
 import { formatEpochMs } from '../../time/rfc3339.js';
+import { adjust, type AdjustmentRequest } from '../rule/adjust.js';
+import type { AdjustmentRefusal } from '../rule/adjustment-refusal.js';
 import { closingsAt } from '../rule/closings.js';
 import { decideHeld } from '../rule/decide-held.js';
 import type { Entry } from '../rule/entry.js';
@@ -14,6 +16,7 @@ import type { LedgerMemory } from './ledger-memory.js';
 import type { OpenLedger } from './open-ledger.js';
 import { ReadingBefore } from './reading-before.js';
 import { ReadingBuilder } from './reading-builder.js';
+import { toAdjustment } from './to-adjustment.js';
 
 export interface WriterOptions {
   /** How long a period can still be revised after its roll-over was seen. */
@@ -40,7 +43,10 @@ interface RecordedReading {
   readonly textSums: Float64Array;
 }
 
-/** Writes readings and decisions down. Calls must not overlap: each ends before the next begins. */
+/** What the ledger made of a request to book something. */
+export type AdjustmentOutcome = { readonly adjustment: Adjustment } | { readonly refusal: AdjustmentRefusal };
+
+/** Writes readings, decisions and adjustments down. Calls must not overlap: each ends before the next begins. */
 export class LedgerWriter {
   private incoming: ReadingBuilder | undefined;
   private recorded: RecordedReading | undefined;
@@ -72,13 +78,7 @@ export class LedgerWriter {
     const { incoming } = this;
     this.incoming = undefined;
     if (!incoming) throw new RangeError('no reading was begun');
-    try {
-      return await this.record(incoming, atMs);
-    } catch (error) {
-      // Another process has written; the memory was dropped, and the rule looks again.
-      if (!(error instanceof ConflictError)) throw error;
-      return this.record(incoming, atMs);
-    }
+    return againAfterConflict(() => this.record(incoming, atMs));
   }
 
   /**
@@ -101,14 +101,8 @@ export class LedgerWriter {
   }
 
   /** Records a person's decision, whichever process records readings. Rejects with a DecisionRefusedError. */
-  async decide(request: DecisionOnHeld, atMs: number): Promise<RecordedDecision> {
-    try {
-      return await this.decideOnce(request, atMs);
-    } catch (error) {
-      // Another process has written meanwhile: the decision is judged again, on what it has written.
-      if (!(error instanceof ConflictError)) throw error;
-      return this.decideOnce(request, atMs);
-    }
+  decide(request: DecisionOnHeld, atMs: number): Promise<RecordedDecision> {
+    return againAfterConflict(() => this.decideOnce(request, atMs));
   }
 
   private async decideOnce(request: DecisionOnHeld, atMs: number): Promise<RecordedDecision> {
@@ -125,6 +119,21 @@ export class LedgerWriter {
     const { open, last } = memory.state;
     const isOpen = open?.carried.length === 0 && last?.digest === digest && last?.outcome === 'applied';
     return isOpen ? new ReadingBefore(open, textSums) : undefined;
+  }
+
+  /** Books what a person asks for, once for each key; resolves to why not if the rule refuses it. */
+  adjust(request: AdjustmentRequest): Promise<AdjustmentOutcome> {
+    return againAfterConflict(() => this.book(request));
+  }
+
+  private async book(request: AdjustmentRequest): Promise<AdjustmentOutcome> {
+    const memory = await this.ledger.memory();
+    const adjusted = adjust(memory.state, request);
+    if ('refusal' in adjusted) return adjusted;
+    const { entry } = adjusted;
+    const isRepeated = memory.state.requests.has(request.key);
+    if (!isRepeated) await this.write(memory, [entry]);
+    return { adjustment: toAdjustment({ ...entry.adjustment, atMs: entry.atMs }) };
   }
 
   private async record(incoming: ReadingBuilder, atMs: number): Promise<Recorded | undefined> {
@@ -165,6 +174,16 @@ export class LedgerWriter {
     };
   }
 }
+
+/** Tries once more if another process has written: the memory was dropped, and the rule looks again. */
+const againAfterConflict = async <T>(attempt: () => Promise<T>): Promise<T> => {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    return attempt();
+  }
+};
 
 const toRateCardRow = ({ rateCard, card }: ReadingHead): RateCardRow => ({
   sha256: rateCard,

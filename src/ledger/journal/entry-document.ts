@@ -63,7 +63,7 @@ function* textOf(entry: WrittenEntry): Generator<string> {
 const hasAny = ({ changes, carried, held }: EntryRecords): boolean => changes.length + carried.length + held.length > 0;
 
 const recordsOf = (entry: WrittenEntry): EntryRecords => {
-  if (entry.kind === 'decision' || entry.kind === 'closing') return NO_RECORDS;
+  if (!('judgement' in entry)) return NO_RECORDS;
   const { changes, carried } = entry.judgement;
   return { changes, carried, held: (entry.kind === 'reading' && entry.held) || [] };
 };

@@ -2,6 +2,7 @@ import { credits, toPlainDecimal } from '../../pricing/index.js';
 import type { Correction } from '../rule/adjustment.js';
 import type { Entry } from '../rule/entry.js';
 import type { Judgement } from '../rule/judgement.js';
+import { type AdjustmentHead, fromAdjustmentHead, toAdjustmentHead } from './adjustment-head.js';
 import type { EntryRecords } from './entry-lines.js';
 import { fromRuns, type NumberRun, toRuns } from './number-runs.js';
 
@@ -25,7 +26,8 @@ export type EntryHead =
       /** Set where the entry has the messages of a held reading, though they may be none. */
       readonly isHeld?: true;
     })
-  | (Omit<Extract<WrittenEntry, { kind: 'reconsideration' }>, 'judgement'> & { readonly judgement: JudgementHead });
+  | (Omit<Extract<WrittenEntry, { kind: 'reconsideration' }>, 'judgement'> & { readonly judgement: JudgementHead })
+  | AdjustmentHead;
 
 export const toEntryHead = (entry: WrittenEntry): EntryHead => {
   switch (entry.kind) {
@@ -35,6 +37,8 @@ export const toEntryHead = (entry: WrittenEntry): EntryHead => {
     }
     case 'reconsideration':
       return { ...entry, judgement: toJudgementHead(entry.judgement) };
+    case 'adjustment':
+      return toAdjustmentHead(entry);
     case 'decision':
     case 'closing':
       return entry;
@@ -50,6 +54,8 @@ export const fromEntryHead = (head: EntryHead, records: EntryRecords): WrittenEn
     }
     case 'reconsideration':
       return { ...head, judgement: fromJudgementHead(head.judgement, records) };
+    case 'adjustment':
+      return fromAdjustmentHead(head);
     case 'decision':
     case 'closing':
       return head;

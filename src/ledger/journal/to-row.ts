@@ -30,6 +30,8 @@ const aboutOf = (entry: WrittenEntry): Pick<JournalRow, 'reading' | 'period' | '
       return { reading: entry.reading, ...effectOf(entry) };
     case 'decision':
       return { reading: entry.reading, period: null, outcome: null };
+    case 'adjustment':
+      return { reading: null, period: entry.adjustment.bookedIn, outcome: null };
     case 'closing':
       return { reading: null, period: entry.period, outcome: null };
   }

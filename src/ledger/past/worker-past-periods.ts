@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PeriodNotClosedError, TextsNotKeptError, UnknownPeriodError } from '../../billing/ledger.errors.js';
+import { PeriodNotClosedError, TextsNotKeptError } from '../../billing/ledger.errors.js';
 import {
   type Adjustment,
   type ChangesPage,
@@ -15,9 +15,7 @@ import type { MessageCollector } from '../../period/message.js';
 import { LedgerWorker } from '../worker/ledger-worker.js';
 import { PastBills } from './past-bills.js';
 import { replayTexts } from './replay-texts.js';
-
-/** How many ids an UnknownPeriodError names. */
-const NEWEST = 5;
+import { unknownAmong } from './unknown-among.js';
 
 /** The past periods as the ledger's thread tells them. */
 @Injectable()
@@ -88,9 +86,3 @@ export class WorkerPastPeriods extends PastPeriods {
     return value;
   }
 }
-
-const unknownAmong = (id: string, periods: readonly LedgerPeriod[]): UnknownPeriodError =>
-  new UnknownPeriodError(
-    id,
-    periods.slice(0, NEWEST).map((period) => period.id),
-  );

@@ -1,3 +1,4 @@
+import type { PersonalAdjustment } from './adjustment.js';
 import type { Judgement } from './judgement.js';
 import type { SeenMessage } from './seen-message.js';
 
@@ -50,5 +51,19 @@ export interface ClosingEntry {
   readonly atMs: number;
 }
 
+/** What a person booked, with the request that asked for it. */
+export interface AdjustmentEntry {
+  readonly kind: 'adjustment';
+  readonly adjustment: PersonalAdjustment;
+  readonly request: {
+    /** The caller's key for the request: the same key books once. */
+    readonly key: string;
+    /** Hash of everything else that was asked, in hexadecimal. */
+    readonly sha256: string;
+  };
+  readonly atMs: number;
+}
+
 /** One record of the ledger. The ledger is the fold of its entries; none is ever changed. */
-export type Entry = ReadingEntry | ConfirmationEntry | DecisionEntry | ReconsiderationEntry | ClosingEntry;
+export type Entry =
+  ReadingEntry | ConfirmationEntry | DecisionEntry | ReconsiderationEntry | ClosingEntry | AdjustmentEntry;

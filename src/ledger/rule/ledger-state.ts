@@ -1,5 +1,6 @@
-import type { Correction } from './adjustment.js';
-import type { DecisionEntry, Entry, ReadingEntry } from './entry.js';
+import type { Adjustment } from './adjustment.js';
+import type { AdjustmentEntry, DecisionEntry, Entry, ReadingEntry } from './entry.js';
+import { refuseUnfit } from './refuse-unfit.js';
 import { followJudgement } from './follow-judgement.js';
 import type { Judgement } from './judgement.js';
 import { PeriodBook } from './period-book.js';
@@ -22,7 +23,10 @@ const cannotReprice = (): undefined => undefined;
 export class LedgerState {
   /** The oldest first; only the last can be open. */
   readonly periods: PeriodBook[] = [];
-  readonly corrections: Correction[] = [];
+  /** Everything booked beside the lines of messages, the oldest first: the first has number 1. */
+  readonly adjustments: Adjustment[] = [];
+  /** What people asked to be booked, by the key of their request. */
+  readonly requests = new Map<string, AdjustmentEntry>();
   readonly decisions: DecisionEntry[] = [];
   /** Readings held since the last applied one that nobody has decided, the oldest first. */
   held: readonly HeldReading[] = [];
@@ -38,9 +42,10 @@ export class LedgerState {
 
   /** The state as a copy that can go on by itself. */
   clone(): LedgerState {
-    const { corrections, decisions, held, last, lastAtMs } = this;
+    const { adjustments, requests, decisions, held, last, lastAtMs } = this;
     const copy = Object.assign(new LedgerState(), { held, last, lastAtMs });
-    copy.corrections.push(...corrections);
+    copy.adjustments.push(...adjustments);
+    for (const [key, entry] of requests) copy.requests.set(key, entry);
     copy.decisions.push(...decisions);
     copy.periods.push(...this.periods.map((book) => book.clone()));
     return copy;
@@ -73,6 +78,8 @@ export class LedgerState {
         return;
       case 'reconsideration':
         return this.reconsider(entry.reading, entry.judgement);
+      case 'adjustment':
+        return this.takeAdjustment(entry);
       case 'closing':
         this.period(entry.period).closedAtMs = entry.atMs;
     }
@@ -111,10 +118,19 @@ export class LedgerState {
     this.follow(number, judgement, atMs);
   }
 
+  private takeAdjustment(entry: AdjustmentEntry): void {
+    const { adjustment, request } = entry;
+    const { line, difference } = adjustment;
+    refuseUnfit(this, adjustment);
+    this.adjustments.push(adjustment);
+    this.requests.set(request.key, entry);
+    if (line) this.period(line.refers.period).adjust(line.refers.entry, difference);
+  }
+
   private follow(number: number, judgement: Judgement, atMs: number): void {
     const { period, opens, corrections } = judgement;
     if (opens && period !== undefined) this.periods.push(new PeriodBook(period, opens.previous, number));
     for (const book of this.periods) followJudgement(book, judgement, atMs);
-    this.corrections.push(...corrections);
+    this.adjustments.push(...corrections);
   }
 }

@@ -41,6 +41,11 @@ export class PeriodBook {
   confirmedAtMs = 0;
   /** What corrections add to the lines of a closed period, by entry. */
   readonly corrected = new Map<number, Credits>();
+  /**
+   * What people's adjustments add to lines, by entry. Apart from `corrected`: what upstream sends is
+   * compared with what it sent, and not with what was waived.
+   */
+  readonly adjusted = new Map<number, Credits>();
   rolledOver: RollOver | undefined;
   closedAtMs: number | undefined;
 
@@ -83,7 +88,18 @@ export class PeriodBook {
 
   /** Adds a correction to a line, which itself stays as it was sealed. */
   correct(entry: number, difference: Credits): void {
-    this.corrected.set(entry, plus(this.corrected.get(entry) ?? ZERO, difference));
+    addTo(this.corrected, entry, difference);
+  }
+
+  /** Adds what a person booked for a line, which itself stays as it is. */
+  adjust(entry: number, difference: Credits): void {
+    addTo(this.adjusted, entry, difference);
+  }
+
+  /** What a line comes to with all that was booked for it. */
+  charged(entry: number): Credits {
+    const price = creditsOf(this.line(entry).message);
+    return plus(plus(price, this.corrected.get(entry) ?? ZERO), this.adjusted.get(entry) ?? ZERO);
   }
 
   /** The period as a copy that can be changed on its own. */
@@ -91,7 +107,12 @@ export class PeriodBook {
     const copy = new PeriodBook(this.id, this.previous, this.openedBy);
     for (const line of this.lines) copy.add(line);
     for (const [entry, difference] of this.corrected) copy.correct(entry, difference);
+    for (const [entry, difference] of this.adjusted) copy.adjust(entry, difference);
     const { carried, rateCard, confirmedAtMs, rolledOver, closedAtMs } = this;
     return Object.assign(copy, { order: [...this.order], carried, rateCard, confirmedAtMs, rolledOver, closedAtMs });
   }
 }
+
+const addTo = (amounts: Map<number, Credits>, entry: number, difference: Credits): void => {
+  amounts.set(entry, plus(amounts.get(entry) ?? ZERO, difference));
+};

@@ -1,8 +1,9 @@
 import { toPlainDecimal } from '../../pricing/index.js';
 import { formatEpochMs } from '../../time/rfc3339.js';
-import type { Correction } from '../rule/adjustment.js';
+import type { Adjustment } from '../rule/adjustment.js';
 import type { PeriodBook } from '../rule/period-book.js';
 import type { ReportVersion } from '../rule/seen-message.js';
+import { toAdjustmentJson } from './adjustment-json.js';
 import { canonicalJson, sha256 } from './digest.js';
 import type { SealedLines } from './sealed-lines.js';
 
@@ -15,8 +16,8 @@ export interface SealingFacts {
   /** Digest of the period before; undefined for the first. */
   readonly previousDigest: string | undefined;
   readonly readings: { readonly first: number; readonly last: number; readonly chain: string };
-  /** The corrections that are booked in this period. */
-  readonly corrections: readonly Correction[];
+  /** What is booked in this period, the oldest first. */
+  readonly adjustments: readonly Adjustment[];
 }
 
 const LEDGER_FORM = 1;
@@ -28,7 +29,7 @@ const LEDGER_FORM = 1;
 export const manifestOf = (
   book: PeriodBook,
   { csv, reports, rateCards }: SealedLines,
-  { source, previousDigest, readings, corrections }: SealingFacts,
+  { source, previousDigest, readings, adjustments }: SealingFacts,
 ): Manifest => {
   const { id, rolledOver, closedAtMs } = book;
   if (!rolledOver || closedAtMs === undefined) throw new RangeError(`period ${id} is not closed`);
@@ -44,7 +45,7 @@ export const manifestOf = (
     lines: { sha256: sha256(csv), bytes: Buffer.byteLength(csv) },
     reports: { sha256: sha256(reportsJson(reports)), count: reports.length },
     rate_cards: rateCards,
-    adjustments: { sha256: sha256(canonicalJson(corrections.map(toCorrectionJson))), count: corrections.length },
+    adjustments: { sha256: sha256(canonicalJson(adjustments.map(toAdjustmentJson))), count: adjustments.length },
     rolled_over: [formatEpochMs(rolledOver.afterMs), formatEpochMs(rolledOver.byMs)],
     closed_at: formatEpochMs(closedAtMs),
   };
@@ -58,14 +59,4 @@ const toReportJson = ({ id, name, creditCost }: ReportVersion) => ({
   id,
   name: Buffer.from(name).toString(),
   credit_cost: toPlainDecimal(creditCost),
-});
-
-const toCorrectionJson = ({ kind, refers, was, now, difference, reason, author }: Correction) => ({
-  kind,
-  refers: { period: refers.period, message_id: refers.messageId, nth: refers.nth },
-  was: toPlainDecimal(was),
-  now: toPlainDecimal(now),
-  difference: toPlainDecimal(difference),
-  reason,
-  author,
 });

@@ -8,7 +8,7 @@ const FACTS = {
   source: 'default',
   previousDigest: undefined,
   readings: { first: 1, last: 4, chain: '5b1e' },
-  corrections: [],
+  adjustments: [],
 };
 
 const STEPS = ['1@0=2.5 2@1=79.125r 3@2=4 4@3', '1@0=2.5 2@1=80r 4@3', '11-12@720', '+80 11-13@720'];
@@ -85,8 +85,8 @@ describe('a sealed period', () => {
 
   it('states the corrections that were booked in it', () => {
     const steps = ['1@0=2', '11@720', '+80 11@720', '1@0=5 11-12@720', '21@1440', '+80 21@1440'];
-    const { periods, corrections } = play(steps).state;
-    const manifests = periods.slice(0, 2).map((book) => sealPeriod(book, { ...FACTS, corrections }).manifest);
+    const { periods, adjustments } = play(steps).state;
+    const manifests = periods.slice(0, 2).map((book) => sealPeriod(book, { ...FACTS, adjustments }).manifest);
     expect(manifests).toMatchObject([{ credits: '2' }, { credits: '2', adjustments: { count: 1 } }]);
   });
 

@@ -9,9 +9,9 @@ export interface JournalRow {
   readonly number: number;
   readonly kind: Exclude<Entry['kind'], 'confirmation'>;
   readonly at: string;
-  /** Number of the reading that the entry is or is about; null for a closing. */
+  /** Number of the reading that the entry is or is about; null for a closing and an adjustment. */
   readonly reading: number | null;
-  /** Id of the period that the entry bills in or closes; null for a reading that bills nothing. */
+  /** Id of the period that the entry bills or books in, or closes; null for a reading that bills nothing. */
   readonly period: string | null;
   /** Of a reading or a reconsideration: `applied`, `past`, or why it is held; null for others. */
   readonly outcome: string | null;

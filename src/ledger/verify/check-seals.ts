@@ -33,7 +33,7 @@ export const checkSeal = async (
     source,
     previousDigest: book.previous === undefined ? undefined : digests.get(book.previous),
     readings: { first: book.openedBy, last: closing.lastReading, chain: closing.chain },
-    corrections: journal.state.corrections.filter(({ bookedIn }) => bookedIn === book.id),
+    adjustments: journal.state.adjustments.filter(({ bookedIn }) => bookedIn === book.id),
   });
   for (const check of SEAL_CHECKS) {
     const wrong = check(period);

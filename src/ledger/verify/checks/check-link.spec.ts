@@ -5,7 +5,7 @@ import { sealPeriod } from '../../sealed/seal-period.js';
 import { PeriodUnderCheck } from '../period-under-check.js';
 import { checkLink } from './check-link.js';
 
-const FACTS = { source: 'default', readings: { first: 3, last: 6, chain: '5b1e' }, corrections: [] };
+const FACTS = { source: 'default', readings: { first: 3, last: 6, chain: '5b1e' }, adjustments: [] };
 
 const [, book] = play(['1@0', '11@720', '+80 11@720', '21@1440', '+80 21@1440']).state.periods;
 

@@ -11,7 +11,7 @@ const FACTS = {
   source: 'default',
   previousDigest: undefined,
   readings: { first: 1, last: 4, chain: '5b1e' },
-  corrections: [],
+  adjustments: [],
 };
 
 const [book] = play(['1@0=2.5 2@1=79.125r 3@2=4 4@3', '1@0=2.5 2@1=80r 4@3', '11-12@720', '+80 11-13@720']).state

@@ -1,0 +1,26 @@
+import type { AdjustedMessage, Adjustment } from '../../billing/past-periods.js';
+import { formatEpochMs } from '../../time/rfc3339.js';
+import type { LineReference } from '../rule/adjustment.js';
+import type { BookedAdjustment } from './ledger-memory.js';
+
+/** An adjustment as it is told to somebody who asks. */
+export const toAdjustment = (booked: BookedAdjustment): Adjustment => {
+  const { number, kind, bookedIn, difference, reason, author, atMs } = booked;
+  const line = booked.kind === 'correction' ? booked : booked.line;
+  return {
+    number,
+    kind,
+    bookedIn,
+    message: line && toMessage(line.refers),
+    period: booked.kind === 'correction' ? undefined : booked.period,
+    was: line?.was,
+    now: line?.now,
+    credits: difference,
+    reason,
+    author,
+    madeAt: formatEpochMs(atMs),
+    reverses: booked.kind === 'correction' ? undefined : booked.reverses,
+  };
+};
+
+const toMessage = ({ period, messageId, nth }: LineReference): AdjustedMessage => ({ period, id: messageId, nth });
