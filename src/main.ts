@@ -22,8 +22,10 @@ try {
   assertEnvFileIsReadable();
   // Imported here because its ConfigModule reads `.env` when the module is evaluated.
   const { AppModule } = await import('./app.module.js');
-  // Before Nest, which would log an invalid setting a second time, with a stack.
+  // Before Nest, which would log an invalid setting or price list a second time, with a stack.
   const settings = settingsConfig();
+  const { loadRateCards } = await import('./rate-cards/rate-cards.service.js');
+  loadRateCards(settings);
   const app = await NestFactory.create<NestExpressApplication>(AppModule, new PresetPrototypesAdapter(), NEST_OPTIONS);
   stopOnUncaughtErrors(app.get<Logger>(LOG, { strict: false }), settings.upstream.deadlineMs + DRAIN_MS);
   await configureApp(app).listen(settings.port, settings.host);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toRateCardReference } from '../rate-cards/rate-card-reference.dto.js';
-import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-cards.service.js';
+import type { IdentifiedRateCard } from '../rate-cards/identified-rate-card.js';
+import { RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { TimeSlice } from '../time/time-slice.js';
 import { Calendar } from '../time/windows.js';
 import { BillOfPeriodService } from '../billing/bill-of-period.service.js';

@@ -1,4 +1,4 @@
-import { IsIn } from 'class-validator';
+import { IsIn, ValidateIf } from 'class-validator';
 import { type ApiKey, parseApiKeys } from '../auth/api-key.js';
 import { SCOPES } from '../auth/scope.js';
 import { BUNDLED_RATE_CARDS } from '../pricing/index.js';
@@ -83,6 +83,11 @@ export class Environment {
   @IsWholeNumber(0, TIMER_MS_MAX)
   USAGE_MAX_AGE_MS: number = 0;
 
+  /** Empty if there are no rate cards but the bundled ones. */
+  RATE_CARDS_DIR: string = '';
+
+  /** With a folder, its cards can be named as well, and the ids are checked where it is read. */
+  @ValidateIf(({ RATE_CARDS_DIR: folder }: Environment) => folder === '')
   @IsIn(RATE_CARDS, { message: `must be one of ${RATE_CARDS.join(', ')}` })
   RATE_CARD: string = 'standard';
 

@@ -16,6 +16,8 @@ export interface Settings {
   readonly logLevel: Environment['LOG_LEVEL'];
   /** Id of the rate card that prices the bill. */
   readonly rateCard: string;
+  /** Folder with rate cards of the operator's own; absent if there is none. */
+  readonly rateCardsDir?: string;
   /** For how long a bill is served again without asking upstream; 0 always asks. */
   readonly usageMaxAgeMs: number;
   /** Whether receipts show the text of their message. */
@@ -135,6 +137,7 @@ const toSettings = (environment: Environment, production: boolean, warnings: rea
   port: environment.PORT,
   logLevel: environment.LOG_LEVEL,
   rateCard: environment.RATE_CARD,
+  ...(environment.RATE_CARDS_DIR !== '' && { rateCardsDir: environment.RATE_CARDS_DIR }),
   usageMaxAgeMs: environment.USAGE_MAX_AGE_MS,
   receiptText: showsReceiptText(environment),
   ...(environment.OTEL_EXPORTER_OTLP_ENDPOINT !== '' && { traceCollector: environment.OTEL_EXPORTER_OTLP_ENDPOINT }),

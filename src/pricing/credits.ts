@@ -64,6 +64,9 @@ export const isLess = (a: Credits, b: Credits): boolean => {
   return unitsAt(a, scale) < unitsAt(b, scale);
 };
 
+/** Whether two amounts are equal. */
+export const isEqual = (a: Credits, b: Credits): boolean => a.units === b.units && a.scale === b.scale;
+
 /** The amount as a decimal with two places, or more if it needs them: `5.20`, `12.345`. */
 export const toDecimal = ({ units, scale }: Credits): string => {
   const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0');

@@ -1,4 +1,5 @@
 import type { PricingRule } from './pricing-rule.js';
+import { type Example, EXAMPLES_SCHEMA } from './example.js';
 import { RULE_KINDS } from './rule-kinds.js';
 
 /**
@@ -14,6 +15,12 @@ export interface RateCardDocument {
   readonly id: string;
   readonly title: string;
   readonly rules: readonly ({ readonly rule: string } & Readonly<Record<string, unknown>>)[];
+}
+
+/** A rate card as its owner writes it: with a link to its schema, and examples that prove it. */
+export interface WrittenRateCard extends RateCardDocument {
+  readonly $schema?: string;
+  readonly vectors?: readonly Example[];
 }
 
 const MAX_RULES = 50;
@@ -55,6 +62,12 @@ export const RATE_CARD_SCHEMA = {
           additionalProperties: false,
         })),
       },
+    },
+    vectors: EXAMPLES_SCHEMA,
+    $schema: {
+      description: 'Where this schema is, for an editor to complete the card; not part of the price list',
+      type: 'string',
+      maxLength: 1000,
     },
   },
   required: ['id', 'title', 'rules'],

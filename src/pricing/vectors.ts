@@ -1,17 +1,11 @@
+import type { Example } from './example.js';
 import data from './vectors.json' with { type: 'json' };
 
 /**
  * A text with its price, computed independently of this code: an implementation that agrees has
  * understood the card.
  */
-interface Vector {
-  /** The reason for the case. */
-  readonly why: string;
-  readonly text: string;
-  /** The exact decimal value in credits: the sum of the lines. */
-  readonly credits: number;
-  readonly lines: readonly { readonly rule: string; readonly quantity?: number; readonly credits: number }[];
-}
+type Vector = Required<Example>;
 
 interface Vectors {
   /** How to read the vectors, one paragraph each. */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { IdentifiedRateCard } from './rate-cards.service.js';
+import type { IdentifiedRateCard } from './identified-rate-card.js';
 
 /** Identifies a rate card and its version. */
 export class RateCardReferenceDto {

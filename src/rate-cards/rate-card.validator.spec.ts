@@ -30,7 +30,7 @@ const errorsOf = (data: unknown): readonly FieldError[] => {
   return [];
 };
 
-const NOT_KNOWN = 'is unknown; allowed: id, title, rules';
+const NOT_KNOWN = 'is unknown; allowed: id, title, rules, vectors, $schema';
 const NOT_OF_THE_RULE = 'is unknown; allowed: rule';
 /** Why a rule is refused that is spelt `written`. */
 const notARule = (written: string, nearest = ';'): string => `${written} is unknown${nearest} ${RULES_ALLOWED}`;

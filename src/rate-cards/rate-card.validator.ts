@@ -6,40 +6,58 @@ import {
   type RateCard,
   type RateCardDocument,
   createRateCard,
+  type Example,
+  type WrittenRateCard,
 } from '../pricing/index.js';
 import { cut } from '../validation/cut.js';
 import { ExactNumber } from '../validation/exact-number.js';
 import { formatFieldPath } from '../validation/field-path.js';
 import { type FieldError, InvalidInputError } from '../validation/invalid-input.error.js';
 import { explainUnknown } from './unknown-names.js';
+import { findWrongExamples } from './wrong-examples.js';
 
-const { rules, ...others } = RATE_CARD_SCHEMA.properties;
+const { rules } = RATE_CARD_SCHEMA.properties;
 
 /**
  * Compiles the published schema with a discriminator, so that an error names the parameter of the
  * rule. Does not validate the schema itself: its test does so once, instead of every start.
  */
 const ajv = new Ajv({ discriminator: true, verbose: true, meta: false, validateSchema: false });
-const isRateCardDocument = ajv.compile<RateCardDocument>({
+const isWrittenRateCard = ajv.compile<WrittenRateCard>({
   ...RATE_CARD_SCHEMA,
-  properties: { ...others, rules: { ...rules, items: { ...rules.items, discriminator: { propertyName: 'rule' } } } },
+  properties: {
+    ...RATE_CARD_SCHEMA.properties,
+    rules: { ...rules, items: { ...rules.items, discriminator: { propertyName: 'rule' } } },
+  },
 });
+
+/** A rate card without what only proves or edits it, and its examples. */
+export interface ParsedRateCard {
+  readonly document: RateCardDocument;
+  readonly card: RateCard;
+  readonly vectors: readonly Example[];
+}
 
 /**
  * Parses a rate card from any data. Throws an InvalidInputError that names each unknown or invalid
- * rule or parameter.
+ * rule or parameter, or each example that the card prices otherwise.
  */
-export const parseRateCard = (data: unknown): { readonly document: RateCardDocument; readonly card: RateCard } => {
+export const parseRateCard = (data: unknown): ParsedRateCard => {
   refuseInexact(data, '');
-  if (!isRateCardDocument(data)) throw new InvalidInputError((isRateCardDocument.errors ?? []).map(fieldError));
-  const codes = data.rules.map(({ rule }) => rule);
+  if (!isWrittenRateCard(data)) throw new InvalidInputError((isWrittenRateCard.errors ?? []).map(fieldError));
+  const { id, title, rules, vectors = [] } = data;
+  const codes = rules.map(({ rule }) => rule);
   const repeated = codes.findIndex((code, index) => codes.indexOf(code) < index);
   if (repeated !== -1) refuse(`rules[${repeated}].rule`, `repeats ${codes[repeated]}`);
-  data.rules.forEach((rule, index) => {
+  rules.forEach((rule, index) => {
     refuseFine(rule, `/rules/${index}`);
-    refuseUnusable({ ...data, rules: [rule] }, `rules[${index}]`);
+    refuseUnusable({ id, title, rules: [rule] }, `rules[${index}]`);
   });
-  return { document: data, card: createRateCard(data) };
+  const document = { id, title, rules };
+  const card = createRateCard(document);
+  const wrong = findWrongExamples(card, vectors);
+  if (wrong.length > 0) throw new InvalidInputError(wrong);
+  return { document, card, vectors };
 };
 
 /** The number of significant digits that a double always keeps. */

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { RateCardDocument } from '../pricing/index.js';
-import type { IdentifiedRateCard } from './rate-cards.service.js';
+import type { IdentifiedRateCard } from './identified-rate-card.js';
 
 /** A rule of a price list in plain language. */
 export class PriceListLineDto {

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { findVectors } from '../pricing/index.js';
-import type { IdentifiedRateCard } from './rate-cards.service.js';
+import type { IdentifiedRateCard } from './identified-rate-card.js';
 
 export class VectorLineDto {
   @ApiProperty({ example: 'character_count' })
@@ -14,8 +14,8 @@ export class VectorLineDto {
 }
 
 export class VectorDto {
-  @ApiProperty({ description: 'The reason for the case' })
-  why!: string;
+  @ApiPropertyOptional({ description: 'The reason for the case; absent if the owner of the card states none' })
+  why?: string;
 
   @ApiProperty()
   text!: string;
@@ -23,8 +23,11 @@ export class VectorDto {
   @ApiProperty({ description: 'The sum of the lines', example: 5.2 })
   credits!: number;
 
-  @ApiProperty({ type: [VectorLineDto] })
-  lines!: readonly VectorLineDto[];
+  @ApiPropertyOptional({
+    type: [VectorLineDto],
+    description: 'The lines of the price; absent if the owner of the card states the total alone',
+  })
+  lines?: readonly VectorLineDto[];
 }
 
 /** Conformance vectors, for an implementation in another language to test itself with. */
@@ -42,8 +45,9 @@ export class VectorsDto {
   vectors!: readonly VectorDto[];
 }
 
-export const toVectorsDto = ({ document: { id }, sha256 }: IdentifiedRateCard): VectorsDto => ({
+export const toVectorsDto = ({ document: { id }, sha256, vectors }: IdentifiedRateCard): VectorsDto => ({
   rate_card: id,
   sha256,
-  ...findVectors(id),
+  description: findVectors(id).description,
+  vectors,
 });

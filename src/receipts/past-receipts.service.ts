@@ -7,7 +7,8 @@ import type { PriceExplanationDto } from '../billing/explanation/price-explanati
 import { TextsNotKeptError } from '../billing/ledger.errors.js';
 import { type PastMessage, PastPeriods } from '../billing/past-periods.js';
 import { toRateCardReference } from '../rate-cards/rate-card-reference.dto.js';
-import { type IdentifiedRateCard, RateCardsService } from '../rate-cards/rate-cards.service.js';
+import type { IdentifiedRateCard } from '../rate-cards/identified-rate-card.js';
+import { RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { mapInTimeSlices } from '../time/map-in-time-slices.js';
 import type { ReceiptQueryDto } from './receipt-query.dto.js';
 import type { ReceiptDto } from './receipt.dto.js';

@@ -176,7 +176,7 @@ describe('POST /v1/usage/comparison', () => {
     ${'nothing'}             | ${''}                                     | ${refusal('id', 'is missing')}
     ${'a list'}              | ${[FLAT]}                                 | ${refusal('the rate card', 'must be object')}
     ${'an unknown rule'}     | ${{ ...FLAT, rules: [{ rule: 'flat' }] }} | ${refusal('rules[0].rule', `"flat" is unknown; ${RULES_ALLOWED}`)}
-    ${'an unknown key'}      | ${{ ...FLAT, currency: 'GBP' }}           | ${refusal('currency', 'is unknown; allowed: id, title, rules')}
+    ${'an unknown key'}      | ${{ ...FLAT, currency: 'GBP' }}           | ${refusal('currency', 'is unknown; allowed: id, title, rules, vectors, $schema')}
     ${'a title of no UTF-8'} | ${{ ...FLAT, title: 'Our\uD83D' }}        | ${expect.objectContaining({ status: 400 })}
     ${'what is not JSON'}    | ${'{"id":'}                               | ${problem('invalid-request', expect.stringContaining('JSON'))}
     ${'over a megabyte'}     | ${`["${'a'.repeat(1024 * 1024)}"]`}       | ${problem('content-too-large', 'request entity too large')}

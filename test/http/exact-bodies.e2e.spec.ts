@@ -172,7 +172,7 @@ describe('the body of a request', () => {
       ${'one further inside'}  | ${ESTIMATES}  | ${{ messages: [{ text: '', [LONG]: 1 }] }} | ${refusal(`messages[0].${SHORT}`, 'is unknown; allowed: text, report_id')}
       ${'the id of a card'}    | ${ESTIMATES}  | ${{ messages: [], rate_card: LONG }}       | ${problem('not-found', `There is no rate card "${SHORT}"`)}
       ${'the name of a rule'}  | ${COMPARISON} | ${{ ...FLAT, rules: [{ rule: LONG }] }}    | ${refusal('rules[0].rule', `"${'x'.repeat(99)}… is unknown; ${RULES_ALLOWED}`)}
-      ${'the name of a key'}   | ${COMPARISON} | ${{ ...FLAT, [LONG]: 1 }}                  | ${refusal(SHORT, 'is unknown; allowed: id, title, rules')}
+      ${'the name of a key'}   | ${COMPARISON} | ${{ ...FLAT, [LONG]: 1 }}                  | ${refusal(SHORT, 'is unknown; allowed: id, title, rules, vectors, $schema')}
     `('is not repeated beyond a hundred characters: $what', async ({ path, body, answer }) => {
       expect(answered(await post(path, JSON.stringify(body)))).toEqual(answer);
     });

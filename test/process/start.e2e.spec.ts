@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -46,6 +46,29 @@ describe('node dist/main.js', () => {
       ['SettingsError: These settings are wrong:', ...problems.map((problem) => `  ${problem}`), ''].join('\n'),
     );
     expect(service.output.join('\n')).not.toMatch(/hunter2|\n {4}at /);
+  });
+
+  it('with bad price lists in its folder, names all of them and exits with 1', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rate-cards-'));
+    writeFileSync(join(folder, 'a.json'), '{"id":"a","title":"A","rules":[{"rule":"base_cost","credits":-1}]}');
+    writeFileSync(join(folder, 'b.json'), '{"id":"standard","title":"B","rules":[{"rule":"palindrome"}]}');
+    const { exit, stderr } = start({ COPILOT_API_BASE_URL: 'sample', RATE_CARDS_DIR: folder });
+    expect(await exit).toEqual({ code: 1, signal: null });
+    expect(await stderr).toBe(
+      'RateCardsFolderError: RATE_CARDS_DIR is refused:\n' +
+        '  a.json: rules[0].credits must be >= 0\n' +
+        '  b.json: id is standard, which is a bundled rate card\n',
+    );
+    rmSync(folder, { recursive: true });
+  });
+
+  it('with a billing card that is not among its price lists, names those that are and exits with 1', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rate-cards-'));
+    writeFileSync(join(folder, 'a.json'), '{"id":"flat","title":"A","rules":[{"rule":"base_cost","credits":1}]}');
+    const { exit, stderr } = start({ COPILOT_API_BASE_URL: 'sample', RATE_CARDS_DIR: folder, RATE_CARD: 'falt' });
+    expect(await exit).toEqual({ code: 1, signal: null });
+    expect(await stderr).toBe('UnknownBillingCardError: RATE_CARD must be one of standard, token-estimate, flat\n');
+    rmSync(folder, { recursive: true });
   });
 
   it('with a port that is in use, says so and exits with 1', async () => {

@@ -11,7 +11,12 @@ import type { LedgerWorker } from '../worker/ledger-worker.js';
 import { Recorder } from './recorder.js';
 import { RecorderState } from './recorder-state.js';
 
-const CARD = { document: { id: 'standard', title: 'Standard', rules: [] }, card: STANDARD, sha256: 'c0de' };
+const CARD = {
+  document: { id: 'standard', title: 'Standard', rules: [] },
+  card: STANDARD,
+  sha256: 'c0de',
+  vectors: [],
+};
 const RECORDED = { number: 1, outcome: 'applied', reason: undefined, closed: [] };
 
 /** A bill of that many messages. */

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Bill } from '../../billing/bill.js';
 import type { BillEvents } from '../../billing/bill-events.js';
-import type { IdentifiedRateCard } from '../../rate-cards/rate-cards.service.js';
+import type { IdentifiedRateCard } from '../../rate-cards/identified-rate-card.js';
 import type { Recorded } from '../engine/ledger-writer.js';
 import type { LedgerWorker } from '../worker/ledger-worker.js';
 import type { RecorderState } from './recorder-state.js';

@@ -1,6 +1,6 @@
 import type { Bill } from '../../billing/bill.js';
 import type { MessageTable } from '../../period/message-table.js';
-import type { IdentifiedRateCard } from '../../rate-cards/rate-cards.service.js';
+import type { IdentifiedRateCard } from '../../rate-cards/identified-rate-card.js';
 import { TimeSlice } from '../../time/time-slice.js';
 import type { MessageBatch } from '../engine/incoming-reading.js';
 import type { Recorded } from '../engine/ledger-writer.js';

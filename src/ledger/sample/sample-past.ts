@@ -3,7 +3,7 @@ import { Bill } from '../../billing/bill.js';
 import { LedgerUnavailableError } from '../../billing/ledger.errors.js';
 import { PricedMessages } from '../../period/priced-messages.js';
 import { createTextPricer } from '../../pricing/index.js';
-import type { IdentifiedRateCard } from '../../rate-cards/rate-cards.service.js';
+import type { IdentifiedRateCard } from '../../rate-cards/identified-rate-card.js';
 import { sendBill } from '../recorder/send-bill.js';
 import type { LedgerWorker } from '../worker/ledger-worker.js';
 import { type PastReading, pastReadings } from './past-readings.js';
