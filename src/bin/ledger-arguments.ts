@@ -5,14 +5,18 @@ export const LEDGER_USAGE = `Usage: npm run ledger -- COMMAND [--file PATH] [--s
   backup FILE           writes a copy to a new file, and verifies the copy
   check-backup FILE     verifies a copy
   export PERIOD         prints the sealed lines of a closed period, as CSV
-The ledger is the one of LEDGER_URL, in the environment or in .env, or the file that --file names.
+  copy FROM TO          copies a ledger into an empty database, and verifies the copy; goes on where it broke off
+The ledger is the one of LEDGER_URL, in the environment or in .env, or the file that --file names. FROM and TO are
+paths of files, or as LEDGER_URL.
 `;
 
 /** What the ledger is asked for on the command line. */
 export interface LedgerArguments {
-  readonly command: 'verify' | 'backup' | 'check-backup' | 'export';
+  readonly command: 'verify' | 'backup' | 'check-backup' | 'export' | 'copy';
   /** The file or the period that the command is about; empty for `verify`. */
   readonly subject: string;
+  /** Where `copy` copies to; empty for other commands. */
+  readonly target: string;
   /** The only period to verify. */
   readonly period: string | undefined;
   /** Path of the ledger's database; undefined for the one of the settings. */
@@ -27,11 +31,12 @@ export class UsageError extends Error {
 }
 
 /** What each command is about, as the usage names it. */
-const SUBJECTS: Readonly<Record<LedgerArguments['command'], string | undefined>> = {
-  verify: undefined,
-  backup: 'FILE',
-  'check-backup': 'FILE',
-  export: 'PERIOD',
+const SUBJECTS: Readonly<Record<LedgerArguments['command'], readonly string[]>> = {
+  verify: [],
+  backup: ['FILE'],
+  'check-backup': ['FILE'],
+  export: ['PERIOD'],
+  copy: ['FROM', 'TO'],
 };
 
 const OPTIONS = { period: { type: 'string' }, file: { type: 'string' }, source: { type: 'string' } } as const;
@@ -42,12 +47,13 @@ export const parseLedgerArguments = (words: readonly string[]): LedgerArguments 
   const [command = '', ...subjects] = positionals;
   if (!isCommand(command)) throw new UsageError(command ? `no command "${command}"` : 'no command is given');
   const wanted = SUBJECTS[command];
-  if (subjects.length !== (wanted ? 1 : 0) || subjects[0] === '')
-    throw new UsageError(wanted ? `${command} takes one ${wanted}` : `${command} takes options only`);
+  if (subjects.length !== wanted.length || subjects.includes(''))
+    throw new UsageError(`${command} takes ${wanted.length > 0 ? `one ${wanted.join(' and one ')}` : 'options only'}`);
   const { period, file, source } = values;
   if (period !== undefined && command !== 'verify') throw new UsageError(`${command} takes no --period`);
-  if (file !== undefined && command === 'check-backup') throw new UsageError(`${command} takes no --file`);
-  return { command, subject: subjects[0] ?? '', period, file, source };
+  if (file !== undefined && (command === 'check-backup' || command === 'copy'))
+    throw new UsageError(`${command} takes no --file`);
+  return { command, subject: subjects[0] ?? '', target: subjects[1] ?? '', period, file, source };
 };
 
 const isCommand = (word: string): word is LedgerArguments['command'] => Object.hasOwn(SUBJECTS, word);

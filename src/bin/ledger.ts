@@ -1,13 +1,12 @@
-import { PeriodNotClosedError, UnknownPeriodError } from '../billing/ledger.errors.js';
-import { BackupExistsError, StoreSettingError, StoreUnavailableError } from '../ledger/store/ledger-store.js';
-import { openSqliteStore } from '../ledger/store/sqlite/open-sqlite-store.js';
+import { openStore } from '../ledger/store/open-store.js';
 import { backUpLedger } from '../ledger/verify/back-up-ledger.js';
 import { exportPeriod } from '../ledger/verify/export-period.js';
 import { verifyLedger } from '../ledger/verify/verify-ledger.js';
-import { WrongLedgerError } from '../ledger/verify/wrong-ledger.error.js';
 import { ignoreBrokenOutput } from '../observability/broken-output.js';
 import { LEDGER_USAGE, type LedgerArguments, parseLedgerArguments, UsageError } from './ledger-arguments.js';
-import { findLedger, LedgerLocationError } from './ledger-location.js';
+import { copyTo } from './ledger-copy.js';
+import { findLedger, nameOf, toPlace } from './ledger-location.js';
+import { SENTENCES, withName } from './ledger-sentences.js';
 
 /*
  * `npm run ledger -- COMMAND`, or `node dist/bin/ledger.js COMMAND` where there is no npm. Opens the
@@ -15,47 +14,32 @@ import { findLedger, LedgerLocationError } from './ledger-location.js';
  * and with 2 if the command line is.
  */
 
-/** Errors whose message says all that the operator needs. */
-const SENTENCES = [
-  BackupExistsError,
-  LedgerLocationError,
-  PeriodNotClosedError,
-  UnknownPeriodError,
-  WrongLedgerError,
-] as const;
-
 const printRight = (facts: readonly string[]): void => {
   process.stdout.write(`${[...facts, 'ok'].join('  ')}\n`);
 };
 
 const run = async (args: LedgerArguments): Promise<void> => {
-  const { file, source } = await findLedger(args);
-  const open = (path: string) => openSqliteStore(path, source, { readOnly: true });
-  const store = await withPath(file, open(file));
+  const { place, source } = await findLedger(args);
+  const name = nameOf(place);
+  const openCopy = (path: string) => openStore({ file: path }, source, { readOnly: true });
+  const store = await withName(name, openStore(place, source, { readOnly: true }));
   try {
     switch (args.command) {
       case 'verify':
       case 'check-backup':
-        await withPath(file, verifyLedger(store, { source, period: args.period, onRight: printRight }));
+        await withName(name, verifyLedger(store, { source, period: args.period, onRight: printRight }));
         return;
       case 'backup':
-        printRight(await withPath(args.subject, backUpLedger(store, args.subject, source, open)));
+        printRight(await withName(args.subject, backUpLedger(store, args.subject, source, openCopy)));
         return;
       case 'export':
-        process.stdout.write(await withPath(file, exportPeriod(store, args.subject)));
+        process.stdout.write(await withName(name, exportPeriod(store, args.subject)));
+        return;
+      case 'copy':
+        printRight(await copyTo(toPlace(args.target), store, source));
     }
   } finally {
     await store.close();
-  }
-};
-
-/** Adds the path to what a store says, which never names it. */
-const withPath = async <T>(path: string, result: Promise<T>): Promise<T> => {
-  try {
-    return await result;
-  } catch (error) {
-    const isOfStore = error instanceof StoreUnavailableError || error instanceof StoreSettingError;
-    throw isOfStore ? new LedgerLocationError(`${path}: ${error.message}`, { cause: error }) : error;
   }
 };
 

@@ -1,7 +1,8 @@
 import { findDamage } from '../../src/ledger/journal/find-damage.js';
 import type { StoredRow } from '../../src/ledger/store/ledger-store.js';
+import { toPlace } from '../../src/bin/ledger-location.js';
+import { openStore } from '../../src/ledger/store/open-store.js';
 import { openDatabase } from '../../src/ledger/store/sqlite/open-database.js';
-import { storeOn } from '../../src/ledger/store/sqlite/open-sqlite-store.js';
 import { acknowledgedAs } from './action.js';
 
 /** What a database is found to have. */
@@ -14,9 +15,9 @@ export interface Inspection {
 
 /** Opens a database after its process was killed, and looks for anything half done. */
 export const inspect = async (file: string): Promise<Inspection> => {
-  const database = openDatabase(file);
-  const integrity = database.prepare('pragma integrity_check').get() as { readonly integrity_check: string };
-  const store = await storeOn(database, 'default');
+  const place = toPlace(file);
+  const integrity = 'file' in place ? integrityOf(place.file) : 'ok';
+  const store = await openStore(place, 'default', {});
   const rows: StoredRow[] = [];
   for await (const row of store.journal()) rows.push(row);
   const damage = await findDamage(rows);
@@ -26,10 +27,17 @@ export const inspect = async (file: string): Promise<Inspection> => {
   const newest = rows.at(-1);
   return {
     faults: [
-      ...(integrity.integrity_check === 'ok' ? [] : [`SQLite finds it damaged: ${integrity.integrity_check}`]),
+      ...(integrity === 'ok' ? [] : [`SQLite finds it damaged: ${integrity}`]),
       ...(damage === undefined ? [] : [`row ${damage} is damaged`]),
       ...(closings === seals ? [] : [`${closings} closings have ${seals} seals`]),
     ],
     newest: newest ? acknowledgedAs(newest) : '',
   };
+};
+
+const integrityOf = (file: string): string => {
+  const database = openDatabase(file);
+  const found = database.prepare('pragma integrity_check').get() as { readonly integrity_check: string };
+  database.close();
+  return found.integrity_check;
 };

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,14 +10,19 @@ const LOADER = join(ROOT, 'test/soak/typescript.mjs');
 const WRITER = join(import.meta.dirname, 'writer.process.ts');
 
 /**
- * Starts a process that does this to the file, kills it `delayMs` after its work has begun, and
+ * Starts a process that does this to the database, kills it, or what it depends on, `delayMs` after its work has begun, and
  * gives all that it had acknowledged. A migration is the work of opening, so its delay counts from
  * when the process is about to open.
  */
-export const killOnce = async (action: Action, file: string, delayMs: number): Promise<string[]> => {
+export const killOnce = async (
+  action: Action,
+  file: string,
+  delayMs: number,
+  kill = (writer: ChildProcess): unknown => writer.kill('SIGKILL'),
+): Promise<string[]> => {
   const writer = spawn(process.execPath, ['--import', LOADER, WRITER, action, file], {
     cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', action === 'server' ? 'ignore' : 'inherit'],
   });
   const ended = once(writer, 'exit');
   const lines: string[] = [];
@@ -32,7 +37,7 @@ export const killOnce = async (action: Action, file: string, delayMs: number): P
   });
   await Promise.race([hasBegun, ended]);
   await setTimeout(delayMs);
-  writer.kill('SIGKILL');
+  await kill(writer);
   await Promise.all([ended, isRead]);
   return lines;
 };

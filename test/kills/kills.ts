@@ -1,7 +1,12 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { stdout } from 'node:process';
 import { parseArgs } from 'node:util';
+import { remembered } from '../../src/ledger/remembered.js';
 import { createLedgerFolder } from '../support/ledger-folder.js';
-import { type Action, ACTIONS } from './action.js';
+import { startPostgres } from '../support/postgres/start-postgres.js';
+import { schemasOn } from '../support/postgres/tested-postgres.js';
+import { type Action, POSTGRES_ACTIONS, SQLITE_ACTIONS } from './action.js';
 import { inspect } from './inspect.js';
 import { killOnce } from './kill-once.js';
 
@@ -9,10 +14,13 @@ import { killOnce } from './kill-once.js';
  * `npm run test:kills -- --kills 50`: kills a process that writes a ledger at random moments, and
  * looks each time whether all that it acknowledged is there and nothing is half there. The killed
  * processes of an action go on with one database; migrations and backups begin with a new one.
+ * `--store postgres` does so on a Postgres that it starts.
  * Exits 1 if anything is wrong.
  */
 
-const { values } = parseArgs({ options: { kills: { type: 'string', default: '50' } } });
+const { values } = parseArgs({
+  options: { kills: { type: 'string', default: '50' }, store: { type: 'string', default: 'sqlite' } },
+});
 const kills = Number(values.kills);
 if (!Number.isInteger(kills) || kills < 1) throw new RangeError(`--kills is not a whole number: ${values.kills}`);
 
@@ -26,6 +34,18 @@ const LONGEST_MS = 250;
 const MIGRATION_MS = 25;
 
 const { fileOf, clear } = await createLedgerFolder();
+const server = values.store === 'postgres' ? await startPostgres() : undefined;
+const postgres = server && schemasOn(server);
+/** The place of a database by its name. */
+const placeOf = remembered(async (name: string) => (postgres ? postgres.newUrl() : fileOf(name)));
+
+/** Stops the server as a power cut does, and starts it again once the process has found out. */
+const stopServer = async (writer: ChildProcess): Promise<void> => {
+  await server?.end('immediate');
+  if (writer.exitCode === null) await once(writer, 'exit');
+  await server?.begin();
+};
+
 const table = [['action', 'kills', 'acknowledged', 'committed unheard', 'lost', 'half done']];
 let faults = 0;
 
@@ -34,9 +54,9 @@ const killAt = async (action: Action): Promise<void> => {
   const isFresh = action === 'migrate' || action === 'backup';
   let before = '';
   for (let kill = 1; kill <= kills; kill += 1) {
-    const file = fileOf(isFresh ? `${action}-${kill}.db` : `${action}.db`);
+    const file = await placeOf(isFresh ? `${action}-${kill}.db` : `${action}.db`);
     const delayMs = Math.random() * (action === 'migrate' ? MIGRATION_MS : LONGEST_MS);
-    const lines = await killOnce(action, file, delayMs);
+    const lines = await killOnce(action, file, delayMs, action === 'server' ? stopServer : undefined);
     acknowledged += lines.length;
     const rows = lines.filter((line) => /^\d{9} /.test(line));
     const { newest, faults: found } = await inspect(file);
@@ -54,7 +74,8 @@ const killAt = async (action: Action): Promise<void> => {
   table.push([action, ...[kills, acknowledged, unheard, lost, halfDone].map(String)]);
 };
 
-for (const action of ACTIONS) await killAt(action);
+for (const action of server ? POSTGRES_ACTIONS : SQLITE_ACTIONS) await killAt(action);
+await server?.clear();
 await clear();
 for (const row of table)
   print(

@@ -2,14 +2,16 @@ import { argv, stdout } from 'node:process';
 import type { Entry } from '../../src/ledger/rule/entry.js';
 import { toRows } from '../../src/ledger/journal/to-rows.js';
 import type { StoredRow } from '../../src/ledger/store/ledger-store.js';
-import { openSqliteStore } from '../../src/ledger/store/sqlite/open-sqlite-store.js';
+import { openStore } from '../../src/ledger/store/open-store.js';
+import { toPlace } from '../../src/bin/ledger-location.js';
 import { play } from '../support/ledger-history.js';
 import { sealOf } from '../ledger-store/rows.js';
 import { acknowledgedAs, type Action } from './action.js';
 
 /**
  * Does one kind of work on a ledger's database without a pause, until it is killed, and acknowledges
- * each step on its standard output once it is done: `writer.process.ts ACTION FILE`.
+ * each step on its standard output once it is done: `writer.process.ts ACTION DATABASE`, which is a file
+ * or the URL of a Postgres.
  */
 
 const [, , action, file] = argv as [string, string, Action, string];
@@ -19,7 +21,7 @@ const acknowledge = (text: string): void => {
 };
 
 acknowledge('begin');
-const store = await openSqliteStore(file, 'default');
+const store = await openStore(toPlace(file), 'default', {});
 let newest: StoredRow | undefined;
 for await (const row of store.journal()) newest = row;
 acknowledge('open');

@@ -9,7 +9,8 @@ import { openPostgresStore } from '../../src/ledger/store/postgres/open-postgres
 import { commit, explanationOf, FIRST, journalText, sealOf, SECOND, THIRD } from '../ledger-store/rows.js';
 import { describeStore, type StorePlace } from '../ledger-store/store-contract.js';
 import { GUARDED } from '../support/postgres/postgres-server.js';
-import { describeOnPostgres, type TestedPostgres, usePostgres } from '../support/postgres/use-postgres.js';
+import type { TestedPostgres } from '../support/postgres/tested-postgres.js';
+import { describeOnPostgres, usePostgres } from '../support/postgres/use-postgres.js';
 
 /** Something in each table. */
 const FILLED = commit(0, {

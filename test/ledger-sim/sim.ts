@@ -1,6 +1,9 @@
 import { env, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
-import { playOnSqlite } from '../ledger-store/play-on-sqlite.js';
+import { playOnSqlite } from '../ledger-store/play-on-store.js';
+import { playOnPostgres } from '../support/postgres/play-on-postgres.js';
+import { startPostgres } from '../support/postgres/start-postgres.js';
+import { schemasOn } from '../support/postgres/tested-postgres.js';
 import { caughtBy, MUTANTS } from './mutants.js';
 import { play, type Played } from './play.js';
 import { HISTORY_RULES } from './simulation.js';
@@ -8,7 +11,8 @@ import { HISTORY_RULES } from './simulation.js';
 /**
  * Histories of the ledger from seeds: `npm run sim -- --seeds 1000`, or one again with
  * `LEDGER_SEED=n npm run sim`. Every law is asserted after every commit; a seed that breaks one is
- * printed, and the process exits 1. `--store sqlite` plays each on SQLite too.
+ * printed, and the process exits 1. `--store sqlite` and
+ * `--store postgres` play each on a real store too.
  */
 
 const { values } = parseArgs({
@@ -33,10 +37,13 @@ const print = (text: string): void => {
   stdout.write(`${text}\n`);
 };
 
+const server = values.store === 'postgres' ? await startPostgres() : undefined;
+const postgres = server && schemasOn(server);
+
 /** A history that breaks a law on the model breaks it here too. */
-const playedOnSqlite = async (seed: number): Promise<Played> => {
+const playedOnStore = async (seed: number): Promise<Played> => {
   try {
-    return { report: await playOnSqlite(seed) };
+    return { report: await (postgres ? playOnPostgres(seed, postgres) : playOnSqlite(seed)) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { report: {}, error };
@@ -47,13 +54,14 @@ const started = performance.now();
 const totals: Record<string, number> = {};
 let broken = 0;
 for (const seed of seeds) {
-  const played: Played = values.store === 'sqlite' ? await playedOnSqlite(seed) : play(seed, HISTORY_RULES);
+  const played: Played = values.store === 'model' ? play(seed, HISTORY_RULES) : await playedOnStore(seed);
   for (const [name, count] of Object.entries(played.report)) totals[name] = (totals[name] ?? 0) + count;
   if (!played.error) continue;
   broken += 1;
   print(`seed ${seed}, step ${played.report['steps']}: ${played.error.message}`);
   print(`  again: LEDGER_SEED=${seed} npm run sim`);
 }
+await server?.clear();
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 print(`${seeds.length} seeds, ${broken} broken, ${seconds} s`);
 print(

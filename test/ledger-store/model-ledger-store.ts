@@ -51,7 +51,7 @@ export class ModelLedgerStore extends LedgerStore {
     const newest = rows.at(-1);
     if (after !== (newest?.number ?? 0)) throw new ConflictError('another process has written');
     if (newest && confirmedAt !== undefined) rows[rows.length - 1] = { ...newest, confirmedAt };
-    rows.push(...added.rows.map((row) => ({ ...row, confirmedAt: null })));
+    rows.push(...added.rows.map((row) => ({ ...row, confirmedAt: row.confirmedAt ?? null })));
     seals.push(...added.seals);
     const known = new Set(rateCards.map(({ sha256 }) => sha256));
     rateCards.push(...added.rateCards.filter(({ sha256 }) => !known.has(sha256)));
@@ -74,6 +74,14 @@ export class ModelLedgerStore extends LedgerStore {
     return this.content.explanations.filter(
       (row) => row.period === period && (entry === undefined || (row.firstEntry <= entry && entry <= row.lastEntry)),
     );
+  }
+
+  override async rateCards(): Promise<readonly RateCardRow[]> {
+    return this.content.rateCards.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+  }
+
+  override async explanationsOfRows(first: number, last: number): Promise<readonly ExplanationRow[]> {
+    return this.content.explanations.filter(({ row }) => row >= first && row <= last);
   }
 
   override async backup(file: string): Promise<void> {

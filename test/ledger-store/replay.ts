@@ -8,6 +8,13 @@ import { check } from '../ledger-sim/check.js';
 import type { StoreOperation } from '../ledger-sim/model-store.js';
 import { commit } from './rows.js';
 
+/** A place where stores are opened and copied by name. */
+export interface ReplayPlace {
+  readonly open: (name: string) => Promise<LedgerStore>;
+  /** Copies a store under a name that is new. */
+  readonly backUp: (store: LedgerStore, name: string) => Promise<void>;
+}
+
 /** Asks a real store what the model was asked in a simulated history: commits, conflicts, restores. */
 export class Replay {
   /** The newest row after each commit; `version` counts them. */
@@ -17,17 +24,12 @@ export class Replay {
 
   private constructor(
     private store: LedgerStore,
-    private readonly open: (file: string) => Promise<LedgerStore>,
-    private readonly fileOf: (name: string) => string,
+    private readonly place: ReplayPlace,
   ) {}
 
   /** The state that the store has in the end. */
-  static async of(
-    operations: readonly StoreOperation[],
-    open: (file: string) => Promise<LedgerStore>,
-    fileOf: (name: string) => string,
-  ): Promise<LedgerState> {
-    const replay = new Replay(await open(fileOf('0.db')), open, fileOf);
+  static async of(operations: readonly StoreOperation[], place: ReplayPlace): Promise<LedgerState> {
+    const replay = new Replay(await place.open('0.db'), place);
     const restored = new Set(operations.filter(({ kind }) => kind === 'restore').map(({ version }) => version));
     if (restored.has(0)) await replay.backUp(0);
     for (const operation of operations) {
@@ -61,23 +63,23 @@ export class Replay {
 
   private async backUp(version: number): Promise<void> {
     const file = this.nextFile();
-    await this.store.backup(file);
+    await this.place.backUp(this.store, file);
     this.backups.set(version, file);
   }
 
   private async restore(version: number): Promise<void> {
     await this.store.close();
-    const backup = await this.open(this.backups.get(version) ?? '');
+    const backup = await this.place.open(this.backups.get(version) ?? '');
     const file = this.nextFile();
-    await backup.backup(file);
+    await this.place.backUp(backup, file);
     await backup.close();
-    this.store = await this.open(file);
+    this.store = await this.place.open(file);
     this.newest.length = version + 1;
   }
 
   private nextFile(): string {
     this.files += 1;
-    return this.fileOf(`${this.files}.db`);
+    return `${this.files}.db`;
   }
 }
 

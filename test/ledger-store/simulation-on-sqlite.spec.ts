@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { playOnSqlite } from './play-on-sqlite.js';
+import { playOnSqlite } from './play-on-store.js';
 
 describe('a simulated history on SQLite', () => {
   it.each([1, 2, 3])('ends as on the model: seed %i', async (seed) => {

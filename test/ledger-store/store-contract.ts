@@ -143,6 +143,7 @@ export const describeStore = (
       await store.append(commit(0, { rows: [FIRST], rateCards: [{ sha256: 'a', document: '{}' }] }));
       await store.append(commit(1, { rows: [SECOND], rateCards: [{ sha256: 'a', document: '{"other":1}' }] }));
       expect(await store.rateCard('a')).toEqual({ sha256: 'a', document: '{}' });
+      expect(await store.rateCards()).toEqual([{ sha256: 'a', document: '{}' }]);
     });
 
     it('finds what explains a line, in the order of the rows', async () => {
@@ -153,6 +154,7 @@ export const describeStore = (
       expect(await store.explanations('2024-04-29', 10)).toEqual([]);
       expect(await store.explanations('2024-04-29')).toEqual(explanations);
       expect(await store.explanations('2024-05-29', 4)).toEqual([]);
+      expect(await store.explanationsOfRows(1, 1)).toEqual(explanations.slice(0, 2));
     });
 
     it('still has everything when it is opened again', async () => {

@@ -70,7 +70,8 @@ export interface Commit {
   readonly after: number;
   /** When upstream gave the newest reading again: written into the row `after`. */
   readonly confirmedAt?: string;
-  readonly rows: readonly JournalRow[];
+  /** A row that is copied comes with when its reading was confirmed. */
+  readonly rows: readonly (JournalRow & Partial<StoredRow>)[];
   readonly seals: readonly SealRow[];
   readonly rateCards: readonly RateCardRow[];
   readonly explanations: readonly ExplanationRow[];
@@ -124,11 +125,17 @@ export abstract class LedgerStore {
 
   abstract rateCard(sha256: string): Promise<RateCardRow | undefined>;
 
+  /** All of them, in the order of their SHA-256. */
+  abstract rateCards(): Promise<readonly RateCardRow[]>;
+
   /**
    * Everything kept to explain the line `entry` of a period, or all of its lines, in the order of
    * the rows.
    */
   abstract explanations(period: string, entry?: number): Promise<readonly ExplanationRow[]>;
+
+  /** Everything that the rows of these numbers, both included, gave to explain lines. */
+  abstract explanationsOfRows(first: number, last: number): Promise<readonly ExplanationRow[]>;
 
   /**
    * Writes a consistent copy to a new file, which is whole once the promise is fulfilled. Throws a

@@ -81,7 +81,7 @@ export class SqlLedgerStore extends LedgerStore {
       for (const some of inChunks(rows))
         await transaction
           .insertInto('journal')
-          .values(some.map((row) => ({ source, ...row, confirmed_at: null })))
+          .values(some.map(({ confirmedAt: confirmed_at = null, ...row }) => ({ source, ...row, confirmed_at })))
           .execute();
       for (const seal of seals) await this.addSeal(transaction, seal);
       for (const card of rateCards)
@@ -132,6 +132,15 @@ export class SqlLedgerStore extends LedgerStore {
       .executeTakeFirst();
   }
 
+  override async rateCards(): Promise<readonly RateCardRow[]> {
+    return this.connections.reading
+      .selectFrom('rate_card')
+      .select(['sha256', 'document'])
+      .where('source', '=', this.source)
+      .orderBy('sha256')
+      .execute();
+  }
+
   override async explanations(period: string, entry?: number): Promise<readonly ExplanationRow[]> {
     return this.connections.reading
       .selectFrom('explanation')
@@ -142,6 +151,20 @@ export class SqlLedgerStore extends LedgerStore {
       .where('last_entry', '>=', entry ?? 0)
       .orderBy('row')
       .orderBy('kind')
+      .execute();
+  }
+
+  override async explanationsOfRows(first: number, last: number): Promise<readonly ExplanationRow[]> {
+    return this.connections.reading
+      .selectFrom('explanation')
+      .select(['row', 'period', 'kind', 'first_entry as firstEntry', 'last_entry as lastEntry', 'document'])
+      .where('source', '=', this.source)
+      .where('row', '>=', first)
+      .where('row', '<=', last)
+      .orderBy('row')
+      .orderBy('period')
+      .orderBy('kind')
+      .orderBy('first_entry')
       .execute();
   }
 

@@ -7,20 +7,28 @@ import { check } from '../ledger-sim/check.js';
 import { HISTORY_RULES, Simulation } from '../ledger-sim/simulation.js';
 import { stateText } from '../ledger-sim/state-text.js';
 import { createLedgerFolder } from '../support/ledger-folder.js';
-import { Replay } from './replay.js';
+import { Replay, type ReplayPlace } from './replay.js';
 
 /**
- * Plays the history of a seed on the model and then on SQLite, row by row as they are written down.
- * Throws a BrokenLawError where the two end differently.
+ * Plays the history of a seed on the model and then on a real store, row by row as they are written
+ * down. Throws a BrokenLawError where the two end differently.
  */
-export const playOnSqlite = async (seed: number): Promise<Readonly<Record<string, number>>> => {
+export const playOnStore = async (seed: number, place: ReplayPlace): Promise<Readonly<Record<string, number>>> => {
   const simulation = new Simulation(seed, HISTORY_RULES);
   simulation.run();
+  const state = await Replay.of(simulation.operations, place);
+  check('I12', textOf(state) === textOf(simulation.state), () => 'the store has another state than the model');
+  return simulation.report;
+};
+
+/** The same on SQLite, in a folder of its own. */
+export const playOnSqlite = async (seed: number): Promise<Readonly<Record<string, number>>> => {
   const { fileOf, clear } = await createLedgerFolder();
   try {
-    const state = await Replay.of(simulation.operations, openFast, fileOf);
-    check('I12', textOf(state) === textOf(simulation.state), () => 'SQLite has another state than the model');
-    return simulation.report;
+    return await playOnStore(seed, {
+      open: (name) => openFast(fileOf(name)),
+      backUp: (store, name) => store.backup(fileOf(name)),
+    });
   } finally {
     await clear();
   }
