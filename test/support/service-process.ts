@@ -102,7 +102,11 @@ export class ServiceProcess {
     return this.child.pid ?? 0;
   }
 
+  /** Whether a test has stopped it for a while. */
+  isStopped = false;
+
   signal(name: NodeJS.Signals): void {
+    if (name === 'SIGSTOP' || name === 'SIGCONT') this.isStopped = name === 'SIGSTOP';
     this.child.kill(name);
   }
 
