@@ -72,7 +72,8 @@ export class LedgerWriter {
 
   /**
    * Records the reading that was begun. `atMs`: when upstream answered, by the service's clock.
-   * Resolves to undefined, and records nothing, if another process records by now. Rejects with a StoreUnavailableError; whether it was recorded is then known at the next reading.
+   * Resolves to undefined, and records nothing, if another process records by now. Rejects with a
+   * StoreUnavailableError; whether it was recorded is then known at the next reading.
    */
   async endReading(atMs: number): Promise<Recorded | undefined> {
     const { incoming } = this;
