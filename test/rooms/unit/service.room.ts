@@ -1,6 +1,7 @@
 import { runSpecs } from '../run-specs.js';
 
 await runSpecs(
+  'src/adjustments',
   'src/billing',
   'src/upstream',
   'src/usage',
