@@ -1,7 +1,7 @@
 import { Agent } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { json } from '../support/answers.js';
-import { BILL } from '../support/use-service.js';
+import { BILL } from '../support/bill.js';
 import { FakeUpstream, MESSAGES } from '../support/fake-upstream.js';
 import { hold } from '../support/held.js';
 import { get, open, read, refused } from '../support/http-client.js';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { json } from '../support/answers.js';
-import { BILL } from '../support/use-service.js';
+import { BILL } from '../support/bill.js';
 import { FakeUpstream, MESSAGES } from '../support/fake-upstream.js';
 import { hold } from '../support/held.js';
 import { get, refused } from '../support/http-client.js';

@@ -11,6 +11,8 @@ import { ASKED_AS } from './problem-document.js';
 import { type Changes, type RunningService, startService } from './service.js';
 import { testSettings } from './settings.js';
 
+export { BILL } from './bill.js';
+
 export const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete', 'options'] as const;
 
 export type Method = (typeof METHODS)[number];
@@ -22,9 +24,6 @@ export interface ServiceOptions extends Changes {
   /** Starts a service for each test: one that remembers nothing of the test before. */
   readonly fresh?: boolean;
 }
-
-/** What `GET /usage` bills for the one message that the upstream has before a test says otherwise. */
-export const BILL = { usage: [{ message_id: 1000, timestamp: '2026-03-02T08:14:09.412Z', credits_used: 1.05 }] };
 
 /** For a describe block: the whole service over a fake upstream that each test finds with one message to bill. */
 export const useService = ({ fresh = false, ...options }: ServiceOptions = {}): TestedService => {
