@@ -14,19 +14,26 @@ export type Arrived = Omit<SeenMessage, 'textPrint' | 'epochMs' | 'nanoseconds'>
 export class ReadingBefore {
   private next = 0;
 
-  /** `sums`: the checksum of the text of each line in `book.order`. */
+  private readonly messages: readonly SeenMessage[];
+
+  /**
+   * `sums`: the checksum of the text of each line in the order of `book`. The lines are noted now:
+   * another process may change the book while a reading arrives.
+   */
   constructor(
-    private readonly book: PeriodBook,
+    book: PeriodBook,
     private readonly sums: Float64Array,
-  ) {}
+  ) {
+    this.messages = book.order.map((entry) => book.line(entry).message);
+  }
 
   /** The message that has arrived, if the reading before had the same; `sum` is that of its text. */
   find(arrived: Arrived, sum: number): SeenMessage | undefined {
-    const { order } = this.book;
-    const end = Math.min(this.next + LOOK_AHEAD, order.length);
+    const { messages } = this;
+    const end = Math.min(this.next + LOOK_AHEAD, messages.length);
     for (let row = this.next; row < end; row += 1) {
-      const { message } = this.book.line(order[row] ?? -1);
-      if (message.id !== arrived.id) continue;
+      const message = messages[row];
+      if (message?.id !== arrived.id) continue;
       this.next = row + 1;
       return this.sums[row] === sum && isSame(message, arrived) ? message : undefined;
     }
