@@ -1,4 +1,4 @@
-import { IsIn, ValidateIf } from 'class-validator';
+import { IsIn, IsOptional, ValidateIf } from 'class-validator';
 import { type ApiKey, parseApiKeys } from '../auth/api-key.js';
 import { SCOPES } from '../auth/scope.js';
 import { BUNDLED_RATE_CARDS } from '../pricing/index.js';
@@ -32,6 +32,9 @@ const GRACE_HOURS_MAX = 87_600;
 
 /** Characters. */
 const LEDGER_KEY_MIN = 32;
+
+/** A hundred years. */
+const TEXT_MONTHS_MAX = 1200;
 
 const DAY_SECONDS = 86_400;
 
@@ -124,6 +127,11 @@ export class Environment {
 
   @IsIn(LEDGER_TEXTS, { message: `must be one of ${LEDGER_TEXTS.join(', ')}` })
   LEDGER_TEXTS: (typeof LEDGER_TEXTS)[number] = 'amounts';
+
+  /** Undefined if texts are kept for ever. */
+  @IsOptional()
+  @IsWholeNumber(1, TEXT_MONTHS_MAX)
+  LEDGER_TEXT_MONTHS: number | undefined = undefined;
 
   /** Empty if texts are not compared across restarts. */
   @ParsedBy(

@@ -24,12 +24,13 @@ describe('the settings of the ledger', () => {
 
   it('are read from the environment', () => {
     const env = { LEDGER_URL: 'file:./data/ledger.db', LEDGER_GRACE_HOURS: '0', LEDGER_POLL_SECONDS: '1' };
-    expect(ledgerOf({ ...env, LEDGER_TEXTS: 'full', LEDGER_KEY: KEY })).toEqual({
+    expect(ledgerOf({ ...env, LEDGER_TEXTS: 'full', LEDGER_TEXT_MONTHS: '24', LEDGER_KEY: KEY })).toEqual({
       place: { file: './data/ledger.db' },
       source: 'default',
       graceMs: 0,
       pollMs: 1000,
       texts: 'full',
+      textMonths: 24,
       key: KEY,
     });
   });
@@ -54,6 +55,7 @@ describe('the settings of the ledger', () => {
     ['LEDGER_POLL_SECONDS', '0', 'must be a whole number from 1 to 86400'],
     ['LEDGER_GRACE_HOURS', '-1', 'must be a whole number from 0 to 87600'],
     ['LEDGER_TEXTS', 'none', 'must be one of amounts, full'],
+    ['LEDGER_TEXT_MONTHS', '0', 'must be a whole number from 1 to 1200'],
     ['LEDGER_KEY', 'short', 'must have 32 characters or more'],
   ])('refuse %s=%s', (name, value, problem) => {
     expect(() => ledgerOf({ [name]: value })).toThrow(expect.objectContaining({ problems: [`${name} ${problem}`] }));

@@ -54,6 +54,8 @@ export interface LedgerSettings {
   readonly pollMs: number;
   /** What is kept of texts, to explain their prices. */
   readonly texts: Environment['LEDGER_TEXTS'];
+  /** Months after which the texts of a closed period are deleted; absent if they are kept for ever. */
+  readonly textMonths?: number;
   /** Key of the hashes by which edits of texts are noticed after a restart; absent if they are not. */
   readonly key?: string;
 }
@@ -117,7 +119,7 @@ const toProblem = ({ property, constraints = {} }: ValidationError): string =>
 /** Nothing in the sample period is confidential, so its ledger is on, in a file that is deleted. */
 const toLedgerSettings = (environment: Environment): { ledger?: LedgerSettings } => {
   const isSample = environment.COPILOT_API_BASE_URL === SAMPLE;
-  const { LEDGER_URL: place, LEDGER_KEY: key } = environment;
+  const { LEDGER_URL: place, LEDGER_KEY: key, LEDGER_TEXT_MONTHS: textMonths } = environment;
   if (place === '' && !isSample) return {};
   return {
     ledger: {
@@ -126,6 +128,7 @@ const toLedgerSettings = (environment: Environment): { ledger?: LedgerSettings }
       graceMs: environment.LEDGER_GRACE_HOURS * HOUR_MS,
       pollMs: environment.LEDGER_POLL_SECONDS * SECOND_MS,
       texts: environment.LEDGER_TEXTS,
+      ...(textMonths !== undefined && { textMonths }),
       ...(key !== '' && { key }),
     },
   };

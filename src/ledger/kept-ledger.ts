@@ -18,7 +18,7 @@ export class KeptLedger implements OnModuleInit, OnApplicationShutdown {
     readonly settings: LedgerSettings,
     program: URL,
   ) {
-    const { source, graceMs, texts, key, pollMs } = settings;
+    const { source, graceMs, texts, textMonths, key, pollMs } = settings;
     this.kept = new KeptPlace(settings.place);
     this.worker = new LedgerWorker(program, {
       place: this.kept.place,
@@ -26,6 +26,7 @@ export class KeptLedger implements OnModuleInit, OnApplicationShutdown {
       source,
       graceMs,
       keeps: texts === 'full' ? 'texts' : 'amounts',
+      ...(textMonths !== undefined && { textMonths }),
       key: key ?? randomBytes(32).toString('hex'),
     });
   }

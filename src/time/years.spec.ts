@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toCalendarKey, monthOf, startOfMonth, startOfYear, yearOfMs } from './years.js';
+import { toCalendarKey, monthOf, monthsBefore, startOfMonth, startOfYear, yearOfMs } from './years.js';
 
 describe('the months of the calendar', () => {
   it('start and end correctly, from before the year 0 to after 9999', () => {
@@ -14,6 +14,15 @@ describe('the months of the calendar', () => {
     });
     expect(wrong).toEqual([]);
   });
+
+  it.each([
+    ['2026-05-30T10:20:30.456Z', 1, '2026-04-30T10:20:30.456Z'],
+    ['2026-05-31T10:20:30.456Z', 1, '2026-05-01T00:00:00.000Z'],
+    ['2024-02-29T00:00:00.001Z', 12, '2023-03-01T00:00:00.000Z'],
+    ['2026-01-15T00:00:00.000Z', 25, '2023-12-15T00:00:00.000Z'],
+  ])('are counted back: %s less %i', (at, months, before) =>
+    expect(new Date(monthsBefore(Date.parse(at), months)).toISOString()).toBe(before),
+  );
 
   it('make 14 calendars, which repeat after 28 years within a century', () => {
     expect([startOfYear(2026), startOfYear(99)].map((ms) => new Date(ms).toISOString())).toEqual([

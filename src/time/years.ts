@@ -39,3 +39,13 @@ export const toCalendarKey = (year: number): string => {
   const start = startOfYear(year);
   return `${new Date(start).getUTCDay()} ${(startOfYear(year + 1) - start) / DAY_MS}`;
 };
+
+/**
+ * The millisecond `months` months earlier: at the same time of the same day, or at the end of that
+ * month if it has no such day.
+ */
+export const monthsBefore = (ms: number, months: number): number => {
+  const month = monthOf(ms);
+  const inMonth = ms - startOfMonth(month);
+  return Math.min(startOfMonth(month - months) + inMonth, startOfMonth(month - months + 1));
+};

@@ -46,7 +46,7 @@ export class ModelLedgerStore extends LedgerStore {
     return true;
   }
 
-  override async append({ after, confirmedAt, ...added }: Commit): Promise<void> {
+  override async append({ after, confirmedAt, textsDeleted = [], ...added }: Commit): Promise<void> {
     const { rows, seals, rateCards, explanations } = this.content;
     const newest = rows.at(-1);
     if (after !== (newest?.number ?? 0)) throw new ConflictError('another process has written');
@@ -55,7 +55,8 @@ export class ModelLedgerStore extends LedgerStore {
     seals.push(...added.seals);
     const known = new Set(rateCards.map(({ sha256 }) => sha256));
     rateCards.push(...added.rateCards.filter(({ sha256 }) => !known.has(sha256)));
-    explanations.push(...added.explanations);
+    const kept = explanations.filter(({ kind, period }) => kind !== 'texts' || !textsDeleted.includes(period));
+    explanations.splice(0, Infinity, ...kept, ...added.explanations);
   }
 
   override async seal(period: string): Promise<SealRow | undefined> {
@@ -71,9 +72,15 @@ export class ModelLedgerStore extends LedgerStore {
   }
 
   override async explanations(period: string, entry?: number): Promise<readonly ExplanationRow[]> {
-    return this.content.explanations.filter(
-      (row) => row.period === period && (entry === undefined || (row.firstEntry <= entry && entry <= row.lastEntry)),
-    );
+    return this.content.explanations
+      .filter(
+        (row) => row.period === period && (entry === undefined || (row.firstEntry <= entry && entry <= row.lastEntry)),
+      )
+      .toSorted((a, b) => a.row - b.row);
+  }
+
+  override async periodsWithTexts(): Promise<ReadonlySet<string>> {
+    return new Set(this.content.explanations.flatMap(({ kind, period }) => (kind === 'texts' ? [period] : [])));
   }
 
   override async rateCards(): Promise<readonly RateCardRow[]> {

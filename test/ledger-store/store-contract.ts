@@ -157,6 +157,18 @@ export const describeStore = (
       expect(await store.explanationsOfRows(1, 1)).toEqual(explanations.slice(0, 2));
     });
 
+    it('deletes the texts of a period, and has what takes their place', async () => {
+      const texts = { ...explanationOf(1, 0, 4), kind: 'texts' as const };
+      const other = { ...texts, period: '2024-03-29' };
+      const amounts = explanationOf(2, 3, 3);
+      await store.append(commit(0, { rows: [FIRST, SECOND], explanations: [texts, other, amounts] }));
+      expect(await store.periodsWithTexts()).toEqual(new Set(['2024-04-29', '2024-03-29']));
+      await store.append(commit(2, { textsDeleted: ['2024-04-29'], explanations: [explanationOf(1, 0, 4)] }));
+      expect(await store.explanations('2024-04-29')).toEqual([explanationOf(1, 0, 4), amounts]);
+      expect(await store.explanations('2024-03-29')).toEqual([other]);
+      expect(await store.periodsWithTexts()).toEqual(new Set(['2024-03-29']));
+    });
+
     it('still has everything when it is opened again', async () => {
       await store.append(commit(0, { rows: [FIRST, SECOND], seals: [sealOf('2024-04-29')] }));
       await store.append(commit(2, { confirmedAt: CONFIRMED }));

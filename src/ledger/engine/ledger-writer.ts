@@ -16,6 +16,7 @@ import type { LedgerMemory } from './ledger-memory.js';
 import type { OpenLedger } from './open-ledger.js';
 import { ReadingBefore } from './reading-before.js';
 import { ReadingBuilder } from './reading-builder.js';
+import { TextRetention } from './text-retention.js';
 import { toAdjustment } from './to-adjustment.js';
 
 export interface WriterOptions {
@@ -23,6 +24,8 @@ export interface WriterOptions {
   readonly graceMs: number;
   /** What is kept to explain prices. */
   readonly keeps: ExplanationRow['kind'];
+  /** Months after which the texts of a closed period are deleted; kept for ever if not given. */
+  readonly textMonths?: number;
 }
 
 /** What the ledger made of a reading. */
@@ -34,6 +37,8 @@ export interface Recorded {
   readonly reason: HeldReading['reason'] | undefined;
   /** Ids of the periods that the reading closed. */
   readonly closed: readonly string[];
+  /** Ids of the periods whose texts had become too old and were deleted. */
+  readonly textsDeleted: readonly string[];
 }
 
 /** The reading that was recorded last, as the memory had it then. */
@@ -50,11 +55,14 @@ export type AdjustmentOutcome = { readonly adjustment: Adjustment } | { readonly
 export class LedgerWriter {
   private incoming: ReadingBuilder | undefined;
   private recorded: RecordedReading | undefined;
+  private readonly retention: TextRetention;
 
   constructor(
     private readonly ledger: OpenLedger,
     private readonly options: WriterOptions,
-  ) {}
+  ) {
+    this.retention = new TextRetention(options.textMonths);
+  }
 
   /** Whether this process is to record readings now: another one may, of several that share a store. */
   async claim(): Promise<boolean> {
@@ -98,7 +106,7 @@ export class LedgerWriter {
       if (error instanceof ConflictError) return undefined;
       throw error;
     }
-    return toRecorded(memory, entries);
+    return toRecorded(memory, entries, await this.deleteOldTexts(memory, atMs));
   }
 
   /** Records a person's decision, whichever process records readings. Rejects with a DecisionRefusedError. */
@@ -147,7 +155,7 @@ export class LedgerWriter {
     const entries = recordReading(memory.state, reading, this.options);
     await this.write(memory, entries, incoming);
     this.recorded = { memory, digest: memory.state.last?.digest, textSums: incoming.textSums };
-    return toRecorded(memory, entries);
+    return toRecorded(memory, entries, await this.deleteOldTexts(memory, atMs));
   }
 
   /** Takes the entries into the memory and writes them; a failure drops the memory. */
@@ -157,6 +165,17 @@ export class LedgerWriter {
       await store.append(this.toCommit(memory, entries, incoming));
     } catch (error) {
       this.ledger.forget();
+      throw error;
+    }
+  }
+
+  /** A period that another process writes about meanwhile is looked at again at the next reading. */
+  private async deleteOldTexts(memory: LedgerMemory, atMs: number): Promise<string[]> {
+    try {
+      return await this.retention.apply(memory, await this.ledger.store(), atMs);
+    } catch (error) {
+      this.ledger.forget();
+      if (error instanceof ConflictError) return [];
       throw error;
     }
   }
@@ -191,7 +210,7 @@ const toRateCardRow = ({ rateCard, card }: ReadingHead): RateCardRow => ({
   document: canonicalJson(card),
 });
 
-const toRecorded = ({ state }: LedgerMemory, entries: readonly Entry[]): Recorded => {
+const toRecorded = ({ state }: LedgerMemory, entries: readonly Entry[], textsDeleted: readonly string[]): Recorded => {
   const [first] = entries;
   const judgement = first?.kind === 'reading' ? first.judgement : undefined;
   return {
@@ -199,5 +218,6 @@ const toRecorded = ({ state }: LedgerMemory, entries: readonly Entry[]): Recorde
     outcome: judgement?.outcome ?? 'confirmed',
     reason: judgement?.reason,
     closed: entries.flatMap((entry) => (entry.kind === 'closing' ? [entry.period] : [])),
+    textsDeleted,
   };
 };

@@ -19,11 +19,13 @@ export class RecorderState extends LedgerStatus {
   }
 
   /** A reading was written down at `atMs`; `held` are all that wait now. */
-  recorded({ number, outcome, reason, closed }: Recorded, atMs: number, held: readonly HeldReading[]): void {
+  recorded(recorded: Recorded, atMs: number, held: readonly HeldReading[]): void {
+    const { number, outcome, reason, closed, textsDeleted } = recorded;
     this.become('writer');
     this.report = { isUp: true, role: 'writer', recordedAt: formatEpochMs(atMs), held: countByReason(held) };
     this.metrics.ledgerRecorded(this.source, atMs / 1000);
     for (const period of closed) this.logger.log(`the period ${period} is closed`);
+    for (const period of textsDeleted) this.logger.log(`the texts of the period ${period} are deleted`);
     if (outcome !== 'held' || !reason) return;
     this.metrics.readingHeld(this.source, reason);
     this.logger.warn(

@@ -17,7 +17,7 @@ const CARD = {
   sha256: 'c0de',
   vectors: [],
 };
-const RECORDED = { number: 1, outcome: 'applied', reason: undefined, closed: [] };
+const RECORDED = { number: 1, outcome: 'applied', reason: undefined, closed: [], textsDeleted: [] };
 
 /** A bill of that many messages. */
 const billOf = (messages: number): Bill => {

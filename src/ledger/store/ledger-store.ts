@@ -75,6 +75,8 @@ export interface Commit {
   readonly seals: readonly SealRow[];
   readonly rateCards: readonly RateCardRow[];
   readonly explanations: readonly ExplanationRow[];
+  /** Ids of periods whose texts are deleted before explanations are written; none if not given. */
+  readonly textsDeleted?: readonly string[];
 }
 
 /** Another process has written since this one read the journal, so this one must read it again. */
@@ -136,6 +138,9 @@ export abstract class LedgerStore {
 
   /** Everything that the rows of these numbers, both included, gave to explain lines. */
   abstract explanationsOfRows(first: number, last: number): Promise<readonly ExplanationRow[]>;
+
+  /** Ids of the periods of which a text is kept. */
+  abstract periodsWithTexts(): Promise<ReadonlySet<string>>;
 
   /**
    * Writes a consistent copy to a new file, which is whole once the promise is fulfilled. Throws a

@@ -11,6 +11,8 @@ export interface SqlEngine {
   readonly protect: (db: Kysely<unknown>) => Promise<void>;
   /** Implements `LedgerStore.backup`. */
   readonly backup: (file: string) => Promise<void>;
+  /** Overwrites what was deleted, as far as the database lets its client. Runs after the transaction. */
+  readonly eraseDeleted: () => Promise<void>;
   /** Implements `LedgerStore.claim`. */
   readonly claim: () => Promise<boolean>;
 }

@@ -29,7 +29,7 @@ export interface SqlConnections {
 export class SqlLedgerStore extends LedgerStore {
   constructor(
     private readonly connections: SqlConnections,
-    private readonly engine: Pick<SqlEngine, 'backup' | 'claim'>,
+    private readonly engine: Pick<SqlEngine, 'backup' | 'claim' | 'eraseDeleted'>,
     private readonly source: string,
   ) {
     super();
@@ -71,7 +71,8 @@ export class SqlLedgerStore extends LedgerStore {
     return this.engine.claim();
   }
 
-  override async append({ after, confirmedAt, rows, seals, rateCards, explanations }: Commit): Promise<void> {
+  override async append(commit: Commit): Promise<void> {
+    const { after, confirmedAt, rows, seals, rateCards, explanations, textsDeleted = [] } = commit;
     const { source } = this;
     // Of two transactions that have read the same newest row, one fails, whatever they write.
     const serializable = this.connections.writing.transaction().setIsolationLevel('serializable');
@@ -90,6 +91,7 @@ export class SqlLedgerStore extends LedgerStore {
           .values({ source, ...card })
           .onConflict((conflict) => conflict.doNothing())
           .execute();
+      if (textsDeleted.length > 0) await this.deleteTexts(transaction, textsDeleted);
       for (const some of inChunks(explanations))
         await transaction
           .insertInto('explanation')
@@ -103,6 +105,7 @@ export class SqlLedgerStore extends LedgerStore {
           )
           .execute();
     });
+    if (textsDeleted.length > 0) await this.engine.eraseDeleted();
   }
 
   override async seal(period: string): Promise<SealRow | undefined> {
@@ -168,6 +171,17 @@ export class SqlLedgerStore extends LedgerStore {
       .execute();
   }
 
+  override async periodsWithTexts(): Promise<ReadonlySet<string>> {
+    const rows = await this.connections.reading
+      .selectFrom('explanation')
+      .select('period')
+      .distinct()
+      .where('source', '=', this.source)
+      .where('kind', '=', 'texts')
+      .execute();
+    return new Set(rows.map(({ period }) => period));
+  }
+
   override async backup(file: string): Promise<void> {
     await this.engine.backup(file);
   }
@@ -195,6 +209,15 @@ export class SqlLedgerStore extends LedgerStore {
       .set({ confirmed_at: at })
       .where('source', '=', this.source)
       .where('number', '=', number)
+      .execute();
+  }
+
+  private async deleteTexts(transaction: Transaction<LedgerTables>, periods: readonly string[]): Promise<void> {
+    await transaction
+      .deleteFrom('explanation')
+      .where('source', '=', this.source)
+      .where('period', 'in', periods)
+      .where('kind', '=', 'texts')
       .execute();
   }
 

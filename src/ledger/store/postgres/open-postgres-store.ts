@@ -40,6 +40,8 @@ export const openPostgresStore = async (
       schema: await schemaOf(reading),
       protect: protectHistory,
       backup: () => Promise.reject(new StoreSettingError('a ledger in Postgres is backed up with pg_dump')),
+      // Deleted rows go when Postgres vacuums.
+      eraseDeleted: () => Promise.resolve(),
       claim: () => claimRecording(writing, source, lockIdleMs),
     };
     if (!readOnly) await refuseSharedSessions(writing, reading);

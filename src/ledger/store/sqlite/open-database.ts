@@ -40,11 +40,15 @@ const createForOwner = (file: string): void => {
   if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
 };
 
-/** Sets `synchronous` to full: the default with WAL can lose the last commits at a power cut. */
+/**
+ * Sets `synchronous` to full: the default with WAL can lose the last commits at a power cut. Deleted
+ * texts are overwritten.
+ */
 const setUp = (database: DatabaseSyncInstance, readOnly: boolean): void => {
   const { version } = database.prepare('select sqlite_version() as version').get() as { readonly version: string };
   refuseOldSqlite(version);
   database.exec('pragma foreign_keys = on');
   if (!readOnly) database.exec('pragma journal_mode = wal');
   database.exec('pragma synchronous = full');
+  database.exec('pragma secure_delete = on');
 };

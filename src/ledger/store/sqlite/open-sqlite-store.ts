@@ -5,6 +5,7 @@ import { migrate, requireMigrated } from '../migrations/migrate.js';
 import type { SqlEngine } from '../sql-engine.js';
 import { SqlLedgerStore } from '../sql-ledger-store.js';
 import { backUp } from './back-up.js';
+import { eraseDeleted } from './erase-deleted.js';
 import { type DatabaseOptions, openDatabase } from './open-database.js';
 import { protectHistory } from './protect-history.js';
 import { SqliteDialect } from './sqlite-dialect.js';
@@ -33,6 +34,7 @@ export const storeOn = async (
     schema: undefined,
     protect: protectHistory,
     backup: (copy) => backUp(db, copy),
+    eraseDeleted: () => eraseDeleted(db),
     // A file has one service: there is nobody else who could record.
     claim: () => Promise.resolve(true),
   };
