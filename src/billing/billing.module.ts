@@ -8,6 +8,7 @@ import { BillObservers } from './bill-observers.js';
 import { BillingService } from './billing.service.js';
 import { CreditCalculatorService } from './credit-calculator.service.js';
 import { CurrentPeriodService } from './current-period.service.js';
+import { LargeTexts } from './large-texts.js';
 import { PeriodReader } from './period-reader.js';
 import { UpstreamReads } from './upstream-reads.js';
 
@@ -20,9 +21,10 @@ import { UpstreamReads } from './upstream-reads.js';
     BillingService,
     CreditCalculatorService,
     CurrentPeriodService,
+    LargeTexts,
     PeriodReader,
     UpstreamReads,
   ],
-  exports: [BillEvents, BillOfPeriodService, BillingService, CreditCalculatorService, UpstreamModule],
+  exports: [BillEvents, BillOfPeriodService, BillingService, CreditCalculatorService, LargeTexts, UpstreamModule],
 })
 export class BillingModule {}

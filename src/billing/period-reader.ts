@@ -3,6 +3,7 @@ import type { Message, MessageCollector, Report } from '../period/message.js';
 import type { Period } from '../period/period.js';
 import { PricedMessages } from '../period/priced-messages.js';
 import { createTextPricer } from '../pricing/index.js';
+import { LargeTexts } from './large-texts.js';
 import { RateCardsService } from '../rate-cards/rate-cards.service.js';
 import type { Validated } from '../upstream/attempts/conditional-request.js';
 import type { UpstreamDeadline } from '../upstream/attempts/upstream-deadline.js';
@@ -36,6 +37,7 @@ export class PeriodReader {
   constructor(
     private readonly upstream: CopilotUpstreamService,
     private readonly pool: LookUpPool,
+    private readonly largeTexts: LargeTexts,
     rateCards: RateCardsService,
   ) {
     this.pricer = createTextPricer(rateCards.billing.card);
@@ -57,13 +59,17 @@ export class PeriodReader {
     const messages = await this.upstream.getMessages(
       () => {
         texts?.begin();
-        return new PricedMessages(this.pricer, texts);
+        return new PricedMessages(this.pricer, (table) => [
+          ...(texts ? [texts] : []),
+          ...this.largeTexts.collectorsFor(table),
+        ]);
       },
       deadline,
       // No validator here: a 304 would confirm the period without sending the texts.
       texts ? undefined : last?.messages,
     );
     const { table } = messages.known;
+    messages.known.end();
     const reports = await lookUps.findAll(table.totals.reportIds);
     const isUnchanged = last?.messages.known === messages.known && areSame(last.reports, reports);
     const period = isUnchanged ? last.period : { messages: table, reports: toReports(reports) };

@@ -10,21 +10,28 @@ import { MessageTable } from './message-table.js';
  */
 export class PricedMessages implements MessageCollector {
   readonly table: MessageTable;
+  private collectors: readonly MessageCollector[];
 
-  /** `texts` collects the same messages, for callers that need their texts. */
+  /** `collectorsFor` returns what collects the same messages, for callers that need their texts. */
   constructor(
     private readonly pricer: TextPricer,
-    private readonly texts?: MessageCollector,
+    collectorsFor: (table: MessageTable) => readonly MessageCollector[] = () => [],
   ) {
     this.table = new MessageTable(pricer.scale);
+    this.collectors = collectorsFor(this.table);
   }
 
   collect(messages: readonly Message[]): void {
     for (const message of messages) this.table.append(message, this.pricer.priceInUnits(message.text));
-    this.texts?.collect(messages);
+    for (const collector of this.collectors) collector.collect(messages);
+  }
+
+  /** Lets go of the collectors, once all messages have arrived. */
+  end(): void {
+    this.collectors = [];
   }
 
   async drain(timeSlice: TimeSlice): Promise<void> {
-    await this.texts?.drain?.(timeSlice);
+    for (const collector of this.collectors) await collector.drain?.(timeSlice);
   }
 }

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import type { MessageBatch, ReadingHead } from '../../src/ledger/engine/incoming-reading.js';
 import type { LedgerEngine } from '../../src/ledger/engine/ledger-engine.js';
 import type { Report } from '../../src/period/message.js';
@@ -38,6 +39,21 @@ export const give = async (
 ): Promise<Recorded | undefined> => {
   writer.beginReading({ ...HEAD, reports });
   writer.addMessages(toBatch(messages));
+  return writer.endReading(START_MS + hour * HOUR_MS);
+};
+
+/** Gives the engine a reading of a large period, whose texts are compressed. */
+export const givePacked = async (
+  { writer }: LedgerEngine,
+  messages: readonly Sent[],
+  hour: number,
+): Promise<Recorded | undefined> => {
+  writer.beginReading(HEAD);
+  for (const piece of [messages.slice(0, 2), messages.slice(2)]) {
+    const { texts, ...batch } = toBatch(piece);
+    const packedTexts = deflateRawSync(JSON.stringify(texts));
+    writer.addMessages({ ...batch, texts: undefined, packedTexts });
+  }
   return writer.endReading(START_MS + hour * HOUR_MS);
 };
 

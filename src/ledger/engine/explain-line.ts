@@ -39,7 +39,7 @@ const isOf = (booked: BookedAdjustment, period: string, entry: number): boolean 
 
 /**
  * The lines that add up to the price of the message. A text that the ledger has never seen, because
- * its period was too large to keep texts, has one line for the whole.
+ * its period was far too large to keep texts, has one line for the whole.
  */
 const linesOf = (
   message: SeenMessage,

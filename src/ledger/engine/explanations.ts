@@ -5,6 +5,7 @@ import type { SeenMessage } from '../rule/seen-message.js';
 import type { ExplanationRow } from '../store/ledger-store.js';
 import { type Explanation, readExplanations, writeExplanations } from './explanation-document.js';
 import { readReceiptCells, toReceiptCells } from './receipt-cells.js';
+import type { TextLookUp } from './reading-texts.js';
 import { type LineForm, ReceiptForms } from './receipt-forms.js';
 
 /** What is known when explanations are made. */
@@ -12,7 +13,7 @@ export interface Explaining {
   readonly kind: ExplanationRow['kind'];
   readonly cards: ReadonlyMap<string, RateCard>;
   /** The texts of those of these messages that came with one. */
-  readonly textsOf: (messages: ReadonlySet<SeenMessage>) => ReadonlyMap<SeenMessage, string>;
+  readonly textsOf: (messages: ReadonlySet<SeenMessage>) => TextLookUp;
 }
 
 /** An explanation with what it is, see {@link ExplanationRow.kind}, and the forms that its cells name. */

@@ -19,6 +19,8 @@ export interface MessageBatch {
   readonly reportIds: readonly (number | undefined)[];
   /** What each text costs, in units of 10^-`scale` credits. */
   readonly textUnits: readonly number[];
-  /** Undefined if the service has dropped the texts of a large period. */
+  /** Undefined where `packedTexts` has them, or where the service has dropped them. */
   readonly texts: readonly string[] | undefined;
+  /** The texts of a large period, as `unpackTexts` of `billing` reads them. */
+  readonly packedTexts?: Uint8Array | undefined;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { give, HEAD, HOUR_MS, sent, START_MS } from '../../../test/support/engine-readings.js';
+import { give, givePacked, HEAD, HOUR_MS, sent, START_MS } from '../../../test/support/engine-readings.js';
 import { useLedgerEngine } from '../../../test/support/use-ledger-engine.js';
-import { credits } from '../../pricing/index.js';
+import { credits, priceText, STANDARD } from '../../pricing/index.js';
 import { StoreUnavailableError } from '../store/ledger-store.js';
 import type { LedgerEngine } from './ledger-engine.js';
 
@@ -113,6 +113,33 @@ describe('the explanation of a line', () => {
     await give(engine, APRIL, 3, REPORTS);
     expect(await engine.reader.explain('2024-04-29', 3)).toMatchObject([{ text: 'And for the walls?' }]);
     expect((await engine.reader.texts('2024-04-29'))?.texts).toEqual(APRIL.map(({ text }) => text));
+  });
+});
+
+describe('a reading whose texts come compressed', () => {
+  const { start } = useLedgerEngine();
+  const LARGE = APRIL.map(({ id, timestamp, text }) => sent(id, 0, { timestamp, text: text ?? '' }));
+
+  it('is the same reading as one whose texts come as they are', async () => {
+    const engine = start();
+    await give(engine, LARGE, 3);
+    expect(await givePacked(engine, LARGE, 4)).toMatchObject({ number: 1, outcome: 'confirmed' });
+  });
+
+  it('explains each line by what each rule charged', async () => {
+    await givePacked(start(), LARGE, 3);
+    for (const { id, text = '' } of LARGE)
+      expect(await start().reader.explain('2024-04-29', id)).toMatchObject([
+        { lines: priceText(STANDARD, text).lines },
+      ]);
+  });
+
+  it('notices an edit at the same price', async () => {
+    await givePacked(start(), LARGE, 3);
+    const edited = LARGE.map((each) => (each.id === 2 ? { ...each, text: 'Who pays for the door?' } : each));
+    const engine = start();
+    expect(await givePacked(engine, edited, 4)).toMatchObject({ number: 2, outcome: 'applied' });
+    expect((await engine.reader.periods())[0]?.changes).toMatchObject({ edited: 1 });
   });
 });
 

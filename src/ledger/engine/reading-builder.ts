@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { unpackTexts } from '../../billing/packed-texts.js';
 import { type Credits, priceText, type RateCard, toCredits } from '../../pricing/index.js';
 import { parseEpochMs, parseSubMsNanos } from '../../time/epoch.js';
 import { remembered } from '../remembered.js';
@@ -7,6 +8,7 @@ import type { Reading } from '../rule/reading.js';
 import type { ReportVersion, SeenMessage } from '../rule/seen-message.js';
 import type { MessageBatch, ReadingHead } from './incoming-reading.js';
 import type { Arrived, ReadingBefore } from './reading-before.js';
+import { ReadingTexts, type TextLookUp } from './reading-texts.js';
 import type { TextPrints } from './text-prints.js';
 import { sumOfText } from './text-sum.js';
 
@@ -14,7 +16,7 @@ import { sumOfText } from './text-sum.js';
 export class ReadingBuilder {
   private readonly reports: ReadonlyMap<number, ReportVersion>;
   private readonly messages: SeenMessage[] = [];
-  private readonly texts: (string | undefined)[] = [];
+  private readonly texts = new ReadingTexts();
   private readonly sums: number[] = [];
   /**
    * Converts a whole number of units, of 10^-`head.scale` credits each, to an exact amount. Equal
@@ -23,6 +25,8 @@ export class ReadingBuilder {
   private readonly priceOf: (units: number) => Credits;
   private readonly content = createHash('sha256');
   private readonly printed = createHash('sha256');
+  /** Whether every message came with its text. */
+  private isPrinted = true;
 
   constructor(
     readonly head: ReadingHead,
@@ -34,7 +38,10 @@ export class ReadingBuilder {
     this.content.update(JSON.stringify([head.rateCard, head.reports]));
   }
 
-  add({ ids, timestamps, reportIds, textUnits, texts }: MessageBatch): void {
+  add({ ids, timestamps, reportIds, textUnits, texts: plain, packedTexts }: MessageBatch): void {
+    const texts = packedTexts ? unpackTexts(packedTexts) : plain;
+    if (packedTexts) this.texts.addPacked(this.messages.length, packedTexts);
+    else if (texts) this.texts.add(this.messages.length, texts);
     const lines: string[] = [];
     const prints: string[] = [];
     for (const [row, id] of ids.entries()) {
@@ -50,14 +57,9 @@ export class ReadingBuilder {
     this.printed.update(prints.join(''));
   }
 
-  /** The texts of these messages of this reading; a message without a text is left out. */
-  textsOf(wanted: ReadonlySet<SeenMessage>): Map<SeenMessage, string> {
-    const found = new Map<SeenMessage, string>();
-    for (const [row, message] of this.messages.entries()) {
-      const text = this.texts[row];
-      if (text !== undefined && wanted.has(message)) found.set(message, text);
-    }
-    return found;
+  /** Finds the texts of these messages of this reading. */
+  textsOf(wanted: ReadonlySet<SeenMessage>): TextLookUp {
+    return this.texts.lookUp(this.messages, wanted);
   }
 
   /** The checksum of the text of each message, in the reading's order; NaN for one without a text. */
@@ -68,12 +70,12 @@ export class ReadingBuilder {
   /** The reading, once all batches have arrived. `cards`: every card that priced a line, by SHA-256. */
   finish(atMs: number, lastDigest: string | undefined, cards: ReadonlyMap<string, RateCard>): Reading {
     const { head, messages } = this;
-    let texts: Map<SeenMessage, string> | undefined;
+    let texts: TextLookUp | undefined;
     const plain = this.content.copy().digest('hex');
     const keyed = this.prints.sum(this.printed.copy().digest('hex'));
     return {
       atMs,
-      digest: sameWhereKeysDiffer(lastDigest, plain, this.prints) ?? `${plain}.${keyed}`,
+      digest: this.sameWithoutPrints(lastDigest, plain) ?? `${plain}.${keyed}`,
       messages,
       rateCard: head.rateCard,
       textCreditsBy: (message, rateCard): Credits | undefined => {
@@ -88,7 +90,7 @@ export class ReadingBuilder {
     const sum = text === undefined ? Number.NaN : sumOfText(text);
     const message = this.before?.find(arrived, sum) ?? this.toMessage(arrived, text);
     this.messages.push(message);
-    this.texts.push(text);
+    this.isPrinted &&= message.textPrint !== undefined;
     this.sums.push(sum);
     return message;
   }
@@ -106,13 +108,14 @@ export class ReadingBuilder {
       textPrint: text === undefined ? undefined : this.prints.of(id, timestamp, text),
     };
   }
-}
 
-/**
- * The digest of the reading before, if its texts cannot be compared because they were hashed under
- * another key, and everything else is equal.
- */
-const sameWhereKeysDiffer = (last: string | undefined, plain: string, prints: TextPrints): string | undefined => {
-  const [lastPlain, lastKeyed = ''] = last?.split('.') ?? [];
-  return lastPlain === plain && !prints.isOwn(lastKeyed) ? last : undefined;
-};
+  /**
+   * The digest of the reading before, if everything but the texts is equal, and the texts cannot be
+   * compared: they were hashed under another key, or this reading came without.
+   */
+  private sameWithoutPrints(last: string | undefined, plain: string): string | undefined {
+    const [lastPlain, lastKeyed = ''] = last?.split('.') ?? [];
+    const areComparable = this.isPrinted && this.prints.isOwn(lastKeyed);
+    return lastPlain === plain && !areComparable ? last : undefined;
+  }
+}

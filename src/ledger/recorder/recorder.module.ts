@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { BillEvents } from '../../billing/bill-events.js';
 import { BillingModule } from '../../billing/billing.module.js';
 import { BillingService } from '../../billing/billing.service.js';
+import { LargeTexts } from '../../billing/large-texts.js';
 import { LedgerStatus } from '../../billing/ledger-status.js';
 import { MetricsModule } from '../../observability/metrics/metrics.module.js';
 import { MetricsService } from '../../observability/metrics/metrics.service.js';
@@ -27,14 +28,24 @@ const RECORDER = Symbol('RECORDER');
     },
     {
       provide: RECORDER,
-      inject: [LedgerStatus, RateCardsService, BillEvents, BillingService, { token: LEDGER, optional: true }],
+      inject: [
+        LedgerStatus,
+        RateCardsService,
+        BillEvents,
+        BillingService,
+        LargeTexts,
+        { token: LEDGER, optional: true },
+      ],
       useFactory: (
         state: RecorderState,
         { billing: rateCard }: RateCardsService,
         events: BillEvents,
         billing: BillingService,
+        largeTexts: LargeTexts,
         ledger?: KeptLedger,
-      ) => ledger && new Poller(billing, new Recorder(ledger.worker, rateCard, state, events), ledger.settings.pollMs),
+      ) =>
+        ledger &&
+        new Poller(billing, new Recorder(ledger.worker, rateCard, state, events, largeTexts), ledger.settings.pollMs),
     },
   ],
   exports: [LedgerStatus],

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { Logger } from '@nestjs/common';
 import { Bill } from '../../billing/bill.js';
 import { BillEvents } from '../../billing/bill-events.js';
+import { LargeTexts } from '../../billing/large-texts.js';
 import { LedgerUnavailableError } from '../../billing/ledger.errors.js';
 import { eventually } from '../../../test/support/polling.js';
 import { MessageTable } from '../../period/message-table.js';
@@ -46,7 +47,7 @@ const start = () => {
   const worker = new NotingWorker();
   const events = new BillEvents();
   const state = new RecorderState(new MetricsService(), 'default');
-  const recorder = new Recorder(worker as unknown as LedgerWorker, CARD, state, events);
+  const recorder = new Recorder(worker as unknown as LedgerWorker, CARD, state, events, new LargeTexts());
   return { worker, events, state, recorder };
 };
 

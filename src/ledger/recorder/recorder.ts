@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Bill } from '../../billing/bill.js';
 import type { BillEvents } from '../../billing/bill-events.js';
+import type { LargeTexts } from '../../billing/large-texts.js';
 import type { IdentifiedRateCard } from '../../rate-cards/identified-rate-card.js';
 import type { Recorded } from '../engine/ledger-writer.js';
 import type { LedgerWorker } from '../worker/ledger-worker.js';
@@ -38,7 +39,9 @@ export class Recorder {
     private readonly rateCard: IdentifiedRateCard,
     private readonly state: RecorderState,
     events: BillEvents,
+    private readonly largeTexts: LargeTexts,
   ) {
+    largeTexts.keep();
     events.onBillMade(({ bill }) => void this.record(bill));
   }
 
@@ -82,9 +85,18 @@ export class Recorder {
   private async recordOne({ bill, atMs, seenAt }: Seen): Promise<Recorded | undefined> {
     if (!(await this.worker.call('writer', 'claim'))) return undefined;
     const confirmed = bill === this.last ? await this.worker.call('writer', 'confirm', atMs) : undefined;
-    const recorded = confirmed ?? (await sendBill(this.worker, bill, this.rateCard, atMs));
+    const recorded = confirmed ?? (await this.send(bill, atMs));
     this.last = recorded && bill;
     this.lastSeenAt = seenAt;
+    return recorded;
+  }
+
+  /** The texts of a large period are kept until they are recorded, so that no failure loses them. */
+  private async send(bill: Bill, atMs: number): Promise<Recorded | undefined> {
+    const { messages } = bill;
+    const texts = await this.largeTexts.of(messages);
+    const recorded = await sendBill(this.worker, bill, this.rateCard, atMs, texts);
+    if (recorded) this.largeTexts.release(messages);
     return recorded;
   }
 }

@@ -1,4 +1,5 @@
 import type { Bill } from '../../billing/bill.js';
+import type { PackedPiece } from '../../billing/packed-texts.js';
 import type { MessageTable } from '../../period/message-table.js';
 import type { IdentifiedRateCard } from '../../rate-cards/identified-rate-card.js';
 import { TimeSlice } from '../../time/time-slice.js';
@@ -8,24 +9,29 @@ import type { LedgerWorker } from '../worker/ledger-worker.js';
 
 const BATCH_ROWS = 1024;
 
-/** Sends a bill to the ledger's thread, in batches that the event loop does not notice, to be recorded; resolves to undefined if another replica records. */
+/**
+ * Sends a bill to the ledger's thread, in batches that the event loop does not notice, to be
+ * recorded; resolves to undefined if another replica records. `largeTexts`: the texts of a period
+ * that is too large to have them in its table.
+ */
 export const sendBill = async (
   worker: LedgerWorker,
   bill: Bill,
   { sha256, document }: IdentifiedRateCard,
   atMs: number,
+  largeTexts?: readonly PackedPiece[],
 ): Promise<Recorded | undefined> => {
   const reports = [...bill.reports.values()];
   await worker.call('writer', 'beginReading', { rateCard: sha256, card: document, scale: bill.scale, reports });
   const timeSlice = new TimeSlice();
-  for (const batch of batchesOf(bill.messages)) {
+  for (const batch of batchesOf(bill.messages, largeTexts)) {
     await worker.call('writer', 'addMessages', batch);
     await timeSlice.yieldIfSpent();
   }
   return worker.call('writer', 'endReading', atMs);
 };
 
-function* batchesOf(table: MessageTable): Iterable<MessageBatch> {
+function* batchesOf(table: MessageTable, largeTexts: readonly PackedPiece[] = []): Iterable<MessageBatch> {
   let from = 0;
   for (const batch of table.withTexts() ?? []) {
     yield toBatch(
@@ -35,6 +41,10 @@ function* batchesOf(table: MessageTable): Iterable<MessageBatch> {
       batch.map(({ text }) => text),
     );
     from += batch.length;
+  }
+  for (const { rows, packed } of largeTexts) {
+    yield { ...toBatch(table, from, from + rows, undefined), packedTexts: packed };
+    from += rows;
   }
   for (; from < table.length; from += BATCH_ROWS) {
     yield toBatch(table, from, Math.min(from + BATCH_ROWS, table.length), undefined);
