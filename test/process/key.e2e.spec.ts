@@ -23,6 +23,8 @@ describe('npm run key', () => {
     const [, scraper = '', scrapers = ''] = printed.exec(await run('scraper', 'metrics:read')) ?? [];
     expect(entry).toMatch(/^billing-team:[0-9a-f]{64}$/);
     expect(scrapers).toMatch(/^scraper:[0-9a-f]{64}:metrics:read$/);
+    for (const scopes of [['usage:read+ledger:write'], ['usage:read', 'ledger:write']])
+      expect(await run('controller', ...scopes)).toMatch(/^ {2}controller:[0-9a-f]{64}:usage:read\+ledger:write$/m);
 
     service = ServiceProcess.start({ COPILOT_API_BASE_URL: 'sample', PORT: '0', API_KEYS: `${entry},${scrapers}` });
     const url = `${await service.url()}/usage`;
@@ -36,7 +38,7 @@ describe('npm run key', () => {
 
   it.each<{ words: string[]; reason: RegExp }>`
     words                        | reason
-    ${[]}                        | ${/^Error: A name has 1 to 64 letters.*\nUsage: npm run key -- NAME \[SCOPE\+SCOPE\]\n$/}
+    ${[]}                        | ${/^Error: A name has 1 to 64 letters.*\nUsage: npm run key -- NAME \[SCOPE \.{3}\]\n$/}
     ${['a name']}                | ${/^Error: A name has 1 to 64 letters/}
     ${['reporting', 'all:read']} | ${/^Error: Scopes are usage:read, receipts:read, text:read, metrics:read, ledger:write, with \+ between them\n/}
   `('reports what is wrong with $words and exits with 1', async ({ words, reason }) => {
