@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, ValidateIf } from 'class-validator';
+import { IsIn, ValidateIf } from 'class-validator';
 import { type ApiKey, parseApiKeys } from '../auth/api-key.js';
 import { SCOPES } from '../auth/scope.js';
 import { BUNDLED_RATE_CARDS } from '../pricing/index.js';
@@ -128,10 +128,10 @@ export class Environment {
   @IsIn(LEDGER_TEXTS, { message: `must be one of ${LEDGER_TEXTS.join(', ')}` })
   LEDGER_TEXTS: (typeof LEDGER_TEXTS)[number] = 'amounts';
 
-  /** Undefined if texts are kept for ever. */
-  @IsOptional()
+  /** Empty if texts are kept for ever. */
+  @ValidateIf(({ LEDGER_TEXT_MONTHS }: Environment) => LEDGER_TEXT_MONTHS !== '')
   @IsWholeNumber(1, TEXT_MONTHS_MAX)
-  LEDGER_TEXT_MONTHS: number | undefined = undefined;
+  LEDGER_TEXT_MONTHS: number | '' = '';
 
   /** Empty if texts are not compared across restarts. */
   @ParsedBy(

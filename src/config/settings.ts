@@ -128,7 +128,7 @@ const toLedgerSettings = (environment: Environment): { ledger?: LedgerSettings }
       graceMs: environment.LEDGER_GRACE_HOURS * HOUR_MS,
       pollMs: environment.LEDGER_POLL_SECONDS * SECOND_MS,
       texts: environment.LEDGER_TEXTS,
-      ...(textMonths !== undefined && { textMonths }),
+      ...(textMonths !== '' && { textMonths }),
       ...(key !== '' && { key }),
     },
   };
