@@ -64,7 +64,7 @@ export const isLess = (a: Credits, b: Credits): boolean => {
   return unitsAt(a, scale) < unitsAt(b, scale);
 };
 
-/** Whether two amounts are equal. */
+/** Whether two amounts are equal: each has one canonical form. */
 export const isEqual = (a: Credits, b: Credits): boolean => a.units === b.units && a.scale === b.scale;
 
 /** The amount as a decimal with two places, or more if it needs them: `5.20`, `12.345`. */

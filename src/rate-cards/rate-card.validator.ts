@@ -1,5 +1,6 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import {
+  credits,
   MAX_DECIMALS,
   ParameterError,
   RATE_CARD_SCHEMA,
@@ -77,16 +78,11 @@ const refuseInexact = (value: unknown, pointer: string): void => {
 
 /** Refuses the first number with more decimals than a card can have. */
 const refuseFine = (value: unknown, pointer: string): void => {
-  if (typeof value === 'number' && countDecimals(value) > MAX_DECIMALS) {
+  if (typeof value === 'number' && credits(value).scale > MAX_DECIMALS) {
     refuse(formatFieldPath(pointer), `${value} has more than ${MAX_DECIMALS} decimals`);
   }
   if (typeof value !== 'object' || value === null) return;
   for (const [key, member] of Object.entries(value)) refuseFine(member, `${pointer}/${cut(key)}`);
-};
-
-const countDecimals = (value: number): number => {
-  const [, fraction = '', exponent = '0'] = /^-?\d+(?:\.(\d+))?(?:e(.+))?$/.exec(String(value)) ?? [];
-  return fraction.length - Number(exponent);
 };
 
 /**

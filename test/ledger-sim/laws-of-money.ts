@@ -1,6 +1,6 @@
-import { toPlainDecimal } from '../../src/pricing/index.js';
+import { isEqual, toPlainDecimal } from '../../src/pricing/index.js';
 import { isSameOrder } from '../../src/ledger/rule/implied-order.js';
-import { creditsOf, isSameAmount } from '../../src/ledger/rule/seen-message.js';
+import { creditsOf } from '../../src/ledger/rule/seen-message.js';
 import { check } from './check.js';
 import { plain, sumOf } from '../support/decimals.js';
 import type { Step } from './step.js';
@@ -39,7 +39,7 @@ export const keepsWhatIsClosed = ({ before, after }: Step): void => {
       now.lines.length === then.lines.length &&
       now.lines.every((line, entry) => line === then.lines[entry]) &&
       isSameOrder(now.order, then.order) &&
-      isSameAmount(now.credits, then.credits) &&
+      isEqual(now.credits, then.credits) &&
       now.status === then.status &&
       now.closedAtMs === then.closedAtMs &&
       now.rolledOver === then.rolledOver;

@@ -1,7 +1,7 @@
-import { priceText, type RateCard } from '../../pricing/index.js';
+import { isEqual, priceText, type RateCard } from '../../pricing/index.js';
 import type { Line } from '../rule/line.js';
 import type { PeriodBook } from '../rule/period-book.js';
-import { isSameAmount, type SeenMessage } from '../rule/seen-message.js';
+import type { SeenMessage } from '../rule/seen-message.js';
 import type { ExplanationRow } from '../store/ledger-store.js';
 import { readExplanations } from './explanation-document.js';
 import { explanationsOf } from './explanations.js';
@@ -33,5 +33,5 @@ export const amountsOfTexts = (
 
 const isPriceOf = ({ message, rateCard }: Line, text: string, cards: ReadonlyMap<string, RateCard>): boolean => {
   const card = cards.get(rateCard);
-  return card !== undefined && isSameAmount(priceText(card, text).total, message.textCredits);
+  return card !== undefined && isEqual(priceText(card, text).total, message.textCredits);
 };

@@ -1,8 +1,9 @@
-import { priceReport, type PriceLine, type RateCard, sum } from '../../pricing/index.js';
+import { isEqual, priceReport, type PriceLine, type RateCard, sum } from '../../pricing/index.js';
 import type { PastMessage } from '../../billing/past-periods.js';
 import { toReport } from '../report-versions.js';
+import { bookedLineOf } from '../rule/adjustment.js';
 import type { PeriodBook } from '../rule/period-book.js';
-import { creditsOf, isSameAmount, type SeenMessage } from '../rule/seen-message.js';
+import { creditsOf, type SeenMessage } from '../rule/seen-message.js';
 import type { LedgerStore } from '../store/ledger-store.js';
 import type { BookedAdjustment, LedgerMemory } from './ledger-memory.js';
 import { type KeptExplanation, newestExplanation, toPriceLines } from './explanations.js';
@@ -33,7 +34,7 @@ export const explainLine = async (
 };
 
 const isOf = (booked: BookedAdjustment, period: string, entry: number): boolean => {
-  const refers = booked.kind === 'correction' ? booked.refers : booked.line?.refers;
+  const refers = bookedLineOf(booked)?.refers;
   return refers?.period === period && refers.entry === entry;
 };
 
@@ -48,7 +49,7 @@ const linesOf = (
 ): readonly PriceLine[] => {
   if (message.report) return priceReport(message.report.creditCost).lines;
   const lines = kept ? toPriceLines(kept, card) : [];
-  const isWhole = lines.length > 0 && isSameAmount(sum(lines.map((line) => line.credits)), message.textCredits);
+  const isWhole = lines.length > 0 && isEqual(sum(lines.map((line) => line.credits)), message.textCredits);
   return isWhole
     ? lines
     : [{ rule: 'text', label: 'Text, of which no details were kept', credits: message.textCredits }];

@@ -1,5 +1,6 @@
+import { isEqual } from '../../pricing/index.js';
 import type { PeriodBook } from '../rule/period-book.js';
-import { isSameAmount, isSameReport, type SeenMessage } from '../rule/seen-message.js';
+import { isSameReport, type SeenMessage } from '../rule/seen-message.js';
 
 /** How many messages in a row may have vanished before those after them are not found again. */
 const LOOK_AHEAD = 64;
@@ -45,5 +46,5 @@ const isSame = (message: SeenMessage, { timestamp, reportId, report, textCredits
   message.timestamp === timestamp &&
   message.reportId === reportId &&
   message.textPrint !== undefined &&
-  isSameAmount(message.textCredits, textCredits) &&
+  isEqual(message.textCredits, textCredits) &&
   isSameReport(message.report, report);

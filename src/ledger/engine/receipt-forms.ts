@@ -1,4 +1,4 @@
-import { type Credits, type PriceLine, toPlainDecimal } from '../../pricing/index.js';
+import { type Credits, isEqual, type PriceLine, toPlainDecimal } from '../../pricing/index.js';
 
 /** A line of a receipt without its numbers, which many receipts have in common. Rates are decimals. */
 export interface LineForm {
@@ -34,7 +34,7 @@ const haveSameForm = (a: PriceLine, b: PriceLine): boolean =>
   );
 
 const areSameRate = (a: Credits | undefined, b: Credits | undefined): boolean =>
-  a === b || (a?.units === b?.units && a?.scale === b?.scale);
+  a === b || (a !== undefined && b !== undefined && isEqual(a, b));
 
 const formOf = ({ rule, label, unit, rate, parts }: PriceLine): LineForm => ({
   rule,

@@ -1,12 +1,12 @@
 import type { AdjustedMessage, Adjustment } from '../../billing/past-periods.js';
 import { formatEpochMs } from '../../time/rfc3339.js';
-import type { LineReference } from '../rule/adjustment.js';
+import { bookedLineOf, type LineReference } from '../rule/adjustment.js';
 import type { BookedAdjustment } from './ledger-memory.js';
 
 /** An adjustment as it is told to somebody who asks. */
 export const toAdjustment = (booked: BookedAdjustment): Adjustment => {
   const { number, kind, bookedIn, difference, reason, author, atMs } = booked;
-  const line = booked.kind === 'correction' ? booked : booked.line;
+  const line = bookedLineOf(booked);
   return {
     number,
     kind,

@@ -1,14 +1,12 @@
 import { credits, type Credits, toPlainDecimal } from '../../pricing/index.js';
-import type { LineReference, PersonalAdjustment } from '../rule/adjustment.js';
+import type { BookedLine, LineReference, PersonalAdjustment } from '../rule/adjustment.js';
 import type { AdjustmentEntry } from '../rule/entry.js';
-
-type Line = NonNullable<PersonalAdjustment['line']>;
 
 /** An adjustment's entry in JSON: amounts are decimal text. */
 export type AdjustmentHead = Omit<AdjustmentEntry, 'adjustment'> & {
   readonly adjustment: Omit<PersonalAdjustment, 'difference' | 'line'> & {
     readonly difference: string;
-    readonly line?: { readonly refers: LineReference; readonly was: string; readonly now: string };
+    readonly line?: OfLine<string>;
   };
 };
 
@@ -27,7 +25,7 @@ export const toAdjustmentHead = ({ adjustment, ...entry }: AdjustmentEntry): Adj
 /** The inverse of {@link toAdjustmentHead}. */
 export const fromAdjustmentHead = ({ adjustment, ...entry }: AdjustmentHead): AdjustmentEntry => {
   const { line, difference, ...rest } = adjustment;
-  const read: Line | undefined = line && inLine(line, credits);
+  const read: BookedLine | undefined = line && inLine(line, credits);
   return { ...entry, adjustment: { ...rest, difference: credits(difference), ...(read && { line: read }) } };
 };
 

@@ -1,11 +1,10 @@
-import { type Credits, isLess, minus, plus, ZERO } from '../../pricing/index.js';
+import { type Credits, isEqual, isLess, minus, plus, ZERO } from '../../pricing/index.js';
 import type { Adjustment, LineReference, PersonalAdjustment } from './adjustment.js';
 import type { AdjustmentRefusal } from './adjustment-refusal.js';
 import type { AdjustmentEntry } from './entry.js';
 import { findLine, type MessageReference } from './find-line.js';
 import type { LedgerState } from './ledger-state.js';
 import type { PeriodBook } from './period-book.js';
-import { isSameAmount } from './seen-message.js';
 
 /** What a person asks to be booked. */
 export interface AdjustmentRequest {
@@ -95,7 +94,7 @@ const reversalOf = (state: LedgerState, number: number, asked: Credits | undefin
   const by = state.adjustments.findIndex((other) => reverses(other, number)) + 1;
   if (by > 0) return refuse({ code: 'already_reversed', number, by });
   const difference = minus(ZERO, reversed.difference);
-  if (asked && !isSameAmount(asked, difference)) return refuse({ code: 'not_opposite', opposite: difference });
+  if (asked && !isEqual(asked, difference)) return refuse({ code: 'not_opposite', opposite: difference });
   const { line, period } = reversed;
   return {
     ...(line && { of: { book: state.period(line.refers.period), refers: line.refers } }),

@@ -8,6 +8,13 @@ export interface LineReference {
   readonly nth: number;
 }
 
+/** What a line came to before and after something was booked for it. */
+export interface BookedLine {
+  readonly refers: LineReference;
+  readonly was: Credits;
+  readonly now: Credits;
+}
+
 /** An amount booked in the open period, beside the lines of messages. */
 interface Booking {
   /** The period that the difference is billed in. */
@@ -20,11 +27,8 @@ interface Booking {
 /**
  * An amount booked in the open period for a message of a closed one, which itself never changes.
  */
-export interface Correction extends Booking {
+export interface Correction extends Booking, BookedLine {
   readonly kind: 'correction';
-  readonly refers: LineReference;
-  readonly was: Credits;
-  readonly now: Credits;
 }
 
 /**
@@ -35,8 +39,8 @@ export interface PersonalAdjustment extends Booking {
   readonly kind: 'waiver' | 'manual';
   /** From 1, without gaps, over corrections too. */
   readonly number: number;
-  /** The message that it is for, with what that came to before and after. */
-  readonly line?: { readonly refers: LineReference; readonly was: Credits; readonly now: Credits };
+  /** The message that it is for; absent if it is for no single one. */
+  readonly line?: BookedLine;
   /** The period that it is for, where it is for no single message. */
   readonly period?: string;
   /** Number of the adjustment that it takes back. */
@@ -44,3 +48,7 @@ export interface PersonalAdjustment extends Booking {
 }
 
 export type Adjustment = Correction | PersonalAdjustment;
+
+/** The line that an adjustment is for; undefined if it is for no single message. */
+export const bookedLineOf = (adjustment: Adjustment): BookedLine | undefined =>
+  adjustment.kind === 'correction' ? adjustment : adjustment.line;

@@ -1,5 +1,6 @@
+import { isEqual } from '../../pricing/index.js';
 import type { Absence, Line } from './line.js';
-import { isSameAmount, isSameContent, isSameReport, type SeenMessage } from './seen-message.js';
+import { isSameContent, isSameReport, type SeenMessage } from './seen-message.js';
 
 /**
  * Why a line was revised. `pricing_changed`: the same text costs something else by the same rate
@@ -18,7 +19,7 @@ export type Change = { readonly period: string; readonly entry: number } & (
 /** Why the line does not say what the message says; undefined if it does. */
 export const causeOfChange = (line: Line, message: SeenMessage, rateCard: string): Cause | undefined => {
   if (line.message === message) return undefined;
-  const isSamePrice = isSameAmount(line.message.textCredits, message.textCredits);
+  const isSamePrice = isEqual(line.message.textCredits, message.textCredits);
   if (isEdited(line, message, rateCard)) return 'edited';
   if (!isSameReport(line.message.report, message.report)) return 'report_changed';
   if (isSamePrice) return undefined;

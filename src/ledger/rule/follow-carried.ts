@@ -1,4 +1,4 @@
-import { minus, plus, ZERO } from '../../pricing/index.js';
+import { isEqual, minus, plus, ZERO } from '../../pricing/index.js';
 import type { Correction } from './adjustment.js';
 import type { Change } from './change.js';
 import { NthNumbers } from './nth-numbers.js';
@@ -6,7 +6,7 @@ import type { CarriedMessage, PeriodBook } from './period-book.js';
 import { priceByOwnCard } from './price-by-own-card.js';
 import type { Reading } from './reading.js';
 import { revisionOf } from './revision.js';
-import { creditsOf, isSameAmount, type SeenMessage } from './seen-message.js';
+import { creditsOf, type SeenMessage } from './seen-message.js';
 
 /** What messages of earlier periods that come again do there. */
 export interface Following {
@@ -48,7 +48,7 @@ const correctionOf = (book: PeriodBook, entry: number, message: SeenMessage, boo
   const line = book.line(entry);
   const was = plus(creditsOf(line.message), book.corrected.get(entry) ?? ZERO);
   const now = creditsOf(message);
-  if (isSameAmount(was, now)) return [];
+  if (isEqual(was, now)) return [];
   const refers = { period: book.id, entry, messageId: line.message.id, nth: line.nth };
   const difference = minus(now, was);
   return [{ kind: 'correction', bookedIn, refers, was, now, difference, reason: REASON, author: AUTHOR }];

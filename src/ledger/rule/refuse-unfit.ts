@@ -1,7 +1,6 @@
-import { plus } from '../../pricing/index.js';
+import { isEqual, plus } from '../../pricing/index.js';
 import type { Adjustment, PersonalAdjustment } from './adjustment.js';
 import type { PeriodBook } from './period-book.js';
-import { isSameAmount } from './seen-message.js';
 
 /** The ledger that an adjustment comes to. */
 interface Books {
@@ -19,6 +18,6 @@ export const refuseUnfit = (books: Books, { number, bookedIn, line, difference }
   if (bookedIn !== books.open?.id) throw new RangeError(`adjustment ${number} is booked in a period that is not open`);
   if (!line) return;
   const was = books.period(line.refers.period).charged(line.refers.entry);
-  if (!isSameAmount(line.was, was) || !isSameAmount(line.now, plus(was, difference)))
+  if (!isEqual(line.was, was) || !isEqual(line.now, plus(was, difference)))
     throw new RangeError(`adjustment ${number} states another amount of its message`);
 };

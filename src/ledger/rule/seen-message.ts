@@ -1,4 +1,4 @@
-import type { Credits } from '../../pricing/index.js';
+import { type Credits, isEqual } from '../../pricing/index.js';
 import type { EpochTime } from '../../time/epoch-time.js';
 
 /** A report as it was when a reading looked it up. */
@@ -29,9 +29,6 @@ export interface SeenMessage extends EpochTime {
 
 export const creditsOf = ({ report, textCredits }: SeenMessage): Credits => report?.creditCost ?? textCredits;
 
-/** Whether two amounts are the same; `Credits` has one canonical form. */
-export const isSameAmount = (a: Credits, b: Credits): boolean => a.units === b.units && a.scale === b.scale;
-
 /**
  * Whether upstream sent the same: report id, letters of the timestamp, text. Without a print, a
  * text is judged by its price.
@@ -42,13 +39,9 @@ export const isSameContent = (a: SeenMessage, b: SeenMessage): boolean =>
 /** Whether two versions of a report say the same, or neither exists. */
 export const isSameReport = (a: ReportVersion | undefined, b: ReportVersion | undefined): boolean =>
   a === b ||
-  (a !== undefined &&
-    b !== undefined &&
-    a.name === b.name &&
-    isSameAmount(a.creditCost, b.creditCost) &&
-    a.id === b.id);
+  (a !== undefined && b !== undefined && a.name === b.name && isEqual(a.creditCost, b.creditCost) && a.id === b.id);
 
 const isSameText = (a: SeenMessage, b: SeenMessage): boolean =>
   a.textPrint === undefined || b.textPrint === undefined
-    ? isSameAmount(a.textCredits, b.textCredits)
+    ? isEqual(a.textCredits, b.textCredits)
     : a.textPrint === b.textPrint;

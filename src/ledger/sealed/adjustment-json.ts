@@ -1,5 +1,5 @@
 import { toPlainDecimal } from '../../pricing/index.js';
-import type { Adjustment, LineReference, PersonalAdjustment } from '../rule/adjustment.js';
+import type { Adjustment, BookedLine, LineReference, PersonalAdjustment } from '../rule/adjustment.js';
 
 /** An adjustment as the manifest vouches for it. Amounts are decimal text: RFC 8785 reads JSON numbers as doubles. */
 export const toAdjustmentJson = (adjustment: Adjustment): object => {
@@ -15,7 +15,7 @@ const toAboutJson = ({ number, line, period, reverses }: PersonalAdjustment) => 
   ...(reverses !== undefined && { reverses }),
 });
 
-const toLineJson = ({ refers, was, now }: NonNullable<PersonalAdjustment['line']>) => ({
+const toLineJson = ({ refers, was, now }: BookedLine) => ({
   refers: toReferenceJson(refers),
   was: toPlainDecimal(was),
   now: toPlainDecimal(now),

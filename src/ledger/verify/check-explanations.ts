@@ -1,9 +1,8 @@
-import { credits, type Credits } from '../../pricing/index.js';
+import { credits, type Credits, isEqual } from '../../pricing/index.js';
 import { type Explanations, readExplanations } from '../engine/explanation-document.js';
 import { totalOfReceipt } from '../engine/receipt-cells.js';
 import { remembered } from '../remembered.js';
 import type { PeriodBook } from '../rule/period-book.js';
-import { isSameAmount } from '../rule/seen-message.js';
 import type { ExplanationRow, LedgerStore } from '../store/ledger-store.js';
 import type { FoldedJournal } from './folded-journal.js';
 import { hasOwnHeader } from './gzip-header.js';
@@ -50,7 +49,7 @@ const unpack = (row: ExplanationRow): Explanations | undefined => {
 /** Whether a receipt adds up to the price of its line's text. */
 const isPrice = (book: PeriodBook, entry: number, receipt: string, totalOf: (receipt: string) => Credits): boolean => {
   try {
-    return isSameAmount(totalOf(receipt), book.line(entry).message.textCredits);
+    return isEqual(totalOf(receipt), book.line(entry).message.textCredits);
   } catch {
     return false;
   }
