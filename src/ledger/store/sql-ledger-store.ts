@@ -1,4 +1,6 @@
 import { type Kysely, type Transaction } from 'kysely';
+import { ExplanationTable } from './explanation-table.js';
+import { inChunks } from './in-chunks.js';
 import {
   type Commit,
   ConflictError,
@@ -16,9 +18,6 @@ import type { SqlEngine } from './sql-engine.js';
 const PAGE_BYTES = 1 << 20;
 const MAX_PAGE_ROWS = 1000;
 
-/** Rows that are inserted by one statement: an answer of a server far away is waited for less often. */
-const INSERTED_ROWS = 50;
-
 /** What is read goes over one of these, and all that is written over the other. They may be the same. */
 export interface SqlConnections {
   readonly reading: Kysely<LedgerTables>;
@@ -27,12 +26,15 @@ export interface SqlConnections {
 
 /** The ledger of one source in a database that has its tables: see `migrate`. */
 export class SqlLedgerStore extends LedgerStore {
+  private readonly explanationTable: ExplanationTable;
+
   constructor(
     private readonly connections: SqlConnections,
     private readonly engine: Pick<SqlEngine, 'backup' | 'claim' | 'eraseDeleted'>,
     private readonly source: string,
   ) {
     super();
+    this.explanationTable = new ExplanationTable(connections.reading, source);
   }
 
   /** Read in pages, so that appends need not wait until a slow reader has all rows. */
@@ -57,14 +59,8 @@ export class SqlLedgerStore extends LedgerStore {
     }
   }
 
-  override async newest(): Promise<NewestRow | undefined> {
-    return this.connections.reading
-      .selectFrom('journal')
-      .select(['number', 'chain', 'confirmed_at as confirmedAt'])
-      .where('source', '=', this.source)
-      .orderBy('number', 'desc')
-      .limit(1)
-      .executeTakeFirst();
+  override newest(): Promise<NewestRow | undefined> {
+    return this.newestIn(this.connections.reading);
   }
 
   override claim(): Promise<boolean> {
@@ -77,7 +73,8 @@ export class SqlLedgerStore extends LedgerStore {
     // Of two transactions that have read the same newest row, one fails, whatever they write.
     const serializable = this.connections.writing.transaction().setIsolationLevel('serializable');
     await serializable.execute(async (transaction) => {
-      if ((await this.newestNumber(transaction)) !== after) throw new ConflictError('another process has written');
+      const newest = await this.newestIn(transaction);
+      if ((newest?.number ?? 0) !== after) throw new ConflictError('another process has written');
       if (confirmedAt !== undefined) await this.confirm(transaction, after, confirmedAt);
       for (const some of inChunks(rows))
         await transaction
@@ -91,19 +88,8 @@ export class SqlLedgerStore extends LedgerStore {
           .values({ source, ...card })
           .onConflict((conflict) => conflict.doNothing())
           .execute();
-      if (textsDeleted.length > 0) await this.deleteTexts(transaction, textsDeleted);
-      for (const some of inChunks(explanations))
-        await transaction
-          .insertInto('explanation')
-          .values(
-            some.map(({ firstEntry: first_entry, lastEntry: last_entry, ...explanation }) => ({
-              source,
-              ...explanation,
-              first_entry,
-              last_entry,
-            })),
-          )
-          .execute();
+      if (textsDeleted.length > 0) await this.explanationTable.deleteTexts(transaction, textsDeleted);
+      await this.explanationTable.add(transaction, explanations);
     });
     if (textsDeleted.length > 0) await this.engine.eraseDeleted();
   }
@@ -144,42 +130,16 @@ export class SqlLedgerStore extends LedgerStore {
       .execute();
   }
 
-  override async explanations(period: string, entry?: number): Promise<readonly ExplanationRow[]> {
-    return this.connections.reading
-      .selectFrom('explanation')
-      .select(['row', 'period', 'kind', 'first_entry as firstEntry', 'last_entry as lastEntry', 'document'])
-      .where('source', '=', this.source)
-      .where('period', '=', period)
-      .where('first_entry', '<=', entry ?? Number.MAX_SAFE_INTEGER)
-      .where('last_entry', '>=', entry ?? 0)
-      .orderBy('row')
-      .orderBy('kind')
-      .execute();
+  override explanations(period: string, entry?: number): Promise<readonly ExplanationRow[]> {
+    return this.explanationTable.ofPeriod(period, entry);
   }
 
-  override async explanationsOfRows(first: number, last: number): Promise<readonly ExplanationRow[]> {
-    return this.connections.reading
-      .selectFrom('explanation')
-      .select(['row', 'period', 'kind', 'first_entry as firstEntry', 'last_entry as lastEntry', 'document'])
-      .where('source', '=', this.source)
-      .where('row', '>=', first)
-      .where('row', '<=', last)
-      .orderBy('row')
-      .orderBy('period')
-      .orderBy('kind')
-      .orderBy('first_entry')
-      .execute();
+  override explanationsOfRows(first: number, last: number): Promise<readonly ExplanationRow[]> {
+    return this.explanationTable.ofRows(first, last);
   }
 
-  override async periodsWithTexts(): Promise<ReadonlySet<string>> {
-    const rows = await this.connections.reading
-      .selectFrom('explanation')
-      .select('period')
-      .distinct()
-      .where('source', '=', this.source)
-      .where('kind', '=', 'texts')
-      .execute();
-    return new Set(rows.map(({ period }) => period));
+  override periodsWithTexts(): Promise<ReadonlySet<string>> {
+    return this.explanationTable.periodsWithTexts();
   }
 
   override async backup(file: string): Promise<void> {
@@ -191,16 +151,14 @@ export class SqlLedgerStore extends LedgerStore {
     await Promise.all([reading.destroy(), writing.destroy()]);
   }
 
-  /** Number of the newest row; 0 if there is none. */
-  private async newestNumber(transaction: Transaction<LedgerTables>): Promise<number> {
-    const row = await transaction
+  private async newestIn(db: Kysely<LedgerTables>): Promise<NewestRow | undefined> {
+    return db
       .selectFrom('journal')
-      .select('number')
+      .select(['number', 'chain', 'confirmed_at as confirmedAt'])
       .where('source', '=', this.source)
       .orderBy('number', 'desc')
       .limit(1)
       .executeTakeFirst();
-    return row?.number ?? 0;
   }
 
   private async confirm(transaction: Transaction<LedgerTables>, number: number, at: string): Promise<void> {
@@ -209,15 +167,6 @@ export class SqlLedgerStore extends LedgerStore {
       .set({ confirmed_at: at })
       .where('source', '=', this.source)
       .where('number', '=', number)
-      .execute();
-  }
-
-  private async deleteTexts(transaction: Transaction<LedgerTables>, periods: readonly string[]): Promise<void> {
-    await transaction
-      .deleteFrom('explanation')
-      .where('source', '=', this.source)
-      .where('period', 'in', periods)
-      .where('kind', '=', 'texts')
       .execute();
   }
 
@@ -233,8 +182,4 @@ export class SqlLedgerStore extends LedgerStore {
       .values({ source, position: count + 1, ...seal })
       .execute();
   }
-}
-
-function* inChunks<T>(rows: readonly T[]): Iterable<readonly T[]> {
-  for (let from = 0; from < rows.length; from += INSERTED_ROWS) yield rows.slice(from, from + INSERTED_ROWS);
 }
