@@ -14,16 +14,18 @@ export class LedgerUnavailableError extends Error {
   readonly code = 'ledger-unavailable';
 }
 
+/** How many periods an UnknownPeriodError names. */
+const NAMED = 5;
+
 /** The ledger has no period with the id asked for. */
 export class UnknownPeriodError extends Error {
   override readonly name = 'UnknownPeriodError';
   readonly code = 'not-found';
 
-  /** `newest`: ids of the newest periods that there are, newest first. */
-  constructor(id: string, newest: readonly string[]) {
-    super(
-      `There is no period ${id}: ${newest.length > 0 ? `the newest are ${newest.join(', ')}` : 'there is none yet'}`,
-    );
+  /** `known`: ids of the periods that there are, the newest first; the message names the first five. */
+  constructor(id: string, known: readonly string[]) {
+    const newest = known.slice(0, NAMED).join(', ');
+    super(`There is no period ${id}: ${newest === '' ? 'there is none yet' : `the newest are ${newest}`}`);
   }
 }
 

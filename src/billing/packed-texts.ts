@@ -39,7 +39,10 @@ export class PackedTexts implements MessageCollector {
   private bytes = 0;
   private hasGivenUp = false;
 
-  /** `table` takes the same messages, and tells by its texts whether the period is large. */
+  /**
+   * `table` takes the same messages, and tells by its texts whether the period is large. `onLarge` is
+   * called at each batch once it is.
+   */
   constructor(
     private readonly table: MessageTable,
     private readonly onLarge: () => void,
@@ -52,6 +55,7 @@ export class PackedTexts implements MessageCollector {
 
   async drain(timeSlice: TimeSlice): Promise<void> {
     if (this.table.hasTexts) return;
+    this.onLarge();
     const { waiting } = this;
     this.waiting = [];
     for (const messages of waiting) {
@@ -75,7 +79,6 @@ export class PackedTexts implements MessageCollector {
   }
 
   private endPiece(): void {
-    if (this.pieces.length === 0) this.onLarge();
     const { texts } = this;
     [this.texts, this.textUnits] = [[], 0];
     if (texts.length > 0 && !this.hasGivenUp) this.pieces.push(this.pack(texts));

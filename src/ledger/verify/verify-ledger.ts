@@ -48,16 +48,10 @@ export const verifyLedger = async (
   return journal;
 };
 
-/** How many ids an UnknownPeriodError names. */
-const NEWEST = 5;
-
 /** The error of a period that the journal does not tell of. */
 export const unknownPeriod = (id: string, { state }: FoldedJournal): UnknownPeriodError => {
-  const newest = state.periods.slice(-NEWEST).toReversed();
-  return new UnknownPeriodError(
-    id,
-    newest.map((book) => book.id),
-  );
+  const ids = state.periods.map((book) => book.id);
+  return new UnknownPeriodError(id, ids.toReversed());
 };
 
 /** When upstream last gave which reading, in words. */
