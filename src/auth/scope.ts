@@ -1,7 +1,6 @@
 /**
  * What a key can be allowed to do. `text:read` shows the text of a message in its receipt, if
- * `RECEIPT_TEXT` allows it too. `ledger:write` records decisions and
- * adjustments in the ledger.
+ * `RECEIPT_TEXT` allows it too. `ledger:write` records decisions and adjustments in the ledger.
  */
 export const SCOPES = ['usage:read', 'receipts:read', 'text:read', 'metrics:read', 'ledger:write'] as const;
 

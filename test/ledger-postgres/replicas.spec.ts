@@ -1,18 +1,12 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { type EngineOptions, LedgerEngine } from '../../src/ledger/engine/ledger-engine.js';
+import { LedgerEngine } from '../../src/ledger/engine/ledger-engine.js';
 import { openPostgresStore } from '../../src/ledger/store/postgres/open-postgres-store.js';
 import { verifyLedger } from '../../src/ledger/verify/verify-ledger.js';
 import { give, sent } from '../support/engine-readings.js';
 import { eventually } from '../support/polling.js';
 import { describeOnPostgres, usePostgres } from '../support/postgres/use-postgres.js';
+import { ENGINE_OPTIONS } from '../support/use-ledger-engine.js';
 
-const OPTIONS: EngineOptions = {
-  source: 'default',
-  graceMs: 0,
-  keeps: 'amounts',
-  key: 'a key of the tests',
-  unaskedMs: 0,
-};
 const APRIL = [sent(1, 0), sent(2, 1), sent(3, 2), sent(4, 3)];
 const MAY = [sent(11, 720), sent(12, 721)];
 const DECISION = { decision: 'discard', reason: 'The upstream restored a backup', author: 'finance' } as const;
@@ -22,7 +16,7 @@ describeOnPostgres('two replicas on a Postgres', () => {
   const started: LedgerEngine[] = [];
   let url: string;
   const start = (): LedgerEngine => {
-    const engine = new LedgerEngine(() => openPostgresStore(url, 'default'), OPTIONS);
+    const engine = new LedgerEngine(() => openPostgresStore(url, ENGINE_OPTIONS.source), ENGINE_OPTIONS);
     started.push(engine);
     return engine;
   };

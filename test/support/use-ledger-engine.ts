@@ -3,7 +3,8 @@ import { type EngineOptions, LedgerEngine } from '../../src/ledger/engine/ledger
 import { openSqliteStore } from '../../src/ledger/store/sqlite/open-sqlite-store.js';
 import { createLedgerFolder, type LedgerFolder } from './ledger-folder.js';
 
-const OPTIONS: EngineOptions = {
+/** Of every engine in the tests, unless they say otherwise: another process is noticed at once. */
+export const ENGINE_OPTIONS: EngineOptions = {
   source: 'default',
   graceMs: 0,
   keeps: 'amounts',
@@ -25,11 +26,11 @@ export const useLedgerEngine = () => {
   });
 
   const file = (): string => folder.fileOf('ledger.db');
-  const openStore = () => openSqliteStore(file(), OPTIONS.source);
+  const openStore = () => openSqliteStore(file(), ENGINE_OPTIONS.source);
 
   /** The engine of another process: each has its own memory, and all share the file. */
   const start = (changes: Partial<EngineOptions> = {}, open = openStore): LedgerEngine => {
-    const engine = new LedgerEngine(open, { ...OPTIONS, ...changes });
+    const engine = new LedgerEngine(open, { ...ENGINE_OPTIONS, ...changes });
     started.push(engine);
     return engine;
   };

@@ -7,7 +7,10 @@ const ROWS_AT_ONCE = 500;
 const START = Date.parse('2026-04-01T00:00:00Z');
 const SOURCE = 'bench';
 
-/** Writes the journal of so many readings, and measures the CPU of reading it back, in milliseconds. */
+/**
+ * Writes a journal of `readings` readings to a new `file`, and resolves to the milliseconds of CPU
+ * that an engine takes to fold it.
+ */
 export const foldOfMonth = async (file: string, readings: number): Promise<number> => {
   const { LedgerEngine, openSqliteStore, toRows, ZERO } = await builtLedger();
   const change = (entry: number): object => {

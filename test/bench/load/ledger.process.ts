@@ -31,7 +31,10 @@ const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => 
 };
 
 const tasks = {
-  /** What a ledger that keeps `amounts` or `texts` spends on a period of so many messages, in milliseconds of CPU. */
+  /**
+   * Times a ledger that keeps `amounts` or `texts` on a period of `messages` messages. Resolves to
+   * the milliseconds of CPU of each step, and the bytes on disk of each message.
+   */
   run: (messages: number, keeps: string) =>
     inFolder(async (folder) => {
       const { LedgerEngine, openSqliteStore, billOfLines, verifyLedger, ...pricing } = await builtLedger();
