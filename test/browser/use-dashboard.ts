@@ -8,7 +8,9 @@ import { CHROMIUM } from './chromium.mjs';
 
 const HAS_BROWSER = existsSync(CHROMIUM.executablePath);
 if (!HAS_BROWSER)
-  process.stderr.write(`Skipped: there is no ${CHROMIUM.executablePath}. On Debian: apt-get install chromium\n`);
+  process.stderr.write(
+    `Skipped: there is no ${CHROMIUM.executablePath}. On Debian: apt-get install chromium-headless-shell\n`,
+  );
 
 /** A describe block that needs the browser. */
 export const describePage = HAS_BROWSER ? describe : describe.skip;
