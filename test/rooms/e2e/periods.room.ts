@@ -1,3 +1,3 @@
 import { runSpecs } from '../run-specs.js';
 
-await runSpecs('test/periods', 'test/readings', 'test/adjustments');
+await runSpecs('test/periods', 'test/readings', 'test/adjustments', 'test/ledger', 'test/summary');

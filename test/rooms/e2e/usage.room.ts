@@ -1,3 +1,3 @@
 import { runSpecs } from '../run-specs.js';
 
-await runSpecs('test/usage');
+await runSpecs('test/usage', 'test/receipts', 'test/rate-cards');

@@ -1,3 +1,3 @@
 import { runSpecs } from '../run-specs.js';
 
-await runSpecs('test/summary');
+await runSpecs('test/upstream');
