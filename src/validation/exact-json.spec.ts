@@ -48,8 +48,8 @@ describe('parseExactJson', () => {
     },
   );
 
-  it.each(['[', '{"a":'])('reads a value that is nested a million levels deep in %s', (open) => {
-    const depth = 1_000_000;
+  it.each(['[', '{"a":'])('reads a value that is nested a hundred thousand levels deep in %s', (open) => {
+    const depth = 100_000;
     const text = withNumber(`${open.repeat(depth)}0${(open === '[' ? ']' : '}').repeat(depth)}`);
     expect(parseExactJson(text, Number)).toHaveProperty('number', 1.5);
   });

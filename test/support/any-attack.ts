@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyCharacter } from './any-character.js';
 
 const SCRIPT = '<script>alert(1)</script>';
 
@@ -109,7 +110,7 @@ export const anyJsonValue = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 5, withCrossShrink: true },
     fc.constantFrom(...KNOWN, null, true, false, 0, -1, 1.5, Number.MAX_VALUE, 'standard', 'base_cost'),
-    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.string({ unit: anyCharacter, maxLength: 30 }),
     fc.array(tie('value'), { maxLength: 4 }),
     fc.dictionary(anyKey, tie('value'), { maxKeys: 5 }),
   ),

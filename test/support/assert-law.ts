@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
 const LEAST_RUNS = 10;
-const MOST_MS = 10_000;
+const MOST_MS = 3_000;
 
 /**
- * Asserts a property whose runs send requests to the service. On a busy machine it stops after ten seconds, but never before
+ * Asserts a property whose runs send requests to the service. On a busy machine it stops after three seconds, but never before
  * {@link LEAST_RUNS} runs.
  */
 export const assertLaw = async <Given>(

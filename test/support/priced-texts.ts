@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyCharacter } from './any-character.js';
 
 const WORDS = "lease|Lease|the |rent|landlord |tenant's |tenant\u2019s |sub-let|caf\u00E9|cafe\u0301 ".split('|');
 const LETTERS = 'aeiouAEIOUbxyZ\u00E9\u00DC\u00DF\u0434\u05D0\u4E2D\u0130\u0131\u212A\u017F\u00AA\u{10400}\u{10428}';
@@ -13,7 +14,7 @@ export const anyText = fc.oneof(
   fc.string({ unit: fc.constantFrom(...WORDS, ' ', ' ', '?'), maxLength: 25, size: 'max' }),
   fc.string({ unit: oneOf(LETTERS + OTHERS, LONE_SURROGATES), maxLength: 150, size: 'max' }),
   fc.string({ unit: oneOf('aAb- '), maxLength: 12 }),
-  fc.string({ unit: 'binary', maxLength: 150, size: 'max' }),
+  fc.string({ unit: anyCharacter, maxLength: 150, size: 'max' }),
 );
 
 /** Letters and digits with a single partner in the other case, mirrored with other punctuation on either side. */
