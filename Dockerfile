@@ -26,5 +26,6 @@ USER node
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=5s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 8000}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# The command of `npm start`. The flag halves V8's default for young objects: 20 MB less memory, and no slower.
-CMD ["node", "--max-semi-space-size=8", "dist/main.js"]
+# The command of `npm start`. Stacks name the sources; the second flag halves V8's default for young objects: 20 MB less
+# memory, and no slower.
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=8", "dist/main.js"]

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { DIST } from './contenders.js';
+import { MODULES } from './contenders.js';
 
 /** Messages as the ledger takes them, column by column. */
 export interface MessageBatch {
@@ -68,7 +68,7 @@ export const builtLedger = async () => {
 };
 
 const built = async <Module>(name: string): Promise<Module> => {
-  const path = `${DIST}/${name}`;
+  const path = `${MODULES}/${name}`;
   if (!existsSync(path)) throw new Error(`not built: ${path}`);
   return (await import(pathToFileURL(path).href)) as Module;
 };

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { DIST } from './contenders.js';
+import { MODULES } from './contenders.js';
 
 /** As much of the built `pricing/index.js` as is measured here. */
 interface PricingModule {
@@ -18,7 +18,7 @@ interface PricingModule {
  * where nothing is built.
  */
 export const builtPricer = async (): Promise<(text: string) => number> => {
-  const path = `${DIST}/pricing/index.js`;
+  const path = `${MODULES}/pricing/index.js`;
   if (!existsSync(path)) throw new Error(`not built: ${path}`);
   const { STANDARD, priceText, toNumber, createTextPricer }: PricingModule = await import(pathToFileURL(path).href);
   if (!createTextPricer) return (text) => toNumber(priceText(STANDARD, text).total);

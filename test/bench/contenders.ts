@@ -4,8 +4,11 @@ import { fileURLToPath } from 'node:url';
 /** This file runs from `test/bench/dist`. */
 const ROOT = new URL('../../../', import.meta.url);
 
-/** The build of the service. */
-export const DIST = fileURLToPath(new URL('dist', ROOT));
+/** What runs of the build: a bundle. */
+const DIST = fileURLToPath(new URL('dist', ROOT));
+
+/** The modules that the bundle is made of, for what is measured apart from the service. */
+export const MODULES = fileURLToPath(new URL('dist-modules', ROOT));
 
 /** What Node is told to run: options and a script. */
 export type Command = readonly string[];

@@ -13,9 +13,11 @@ const LAST_WRITTEN = 'dist/dashboard/browser/main.js';
 /** Milliseconds since the epoch; 0 where there is no such file. */
 const modifiedAt = (path) => statSync(join(ROOT, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => !path.endsWith('.spec.ts'))
-  .map((path) => join('src', path));
+const sources = ['src', 'bundle'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => !path.endsWith('.spec.ts'))
+    .map((path) => join(folder, path)),
+);
 const settings = readdirSync(ROOT).filter((name) => /^(?:tsconfig.*|nest-cli|package-lock)\.json$/.test(name));
 
 const changedAt = Math.max(...[...sources, ...settings].map(modifiedAt));

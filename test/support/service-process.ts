@@ -53,6 +53,11 @@ export class ServiceProcess {
     return ServiceProcess.spawn(env, dotEnv, [process.execPath, MAIN]);
   }
 
+  /** Started by `node` with these arguments. */
+  static startWith(env: NodeJS.ProcessEnv, args: readonly string[]): ServiceProcess {
+    return ServiceProcess.spawn(env, '', [process.execPath, ...args]);
+  }
+
   /** Started by a shell, in a folder of its own, with `redirection` of its output: `>> log`, `> /dev/full 2>&1`, `>&-`. */
   static startRedirected(env: NodeJS.ProcessEnv, redirection: string, prepare = 'true'): ServiceProcess {
     const command = `${prepare}; exec "$0" "$@" ${redirection}`;
