@@ -39,7 +39,7 @@ describe('a service with CORS_ORIGINS', () => {
   const READABLE = {
     'access-control-allow-origin': ORIGIN,
     'access-control-expose-headers':
-      'ETag,Age,Content-Disposition,Retry-After,X-Request-Id,RateLimit,RateLimit-Policy,WWW-Authenticate,Allow',
+      'ETag,Age,Content-Disposition,Location,Retry-After,X-Request-Id,RateLimit,RateLimit-Policy,WWW-Authenticate,Allow',
   };
 
   it.each<{ what: string; headers: Record<string, string>; status: number }>`
@@ -72,7 +72,7 @@ describe('a service with CORS_ORIGINS', () => {
     expect(corsOf(headers)).toEqual({
       ...READABLE,
       'access-control-allow-methods': 'GET,HEAD,POST',
-      'access-control-allow-headers': 'Authorization,X-API-Key,Content-Type,If-None-Match,X-Request-Id',
+      'access-control-allow-headers': 'Authorization,X-API-Key,Content-Type,If-None-Match,Idempotency-Key,X-Request-Id',
       'access-control-max-age': '3600',
     });
     expect(edge.upstream.asked).toEqual([]);

@@ -9,11 +9,12 @@ const HOUR_SECONDS = 3600;
 export const crossOrigin = (origins: readonly string[]): CorsOptions => ({
   origin: [...origins],
   methods: ['GET', 'HEAD', 'POST'],
-  allowedHeaders: ['Authorization', 'X-API-Key', 'Content-Type', 'If-None-Match', 'X-Request-Id'],
+  allowedHeaders: ['Authorization', 'X-API-Key', 'Content-Type', 'If-None-Match', 'Idempotency-Key', 'X-Request-Id'],
   exposedHeaders: [
     'ETag',
     'Age',
     'Content-Disposition',
+    'Location',
     'Retry-After',
     'X-Request-Id',
     'RateLimit',

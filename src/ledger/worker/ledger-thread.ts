@@ -3,7 +3,7 @@ import { type EngineOptions, LedgerEngine } from '../engine/ledger-engine.js';
 import type { LedgerPlace } from '../../config/ledger-url.js';
 import { openStore } from '../store/open-store.js';
 import { answerCalls } from './answer-calls.js';
-import type { Call } from './protocol.js';
+import type { Call, Silence } from './protocol.js';
 
 /*
  * The program of the ledger's thread. The database answers synchronously, and a rule that looks at a
@@ -18,6 +18,7 @@ export interface ThreadData extends EngineOptions {
 }
 
 const { place, lockIdleMs, ...options } = workerData as ThreadData;
-const engine = new LedgerEngine(() => openStore(place, options.source, { lockIdleMs }), options);
+const onSilence = (isSilent: boolean): void => parentPort?.postMessage({ isSilent } satisfies Silence);
+const engine = new LedgerEngine(() => openStore(place, options.source, { lockIdleMs, onSilence }), options);
 const answerCall = answerCalls(engine, (answer) => parentPort?.postMessage(answer));
 parentPort?.on('message', (call: Call) => answerCall(call));

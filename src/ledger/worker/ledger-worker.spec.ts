@@ -25,6 +25,12 @@ const COUNTING = programOf(`
   });
 `);
 
+/** Says once it is asked to read that its database is silent. */
+const SILENT = programOf(`
+  import { parentPort } from 'node:worker_threads';
+  parentPort.on('message', ({ part }) => part === 'reader' && parentPort.postMessage({ isSilent: true }));
+`);
+
 describe('the thread of a ledger', () => {
   let worker: LedgerWorker;
   afterEach(() => worker.close());
@@ -57,6 +63,17 @@ describe('the thread of a ledger', () => {
     worker = new LedgerWorker(programOf('throw new Error("no such file")'), DATA);
     for (let call = 0; call < 2; call += 1)
       await expect(worker.call('reader', 'periods')).rejects.toThrow(LedgerUnavailableError);
+  });
+
+  it('fails what waits to read, and what is asked meanwhile, while the database is silent', async () => {
+    worker = new LedgerWorker(SILENT, DATA);
+    const writes = worker.call('writer', 'claim');
+    const reads = worker.call('reader', 'periods');
+    const error = new LedgerUnavailableError("the ledger's database does not answer");
+    await expect(reads).rejects.toEqual(error);
+    await expect(worker.call('reader', 'periods')).rejects.toEqual(error);
+    await worker.close();
+    await expect(writes).rejects.toEqual(new LedgerUnavailableError('The thread of the ledger has ended'));
   });
 
   it('is not started again once it was closed', async () => {

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { LedgerUnavailableError } from '../../billing/ledger.errors.js';
 import type { ThreadData } from './ledger-thread.js';
-import type { Answer, ArgsOf, Call, MethodOf, Part, ResultOf, SentError } from './protocol.js';
+import type { Answer, ArgsOf, Call, MethodOf, Part, ResultOf, SentError, Silence } from './protocol.js';
 
 interface Waiting {
+  readonly part: Part;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
 }
@@ -25,6 +26,8 @@ export class LedgerWorker {
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
   private isClosed = false;
+  /** Whether the database leaves a question of the thread open: calls would wait behind it. */
+  private isSilent = false;
 
   /** `program`: the compiled `ledger-thread`. */
   constructor(
@@ -34,15 +37,16 @@ export class LedgerWorker {
 
   /**
    * Calls a method of the engine. Rejects with a LedgerUnavailableError if the store or the thread
-   * fails, and with a LedgerThreadError otherwise.
+   * fails or the database has been silent for two seconds, and with a LedgerThreadError otherwise.
    */
   call<P extends Part, M extends MethodOf<P>>(part: P, method: M, ...args: ArgsOf<P, M>): Promise<ResultOf<P, M>> {
     if (this.isClosed) return Promise.reject(new LedgerUnavailableError('The service is stopping'));
+    if (this.isSilent) return Promise.reject(new LedgerUnavailableError(SILENT));
     const worker = this.started();
     this.lastId += 1;
     const call: Call = { id: this.lastId, part, method, args };
     return new Promise((resolve, reject) => {
-      this.waiting.set(call.id, { resolve, reject });
+      this.waiting.set(call.id, { part, resolve, reject });
       worker.postMessage(call);
     });
   }
@@ -60,11 +64,26 @@ export class LedgerWorker {
   private started(): Worker {
     if (this.worker) return this.worker;
     const worker = new Worker(this.program, { workerData: this.data });
-    worker.on('message', (answer: Answer) => this.settle(answer));
+    worker.on('message', (message: Answer | Silence) => this.take(message));
     worker.on('error', (error) => this.ended(worker, error));
     worker.on('exit', () => this.ended(worker));
     this.worker = worker;
     return worker;
+  }
+
+  private take(message: Answer | Silence): void {
+    if (!('isSilent' in message)) return this.settle(message);
+    this.isSilent = message.isSilent;
+    if (this.isSilent) this.rejectReads();
+  }
+
+  /** What has begun to write is told how that ended. */
+  private rejectReads(): void {
+    for (const [id, { part, reject }] of this.waiting) {
+      if (part !== 'reader') continue;
+      this.waiting.delete(id);
+      reject(new LedgerUnavailableError(SILENT));
+    }
   }
 
   private settle(answer: Answer): void {
@@ -77,12 +96,15 @@ export class LedgerWorker {
   private ended(worker: Worker, cause?: unknown): void {
     if (this.worker !== worker) return;
     this.worker = undefined;
+    this.isSilent = false;
     const waiting = [...this.waiting.values()];
     this.waiting.clear();
     for (const { reject } of waiting)
       reject(new LedgerUnavailableError('The thread of the ledger has ended', { cause }));
   }
 }
+
+const SILENT = "the ledger's database does not answer";
 
 /** Errors of the store, by name: the ledger is there, and cannot be used now. */
 const UNAVAILABLE = new Set(['StoreUnavailableError', 'ConflictError', 'DamagedRowError']);

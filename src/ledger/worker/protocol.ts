@@ -32,5 +32,10 @@ export interface SentError {
   readonly code?: string;
 }
 
+/** Said by the thread when its database falls silent, and when it speaks again. */
+export interface Silence {
+  readonly isSilent: boolean;
+}
+
 export type Answer =
   { readonly id: number; readonly result: unknown } | { readonly id: number; readonly error: SentError };

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import pg from 'pg';
+import type { AnswerWatch } from './answer-watch.js';
 import { isLost, toStoreFailure } from './postgres-failure.js';
 
 /** How long to wait, in milliseconds. The server gives up a statement before the client does. */
@@ -17,14 +18,17 @@ export interface ConnectionsOptions {
   /** The most connections that are open at once. */
   readonly max: number;
   /** Refuses every write. */
-  readonly readOnly?: boolean;
+  readonly readOnly: boolean;
+  readonly watch: AnswerWatch;
 }
 
 /** Connections to a Postgres, for Kysely. Errors are those of {@link toStoreFailure}; one that is lost is replaced. */
 export class Connections implements PostgresPool {
   private readonly pool: pg.Pool;
+  private readonly watch: AnswerWatch;
 
-  constructor(url: string, { max, readOnly = false }: ConnectionsOptions) {
+  constructor(url: string, { max, readOnly, watch }: ConnectionsOptions) {
+    this.watch = watch;
     this.pool = new pg.Pool({
       connectionString: withLibpqModes(url),
       max,
@@ -50,7 +54,7 @@ export class Connections implements PostgresPool {
 
   async connect(): Promise<PostgresPoolClient> {
     try {
-      return new Connection(await this.pool.connect());
+      return new Connection(await this.watch.over(this.pool.connect()), this.watch);
     } catch (error) {
       throw toStoreFailure(error);
     }
@@ -65,7 +69,10 @@ export class Connections implements PostgresPool {
 class Connection implements PostgresPoolClient {
   private lostBy: unknown;
 
-  constructor(private readonly client: pg.PoolClient) {}
+  constructor(
+    private readonly client: pg.PoolClient,
+    private readonly watch: AnswerWatch,
+  ) {}
 
   query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
@@ -81,7 +88,8 @@ class Connection implements PostgresPoolClient {
     // A rollback after a lost connection would wait once more for the same server.
     if (this.lostBy !== undefined) throw this.lostBy;
     try {
-      return (await this.client.query(query, [...parameters])) as unknown as PostgresQueryResult<R>;
+      const answer = this.client.query(query, [...parameters]);
+      return (await this.watch.over(answer)) as unknown as PostgresQueryResult<R>;
     } catch (error) {
       const failure = toStoreFailure(error);
       if (isLost(error)) this.lostBy = failure;

@@ -4,7 +4,8 @@ import type { LedgerTables } from '../ledger-tables.js';
 import { migrate, requireMigrated } from '../migrations/migrate.js';
 import type { SqlEngine } from '../sql-engine.js';
 import { SqlLedgerStore } from '../sql-ledger-store.js';
-import { Connections } from './connections.js';
+import { AnswerWatch } from './answer-watch.js';
+import { Connections, type ConnectionsOptions } from './connections.js';
 import { protectHistory } from './protect-history.js';
 import { claimRecording, refuseSharedSessions } from './recording-lock.js';
 
@@ -19,6 +20,8 @@ export interface PostgresOptions {
   readonly readOnly?: boolean;
   /** After how long a silent process loses the right to record, in milliseconds. 60,000 if not given. */
   readonly lockIdleMs?: number;
+  /** Told by an {@link AnswerWatch}. */
+  readonly onSilence?: (isSilent: boolean) => void;
 }
 
 /**
@@ -29,10 +32,11 @@ export interface PostgresOptions {
 export const openPostgresStore = async (
   url: string,
   source: string,
-  { readOnly = false, lockIdleMs = 60_000 }: PostgresOptions = {},
+  { readOnly = false, lockIdleMs = 60_000, onSilence = ignore }: PostgresOptions = {},
 ): Promise<SqlLedgerStore> => {
-  const reading = connect(url, READING_CONNECTIONS, readOnly);
-  const writing = readOnly ? reading : connect(url, 1, false);
+  const watch = new AnswerWatch(onSilence);
+  const reading = connect(url, { max: READING_CONNECTIONS, readOnly, watch });
+  const writing = readOnly ? reading : connect(url, { max: 1, readOnly, watch });
   try {
     const engine: SqlEngine = {
       integerType: 'bigint',
@@ -53,8 +57,10 @@ export const openPostgresStore = async (
   }
 };
 
-const connect = (url: string, max: number, readOnly: boolean): Kysely<LedgerTables> =>
-  new Kysely({ dialect: new PostgresDialect({ pool: new Connections(url, { max, readOnly }) }) });
+const connect = (url: string, options: ConnectionsOptions): Kysely<LedgerTables> =>
+  new Kysely({ dialect: new PostgresDialect({ pool: new Connections(url, options) }) });
+
+const ignore = (): void => undefined;
 
 /** The schema that tables are made in. */
 const schemaOf = async (db: Kysely<LedgerTables>): Promise<string> => {
