@@ -1,6 +1,9 @@
 import type { AdjustmentDto } from '../billing/adjustment.dto.js';
+import { toAmount } from '../billing/amount.js';
+import { ZERO } from '../pricing/index.js';
 import { csvLine, csvText } from '../http/answers/csv.js';
 import type { ReceiptLineDto } from '../billing/explanation/price-explanation.dto.js';
+import { ADJUSTMENTS_UNKNOWN } from './receipt-text.js';
 import type { ReceiptDto } from './receipt.dto.js';
 
 type Cell = (line: ReceiptLineDto, receipt: ReceiptDto) => string;
@@ -29,10 +32,19 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
 export const formatReceiptsAsCsv = function* (receipts: readonly ReceiptDto[]): Generator<string> {
   yield csvLine(Object.keys(COLUMNS));
   for (const receipt of receipts) {
-    const lines = [...receipt.lines, ...(receipt.adjustments ?? []).map((each) => toLine(each, receipt))];
+    const lines = [...receipt.lines, ...adjustmentLines(receipt)];
     for (const line of lines) yield csvLine(Object.values(COLUMNS).map((cell) => cell(line, receipt)));
   }
 };
+
+const adjustmentLines = (receipt: ReceiptDto): ReceiptLineDto[] => {
+  const { adjustments = [], adjustments_unknown, credits_used } = receipt;
+  if (adjustments_unknown)
+    return [{ rule: '', label: ADJUSTMENTS_UNKNOWN, credits: NOTHING, running_total: credits_used }];
+  return adjustments.map((each) => toLine(each, receipt));
+};
+
+const NOTHING = toAmount(ZERO);
 
 /** An adjustment as a line: its kind in the place of a rule, and the sum with it. */
 const toLine = (

@@ -17,9 +17,13 @@ export const formatReceipt = (receipt: ReceiptDto, isBilled: boolean): string =>
     reasonOf(receipt),
     ...receipt.lines.map(sentenceOf),
     ...(receipt.adjustments ?? []).map(adjustmentOf),
+    ...(receipt.adjustments_unknown ? [`- ${ADJUSTMENTS_UNKNOWN}.`] : []),
     ...(receipt.text === undefined ? [] : [`The message reads: ${indentLines(receipt.text)}`]),
     '',
   ].join('\n');
+
+/** Said where adjustments would be, while the ledger cannot be read. */
+export const ADJUSTMENTS_UNKNOWN = 'Adjustments cannot be read now';
 
 /** Receipts as sentences, separated by empty lines. */
 export function* formatReceipts(receipts: readonly ReceiptDto[], isBilled: boolean): Iterable<string> {

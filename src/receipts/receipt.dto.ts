@@ -16,10 +16,16 @@ export class ReceiptDto extends PriceExplanationDto {
   @ApiPropertyOptional({
     type: [AdjustmentDto],
     description:
-      'Of a message of a past `period`, as it was charged: what was booked for it beside its price, the oldest first. ' +
-      'Absent if nothing was',
+      'What was booked for the message beside its price, the oldest first. Absent if nothing was, and from a receipt by ' +
+      'another rate card than the one that charged it',
   })
   adjustments?: readonly AdjustmentDto[];
+
+  @ApiPropertyOptional({
+    enum: [true],
+    description: 'Of a message of the current period: the ledger cannot be read now, so adjustments may be missing',
+  })
+  adjustments_unknown?: true;
 }
 
 /** The receipts of all messages with one id, if upstream sent it more than once. */

@@ -6,10 +6,12 @@ import { TextPieces } from '../http/answers/text-pieces.js';
 import { type RateCardReferenceDto, toRateCardReference } from '../rate-cards/rate-card-reference.dto.js';
 import { RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { mapInTimeSlices } from '../time/map-in-time-slices.js';
+import { toAdjustmentDto } from '../billing/adjustment.dto.js';
 import type { BilledMessage } from '../billing/billed-message.js';
 import { BillingService } from '../billing/billing.service.js';
 import { CreditCalculatorService } from '../billing/credit-calculator.service.js';
 import { explainPrice } from '../billing/explanation/explain-price.js';
+import { BookedAdjustments, CurrentAdjustmentsService } from './current-adjustments.service.js';
 import { MessagesWithId } from './messages-with-id.js';
 import { PastReceiptsService } from './past-receipts.service.js';
 import { formatReceiptsAsCsv } from './receipt-file.js';
@@ -27,6 +29,7 @@ export class ReceiptsService {
     private readonly calculator: CreditCalculatorService,
     private readonly rateCards: RateCardsService,
     private readonly past: PastReceiptsService,
+    private readonly adjustments: CurrentAdjustmentsService,
     @Inject(settingsConfig.KEY) private readonly settings: SettingsConfig,
   ) {}
 
@@ -53,15 +56,22 @@ export class ReceiptsService {
 
   private async currentReceiptsOf(id: number, query: ReceiptQueryDto, withText: boolean): Promise<Receipts> {
     const rateCard = query.rate_card === undefined ? this.rateCards.billing : this.rateCards.get(query.rate_card);
-    const { bill, collector } = await this.billing.currentBillWithTexts(() => new MessagesWithId(id));
+    const isBilled = rateCard === this.rateCards.billing;
+    const [{ bill, collector }, booked] = await Promise.all([
+      this.billing.currentBillWithTexts(() => new MessagesWithId(id)),
+      isBilled ? this.adjustments.ofMessages(id) : NONE_BOOKED,
+    ]);
     if (collector.messages.length === 0) throw new UnknownMessageError(id);
     const options = { withSpans: query.spans === 'true' };
     const billed = await mapInTimeSlices(collector.messages, (message) =>
       this.calculator.bill(message, bill.reports, rateCard.card, options),
     );
     const reference = toRateCardReference(rateCard);
-    const receipts = await mapInTimeSlices(billed, (message) => toReceipt(message, reference, withText));
-    return { receipts, isBilled: rateCard === this.rateCards.billing };
+    const receipts = await mapInTimeSlices(billed, (message): ReceiptDto => ({
+      ...toReceipt(message, reference, withText),
+      ...adjustmentsOf(message, booked),
+    }));
+    return { receipts, isBilled };
   }
 
   /**
@@ -72,6 +82,18 @@ export class ReceiptsService {
     return this.settings.receiptText && isGranted('text:read', caller, this.settings.apiKeys);
   }
 }
+
+const NONE_BOOKED = new BookedAdjustments([]);
+
+/** `booked`: undefined if it is not known what was booked. */
+const adjustmentsOf = (
+  { message }: BilledMessage,
+  booked: BookedAdjustments | undefined,
+): Pick<ReceiptDto, 'adjustments' | 'adjustments_unknown'> => {
+  if (!booked) return { adjustments_unknown: true };
+  const adjustments = booked.take(message.timestamp);
+  return adjustments.length > 0 ? { adjustments: adjustments.map(toAdjustmentDto) } : {};
+};
 
 const toReceipt = (billed: BilledMessage, rateCard: RateCardReferenceDto, withText: boolean): ReceiptDto => {
   const { id, timestamp, text } = billed.message;

@@ -98,10 +98,12 @@ describe('POST /v1/adjustments', () => {
     const get = async (path: string): Promise<unknown> => (await service.ask('get', path).set(KEY).expect(200)).body;
     expect(await get('/v1/adjustments')).toEqual({ adjustments: [waiver, reversal] });
     expect(await get('/v1/adjustments/2')).toEqual(reversal);
-    expect(await get(`/v1/usage/1/receipt?period=${APRIL}`)).toMatchObject({
-      credits_used: was,
-      adjustments: [waiver, reversal],
-    });
+    for (const query of ['', `?period=${APRIL}`])
+      expect(await get(`/v1/usage/1/receipt${query}`)).toMatchObject({
+        credits_used: was,
+        adjustments: [waiver, reversal],
+      });
+    expect(await get('/v1/usage/1/receipt?rate_card=token-estimate')).not.toHaveProperty('adjustments');
     expect(await get(`/v1/usage/summary?period=${APRIL}`)).toMatchObject({ adjustments: 0 });
     const text = await service.ask('get', `/v1/usage/1/receipt?period=${APRIL}&format=text`).set(KEY).expect(200);
     expect(text.text).toContain(
@@ -177,6 +179,20 @@ describe('POST /v1/adjustments', () => {
         `The period ${APRIL} has no such message 2, only nth 0 of ${APRIL}T08:00:00Z, nth 1 of ${APRIL}T09:00:00Z`,
       ),
     );
+  });
+
+  it('is on the receipt of the message it is for, of several with its id', async () => {
+    await keepTwoPeriods();
+    const { body } = await post({ message: { period: APRIL, id: 2, nth: 1 }, credits: -1, reason: 'goodwill' });
+    for (const query of ['', `?period=${APRIL}`]) {
+      const receipts = await service.ask('get', `/v1/usage/2/receipt${query}`).set(KEY).expect(200);
+      expect(receipts.body).toEqual({
+        receipts: [
+          expect.not.objectContaining({ adjustments: [body] }),
+          expect.objectContaining({ adjustments: [body] }),
+        ],
+      });
+    }
   });
 
   it('refuses what the ledger does not have, and more than is left', async () => {
