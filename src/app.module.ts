@@ -20,6 +20,7 @@ import { HttpRulesModule } from './http/http-rules.module.js';
 import { RateLimitsModule } from './http/edge/rate-limits.module.js';
 import { ReadingsModule } from './readings/readings.module.js';
 import { ReceiptsModule } from './receipts/receipts.module.js';
+import { ReconciliationModule } from './reconciliation/reconciliation.module.js';
 import { ServiceIndexModule } from './service-index/service-index.module.js';
 import { SummaryModule } from './summary/summary.module.js';
 import { UsageModule } from './usage/usage.module.js';
@@ -42,6 +43,7 @@ import { UsageModule } from './usage/usage.module.js';
     PeriodsModule,
     ReadingsModule,
     AdjustmentsModule,
+    ReconciliationModule,
     RateCardsModule,
     LedgerModule,
     RecorderModule,

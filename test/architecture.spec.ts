@@ -44,6 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   periods: BELOW_FEATURES,
   readings: BELOW_FEATURES,
   adjustments: BELOW_FEATURES,
+  reconciliation: BELOW_FEATURES,
   'service-index': ['auth', 'config', 'http', 'openapi', 'product'],
   health: ['auth', 'billing', 'config', 'http', 'openapi', 'product', 'upstream'],
   dashboard: ['auth', 'http', 'pricing'],

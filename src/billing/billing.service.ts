@@ -52,6 +52,17 @@ export class BillingService {
   }
 
   /**
+   * The current bill, read as {@link currentBill} reads it, without a word to listeners: nothing is
+   * recorded for it. Throws an UpstreamError.
+   */
+  async unannouncedBill(): Promise<CurrentBill> {
+    const read = this.periods.read();
+    const period = await withUpstreamFields(read);
+    addRequestFields({ messages: period.messages.length });
+    return { bill: this.bills.get(period) ?? new Bill(period), ageMs: read.ageMs };
+  }
+
+  /**
    * The current bill, if it has been made and may be used without asking upstream; undefined
    * otherwise.
    */

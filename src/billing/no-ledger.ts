@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LedgerComparisons } from './ledger-comparison.js';
 import { LedgerDecisions } from './ledger-decisions.js';
 import { NoLedgerError } from './ledger.errors.js';
 import { PastPeriods } from './past-periods.js';
@@ -24,4 +25,10 @@ export class NoPastPeriods extends PastPeriods {
 export class NoLedgerDecisions extends LedgerDecisions {
   readonly decide = refuse;
   readonly adjust = refuse;
+}
+
+/** The comparisons of a service that keeps no past periods: each rejects with a NoLedgerError. */
+@Injectable()
+export class NoLedgerComparisons extends LedgerComparisons {
+  readonly compare = refuse;
 }

@@ -1,9 +1,11 @@
 import { Global, Module } from '@nestjs/common';
+import { LedgerComparisons } from '../billing/ledger-comparison.js';
 import { LedgerDecisions } from '../billing/ledger-decisions.js';
-import { NoLedgerDecisions, NoPastPeriods } from '../billing/no-ledger.js';
+import { NoLedgerComparisons, NoLedgerDecisions, NoPastPeriods } from '../billing/no-ledger.js';
 import { PastPeriods } from '../billing/past-periods.js';
 import { settingsConfig, type SettingsConfig } from '../config/settings.config.js';
 import { KeptLedger } from './kept-ledger.js';
+import { WorkerComparisons } from './past/worker-comparisons.js';
 import { WorkerDecisions } from './past/worker-decisions.js';
 import { WorkerPastPeriods } from './past/worker-past-periods.js';
 
@@ -34,7 +36,12 @@ export const LEDGER = Symbol('LEDGER');
       useFactory: (periods: PastPeriods, ledger?: KeptLedger) =>
         ledger ? new WorkerDecisions(ledger.worker, periods) : new NoLedgerDecisions(),
     },
+    {
+      provide: LedgerComparisons,
+      inject: [{ token: LEDGER, optional: true }],
+      useFactory: (ledger?: KeptLedger) => (ledger ? new WorkerComparisons(ledger.worker) : new NoLedgerComparisons()),
+    },
   ],
-  exports: [LEDGER, PastPeriods, LedgerDecisions],
+  exports: [LEDGER, PastPeriods, LedgerDecisions, LedgerComparisons],
 })
 export class LedgerModule {}

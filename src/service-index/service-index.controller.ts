@@ -25,6 +25,7 @@ const LINKS: ServiceLinks = {
   period_sealed: 'v1/periods/{id}/sealed',
   adjustments: 'v1/adjustments{?period}',
   adjustment: 'v1/adjustments/{number}',
+  reconciliation: 'v1/reconciliation',
   held_readings: 'v1/readings?outcome=held',
   decision: 'v1/readings/{number}/decision',
   rate_cards: 'v1/rate-cards',

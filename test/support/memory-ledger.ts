@@ -1,4 +1,5 @@
 import type { TestingModuleBuilder } from '@nestjs/testing';
+import { type LedgerComparison, LedgerComparisons } from '../../src/billing/ledger-comparison.js';
 import {
   type DecisionOnHeld,
   LedgerDecisions,
@@ -7,6 +8,7 @@ import {
 } from '../../src/billing/ledger-decisions.js';
 import {
   AlreadyDecidedError,
+  LedgerUnavailableError,
   PeriodNotClosedError,
   ReadingNotHeldError,
   TextsNotKeptError,
@@ -32,6 +34,8 @@ export interface MemoryLedger {
   readonly periods: readonly KeptPeriod[];
   readonly adjustments?: readonly Adjustment[];
   readonly held?: readonly HeldReading[];
+  /** Of whatever bill is compared. */
+  readonly comparison?: LedgerComparison;
 }
 
 /** Changes a service so that it has this ledger: for `useService({ change })`. */
@@ -42,7 +46,9 @@ export const withLedger =
       .overrideProvider(PastPeriods)
       .useValue(new MemoryPeriods(ledger))
       .overrideProvider(LedgerDecisions)
-      .useValue(new MemoryDecisions(ledger.held ?? []));
+      .useValue(new MemoryDecisions(ledger.held ?? []))
+      .overrideProvider(LedgerComparisons)
+      .useValue(new MemoryComparisons(ledger.comparison));
 
 class MemoryPeriods extends PastPeriods {
   constructor(private readonly ledger: MemoryLedger) {
@@ -103,6 +109,17 @@ class MemoryPeriods extends PastPeriods {
       id,
       this.ledger.periods.map(({ period }) => period.id),
     );
+  }
+}
+
+class MemoryComparisons extends LedgerComparisons {
+  constructor(private readonly comparison: LedgerComparison | undefined) {
+    super();
+  }
+
+  async compare(): Promise<LedgerComparison> {
+    if (!this.comparison) throw new LedgerUnavailableError('This ledger compares nothing');
+    return this.comparison;
   }
 }
 

@@ -1,4 +1,4 @@
-import { credits, minus } from '../../src/pricing/index.js';
+import { credits, minus, ZERO } from '../../src/pricing/index.js';
 import { type KeptFields, type KeptPeriod, keptPeriod, sha256 } from './kept-period.js';
 import type { MemoryLedger } from './memory-ledger.js';
 
@@ -61,6 +61,8 @@ export const closedPeriod = (fields: KeptFields = {}): KeptPeriod =>
 
 const DIFFERENCE = minus(credits('75.8'), credits('79'));
 
+const NONE = { messages: 0, credits: ZERO, ids: [] };
+
 /** A ledger with a closed period and the open one after it, an adjustment, and a held reading. */
 export const TWO_PERIODS: MemoryLedger = {
   periods: [
@@ -86,4 +88,12 @@ export const TWO_PERIODS: MemoryLedger = {
     },
   ],
   held: [{ number: 388, at: '2024-05-10T10:00:00.000Z', reason: 'shrunk', messages: 12, credits: credits('61.35') }],
+  comparison: {
+    upstream: { is: 'same_period', messages: 2, credits: credits('8.1') },
+    ledger: { period: '2024-05-05', messages: 3, credits: credits('10.45') },
+    missing: { messages: 1, credits: credits('2.35'), ids: [1003] },
+    added: NONE,
+    changed: NONE,
+    carried: NONE,
+  },
 };

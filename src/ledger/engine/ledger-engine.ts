@@ -1,5 +1,6 @@
 import { LedgerReader } from './ledger-reader.js';
 import { LedgerWriter, type WriterOptions } from './ledger-writer.js';
+import { ReadingComparer } from './reading-comparer.js';
 import { OpenLedger, type OpenStore } from './open-ledger.js';
 import { TextPrints } from './text-prints.js';
 
@@ -12,15 +13,17 @@ export interface EngineOptions extends WriterOptions {
   readonly unaskedMs?: number;
 }
 
-/** A ledger over a store: its writer and its reader share one memory. */
+/** A ledger over a store: its parts share one memory. */
 export class LedgerEngine {
   readonly writer: LedgerWriter;
   readonly reader: LedgerReader;
+  readonly comparer: ReadingComparer;
   readonly ledger: OpenLedger;
 
   constructor(openStore: OpenStore, { source, key, unaskedMs, ...options }: EngineOptions) {
     this.ledger = new OpenLedger(openStore, source, new TextPrints(key), unaskedMs);
     this.writer = new LedgerWriter(this.ledger, options);
     this.reader = new LedgerReader(this.ledger);
+    this.comparer = new ReadingComparer(this.ledger, options);
   }
 }

@@ -80,7 +80,7 @@ export class LedgerWorker {
   /** What has begun to write is told how that ended. */
   private rejectReads(): void {
     for (const [id, { part, reject }] of this.waiting) {
-      if (part !== 'reader') continue;
+      if (part === 'writer') continue;
       this.waiting.delete(id);
       reject(new LedgerUnavailableError(SILENT));
     }

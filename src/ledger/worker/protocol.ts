@@ -1,7 +1,7 @@
 import type { LedgerEngine } from '../engine/ledger-engine.js';
 
 /** A part of the engine that the other thread may call. */
-export type Part = 'reader' | 'writer' | 'ledger';
+export type Part = 'reader' | 'writer' | 'comparer' | 'ledger';
 
 export type MethodOf<P extends Part> = keyof {
   [M in keyof LedgerEngine[P] as LedgerEngine[P][M] extends (...args: never) => unknown ? M : never]: unknown;

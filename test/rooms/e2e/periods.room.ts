@@ -1,3 +1,10 @@
 import { runSpecs } from '../run-specs.js';
 
-await runSpecs('test/periods', 'test/readings', 'test/adjustments', 'test/ledger', 'test/summary');
+await runSpecs(
+  'test/periods',
+  'test/readings',
+  'test/adjustments',
+  'test/reconciliation',
+  'test/ledger',
+  'test/summary',
+);

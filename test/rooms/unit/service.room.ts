@@ -2,6 +2,7 @@ import { runSpecs } from '../run-specs.js';
 
 await runSpecs(
   'src/adjustments',
+  'src/reconciliation',
   'src/billing',
   'src/upstream',
   'src/usage',
