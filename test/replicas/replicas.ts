@@ -1,69 +1,51 @@
 import { stdout } from 'node:process';
 import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { startPostgres } from '../support/postgres/start-postgres.js';
 import { schemasOn } from '../support/postgres/tested-postgres.js';
+import { check } from './check.js';
+import { FIRST_DATE, SECOND_DATE } from './growing-upstream.js';
+import { type Play, PLAYS } from './plays.js';
 import { POLL_MS, TwoServices } from './two-services.js';
 
 /**
  * `npm run test:replicas`: two built services share a Postgres, and something happens to one of them
- * or to Postgres. Afterwards no bill may have failed for it, the ledger must verify, with no reading
- * written twice, and the replicas must answer the same. Prints a line for each; exits 1 if anything
- * is wrong.
+ * or to Postgres while the current period grows. Afterwards no bill may have failed for it, the
+ * ledger must be what upstream has sent, verify, and have no reading twice, and the replicas must
+ * answer the same. Prints a line for each; exits 1 if anything is wrong. `--times 3` plays all that
+ * often, `--only upgrade` those whose names have that word.
  */
+
+const { values } = parseArgs({
+  options: { times: { type: 'string', default: '1' }, only: { type: 'string', default: '' } },
+});
+const times = Number(values.times);
+if (!Number.isInteger(times) || times < 1) throw new RangeError(`--times is not a whole number: ${values.times}`);
 
 const server = await startPostgres();
 const postgres = schemasOn(server);
 
-const WRITER = '"role":"writer"';
-const READER = '"role":"reader"';
-/** Longer than a silent writer keeps the right to record. */
-const FROZEN_MS = 2 * POLL_MS + 35_000;
-
-/** Each happens to services that run and record; what it returns is printed. */
-const PLAYS: Readonly<Record<string, (services: TwoServices) => Promise<string>>> = {
-  'both start at once on an empty database': async (services) => {
-    await services.find(READER);
-    return 'one records, the other reads';
-  },
-  'kill -9 of the writer': async (services) => {
-    const writer = await services.find(WRITER);
-    await services.find(READER);
-    const killedAt = performance.now();
-    await services.remove(writer);
-    await services.find(WRITER);
-    const tookMs = performance.now() - killedAt;
-    await services.add();
-    await services.find(READER);
-    return `the other records after ${Math.round(tookMs)} ms`;
-  },
-  'SIGSTOP of the writer, and SIGCONT': async (services) => {
-    const writer = await services.find(WRITER);
-    writer.process.signal('SIGSTOP');
-    await setTimeout(FROZEN_MS);
-    writer.process.signal('SIGCONT');
-    await services.until(async () => ((await services.readiness(writer)).includes(READER) ? true : undefined));
-    return 'the other records meanwhile, the writer comes back as a reader';
-  },
-  'Postgres stopped at once, and started again': async (services) => {
-    await services.find(WRITER);
-    await server.end('immediate');
-    await services.find('"status":"degraded"');
-    await server.begin();
-    await services.find(WRITER);
-    await services.find(READER);
-    return 'both said so, and went on by themselves';
-  },
+/** Begins with a period that is closed, and the next one, which grows. */
+const perform = async (name: string, play: Play): Promise<number> => {
+  const services = await TwoServices.start(await postgres.newUrl());
+  const { upstream, replicas } = services;
+  await services.list(`${FIRST_DATE} open 3`);
+  const closed = await (await fetch(`${replicas[0]?.url}/usage`)).text();
+  upstream.rollOver();
+  await services.list(`${SECOND_DATE} open 1`, `${FIRST_DATE} grace 3`);
+  upstream.grow();
+  const found = await play(services, server);
+  // They record on: only then would a reading show that is there twice.
+  await setTimeout(3 * POLL_MS);
+  const faults = await check(services, closed, postgres.query);
+  const outcome = faults.length === 0 ? 'ok' : faults.join(', ');
+  stdout.write(`${name}: ${found}; ${services.asked} bills, ${upstream.states} states of upstream; ${outcome}\n`);
+  await services.end();
+  return faults.length;
 };
 
 let faults = 0;
-for (const [name, play] of Object.entries(PLAYS)) {
-  const services = await TwoServices.start(await postgres.newUrl());
-  const found = await play(services);
-  await setTimeout(2 * POLL_MS);
-  const wrong = await services.check();
-  stdout.write(`${name}: ${found}; ${services.asked} bills; ${wrong.length === 0 ? 'ok' : wrong.join(', ')}\n`);
-  faults += wrong.length;
-  await services.end();
-}
+for (let time = 0; time < times; time += 1)
+  for (const [name, play] of Object.entries(PLAYS)) if (name.includes(values.only)) faults += await perform(name, play);
 await server.clear();
 process.exitCode = faults === 0 ? 0 : 1;

@@ -1,125 +1,138 @@
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { verifyLedger } from '../../src/ledger/verify/verify-ledger.js';
-import { openPostgresStore } from '../../src/ledger/store/postgres/open-postgres-store.js';
+import { eventually } from '../support/polling.js';
 import { ServiceProcess } from '../support/service-process.js';
+import { CutLine } from './cut-line.js';
+import { GrowingUpstream } from './growing-upstream.js';
+import { RoundRobin } from './round-robin.js';
 
 /** How often the services ask upstream. */
 export const POLL_MS = 1000;
-const LONGEST_MS = 60_000;
 
-interface Replica {
+export interface Replica {
   readonly process: ServiceProcess;
   readonly url: string;
+  /** Its way to Postgres. */
+  readonly line: CutLine;
 }
 
-/** Two built services on one Postgres, and callers that ask them in turn, without a pause. */
+const MAIN = join(import.meta.dirname, '../../dist/main.js');
+
+/** Two built services on one Postgres, and callers that ask them through a proxy, without a pause. */
 export class TwoServices {
-  /** Answers of `/usage` that were not a bill, in words. */
-  readonly failures: string[] = [];
+  /** What went wrong while callers asked, in words. */
+  readonly failures = new Set<string>();
   asked = 0;
-  private readonly replicas: Replica[] = [];
+  /** The newest program that runs. */
+  main = MAIN;
+  readonly replicas: Replica[] = [];
   private isAsking = true;
   private asking: Promise<void> | undefined;
 
-  private constructor(readonly databaseUrl: string) {}
+  private constructor(
+    readonly databaseUrl: string,
+    readonly upstream: GrowingUpstream,
+    private proxy: RoundRobin | undefined,
+  ) {}
 
   /** Starts both at once on a database that may be empty. */
   static async start(databaseUrl: string): Promise<TwoServices> {
-    const services = new TwoServices(databaseUrl);
+    const services = new TwoServices(databaseUrl, await GrowingUpstream.start(), undefined);
+    const proxy = await RoundRobin.start(() => services.replicas.map(({ url }) => url));
+    services.proxy = proxy;
     await Promise.all([services.add(), services.add()]);
-    services.asking = services.ask();
+    services.asking = services.ask(proxy);
     return services;
   }
 
   /** Starts one more. */
-  async add(): Promise<void> {
-    const process = ServiceProcess.start({
-      COPILOT_API_BASE_URL: 'sample',
+  async add(env: NodeJS.ProcessEnv = {}, main = this.main): Promise<Replica> {
+    const url = new URL(this.databaseUrl);
+    const line = await CutLine.start(Number(url.port));
+    url.port = String(line.port);
+    const settings = {
+      COPILOT_API_BASE_URL: this.upstream.baseUrl,
       PORT: '0',
       RATE_LIMIT_PER_MINUTE: '0',
-      LEDGER_URL: this.databaseUrl,
+      LEDGER_URL: url.href,
       LEDGER_POLL_SECONDS: String(POLL_MS / 1000),
+      LEDGER_GRACE_HOURS: '0',
       LEDGER_KEY: 'a key that all of the replicas have',
-    });
-    this.replicas.push({ process, url: await process.url() });
+    };
+    const process = ServiceProcess.startWith({ ...settings, ...env }, [main]);
+    const replica = { process, url: await process.url(), line };
+    this.replicas.push(replica);
+    return replica;
   }
 
-  /** Takes one out of the proxy. */
+  /** Takes one out of the proxy, and kills it. */
   async remove(replica: Replica): Promise<void> {
     this.replicas.splice(this.replicas.indexOf(replica), 1);
     await replica.process.end();
+    replica.line.stop();
+  }
+
+  /** Stops one as an upgrade does, and starts another in its place. */
+  async replace(replica: Replica, env: NodeJS.ProcessEnv = {}): Promise<Replica> {
+    replica.process.signal('SIGTERM');
+    await replica.process.ended;
+    await this.remove(replica);
+    return this.add(env);
   }
 
   /** The replica that says this of its ledger, once one does. */
-  async find(detail: string): Promise<Replica> {
-    return this.until(async () => {
-      for (const replica of this.replicas) if ((await this.readiness(replica)).includes(detail)) return replica;
+  find(detail: string): Promise<Replica> {
+    return eventually(detail, async () => {
+      for (const replica of this.replicas) if ((await readinessOf(replica)).includes(detail)) return replica;
       return undefined;
     });
   }
 
-  async readiness({ url }: Replica): Promise<string> {
-    return (await fetch(`${url}/health/ready`)).text();
+  async other(than: Replica): Promise<Replica> {
+    return eventually('another replica', () => this.replicas.find((replica) => replica !== than));
   }
 
-  /** Resolves with what `look` returns once that is something. */
-  async until<T>(look: () => Promise<T | undefined>): Promise<T> {
-    for (const end = performance.now() + LONGEST_MS; performance.now() < end; await setTimeout(50)) {
-      const found = await look();
-      if (found !== undefined) return found;
-    }
-    throw new Error(`not within ${LONGEST_MS} ms`);
+  /** Resolves once all replicas list these periods, as `2026-05-01 open 3`, the newest first. */
+  async list(...expected: string[]): Promise<void> {
+    await eventually(expected.join(', '), async () => {
+      const lists = await Promise.all(this.replicas.map(periodsOf));
+      return lists.every((list) => String(list) === String(expected));
+    });
   }
 
-  /** What is wrong in the end, each in a sentence. */
-  async check(): Promise<string[]> {
-    const store = await openPostgresStore(this.databaseUrl, 'sample', { readOnly: true });
-    const faults = [...new Set(this.failures)].map((failure) => `/usage: ${failure}`);
-    try {
-      const journal = await verifyLedger(store, { source: 'sample' });
-      if (journal.newestReading !== 1)
-        faults.push(`${journal.newestReading} readings of an upstream that never changed`);
-    } catch (error) {
-      faults.push(`verify: ${String(error)}`);
-    } finally {
-      await store.close();
-    }
-    const told = await Promise.all(this.replicas.map(async ({ url }) => bodiesOf(url)));
-    if (new Set(told).size !== 1) faults.push('the replicas answer differently');
-    return faults;
+  /** Resolves once the replica says this of its ledger. */
+  async says(replica: Replica, detail: string): Promise<void> {
+    await eventually(detail, async () => (await readinessOf(replica)).includes(detail));
   }
 
   async end(): Promise<void> {
     this.isAsking = false;
     await this.asking;
-    for (const { process } of this.replicas.splice(0)) await process.end();
+    for (const replica of this.replicas.toReversed()) await this.remove(replica);
+    await this.proxy?.stop();
+    await this.upstream.stop();
   }
 
-  /** A proxy asks whichever is there; one that has just been killed is no failure of the others. */
-  private async ask(): Promise<void> {
-    for (let turn = 0; this.isAsking; turn += 1) {
-      const replica = this.replicas[turn % this.replicas.length];
-      if (replica) await this.askOnce(replica);
+  private async ask(proxy: RoundRobin): Promise<void> {
+    while (this.isAsking) {
+      this.asked += 1;
+      const { status } = await fetch(`${proxy.url}/usage`);
+      if (status !== 200) this.failures.add(`/usage: ${status}`);
       await setTimeout(20);
-    }
-  }
-
-  private async askOnce(replica: Replica): Promise<void> {
-    this.asked += 1;
-    try {
-      const { status } = await fetch(`${replica.url}/usage`, { signal: AbortSignal.timeout(5000) });
-      if (status !== 200) this.failures.push(String(status));
-    } catch (error) {
-      if (this.replicas.includes(replica) && !replica.process.isStopped) this.failures.push(String(error));
     }
   }
 }
 
-const PERIOD = /"id":"([^"]+)"/g;
+const readinessOf = async ({ url }: Replica): Promise<string> =>
+  (await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5000) })).text();
 
-/** What a replica answers for its periods, one after the other; when each was confirmed may go on meanwhile. */
-const bodiesOf = async (url: string): Promise<string> => {
-  const list = await (await fetch(`${url}/v1/periods`)).text();
-  const bodies = [...list.matchAll(PERIOD)].map(async ([, id]) => (await fetch(`${url}/v1/usage?period=${id}`)).text());
-  return (await Promise.all(bodies)).join('\n');
+interface ListedPeriod {
+  readonly id: string;
+  readonly status: string;
+  readonly messages: number;
+}
+
+const periodsOf = async ({ url }: Replica): Promise<string[]> => {
+  const { periods = [] } = (await (await fetch(`${url}/v1/periods`)).json()) as { periods?: ListedPeriod[] };
+  return periods.map(({ id, status, messages }) => `${id} ${status} ${messages}`);
 };

@@ -76,6 +76,22 @@ export class PostgresServer {
     await once(server, 'exit');
   }
 
+  /** Stops all of its processes where they are, as a machine that hangs does. Only on Linux. */
+  freeze(): void {
+    this.signal('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.signal('SIGCONT');
+  }
+
+  private signal(name: NodeJS.Signals): void {
+    const pid = this.server?.pid;
+    if (pid === undefined) return;
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+    for (const each of [pid, ...children.filter(Boolean).map(Number)]) process.kill(each, name);
+  }
+
   /** Ends it for good. */
   async clear(): Promise<void> {
     process.off('exit', this.kill);

@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** How long one replica has for an answer before the next is asked. */
+const PATIENCE_MS = 2000;
+
+/**
+ * A proxy that asks the replicas in turn, and the next one where a replica does not answer, as nginx
+ * and HAProxy do for requests that may be repeated.
+ */
+export class RoundRobin {
+  private turn = 0;
+
+  private constructor(
+    private readonly server: Server,
+    private readonly addresses: () => readonly string[],
+  ) {
+    server.on('request', ({ url = '' }, response) => void this.forward(url, response));
+  }
+
+  /** `addresses`: the base URLs of the replicas that are there now. */
+  static async start(addresses: () => readonly string[]): Promise<RoundRobin> {
+    const proxy = new RoundRobin(createServer(), addresses);
+    await once(proxy.server.listen(0, '127.0.0.1'), 'listening');
+    return proxy;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await once(this.server.close(), 'close');
+  }
+
+  private async forward(path: string, response: ServerResponse): Promise<void> {
+    for (const address of this.inTurn()) {
+      try {
+        const answer = await fetch(`${address}${path}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+        const body = Buffer.from(await answer.arrayBuffer());
+        response.writeHead(answer.status, { 'Content-Type': answer.headers.get('content-type') ?? '' }).end(body);
+        return;
+      } catch {
+        // The next replica is asked.
+      }
+    }
+    response.writeHead(502).end();
+  }
+
+  private inTurn(): readonly string[] {
+    const addresses = this.addresses();
+    this.turn += 1;
+    const first = this.turn % Math.max(addresses.length, 1);
+    return [...addresses.slice(first), ...addresses.slice(0, first)];
+  }
+}
