@@ -18,11 +18,14 @@ describe('docs/operations/kubernetes.yml', () => {
   const manifest = said('docs/operations/kubernetes.yml');
   const documents = manifest.split('--- ');
 
-  it('has a deployment, a service, a disruption budget and a network policy', () => {
+  it('has what serves, what keeps it available, and what backs the ledger up', () => {
     expect(documents.map((document) => /kind: (\w+)/.exec(document)?.[1])).toEqual([
       'Deployment',
       'Service',
       'PodDisruptionBudget',
+      'NetworkPolicy',
+      'CronJob',
+      'PersistentVolumeClaim',
       'NetworkPolicy',
     ]);
   });
@@ -38,6 +41,9 @@ describe('docs/operations/kubernetes.yml', () => {
     "limits: cpu: '2' memory: 1Gi",
     'policyTypes: [Ingress, Egress]',
     'name: API_KEYS valueFrom: secretKeyRef:',
+    'name: LEDGER_URL valueFrom: secretKeyRef:',
+    'name: LEDGER_KEY valueFrom: secretKeyRef:',
+    'pg_dump --format=custom',
   ])('says %p', (promise) => {
     expect(manifest).toContain(promise);
   });
@@ -78,6 +84,22 @@ describe('docker-compose.yml', () => {
 
   it('waits longer for the service to stop than a request can take', () => {
     expect(numberOf(compose, 'stop_grace_period')).toBeGreaterThan(deadlineMs / 1000 + SENDING_S);
+  });
+});
+
+describe('the replicas of docker-compose.yml', () => {
+  const [, replicas = ''] = said('docker-compose.yml').split(' replica-1: ');
+
+  it('are two of the service, with one ledger, behind a proxy', () => {
+    expect(replicas).toContain('<<: *service profiles: [replicas]');
+    expect(replicas).toContain('LEDGER_URL: postgres://ledger:${POSTGRES_PASSWORD:-}@postgres:5432/ledger');
+    expect(replicas).toContain('replica-2: *replica');
+    const proxy = said('docs/operations/haproxy.cfg');
+    for (const name of ['replica-1', 'replica-2']) expect(proxy).toContain(`server ${name} ${name}:8000`);
+  });
+
+  it('are repeated for by the proxy only where a request changes nothing', () => {
+    expect(said('docs/operations/haproxy.cfg')).toContain('http-request disable-l7-retry unless METH_GET');
   });
 });
 
