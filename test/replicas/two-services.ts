@@ -123,8 +123,14 @@ export class TwoServices {
   }
 }
 
-const readinessOf = async ({ url }: Replica): Promise<string> =>
-  (await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5000) })).text();
+/** Empty while the replica does not answer, because it is stopped or its machine is busy. */
+const readinessOf = async ({ url }: Replica): Promise<string> => {
+  try {
+    return await (await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5000) })).text();
+  } catch {
+    return '';
+  }
+};
 
 interface ListedPeriod {
   readonly id: string;
