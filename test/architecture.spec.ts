@@ -32,7 +32,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   openapi: ['auth', 'http', 'product'],
   observability: ['auth', 'config', 'http', 'product'],
   server: ['config', 'http'],
-  'rate-cards': ['auth', 'config', 'http', 'openapi', 'pricing', 'validation'],
+  // A rate card is in force from an instant on, hence `time`.
+  'rate-cards': ['auth', 'config', 'http', 'openapi', 'pricing', 'time', 'validation'],
   upstream: ['config', 'observability', 'period', 'time', 'validation'],
   billing: ['config', 'observability', 'period', 'pricing', 'rate-cards', 'time', 'upstream', 'validation'],
   ledger: ['billing', 'config', 'observability', 'period', 'pricing', 'rate-cards', 'time'],

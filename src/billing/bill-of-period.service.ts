@@ -4,6 +4,7 @@ import type { MessageCollector } from '../period/message.js';
 import { type RateCardReferenceDto, toRateCardReference } from '../rate-cards/rate-card-reference.dto.js';
 import { RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { BillingService, type BillWithTexts, type CurrentBill } from './billing.service.js';
+import { findNewestCard } from './newest-card.js';
 import { type LedgerPeriod, PastPeriods } from './past-periods.js';
 import { NO_UPSTREAM_CALLS } from './upstream-fields.js';
 
@@ -39,17 +40,20 @@ export class BillOfPeriodService {
 
   /**
    * The bill with its texts, for features that price them by another rate card. If several cards
-   * priced a past period, `rateCard` is the newest. Throws what `bill` throws, a TextsNotKeptError,
+   * priced the period, `rateCard` is the newest. Throws what `bill` throws, a TextsNotKeptError,
    * or what the collector throws.
    */
   async billWithTexts<Collector extends MessageCollector>(
     id: string | undefined,
     newCollector: () => Collector,
   ): Promise<PricedBill<Collector>> {
-    const billing = toRateCardReference(this.rateCards.billing);
-    if (id === undefined) return { ...(await this.billing.currentBillWithTexts(newCollector)), rateCard: billing };
+    if (id === undefined) {
+      const current = await this.billing.currentBillWithTexts(newCollector);
+      const newest = await findNewestCard(this.rateCards.schedule, current.bill.messages);
+      return { ...current, rateCard: toRateCardReference(newest) };
+    }
     const { bill, collector, rateCards } = await this.pastPeriods.billWithTexts(id, newCollector);
     addRequestFields({ ...NO_UPSTREAM_CALLS, messages: bill.messages.length });
-    return { bill, collector, rateCard: rateCards.at(-1) ?? billing };
+    return { bill, collector, rateCard: rateCards.at(-1) ?? toRateCardReference(this.rateCards.inForceNow()) };
   }
 }

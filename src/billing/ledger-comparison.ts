@@ -1,5 +1,6 @@
 import type { Credits } from '../pricing/index.js';
 import type { IdentifiedRateCard } from '../rate-cards/identified-rate-card.js';
+import type { Schedule } from '../time/schedule.js';
 import type { Bill } from './bill.js';
 import { HELD_REASONS } from './past-periods.js';
 
@@ -38,8 +39,8 @@ export interface LedgerComparison {
 /** Compares bills of upstream with the ledger. Throws a NoLedgerError or a LedgerUnavailableError. */
 export abstract class LedgerComparisons {
   /**
-   * Compares a bill of upstream with the open period, and records nothing. `rateCard` priced it, and
+   * Compares a bill of upstream with the open period, and records nothing. `rateCards` priced it, and
    * upstream had it `ageMs` ago.
    */
-  abstract compare(bill: Bill, rateCard: IdentifiedRateCard, ageMs: number): Promise<LedgerComparison>;
+  abstract compare(bill: Bill, rateCards: Schedule<IdentifiedRateCard>, ageMs: number): Promise<LedgerComparison>;
 }

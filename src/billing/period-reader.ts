@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Message, MessageCollector, Report } from '../period/message.js';
 import type { Period } from '../period/period.js';
+import { createMessagePricer } from '../period/message-pricer.js';
 import { PricedMessages } from '../period/priced-messages.js';
-import { createTextPricer } from '../pricing/index.js';
 import { LargeTexts } from './large-texts.js';
 import { RateCardsService } from '../rate-cards/rate-cards.service.js';
+import { mapSchedule } from '../time/schedule.js';
 import type { Validated } from '../upstream/attempts/conditional-request.js';
 import type { UpstreamDeadline } from '../upstream/attempts/upstream-deadline.js';
 import { CopilotUpstreamService } from '../upstream/copilot-upstream.service.js';
@@ -40,7 +41,7 @@ export class PeriodReader {
     private readonly largeTexts: LargeTexts,
     rateCards: RateCardsService,
   ) {
-    this.pricer = createTextPricer(rateCards.billing.card);
+    this.pricer = createMessagePricer(mapSchedule(rateCards.schedule, ({ card }) => card));
   }
 
   /**

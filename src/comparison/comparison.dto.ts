@@ -5,10 +5,10 @@ import { WINDOWS, type Windows } from '../billing/query/by-window.js';
 
 /** What the same messages cost by both rate cards, in credits. */
 export class ComparedCreditsDto {
-  @ApiProperty({ type: 'number', description: 'Credits by the billing rate card', example: 3047.15 })
+  @ApiProperty({ type: 'number', description: 'Credits by the rate cards that billed the period', example: 3047.15 })
   baseline!: ExactNumber;
 
-  @ApiProperty({ type: 'number', description: 'Credits by the other rate card', example: 3000 })
+  @ApiProperty({ type: 'number', description: 'Credits by the other rate card, for the whole period', example: 3000 })
   candidate!: ExactNumber;
 
   @ApiProperty({ type: 'number', description: '`candidate` minus `baseline`', example: -47.15 })

@@ -89,8 +89,8 @@ export class Environment {
   /** Empty if there are no rate cards but the bundled ones. */
   RATE_CARDS_DIR: string = '';
 
-  /** With a folder, its cards can be named as well, and the ids are checked where it is read. */
-  @ValidateIf(({ RATE_CARDS_DIR: folder }: Environment) => folder === '')
+  /** A schedule, and ids of a folder, are checked where the cards are loaded. */
+  @ValidateIf(({ RATE_CARDS_DIR: folder, RATE_CARD: card }: Environment) => folder === '' && !/[,@]/.test(card))
   @IsIn(RATE_CARDS, { message: `must be one of ${RATE_CARDS.join(', ')}` })
   RATE_CARD: string = 'standard';
 

@@ -14,7 +14,7 @@ export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly logLevel: Environment['LOG_LEVEL'];
-  /** Id of the rate card that prices the bill. */
+  /** Id of the rate card that prices the bill, or a schedule of them: `standard,flat@2027-01-01T00:00:00Z`. */
   readonly rateCard: string;
   /** Folder with rate cards of the operator's own; absent if there is none. */
   readonly rateCardsDir?: string;

@@ -1,6 +1,6 @@
-import type { TextPricer } from '../pricing/index.js';
 import type { TimeSlice } from '../time/time-slice.js';
 import type { Message, MessageCollector } from './message.js';
+import type { MessagePricer } from './message-pricer.js';
 import { MessageTable } from './message-table.js';
 
 /**
@@ -14,7 +14,7 @@ export class PricedMessages implements MessageCollector {
 
   /** `collectorsFor` returns what collects the same messages, for callers that need their texts. */
   constructor(
-    private readonly pricer: TextPricer,
+    private readonly pricer: MessagePricer,
     collectorsFor: (table: MessageTable) => readonly MessageCollector[] = () => [],
   ) {
     this.table = new MessageTable(pricer.scale);
@@ -22,7 +22,8 @@ export class PricedMessages implements MessageCollector {
   }
 
   collect(messages: readonly Message[]): void {
-    for (const message of messages) this.table.append(message, this.pricer.priceInUnits(message.text));
+    for (const message of messages)
+      this.table.append(message, this.pricer.priceInUnits(message.text, message.timestamp));
     for (const collector of this.collectors) collector.collect(messages);
   }
 

@@ -5,7 +5,8 @@ import { ApiProblems } from '../http/problems/api-problems.decorator.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { NoQueryDto } from '../http/edge/no-query.dto.js';
 import { RATE_CARD_SCHEMA } from '../pricing/index.js';
-import { RateCardDto, RateCardsDto, toRateCardDto } from './rate-cards.dto.js';
+import { RateCardDto, RateCardsDto } from './rate-cards.dto.js';
+import { RateCardsQueryDto } from './rate-cards-query.dto.js';
 import { RateCardsService } from './rate-cards.service.js';
 import { toVectorsDto, VectorsDto } from './vectors.dto.js';
 
@@ -18,11 +19,11 @@ export class RateCardsController {
   constructor(private readonly rateCards: RateCardsService) {}
 
   @Get()
-  @ApiOperation({ summary: 'The price lists, as data and in plain language' })
+  @ApiOperation({ summary: 'The price lists, as data and in plain language, and when each is in force' })
   @ApiOkResponse({ type: RateCardsDto })
   @ApiProblems('invalid-request', 'not-acceptable')
-  list(@Query() _query: NoQueryDto): RateCardsDto {
-    return { rate_cards: this.rateCards.all().map((card) => toRateCardDto(card, card === this.rateCards.billing)) };
+  list(@Query() { at }: RateCardsQueryDto): RateCardsDto {
+    return this.rateCards.list(at);
   }
 
   @Get('schema.json')
@@ -39,8 +40,7 @@ export class RateCardsController {
   @ApiAnswer({ type: RateCardDto, examples: ['GET /v1/rate-cards/token-estimate'] })
   @ApiProblems('invalid-request', 'not-acceptable', 'not-found')
   find(@Param('id') id: string, @Query() _query: NoQueryDto): RateCardDto {
-    const card = this.rateCards.get(id);
-    return toRateCardDto(card, card === this.rateCards.billing);
+    return this.rateCards.find(id);
   }
 
   @Get(':id/vectors')

@@ -1,5 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { RateCardDocument } from '../pricing/index.js';
+import type { Interval } from '../time/interval.js';
+import { formatRfc3339 } from '../time/rfc3339.js';
 import type { IdentifiedRateCard } from './identified-rate-card.js';
 
 /** A rule of a price list in plain language. */
@@ -11,6 +13,23 @@ export class PriceListLineDto {
   description!: string;
 }
 
+/** A time in which the service bills by a card. */
+export class InForceDto {
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'The first instant, in UTC; absent if the card is in force from the beginning',
+    example: '2027-01-01T00:00:00+00:00',
+  })
+  from?: string;
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'The instant, in UTC, at which the next card begins; absent if none does',
+    example: '2028-01-01T00:00:00+00:00',
+  })
+  to?: string;
+}
+
 export class RateCardDto {
   @ApiProperty({ example: 'standard' })
   id!: string;
@@ -18,8 +37,14 @@ export class RateCardDto {
   @ApiProperty({ description: 'SHA-256 of `card` in its canonical form (RFC 8785), in hexadecimal' })
   sha256!: string;
 
-  @ApiProperty({ description: 'Whether the service bills by this card' })
+  @ApiProperty({ description: 'Whether the service bills by this card now, or does at the instant `at`' })
   billing!: boolean;
+
+  @ApiProperty({
+    type: [InForceDto],
+    description: 'When the service bills by this card, by the timestamp of the message, in order; empty if never',
+  })
+  in_force!: InForceDto[];
 
   @ApiProperty({ type: [PriceListLineDto], description: 'The rules of the card in plain language' })
   price_list!: PriceListLineDto[];
@@ -37,10 +62,20 @@ export class RateCardsDto {
   rate_cards!: RateCardDto[];
 }
 
-export const toRateCardDto = ({ document, card, sha256 }: IdentifiedRateCard, billing: boolean): RateCardDto => ({
+export const toRateCardDto = (
+  { document, card, sha256 }: IdentifiedRateCard,
+  billing: boolean,
+  inForce: readonly Interval[],
+): RateCardDto => ({
   id: document.id,
   sha256,
   billing,
+  in_force: inForce.map(toInForceDto),
   price_list: card.rules.map(({ code, description }) => ({ rule: code, description })),
   card: document,
+});
+
+const toInForceDto = ({ from, to }: Interval): InForceDto => ({
+  ...(from && { from: formatRfc3339(from, 0) }),
+  ...(to && { to: formatRfc3339(to, 0) }),
 });

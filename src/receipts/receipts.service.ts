@@ -55,22 +55,19 @@ export class ReceiptsService {
   }
 
   private async currentReceiptsOf(id: number, query: ReceiptQueryDto, withText: boolean): Promise<Receipts> {
-    const rateCard = query.rate_card === undefined ? this.rateCards.billing : this.rateCards.get(query.rate_card);
-    const isBilled = rateCard === this.rateCards.billing;
-    const [{ bill, collector }, booked] = await Promise.all([
-      this.billing.currentBillWithTexts(() => new MessagesWithId(id)),
-      isBilled ? this.adjustments.ofMessages(id) : NONE_BOOKED,
-    ]);
+    const asked = query.rate_card === undefined ? undefined : this.rateCards.get(query.rate_card);
+    const { bill, collector } = await this.billing.currentBillWithTexts(() => new MessagesWithId(id));
     if (collector.messages.length === 0) throw new UnknownMessageError(id);
     const options = { withSpans: query.spans === 'true' };
-    const billed = await mapInTimeSlices(collector.messages, (message) =>
-      this.calculator.bill(message, bill.reports, rateCard.card, options),
+    const isBilled = collector.messages.every(
+      ({ timestamp }) => asked === undefined || asked === this.rateCards.cardFor(timestamp),
     );
-    const reference = toRateCardReference(rateCard);
-    const receipts = await mapInTimeSlices(billed, (message): ReceiptDto => ({
-      ...toReceipt(message, reference, withText),
-      ...adjustmentsOf(message, booked),
-    }));
+    const booked = isBilled ? await this.adjustments.ofMessages(id) : NONE_BOOKED;
+    const receipts = await mapInTimeSlices(collector.messages, async (message): Promise<ReceiptDto> => {
+      const rateCard = asked ?? this.rateCards.cardFor(message.timestamp);
+      const billed = await this.calculator.bill(message, bill.reports, rateCard.card, options);
+      return { ...toReceipt(billed, toRateCardReference(rateCard), withText), ...adjustmentsOf(billed, booked) };
+    });
     return { receipts, isBilled };
   }
 

@@ -18,6 +18,6 @@ export class ReconciliationService {
    */
   async reconcile(): Promise<ReconciliationDto> {
     const { bill, ageMs = 0 } = await this.billing.unannouncedBill();
-    return toReconciliationDto(await this.comparisons.compare(bill, this.rateCards.billing, ageMs));
+    return toReconciliationDto(await this.comparisons.compare(bill, this.rateCards.schedule, ageMs));
   }
 }

@@ -63,7 +63,8 @@ export const builtLedger = async () => {
     createTextPricer: (card: unknown) => { readonly scale: number; readonly priceInUnits: (text: string) => number };
   }>('pricing/index.js');
   const [card] = BUNDLED_RATE_CARDS;
-  const priced = { card, rateCard: sha256(canonicalJson(card)) };
+  const name = sha256(canonicalJson(card));
+  const priced = { cards: new Map([[name, card]]), rateCard: name };
   return { LedgerEngine, openSqliteStore, billOfLines, verifyLedger, toRows, priced, ...pricing };
 };
 

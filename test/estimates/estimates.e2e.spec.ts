@@ -88,7 +88,7 @@ describe('POST /v1/estimates', () => {
 
   it('names every fault', async () => {
     const errors = [
-      { field: 'urgent', reason: 'is unknown; allowed: messages, rate_card' },
+      { field: 'urgent', reason: 'is unknown; allowed: messages, rate_card, at' },
       { field: 'messages[0].text', reason: 'must be a string' },
       { field: 'messages[2].report_id', reason: 'must be a whole number of 0 or more' },
     ];

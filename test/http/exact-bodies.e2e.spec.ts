@@ -168,7 +168,7 @@ describe('the body of a request', () => {
 
     it.each<{ what: string; path: string; body: object; answer: ProblemAnswer }>`
       what                     | path          | body                                       | answer
-      ${'the name of a field'} | ${ESTIMATES}  | ${{ messages: [], [LONG]: 1 }}             | ${refusal(SHORT, 'is unknown; allowed: messages, rate_card')}
+      ${'the name of a field'} | ${ESTIMATES}  | ${{ messages: [], [LONG]: 1 }}             | ${refusal(SHORT, 'is unknown; allowed: messages, rate_card, at')}
       ${'one further inside'}  | ${ESTIMATES}  | ${{ messages: [{ text: '', [LONG]: 1 }] }} | ${refusal(`messages[0].${SHORT}`, 'is unknown; allowed: text, report_id')}
       ${'the id of a card'}    | ${ESTIMATES}  | ${{ messages: [], rate_card: LONG }}       | ${problem('not-found', `There is no rate card "${SHORT}"`)}
       ${'the name of a rule'}  | ${COMPARISON} | ${{ ...FLAT, rules: [{ rule: LONG }] }}    | ${refusal('rules[0].rule', `"${'x'.repeat(99)}… is unknown; ${RULES_ALLOWED}`)}

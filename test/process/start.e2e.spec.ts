@@ -67,7 +67,9 @@ describe('node dist/main.js', () => {
     writeFileSync(join(folder, 'a.json'), '{"id":"flat","title":"A","rules":[{"rule":"base_cost","credits":1}]}');
     const { exit, stderr } = start({ COPILOT_API_BASE_URL: 'sample', RATE_CARDS_DIR: folder, RATE_CARD: 'falt' });
     expect(await exit).toEqual({ code: 1, signal: null });
-    expect(await stderr).toBe('UnknownBillingCardError: RATE_CARD must be one of standard, token-estimate, flat\n');
+    expect(await stderr).toBe(
+      'RateCardScheduleError: RATE_CARD: falt is unknown: did you mean flat? allowed: standard, token-estimate, flat\n',
+    );
     rmSync(folder, { recursive: true });
   });
 

@@ -24,6 +24,7 @@ describe('a service with a folder of rate cards', () => {
       id: 'graduated',
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       billing: true,
+      in_force: [{}],
       price_list: [
         { rule: 'base_cost', description: '0.50 for every message' },
         {

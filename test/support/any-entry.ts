@@ -99,6 +99,10 @@ const anyJudgement: fc.Arbitrary<Judgement> = fc.record(
     opens: fc.record({ previous: fc.option(anyPeriod, { nil: undefined }) }),
     rollsOver: fc.record({ period: anyPeriod, afterMs: anyTimeMs, byMs: anyTimeMs, closesAtMs: anyTimeMs }),
     rateCard: anyCard,
+    laterCards: fc.array(
+      fc.record({ from: fc.record({ epochMs: anyTimeMs, nanoseconds: fc.nat(999_999) }), rateCard: anyCard }),
+      { minLength: 1, maxLength: 3 },
+    ),
     changes: fc.array(anyChange),
     order: fc.array(fc.nat(12)),
     carried: fc.array(anyCarried, { maxLength: 4 }),

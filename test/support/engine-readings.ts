@@ -28,7 +28,14 @@ export const sent = (id: number, hour: number, rest: Partial<Sent> = {}): Sent =
 
 const pricer = createTextPricer(STANDARD);
 
-export const HEAD: ReadingHead = { rateCard: sha256(canonicalJson(card)), card, scale: pricer.scale, reports: [] };
+const STANDARD_SHA256 = sha256(canonicalJson(card));
+
+export const HEAD: ReadingHead = {
+  rateCard: STANDARD_SHA256,
+  cards: new Map([[STANDARD_SHA256, card]]),
+  scale: pricer.scale,
+  reports: [],
+};
 
 /** Gives the engine a reading as the service does, at `hour`. */
 export const give = async (

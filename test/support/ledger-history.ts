@@ -3,8 +3,10 @@ import { decideHeld } from '../../src/ledger/rule/decide-held.js';
 import type { Decision, Entry } from '../../src/ledger/rule/entry.js';
 import { LedgerState } from '../../src/ledger/rule/ledger-state.js';
 import type { Reading } from '../../src/ledger/rule/reading.js';
+import type { ReadingCards } from '../../src/ledger/rule/reading-cards.js';
 import { recordReading } from '../../src/ledger/rule/record-reading.js';
 import type { SeenMessage } from '../../src/ledger/rule/seen-message.js';
+import { startOfMs } from '../../src/time/epoch-time.js';
 import { parseEpochTime } from '../../src/time/rfc3339.js';
 
 /*
@@ -13,7 +15,8 @@ import { parseEpochTime } from '../../src/time/rfc3339.js';
  * an hour apart, `1-10@0x24` a day apart. After that, in this order: `=2.5` the price, `=2.5|3` the
  * price by the card of the reading and by any other, `r` if a report has that price, `~b` another
  * text. `7@Y9999` is stamped in that year. Before the list, `+100` lets 100 hours pass instead of
- * one, and `[B]` names the card. `-` is an empty reading; `!2 discard` is a person's decision on
+ * one, and `[B]` names the card: `[A,B@7]` prices by B what is stamped 7 hours after the start or
+ * later. `-` is an empty reading; `!2 discard` is a person's decision on
  * reading 2.
  */
 
@@ -34,7 +37,7 @@ export const play = (steps: readonly string[], graceMs = GRACE_MS): History => {
   const entries: Entry[] = [];
   let atMs = START_MS;
   for (const step of steps) {
-    const [, hours, card, rest = ''] = /^(?:\+(\S+) )?(?:\[(\w+)\] )?(.*)$/.exec(step) ?? [];
+    const [, hours, card, rest = ''] = /^(?:\+(\S+) )?(?:\[([\w,@.]+)\] )?(.*)$/.exec(step) ?? [];
     atMs += Number(hours ?? 1) * HOUR_MS;
     const added = rest.startsWith('!')
       ? decideHeld(state, decisionOf(rest, atMs), { graceMs })
@@ -51,16 +54,26 @@ const decisionOf = (text: string, atMs: number) => {
 };
 
 /** The reading that a list of messages describes. */
-export const readingOf = (list: string, atMs = START_MS, rateCard = 'A'): Reading => {
+export const readingOf = (list: string, atMs = START_MS, cards = 'A'): Reading => {
   const other = new Map<SeenMessage, Credits>();
   const messages = list === '-' ? [] : list.split(' ').flatMap((token) => messagesOf(token, other));
   return {
     atMs,
-    rateCard,
-    digest: `${rateCard} ${list}`,
+    ...cardsOf(cards),
+    digest: `${cards} ${list}`,
     messages,
     textCreditsBy: (message) => other.get(message) ?? message.textCredits,
   };
+};
+
+const cardsOf = (cards: string): ReadingCards => {
+  const [rateCard = '', ...later] = cards.split(',');
+  if (later.length === 0) return { rateCard };
+  const laterCards = later.map((each) => {
+    const [card = '', hour] = each.split('@');
+    return { rateCard: card, from: startOfMs(START_MS + Number(hour) * HOUR_MS) };
+  });
+  return { rateCard, laterCards };
 };
 
 const messagesOf = (token: string, other: Map<SeenMessage, Credits>): SeenMessage[] => {

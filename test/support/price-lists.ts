@@ -33,6 +33,7 @@ export const TOKEN_ESTIMATE = { id: 'token-estimate', sha256: sha256(CANONICAL['
 export const STANDARD_CARD = {
   ...STANDARD,
   billing: true,
+  in_force: [{}],
   price_list: [
     { rule: 'base_cost', description: '1.00 for every message' },
     { rule: 'character_count', description: '+0.05 for each character' },
@@ -59,6 +60,7 @@ export const STANDARD_CARD = {
 export const TOKEN_ESTIMATE_CARD = {
   ...TOKEN_ESTIMATE,
   billing: false,
+  in_force: [],
   price_list: [
     {
       rule: 'token_estimate',

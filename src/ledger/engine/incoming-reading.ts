@@ -1,11 +1,11 @@
 import type { Report } from '../../period/message.js';
 import type { RateCardDocument } from '../../pricing/index.js';
+import type { ReadingCards } from '../rule/reading-cards.js';
 
 /** What the messages of a reading on its way to the ledger have in common. */
-export interface ReadingHead {
-  /** SHA-256 of the rate card that priced the texts, in hexadecimal. */
-  readonly rateCard: string;
-  readonly card: RateCardDocument;
+export interface ReadingHead extends ReadingCards {
+  /** The documents of all these cards, by SHA-256. */
+  readonly cards: ReadonlyMap<string, RateCardDocument>;
   /** Decimal places of the unit that texts are priced in. */
   readonly scale: number;
   /** Those that exist. */

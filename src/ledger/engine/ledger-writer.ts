@@ -150,7 +150,7 @@ export class LedgerWriter {
     // After the journal was read, not before: to a process that was stopped for a while, what others
     // have written since is known by now, and its own reading is old.
     if (!(await this.claim())) return undefined;
-    memory.cards.set(incoming.head.rateCard, createRateCard(incoming.head.card));
+    for (const [sha256, card] of incoming.head.cards) memory.cards.set(sha256, createRateCard(card));
     const reading = incoming.finish(atMs, memory.state.last?.digest, memory.cards);
     const entries = recordReading(memory.state, reading, this.options);
     await this.write(memory, entries, incoming);
@@ -189,7 +189,7 @@ export class LedgerWriter {
     const textsOf = incoming.textsOf.bind(incoming);
     return {
       ...recorded,
-      rateCards: [toRateCardRow(incoming.head)],
+      rateCards: toRateCardRows(incoming.head),
       explanations: explanationsOf(row.number, changes, { kind: this.options.keeps, cards: memory.cards, textsOf }),
     };
   }
@@ -205,10 +205,8 @@ const againAfterConflict = async <T>(attempt: () => Promise<T>): Promise<T> => {
   }
 };
 
-const toRateCardRow = ({ rateCard, card }: ReadingHead): RateCardRow => ({
-  sha256: rateCard,
-  document: canonicalJson(card),
-});
+const toRateCardRows = ({ cards }: ReadingHead): RateCardRow[] =>
+  Array.from(cards, ([sha256, card]) => ({ sha256, document: canonicalJson(card) }));
 
 const toRecorded = ({ state }: LedgerMemory, entries: readonly Entry[], textsDeleted: readonly string[]): Recorded => {
   const [first] = entries;

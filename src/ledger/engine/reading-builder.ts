@@ -5,6 +5,7 @@ import { parseEpochMs, parseSubMsNanos } from '../../time/epoch.js';
 import { remembered } from '../remembered.js';
 import { toVersion } from '../report-versions.js';
 import type { Reading } from '../rule/reading.js';
+import { toReadingCards } from '../rule/reading-cards.js';
 import type { ReportVersion, SeenMessage } from '../rule/seen-message.js';
 import type { MessageBatch, ReadingHead } from './incoming-reading.js';
 import type { Arrived, ReadingBefore } from './reading-before.js';
@@ -35,7 +36,7 @@ export class ReadingBuilder {
   ) {
     this.reports = new Map(head.reports.map((report) => [report.id, toVersion(report)]));
     this.priceOf = remembered((units) => toCredits(units, head.scale));
-    this.content.update(JSON.stringify([head.rateCard, head.reports]));
+    this.content.update(JSON.stringify([head.rateCard, head.reports, ...(head.laterCards ? [head.laterCards] : [])]));
   }
 
   add({ ids, timestamps, reportIds, textUnits, texts: plain, packedTexts }: MessageBatch): void {
@@ -77,7 +78,7 @@ export class ReadingBuilder {
       atMs,
       digest: this.sameWithoutPrints(lastDigest, plain) ?? `${plain}.${keyed}`,
       messages,
-      rateCard: head.rateCard,
+      ...toReadingCards(head),
       textCreditsBy: (message, rateCard): Credits | undefined => {
         texts ??= this.textsOf(new Set(messages));
         const [text, card] = [texts.get(message), cards.get(rateCard)];

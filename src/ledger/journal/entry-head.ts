@@ -2,6 +2,7 @@ import { credits, toPlainDecimal } from '../../pricing/index.js';
 import type { Correction } from '../rule/adjustment.js';
 import type { Entry } from '../rule/entry.js';
 import type { Judgement } from '../rule/judgement.js';
+import { toReadingCards } from '../rule/reading-cards.js';
 import { type AdjustmentHead, fromAdjustmentHead, toAdjustmentHead } from './adjustment-head.js';
 import type { EntryRecords } from './entry-lines.js';
 import { fromRuns, type NumberRun, toRuns } from './number-runs.js';
@@ -63,14 +64,14 @@ export const fromEntryHead = (head: EntryHead, records: EntryRecords): WrittenEn
 };
 
 const toJudgementHead = (judgement: Judgement): JudgementHead => {
-  const { outcome, reason, period, opens, rollsOver, rateCard, order, corrections } = judgement;
+  const { outcome, reason, period, opens, rollsOver, order, corrections } = judgement;
   return {
     outcome,
     ...(reason && { reason }),
     ...(period !== undefined && { period }),
     ...(opens && { opens: { previous: opens.previous ?? null } }),
     ...(rollsOver && { rollsOver }),
-    rateCard,
+    ...toReadingCards(judgement),
     ...(order && { order: toRuns(order) }),
     corrections: corrections.map(({ was, now, difference, ...correction }) => ({
       ...correction,

@@ -38,14 +38,14 @@ const RECORDER = Symbol('RECORDER');
       ],
       useFactory: (
         state: RecorderState,
-        { billing: rateCard }: RateCardsService,
+        { schedule }: RateCardsService,
         events: BillEvents,
         billing: BillingService,
         largeTexts: LargeTexts,
         ledger?: KeptLedger,
       ) =>
         ledger &&
-        new Poller(billing, new Recorder(ledger.worker, rateCard, state, events, largeTexts), ledger.settings.pollMs),
+        new Poller(billing, new Recorder(ledger.worker, schedule, state, events, largeTexts), ledger.settings.pollMs),
     },
   ],
   exports: [LedgerStatus],

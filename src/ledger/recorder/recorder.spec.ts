@@ -47,7 +47,13 @@ const start = () => {
   const worker = new NotingWorker();
   const events = new BillEvents();
   const state = new RecorderState(new MetricsService(), 'default');
-  const recorder = new Recorder(worker as unknown as LedgerWorker, CARD, state, events, new LargeTexts());
+  const recorder = new Recorder(
+    worker as unknown as LedgerWorker,
+    { first: CARD, later: [] },
+    state,
+    events,
+    new LargeTexts(),
+  );
   return { worker, events, state, recorder };
 };
 

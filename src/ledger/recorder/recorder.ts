@@ -3,6 +3,7 @@ import type { Bill } from '../../billing/bill.js';
 import type { BillEvents } from '../../billing/bill-events.js';
 import type { LargeTexts } from '../../billing/large-texts.js';
 import type { IdentifiedRateCard } from '../../rate-cards/identified-rate-card.js';
+import type { Schedule } from '../../time/schedule.js';
 import type { Recorded } from '../engine/ledger-writer.js';
 import type { LedgerWorker } from '../worker/ledger-worker.js';
 import type { RecorderState } from './recorder-state.js';
@@ -33,10 +34,10 @@ export class Recorder {
   private lastSeenAt = -Infinity;
   private isStopping = false;
 
-  /** `rateCard`: the card that prices the bills. */
+  /** `rateCards`: those that price the bills. */
   constructor(
     private readonly worker: LedgerWorker,
-    private readonly rateCard: IdentifiedRateCard,
+    private readonly rateCards: Schedule<IdentifiedRateCard>,
     private readonly state: RecorderState,
     events: BillEvents,
     private readonly largeTexts: LargeTexts,
@@ -95,7 +96,7 @@ export class Recorder {
   private async send(bill: Bill, atMs: number): Promise<Recorded | undefined> {
     const { messages } = bill;
     const texts = await this.largeTexts.of(messages);
-    const recorded = await sendBill(this.worker, bill, this.rateCard, atMs, texts);
+    const recorded = await sendBill(this.worker, bill, this.rateCards, atMs, texts);
     if (recorded) this.largeTexts.release(messages);
     return recorded;
   }

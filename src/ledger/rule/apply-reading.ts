@@ -4,6 +4,7 @@ import { NthNumbers } from './nth-numbers.js';
 import { UNPAIRED } from './pair-by-identity.js';
 import { pairLeftovers } from './pair-leftovers.js';
 import type { PeriodBook } from './period-book.js';
+import { cardAt, type ReadingCards } from './reading-cards.js';
 import { revisionOf } from './revision.js';
 import { messagesAt, type Sighting } from './sighting.js';
 
@@ -24,7 +25,7 @@ export interface Application {
 export const applyReading = (
   book: PeriodBook,
   { messages, own, unknown }: Sighting,
-  rateCard: string,
+  cards: ReadingCards,
   absence: Absence,
   graceMs: number,
 ): Application => {
@@ -50,13 +51,13 @@ export const applyReading = (
   const changes: Change[] = [];
   messages.forEach((message, row) => {
     const entry = entries[row] ?? UNPAIRED;
-    if (entry !== UNPAIRED) changes.push(...revisionOf(book, entry, message, rateCard, numbers));
+    if (entry !== UNPAIRED) changes.push(...revisionOf(book, entry, message, cardAt(cards, message), numbers));
   });
   let added = book.lines.length;
   for (const { row, message } of messagesAt(messages, unknown)) {
     if (edits.has(row)) continue;
     entries[row] = added;
-    const line = { nth: numbers.take(message.id), message, rateCard };
+    const line = { nth: numbers.take(message.id), message, rateCard: cardAt(cards, message) };
     changes.push({ op: 'added', period: book.id, entry: added, line });
     added += 1;
   }

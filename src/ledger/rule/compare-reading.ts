@@ -24,10 +24,10 @@ export interface ReadingComparison {
 
 /** Compares a reading with the open period, by what it would change there. Changes nothing. */
 export const compareReading = (state: LedgerState, reading: Reading, rules: LedgerRules): ReadingComparison => {
-  const { atMs, rateCard } = reading;
+  const { atMs } = reading;
   const sighting = sightIn(state, reading);
   const book = state.open ?? new PeriodBook('', undefined, 0);
-  const { changes } = applyReading(book, sighting, rateCard, { reading: 0, atMs }, rules.graceMs);
+  const { changes } = applyReading(book, sighting, reading, { reading: 0, atMs }, rules.graceMs);
   const entriesOf = (op: 'missing' | 'back'): Set<number> =>
     new Set(changes.flatMap((change) => (change.op === op ? [change.entry] : [])));
   const [gone, back] = [entriesOf('missing'), entriesOf('back')];

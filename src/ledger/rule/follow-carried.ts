@@ -5,6 +5,7 @@ import { NthNumbers } from './nth-numbers.js';
 import type { CarriedMessage, PeriodBook } from './period-book.js';
 import { priceByOwnCard } from './price-by-own-card.js';
 import type { Reading } from './reading.js';
+import type { ReadingCards } from './reading-cards.js';
 import { revisionOf } from './revision.js';
 import { creditsOf, type SeenMessage } from './seen-message.js';
 
@@ -24,7 +25,7 @@ const AUTHOR = 'ledger';
 export const followCarried = (
   carried: readonly CarriedMessage[],
   periods: readonly PeriodBook[],
-  reading: Pick<Reading, 'rateCard' | 'textCreditsBy'>,
+  reading: ReadingCards & Pick<Reading, 'textCreditsBy'>,
   bookedIn: string,
 ): Following => {
   const books = new Map(periods.map((book) => [book.id, book]));

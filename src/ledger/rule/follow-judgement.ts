@@ -2,13 +2,11 @@ import type { Change } from './change.js';
 import { impliedOrder, type OrderChange, orderChangeOf } from './implied-order.js';
 import type { Judgement } from './judgement.js';
 import type { PeriodBook } from './period-book.js';
+import { areSameCards, cardAt, type ReadingCards } from './reading-cards.js';
 
 /** Does to a period what a judgement says of it. */
-export const followJudgement = (
-  book: PeriodBook,
-  { period, changes, order, carried, rateCard, rollsOver, corrections }: Judgement,
-  atMs: number,
-): void => {
+export const followJudgement = (book: PeriodBook, judgement: Judgement, atMs: number): void => {
+  const { period, changes, order, carried, rollsOver, corrections } = judgement;
   const own = changes.filter((change) => change.period === book.id);
   for (const change of own) follow(book, change);
   if (order && period === book.id) book.order = [...order];
@@ -19,7 +17,7 @@ export const followJudgement = (
   if (period !== book.id) return;
   book.carried = carried;
   book.confirmedAtMs = atMs;
-  if (book.rateCard !== rateCard) adoptCard(book, rateCard);
+  if (!areSameCards(book, judgement)) adoptCards(book, judgement);
 };
 
 /** Appends in place: a month of readings each adds a few lines to what may be a million. */
@@ -44,13 +42,15 @@ const follow = (book: PeriodBook, change: Change): void => {
 };
 
 /**
- * A line that upstream still sends counts as priced by the newest card, so two ledgers that saw the
+ * A line that upstream still sends counts as priced by the newest cards, so two ledgers that saw the
  * same last answer agree.
  */
-const adoptCard = (book: PeriodBook, rateCard: string): void => {
-  book.rateCard = rateCard;
+const adoptCards = (book: PeriodBook, cards: ReadingCards): void => {
+  book.rateCard = cards.rateCard;
+  book.laterCards = cards.laterCards;
   for (const entry of book.order) {
     const line = book.line(entry);
+    const rateCard = cardAt(cards, line.message);
     if (line.rateCard !== rateCard) book.lines[entry] = { ...line, rateCard };
   }
 };

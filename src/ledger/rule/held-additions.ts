@@ -32,10 +32,11 @@ export const heldAdditions = (
   const inNext = new IdentityIndex(next);
   const scratch = ending.clone();
   const firstAdded = ending.lines.length;
-  for (const { messages, rateCard } of readings) {
+  for (const reading of readings) {
+    const { messages } = reading;
     const pairing = pairByIdentity(messages, inNext);
     const left = messages.filter((_, row) => pairing[row] === UNPAIRED);
-    const { changes } = applyReading(scratch, sight(left, scratch, earlier), rateCard, absence, graceMs);
+    const { changes } = applyReading(scratch, sight(left, scratch, earlier), reading, absence, graceMs);
     for (const change of changes) {
       if (change.op === 'added') scratch.add(change.line);
       else if (change.op === 'changed' && change.entry >= firstAdded) scratch.revise(change.entry, change.line);

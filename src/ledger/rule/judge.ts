@@ -9,6 +9,7 @@ import { pastAdditions } from './past-additions.js';
 import { PeriodBook, type RollOver } from './period-book.js';
 import { periodId } from './period-id.js';
 import type { Reading } from './reading.js';
+import { toReadingCards } from './reading-cards.js';
 import { messagesAt, sight, type Sighting } from './sighting.js';
 import type { Verdict } from './verdict.js';
 
@@ -31,7 +32,7 @@ export const judge = (
   verdict: Verdict,
   occasion: Occasion,
 ): Judgement => ({
-  rateCard: reading.rateCard,
+  ...toReadingCards(reading),
   carried: [],
   corrections: [],
   ...effectOf(state, reading, sighting, verdict, occasion),
@@ -79,7 +80,7 @@ const billIn = (
   graceMs: number,
 ): Effect => {
   const { carried } = sighting;
-  const { changes: ownChanges, order } = applyReading(book, sighting, reading.rateCard, absence, graceMs);
+  const { changes: ownChanges, order } = applyReading(book, sighting, reading, absence, graceMs);
   const { changes: followed, corrections } = followCarried(carried, periods, reading, book.id);
   const changes = [...followed, ...ownChanges];
   const isImplied = isSameOrder(order, impliedOrder(book.order, orderChangeOf(ownChanges)));

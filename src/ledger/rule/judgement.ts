@@ -2,12 +2,13 @@ import type { Correction } from './adjustment.js';
 import type { Change } from './change.js';
 import type { CarriedMessage, RollOver } from './period-book.js';
 import type { HeldReason } from './reading.js';
+import type { ReadingCards } from './reading-cards.js';
 
 /**
  * Everything that one reading does to the ledger. Written down whole, so that reading it back needs
  * no rule.
  */
-export interface Judgement {
+export interface Judgement extends ReadingCards {
   readonly outcome: 'applied' | 'held' | 'past';
   /** Why it was held. */
   readonly reason?: HeldReason;
@@ -17,7 +18,6 @@ export interface Judgement {
   readonly opens?: { readonly previous: string | undefined };
   /** Set where the reading ended the period that was open. */
   readonly rollsOver?: RollOver;
-  readonly rateCard: string;
   readonly changes: readonly Change[];
   /**
    * Entries of the lines of `period` in upstream's order; left out where that is what stayed, then

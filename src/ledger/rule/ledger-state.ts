@@ -5,6 +5,7 @@ import { followJudgement } from './follow-judgement.js';
 import type { Judgement } from './judgement.js';
 import { PeriodBook } from './period-book.js';
 import type { HeldReading } from './reading.js';
+import { toReadingCards } from './reading-cards.js';
 
 /** The newest reading, with what it is now if a decision has changed that. */
 export interface LastReading extends Pick<Judgement, 'outcome' | 'reason'> {
@@ -87,12 +88,13 @@ export class LedgerState {
 
   private takeReading({ number, digest, atMs, judgement, held: messages }: ReadingEntry): void {
     if (number !== (this.last?.number ?? 0) + 1) throw new RangeError(`reading ${number} is not the next`);
-    const { outcome, reason, rateCard } = judgement;
+    const { outcome, reason } = judgement;
     this.last = { number, digest, outcome, ...(reason && { reason }) };
     this.lastAtMs = atMs;
     if (outcome === 'applied') this.held = [];
     if (reason && messages) {
-      const reading = { number, digest, atMs, rateCard, reason, messages, textCreditsBy: cannotReprice };
+      const cards = toReadingCards(judgement);
+      const reading = { number, digest, atMs, ...cards, reason, messages, textCreditsBy: cannotReprice };
       this.held = [...this.held, reading];
     }
     this.follow(number, judgement, atMs);

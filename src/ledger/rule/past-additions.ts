@@ -3,6 +3,7 @@ import type { Change } from './change.js';
 import type { Absence } from './line.js';
 import type { PeriodBook } from './period-book.js';
 import type { Reading } from './reading.js';
+import type { ReadingCards } from './reading-cards.js';
 import { countOwn, sight } from './sighting.js';
 
 /**
@@ -12,10 +13,11 @@ import { countOwn, sight } from './sighting.js';
  */
 export const pastAdditions = (
   periods: readonly PeriodBook[],
-  { messages, rateCard }: Pick<Reading, 'messages' | 'rateCard'>,
+  reading: ReadingCards & Pick<Reading, 'messages'>,
   absence: Absence,
   graceMs: number,
 ): Change[] => {
+  const { messages } = reading;
   const candidates = periods
     .filter(({ status }) => status === 'grace')
     .map((book) => ({
@@ -30,6 +32,6 @@ export const pastAdditions = (
     .toSorted((a, b) => countOwn(b.sighting) - countOwn(a.sighting));
   const [best] = candidates;
   if (!best) return [];
-  const { changes } = applyReading(best.book, best.sighting, rateCard, absence, graceMs);
+  const { changes } = applyReading(best.book, best.sighting, reading, absence, graceMs);
   return changes.filter(({ op }) => op === 'added');
 };

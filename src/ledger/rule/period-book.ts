@@ -1,6 +1,7 @@
 import { type Credits, minus, plus, ZERO } from '../../pricing/index.js';
 import type { Absence, Line } from './line.js';
 import { IdentityIndex } from './identity-index.js';
+import type { ReadingCards } from './reading-cards.js';
 import { creditsOf, type SeenMessage } from './seen-message.js';
 
 /**
@@ -26,15 +27,16 @@ export interface CarriedMessage {
  * One period in memory: its lines in order of first sight, and what is known of its beginning and
  * end.
  */
-export class PeriodBook {
+export class PeriodBook implements ReadingCards {
   readonly lines: Line[] = [];
   readonly index = new IdentityIndex();
   /** Entries of the lines that upstream sent last, in its order. */
   order: number[] = [];
   /** The messages of the last applied reading that earlier periods bill, in its order. */
   carried: readonly CarriedMessage[] = [];
-  /** The rate card of the last applied reading. */
+  /** The rate card of the last applied reading, and those of its later messages. */
   rateCard = '';
+  laterCards: ReadingCards['laterCards'];
   /** The sum of all lines, kept up to date. */
   credits: Credits = ZERO;
   /** When upstream last answered with what the book has. */
@@ -108,8 +110,9 @@ export class PeriodBook {
     for (const line of this.lines) copy.add(line);
     for (const [entry, difference] of this.corrected) copy.correct(entry, difference);
     for (const [entry, difference] of this.adjusted) copy.adjust(entry, difference);
-    const { carried, rateCard, confirmedAtMs, rolledOver, closedAtMs } = this;
-    return Object.assign(copy, { order: [...this.order], carried, rateCard, confirmedAtMs, rolledOver, closedAtMs });
+    const { carried, rateCard, laterCards, confirmedAtMs, rolledOver, closedAtMs } = this;
+    const order = [...this.order];
+    return Object.assign(copy, { order, carried, rateCard, laterCards, confirmedAtMs, rolledOver, closedAtMs });
   }
 }
 

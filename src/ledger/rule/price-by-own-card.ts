@@ -1,5 +1,6 @@
 import type { Line } from './line.js';
 import type { Reading } from './reading.js';
+import { cardAt, type ReadingCards } from './reading-cards.js';
 import type { SeenMessage } from './seen-message.js';
 
 /**
@@ -9,9 +10,9 @@ import type { SeenMessage } from './seen-message.js';
 export const priceByOwnCard = (
   { rateCard: ownCard }: Line,
   message: SeenMessage,
-  { rateCard, textCreditsBy }: Pick<Reading, 'rateCard' | 'textCreditsBy'>,
+  { textCreditsBy, ...cards }: ReadingCards & Pick<Reading, 'textCreditsBy'>,
 ): SeenMessage | undefined => {
-  if (rateCard === ownCard) return message;
+  if (cardAt(cards, message) === ownCard) return message;
   const textCredits = textCreditsBy(message, ownCard);
   return textCredits && { ...message, textCredits };
 };

@@ -1,8 +1,9 @@
 import type { Credits } from '../../pricing/index.js';
+import type { ReadingCards } from './reading-cards.js';
 import type { SeenMessage } from './seen-message.js';
 
 /** One whole and consistent answer of upstream, priced. A failed or partial read is no reading. */
-export interface Reading {
+export interface Reading extends ReadingCards {
   /**
    * The time on the service's clock. It decides only when a grace ends; the order of readings is
    * their number.
@@ -14,8 +15,6 @@ export interface Reading {
    */
   readonly digest: string;
   readonly messages: readonly SeenMessage[];
-  /** SHA-256 of the rate card that priced the texts. */
-  readonly rateCard: string;
   /**
    * Price of the message's text by another rate card; undefined if text or card is no longer there.
    */

@@ -14,8 +14,8 @@ const needsPast = ({ settings }: KeptLedger): boolean => settings.source === 'sa
     {
       provide: SamplePast,
       inject: [RateCardsService, { token: LEDGER, optional: true }],
-      useFactory: ({ billing }: RateCardsService, ledger?: KeptLedger) =>
-        ledger && needsPast(ledger) ? new SamplePast(ledger.worker, billing) : undefined,
+      useFactory: ({ schedule }: RateCardsService, ledger?: KeptLedger) =>
+        ledger && needsPast(ledger) ? new SamplePast(ledger.worker, schedule) : undefined,
     },
   ],
 })

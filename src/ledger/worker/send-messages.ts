@@ -2,32 +2,40 @@ import type { Bill } from '../../billing/bill.js';
 import type { PackedPiece } from '../../billing/packed-texts.js';
 import type { MessageTable } from '../../period/message-table.js';
 import type { IdentifiedRateCard } from '../../rate-cards/identified-rate-card.js';
+import type { Schedule } from '../../time/schedule.js';
 import { TimeSlice } from '../../time/time-slice.js';
-import type { MessageBatch } from '../engine/incoming-reading.js';
+import type { MessageBatch, ReadingHead } from '../engine/incoming-reading.js';
 import type { LedgerWorker } from './ledger-worker.js';
 
 const BATCH_ROWS = 1024;
 
 /**
  * Sends the messages of a bill to a part of the ledger's thread that takes in readings, in batches
- * that the event loop does not notice. `largeTexts`: the texts of a period that is too large to have
- * them in its table.
+ * that the event loop does not notice. `rateCards`: those that priced it. `largeTexts`: the texts of a
+ * period that is too large to have them in its table.
  */
 export const sendMessages = async (
   worker: LedgerWorker,
   to: 'writer' | 'comparer',
   bill: Bill,
-  { sha256, document }: IdentifiedRateCard,
+  rateCards: Schedule<IdentifiedRateCard>,
   largeTexts?: readonly PackedPiece[],
 ): Promise<void> => {
-  const reports = [...bill.reports.values()];
-  await worker.call(to, 'beginReading', { rateCard: sha256, card: document, scale: bill.scale, reports });
+  await worker.call(to, 'beginReading', toHead(bill, rateCards));
   const timeSlice = new TimeSlice();
   for (const batch of batchesOf(bill.messages, largeTexts)) {
     await worker.call(to, 'addMessages', batch);
     await timeSlice.yieldIfSpent();
   }
 };
+
+const toHead = (bill: Bill, { first, later }: Schedule<IdentifiedRateCard>): ReadingHead => ({
+  rateCard: first.sha256,
+  ...(later.length > 0 && { laterCards: later.map(({ from, value }) => ({ from, rateCard: value.sha256 })) }),
+  cards: new Map([first, ...later.map(({ value }) => value)].map(({ sha256, document }) => [sha256, document])),
+  scale: bill.scale,
+  reports: [...bill.reports.values()],
+});
 
 function* batchesOf(table: MessageTable, largeTexts: readonly PackedPiece[] = []): Iterable<MessageBatch> {
   let from = 0;
