@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { billOf, literalPricer } from '../../test/support/billed.js';
 import { exact } from '../../test/support/exact.js';
+import { toAmount } from '../billing/amount.js';
+import { credits, plus, toCredits, ZERO } from '../pricing/index.js';
 import { TimeSlice } from '../time/time-slice.js';
 import { CandidatePrices } from './candidate-prices.js';
 import { findChanges, type ComparedBills, ComparedTotals } from './compared-bills.js';
@@ -31,6 +34,8 @@ describe('ComparedTotals', () => {
   it('finds changes message by message; a report costs the same by every card', async () => {
     expect(await findChanges(bills, timeSlice)).toEqual({
       messages: { dearer: 1, cheaper: 1, unchanged: 2 },
+      increases: credits(0.2),
+      decreases: credits(-0.6),
       top: [
         { message_id: 0, ...amounts(2.1, 1.5, -0.6) },
         { message_id: 1, ...amounts(0.1, 0.3, 0.2) },
@@ -49,6 +54,8 @@ describe('ComparedTotals', () => {
     expect(await new ComparedTotals(bills).sum(Uint32Array.of(), timeSlice)).toEqual(amounts(0, 0, 0));
     expect(await findChanges(compared(), timeSlice)).toEqual({
       messages: { dearer: 0, cheaper: 0, unchanged: 0 },
+      increases: ZERO,
+      decreases: ZERO,
       top: [],
     });
   });
@@ -64,11 +71,30 @@ describe('findChanges', () => {
     expect(await topOf([0.5, -0.5, 0, -0.51, 12.3, 0.5, -12.31])).toEqual([6, 4, 3, 0, 1, 5]);
   });
 
-  it('lists the twenty largest changes', async () => {
-    const differences = Array.from({ length: 50 }, (_, place) => (place * 7) % 50);
+  it('lists the ten largest changes in each direction', async () => {
+    const differences = Array.from({ length: 51 }, (_, place) => ((place * 7) % 51) - 15);
     const largest = differences
       .map((difference, id) => ({ difference, id }))
       .toSorted((a, b) => b.difference - a.difference);
-    expect(await topOf(differences)).toEqual(largest.slice(0, 20).map(({ id }) => id));
+    const listed = [...largest.slice(0, 10), ...largest.slice(-10)];
+    expect(new Set(await topOf(differences))).toEqual(new Set(listed.map(({ id }) => id)));
+  });
+
+  it('sums changes exactly, even where no double holds the sum', async () => {
+    const bills = compared(...[1, 2, 3].map(() => ({ by: [0, 45_035_996.273_704_97] as const })));
+    const { increases, decreases } = await findChanges(bills, timeSlice);
+    expect([increases, decreases]).toEqual([toCredits(13_510_798_882_111_491n, 8), ZERO]);
+  });
+
+  it('finds increases and decreases that add up to the difference', async () => {
+    const anyCost = fc.integer({ min: 0, max: 10 ** 12 }).map((units) => units / 10 ** 4);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(anyCost, anyCost), { maxLength: 40 }), async (prices) => {
+        const bills = compared(...prices.map((by) => ({ by })));
+        const { increases, decreases } = await findChanges(bills, timeSlice);
+        const { difference } = await new ComparedTotals(bills).sum(bills.baseline.messages.rows(), timeSlice);
+        expect(toAmount(plus(increases, decreases))).toEqual(difference);
+      }),
+    );
   });
 });

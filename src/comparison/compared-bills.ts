@@ -1,13 +1,15 @@
-import { type Credits, minus } from '../pricing/index.js';
+import { type Credits, minus, toCredits } from '../pricing/index.js';
+import { addMessage, type MessageTotal } from '../period/report-totals.js';
 import type { TimeSlice } from '../time/time-slice.js';
 import { toAmount } from '../billing/amount.js';
 import type { Bill } from '../billing/bill.js';
 import { Tally } from '../billing/tally.js';
 import type { ComparedCreditsDto, ComparedMessageDto, ComparedMessagesDto } from './comparison.dto.js';
+import { type Change, LargestChanges } from './largest-changes.js';
 import { textDifference } from './text-difference.js';
 
-/** Messages that a comparison lists by name. */
-const TOP_LENGTH = 20;
+/** Messages that a comparison lists by name, in each direction. */
+const TOP_LENGTH = 10;
 
 /**
  * Bills of one period by two rate cards. Only rows priced by text can differ: a report costs the
@@ -21,7 +23,10 @@ export interface ComparedBills {
 /** The messages whose price changes. */
 export interface Changes {
   readonly messages: ComparedMessagesDto;
-  /** Those whose price changes most, the largest change first; at most {@link TOP_LENGTH}. */
+  /** What the dearer messages cost more, and what the cheaper ones cost less: 0 or below. */
+  readonly increases: Credits;
+  readonly decreases: Credits;
+  /** Those whose price changes most, largest first: at most {@link TOP_LENGTH} in each direction. */
   readonly top: ComparedMessageDto[];
 }
 
@@ -50,46 +55,48 @@ export class ComparedTotals {
 export const findChanges = async (bills: ComparedBills, timeSlice: TimeSlice): Promise<Changes> => {
   const { baseline, candidate } = bills;
   const differenceOf = textDifference(baseline, candidate);
-  const top: Change[] = [];
-  let [dearer, cheaper] = [0, 0];
+  const [dearer, cheaper] = [new Direction(), new Direction()];
   await timeSlice.forRows(baseline.messages.length, (start, end) => {
     for (let row = start; row < end; row += 1) {
       if (baseline.basis(row) === 'report') continue;
       const change = differenceOf(row);
-      if (change > 0) dearer += 1;
-      else if (change < 0) cheaper += 1;
-      else continue;
-      insert(top, { row, magnitude: change > 0 ? change : -change });
+      if (change > 0) dearer.add(row, change);
+      else if (change < 0) cheaper.add(row, change);
     }
   });
+  const scale = Math.max(baseline.scale, candidate.scale);
+  const [up, down] = [dearer.total, cheaper.total];
   return {
-    messages: { dearer, cheaper, unchanged: baseline.messages.length - dearer - cheaper },
-    top: top.map(({ row }) => ({
-      message_id: baseline.messages.id(row),
-      ...toComparedCredits(baseline.credits(row), candidate.credits(row)),
-    })),
+    messages: {
+      dearer: up.messages,
+      cheaper: down.messages,
+      unchanged: baseline.messages.length - up.messages - down.messages,
+    },
+    increases: toCredits(up.textUnits, scale),
+    decreases: toCredits(down.textUnits, scale),
+    top: dearer.top
+      .with(cheaper.top, (a, b) => a - b)
+      .map((row) => ({
+        message_id: baseline.messages.id(row),
+        ...toComparedCredits(baseline.credits(row), candidate.credits(row)),
+      })),
   };
 };
 
-interface Change {
-  readonly row: number;
-  /** By how much the price changes, up or down, in units. */
-  readonly magnitude: number | bigint;
+/** The rows whose price changes in one direction: how many, by how much together, and the largest. */
+class Direction {
+  readonly total: MessageTotal = { messages: 0, textUnits: 0 };
+  readonly top = new LargestChanges<number>(TOP_LENGTH);
+
+  add(row: number, change: Change): void {
+    this.top.insert(row, change);
+    if (typeof change === 'number') return addMessage(this.total, change);
+    this.total.messages += 1;
+    this.total.textUnits = BigInt(this.total.textUnits) + change;
+  }
 }
 
-/**
- * Inserts a change if it is among the {@link TOP_LENGTH} largest. Equal changes keep upstream's
- * order.
- */
-const insert = (top: Change[], change: Change): void => {
-  let index = top.length;
-  while (index > 0 && change.magnitude > (top[index - 1]?.magnitude ?? 0)) index -= 1;
-  if (index >= TOP_LENGTH) return;
-  top.splice(index, 0, change);
-  top.length = Math.min(top.length, TOP_LENGTH);
-};
-
-const toComparedCredits = (baseline: Credits, candidate: Credits): ComparedCreditsDto => ({
+export const toComparedCredits = (baseline: Credits, candidate: Credits): ComparedCreditsDto => ({
   baseline: toAmount(baseline),
   candidate: toAmount(candidate),
   difference: toAmount(minus(candidate, baseline)),

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { RateCardReferenceDto } from '../rate-cards/rate-card-reference.dto.js';
+import { ReportReferenceDto } from '../billing/explanation/report-reference.dto.js';
 import { ExactNumber } from '../validation/exact-number.js';
 import { WINDOWS, type Windows } from '../billing/query/by-window.js';
 
@@ -13,6 +14,18 @@ export class ComparedCreditsDto {
 
   @ApiProperty({ type: 'number', description: '`candidate` minus `baseline`', example: -47.15 })
   difference!: ExactNumber;
+}
+
+export class ComparedTotalsDto extends ComparedCreditsDto {
+  @ApiProperty({ type: 'number', description: 'What the dearer messages cost more, together', example: 53.2 })
+  increases!: ExactNumber;
+
+  @ApiProperty({
+    type: 'number',
+    description: 'What the cheaper messages cost less, together: 0 or below. With `increases` the `difference`',
+    example: -183.05,
+  })
+  decreases!: ExactNumber;
 }
 
 export class ComparedMessagesDto {
@@ -34,6 +47,18 @@ export class ComparedDayDto extends ComparedCreditsDto {
   date!: string;
 }
 
+export class ComparedReportDto extends ComparedCreditsDto {
+  @ApiProperty({
+    type: ReportReferenceDto,
+    nullable: true,
+    description: 'The report that the messages name, which does not exist; null if they name none',
+  })
+  report!: ReportReferenceDto | null;
+
+  @ApiProperty({ type: 'integer', description: 'How many messages name it' })
+  messages!: number;
+}
+
 export class ComparedMessageDto extends ComparedCreditsDto {
   @ApiProperty({ type: 'integer', example: 2026 })
   message_id!: number;
@@ -50,8 +75,8 @@ export class ComparisonDto {
   @ApiProperty({ type: RateCardReferenceDto })
   candidate!: RateCardReferenceDto;
 
-  @ApiProperty({ type: ComparedCreditsDto })
-  totals!: ComparedCreditsDto;
+  @ApiProperty({ type: ComparedTotalsDto })
+  totals!: ComparedTotalsDto;
 
   @ApiProperty({ type: ComparedMessagesDto })
   messages!: ComparedMessagesDto;
@@ -71,8 +96,17 @@ export class ComparisonDto {
   by_day!: ComparedDayDto[];
 
   @ApiProperty({
+    type: [ComparedReportDto],
+    description:
+      'What changes by the report that messages name, largest change first, at most 20. Reports that exist cost the same ' +
+      'by every card and are not listed',
+  })
+  by_report!: ComparedReportDto[];
+
+  @ApiProperty({
     type: [ComparedMessageDto],
-    description: 'The messages whose price changes most, largest change first, at most 20',
+    description:
+      'The messages whose price changes most, largest change first: at most 10 that cost more and 10 that cost less',
   })
   top_changes!: ComparedMessageDto[];
 }

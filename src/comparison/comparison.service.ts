@@ -4,10 +4,12 @@ import type { IdentifiedRateCard } from '../rate-cards/identified-rate-card.js';
 import { RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { TimeSlice } from '../time/time-slice.js';
 import { Calendar } from '../time/windows.js';
+import { toAmount } from '../billing/amount.js';
 import { BillOfPeriodService } from '../billing/bill-of-period.service.js';
 import { createTextPricer } from '../pricing/index.js';
 import { CandidatePrices } from './candidate-prices.js';
 import { findChanges, ComparedTotals } from './compared-bills.js';
+import { compareReports } from './compared-reports.js';
 import { compareDays } from './compared-days.js';
 import type { ComparisonQueryDto } from './comparison-query.dto.js';
 import type { ComparisonDto } from './comparison.dto.js';
@@ -42,13 +44,15 @@ export class ComparisonService {
     const { bill: baseline, collector: prices } = billed;
     const bills = { baseline, candidate: baseline.pricedBy(prices) };
     const timeSlice = new TimeSlice();
-    const { messages, top } = await findChanges(bills, timeSlice);
+    const { messages, increases, decreases, top } = await findChanges(bills, timeSlice);
+    const totals = await new ComparedTotals(bills).sum(baseline.messages.rows(), timeSlice);
     return {
       baseline: billed.rateCard,
       candidate: toRateCardReference(card),
-      totals: await new ComparedTotals(bills).sum(baseline.messages.rows(), timeSlice),
+      totals: { ...totals, increases: toAmount(increases), decreases: toAmount(decreases) },
       messages,
       ...(await compareDays(bills, new Calendar('P1D', query.time_zone), timeSlice)),
+      by_report: await compareReports(bills, timeSlice),
       top_changes: top,
     };
   }

@@ -19,17 +19,28 @@ export const amounts = (baseline: number, candidate: number, difference: number)
   difference,
 });
 
+/** Totals, with what is dearer and what is cheaper. */
+const totals = (baseline: number, candidate: number, difference: number, increases: number, decreases: number) => ({
+  ...amounts(baseline, candidate, difference),
+  increases,
+  decreases,
+});
+
 /** What the comparison of it says, worked out by hand. */
 export const COMPARED = {
   baseline: STANDARD,
   candidate: TOKEN_ESTIMATE,
-  totals: amounts(51.7, 50.3, -1.4),
+  totals: totals(51.7, 50.3, -1.4, 0.65, -2.05),
   messages: { dearer: 1, cheaper: 2, unchanged: 2 },
   windows: 'all',
   by_day: [
     { date: '2026-03-01', ...amounts(47.1, 46.5, -0.6) },
     { date: '2026-03-02', ...amounts(0, 0, 0) },
     { date: '2026-03-03', ...amounts(4.6, 3.8, -0.8) },
+  ],
+  by_report: [
+    { report: { id: 8 }, messages: 1, ...amounts(2.55, 1.1, -1.45) },
+    { report: null, messages: 3, ...amounts(4.15, 4.2, 0.05) },
   ],
   top_changes: [
     { message_id: 5, ...amounts(2.55, 1.1, -1.45) },
@@ -64,7 +75,7 @@ export const DAYS_ELSEWHERE = [
 export const UNCHANGED = {
   baseline: STANDARD,
   candidate: STANDARD,
-  totals: amounts(51.7, 51.7, 0),
+  totals: totals(51.7, 51.7, 0, 0, 0),
   messages: { dearer: 0, cheaper: 0, unchanged: 5 },
   windows: 'all',
   by_day: [
@@ -72,6 +83,7 @@ export const UNCHANGED = {
     { date: '2026-03-02', ...amounts(0, 0, 0) },
     { date: '2026-03-03', ...amounts(4.6, 4.6, 0) },
   ],
+  by_report: [],
   top_changes: [],
 };
 
@@ -79,10 +91,11 @@ export const UNCHANGED = {
 export const NOTHING = {
   baseline: STANDARD,
   candidate: TOKEN_ESTIMATE,
-  totals: amounts(0, 0, 0),
+  totals: totals(0, 0, 0, 0, 0),
   messages: { dearer: 0, cheaper: 0, unchanged: 0 },
   windows: 'all',
   by_day: [],
+  by_report: [],
   top_changes: [],
 };
 
@@ -90,9 +103,10 @@ export const NOTHING = {
 export const THE_OTHER_WAY = {
   baseline: TOKEN_ESTIMATE,
   candidate: STANDARD,
-  totals: amounts(1.7, 1.05, -0.65),
+  totals: totals(1.7, 1.05, -0.65, 0, -0.65),
   messages: { dearer: 0, cheaper: 1, unchanged: 0 },
   windows: 'all',
   by_day: [{ date: '2026-03-02', ...amounts(1.7, 1.05, -0.65) }],
+  by_report: [{ report: null, messages: 1, ...amounts(1.7, 1.05, -0.65) }],
   top_changes: [{ message_id: 1000, ...amounts(1.7, 1.05, -0.65) }],
 };

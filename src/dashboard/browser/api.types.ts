@@ -131,7 +131,7 @@ export interface ComparedCredits {
 export interface Comparison {
   readonly baseline: { readonly id: string };
   readonly candidate: { readonly id: string };
-  readonly totals: ComparedCredits;
+  readonly totals: ComparedCredits & { readonly increases: Amount; readonly decreases: Amount };
   readonly messages: { readonly dearer: number; readonly cheaper: number; readonly unchanged: number };
   /** Which days are in `by_day`. */
   readonly windows: Windows;

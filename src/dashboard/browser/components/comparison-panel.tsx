@@ -51,7 +51,9 @@ const Compared = ({ comparison, open }: { comparison: Comparison; open: (message
         <span translate={false}>{formatSignedCredits(totals.difference)}</span>
       </p>
       <p>
-        {messages.dearer} cost more, {messages.cheaper} cost less, {messages.unchanged} unchanged
+        {messages.dearer} cost more (<span translate={false}>{formatSignedCredits(totals.increases)}</span>),{' '}
+        {messages.cheaper} cost less (<span translate={false}>{formatSignedCredits(totals.decreases)}</span>),{' '}
+        {messages.unchanged} unchanged
       </p>
       <div class="columns">
         <ComparedTable
@@ -62,7 +64,7 @@ const Compared = ({ comparison, open }: { comparison: Comparison; open: (message
         />
         {changes.length > 0 && (
           <ComparedTable
-            caption={`The ${changes.length} largest changes`}
+            caption="The largest changes, up and down"
             nameHeader="Message"
             cards={comparison}
             rows={changes.map((change) => ({
