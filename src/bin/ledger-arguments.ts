@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseWords, UsageError } from './parse-words.js';
 
 export const LEDGER_USAGE = `Usage: npm run ledger -- COMMAND [--file PATH] [--source NAME]
   verify [--period ID]  recomputes all that the ledger states, or one period of it
@@ -25,11 +25,6 @@ export interface LedgerArguments {
   readonly source: string | undefined;
 }
 
-/** The command line is none that the program knows. The message says why. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
 /** What each command is about, as the usage names it. */
 const SUBJECTS: Readonly<Record<LedgerArguments['command'], readonly string[]>> = {
   verify: [],
@@ -43,7 +38,7 @@ const OPTIONS = { period: { type: 'string' }, file: { type: 'string' }, source: 
 
 /** Reads the words of the command line. Throws a UsageError. */
 export const parseLedgerArguments = (words: readonly string[]): LedgerArguments => {
-  const { values, positionals } = parseWords(words);
+  const { values, positionals } = parseWords(words, OPTIONS);
   const [command = '', ...subjects] = positionals;
   if (!isCommand(command)) throw new UsageError(command ? `no command "${command}"` : 'no command is given');
   const wanted = SUBJECTS[command];
@@ -57,13 +52,3 @@ export const parseLedgerArguments = (words: readonly string[]): LedgerArguments 
 };
 
 const isCommand = (word: string): word is LedgerArguments['command'] => Object.hasOwn(SUBJECTS, word);
-
-const parseWords = (words: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    // The first sentence names the word; the others explain Node's own rules.
-    const [reason] = (error as Error).message.split('. ');
-    throw new UsageError(reason, { cause: error });
-  }
-};

@@ -3,10 +3,11 @@ import { backUpLedger } from '../ledger/verify/back-up-ledger.js';
 import { exportPeriod } from '../ledger/verify/export-period.js';
 import { verifyLedger } from '../ledger/verify/verify-ledger.js';
 import { ignoreBrokenOutput } from '../observability/broken-output.js';
-import { LEDGER_USAGE, type LedgerArguments, parseLedgerArguments, UsageError } from './ledger-arguments.js';
+import { LEDGER_USAGE, type LedgerArguments, parseLedgerArguments } from './ledger-arguments.js';
 import { copyTo } from './ledger-copy.js';
 import { findLedger, nameOf, toPlace } from './ledger-location.js';
 import { SENTENCES, withName } from './ledger-sentences.js';
+import { UsageError } from './parse-words.js';
 
 /*
  * `npm run ledger -- COMMAND`, or `node dist/bin/ledger.js COMMAND` where there is no npm. Opens the

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { InvalidInputError } from '../../validation/invalid-input.error.js';
 import { type IdentifiedRateCard, identifyRateCard } from '../identified-rate-card.js';
-import { CardFileError, readCardFile } from './read-card-file.js';
+import { listProblems } from './list-problems.js';
+import { readCardFile } from './read-card-file.js';
 import { RateCardsFolderError } from './rate-cards-folder.error.js';
 import { readingProblem } from './reading-problem.js';
 
@@ -25,7 +25,7 @@ export const readRateCardsFolder = (folder: string, bundled: ReadonlySet<string>
       else cards.push(card);
       fileById.set(id, other ?? name);
     } catch (error) {
-      problems.push(...toProblems(error).map((problem) => `${name}${problem}`));
+      problems.push(...listProblems(error).map((problem) => `${name}${problem}`));
     }
   }
   if (problems.length > 0) throw new RateCardsFolderError(problems);
@@ -40,11 +40,4 @@ const listFiles = (folder: string): string[] => {
   } catch (error) {
     throw new RateCardsFolderError([`the folder ${folder} ${readingProblem(error)}`]);
   }
-};
-
-/** What is wrong with a file, to stand behind its name. */
-const toProblems = (error: unknown): string[] => {
-  if (error instanceof CardFileError) return [` ${error.message}`];
-  if (error instanceof InvalidInputError) return error.errors.map(({ field, reason }) => `: ${field} ${reason}`);
-  throw error;
 };
