@@ -129,7 +129,7 @@ describe('README.md', () => {
   });
 
   it('names scripts that exist', () => {
-    const named = Array.from(pages.matchAll(/npm run ([\w:]+)/g), ([, script]) => script);
+    const named = Array.from(pages.matchAll(/npm run ([\w:-]+)/g), ([, script]) => script);
     expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining(named));
   });
 

@@ -6,9 +6,22 @@ import { parseRateCard } from '../../src/rate-cards/rate-card.validator.js';
 const readJson = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../docs/${path}`, import.meta.url), 'utf8'));
 
+/** Paths of the properties of a schema, at any depth, that have no description. */
+const fieldsWithoutDescription = (schema: unknown, path: string): string[] => {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, value]) => [
+    ...(path.endsWith('/properties') && !('description' in Object(value)) ? [`${path}/${key}`] : []),
+    ...fieldsWithoutDescription(value, `${path}/${key}`),
+  ]);
+};
+
 describe('docs/rate-card.schema.json', () => {
   it('is the schema that the service serves', () => {
     expect(readJson('rate-card.schema.json')).toEqual(RATE_CARD_SCHEMA);
+  });
+
+  it('describes every field, for an editor to show', () => {
+    expect(fieldsWithoutDescription(RATE_CARD_SCHEMA, '')).toEqual([]);
   });
 });
 
