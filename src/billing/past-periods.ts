@@ -143,7 +143,7 @@ export interface Adjustment {
   readonly reverses: number | undefined;
 }
 
-export const HELD_REASONS = ['empty', 'shrunk', 'rewritten', 'unrelated'] as const;
+export const HELD_REASONS = ['empty', 'shrunk', 'rewritten', 'unrelated', 'late'] as const;
 
 /** An answer of upstream that fits no rule, kept whole until a later one fits or a person decides. */
 export interface HeldReading {

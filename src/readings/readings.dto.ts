@@ -15,7 +15,8 @@ export class HeldReadingDto {
     enum: HELD_REASONS,
     description:
       '`empty`: it has no message. `shrunk`: most messages of the open period are gone. `rewritten`: most came back ' +
-      'changed. `unrelated`: it has nothing of the open period, and is not after it',
+      'changed. `unrelated`: it has nothing of the open period, and is not after it. `late`: an old answer with ' +
+      'messages that are billed nowhere and whose period is closed',
   })
   reason!: HeldReading['reason'];
 

@@ -56,6 +56,11 @@ export const HOSTILE: Readonly<Record<string, Fault>> = {
   shrunk: (upstream, random) => withMessages(upstream, upstream.present.slice(-random.whole(1, 4))),
   ancient: (upstream, random) =>
     upstream.past.length === 0 ? upstream.answer() : asOf(upstream, random.pick(upstream.past)),
+  'ended, with one more': (upstream, random) => {
+    const messages = random.pick([...upstream.ended, upstream.present]);
+    const late = messages.slice(-1).map((last) => stamped({ ...last, id: last.id + 70_000 }, last.instantMs + 1000));
+    return withMessages(upstream, [...messages, ...late]);
+  },
   repeated: (upstream, random) =>
     withMessages(
       upstream,

@@ -18,6 +18,8 @@ interface Counts {
   commits: number;
   closed: number;
   held: number;
+  /** Of those held: old answers with messages for which their period had closed. */
+  late: number;
   decisions: number;
   adjustments: number;
   /** Requests that were refused or repeated. */
@@ -36,7 +38,16 @@ type Cause =
  */
 export class RecordedLedger {
   readonly store = new ModelStore();
-  readonly counts: Counts = { commits: 0, closed: 0, held: 0, decisions: 0, adjustments: 0, unbooked: 0, restores: 0 };
+  readonly counts: Counts = {
+    commits: 0,
+    closed: 0,
+    held: 0,
+    late: 0,
+    decisions: 0,
+    adjustments: 0,
+    unbooked: 0,
+    restores: 0,
+  };
   state = new LedgerState();
   private readonly copies = new Copies();
   private readonly causes: Cause[] = [];
@@ -106,6 +117,7 @@ export class RecordedLedger {
     this.counts.commits += 1;
     this.counts.closed += entries.filter(({ kind }) => kind === 'closing').length;
     this.counts.held += entries.filter((entry) => entry.kind === 'reading' && entry.judgement.reason).length;
+    this.counts.late += entries.filter((entry) => entry.kind === 'reading' && entry.judgement.reason === 'late').length;
     const answer = 'answer' in cause ? cause.answer : undefined;
     if (answer) this.copies.count(answer);
     checkLaws(

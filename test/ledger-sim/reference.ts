@@ -1,5 +1,5 @@
 import type { Decision } from '../../src/ledger/rule/entry.js';
-import { priceIn, type RawAnswer, type RawMessage } from './raw-answer.js';
+import { priceIn, type RawAnswer, type RawMessage, toReading } from './raw-answer.js';
 import { ReferenceAdjustments } from './reference-adjustments.js';
 import { type Held, type Line, ownersOf, type Period } from './reference-lines.js';
 import { verdictBy } from './reference-verdict.js';
@@ -29,12 +29,13 @@ export class Reference {
 
   decide(number: number, decision: Decision, atMs: number): void {
     const chosen = this.held.find((held) => held.number === number);
-    const later = this.held.filter((held) => held.number > number);
+    const later = this.held.filter((held) => held.number > number && held.reason !== 'late');
     this.decided.add(number);
     if (decision === 'discard') this.held = this.held.filter((held) => held !== chosen);
     if (!chosen || decision === 'discard') return;
-    this.held = this.held.filter((held) => held.number < number);
-    this.judge(chosen.answer, number, decision === 'same_period' ? 'applies' : 'rolls over', atMs, false);
+    this.held = this.held.filter((held) => held !== chosen && !later.includes(held));
+    const same = chosen.reason === 'late' ? 'adds' : 'applies';
+    this.judge(chosen.answer, number, decision === 'same_period' ? same : 'rolls over', atMs, false);
     for (const { answer, number: next } of later) this.judge(answer, next, this.verdict(answer), atMs, false);
   }
 
@@ -48,19 +49,18 @@ export class Reference {
   }
 
   private verdict(answer: RawAnswer): string {
-    return verdictBy(this.open, this.ended, this.graceMs, answer);
+    const verdict = verdictBy(this.open, this.ended, this.graceMs, answer);
+    const isLate = verdict === 'past' && !this.bestOf(answer, 'grace') && this.late(answer).length > 0;
+    return isLate ? 'late' : verdict;
   }
 
   private judge(answer: RawAnswer, number: number, verdict: string, nowMs: number, canReprice: boolean): void {
-    const { open, ended, graceMs } = this;
+    const { open, graceMs } = this;
     if (verdict === 'past') {
-      const countOf = (period: Period): number =>
-        ownersOf(answer.messages, [period, ...this.others(period)]).filter(
-          (line) => line && period.lines.includes(line),
-        ).length;
-      const inGrace = ended.filter((period) => period.status === 'grace' && countOf(period) > 0);
-      const [best] = inGrace.toSorted((a, b) => countOf(b) - countOf(a));
+      const best = this.bestOf(answer, 'grace');
       if (best) this.add(best, answer, answer.atMs, () => false);
+    } else if (verdict === 'adds') {
+      open?.lines.push(...this.late(answer).map((line) => ({ ...line, goneAtMs: answer.atMs })));
     } else if (verdict === 'applies' && open) {
       this.follow(open, answer, canReprice);
     } else if (verdict === 'opens' || verdict === 'rolls over') {
@@ -77,9 +77,35 @@ export class Reference {
       const first = this.held.find((held) => held.number === number)?.answer ?? answer;
       this.held = this.held.filter((held) => held.number !== number);
       if (!this.decided.has(number)) this.held.push({ number, reason: verdict, answer: first });
-      return;
+      this.held.sort((a, b) => a.number - b.number);
     }
-    if (verdict !== 'past') this.held = [];
+    if (['applies', 'opens', 'rolls over'].includes(verdict))
+      this.held = this.held.filter(({ reason }) => reason === 'late');
+    this.held = this.held.filter((held) => held.reason !== 'late' || this.isWaiting(held));
+  }
+
+  /** Whether a late answer still has a message that nobody bills, and has not come again since. */
+  private isWaiting({ answer, number }: Held): boolean {
+    const again = this.held.filter((other) => other.reason === 'late' && other.number > number);
+    const isAgain = again.some((other) => toReading(other.answer).digest === toReading(answer).digest);
+    return !isAgain && ownersOf(answer.messages, this.periods).includes(undefined);
+  }
+
+  /** The period that has most of the answer, if one has any of it. */
+  private bestOf({ messages }: RawAnswer, status: Period['status']): Period | undefined {
+    const countOf = (period: Period): number =>
+      ownersOf(messages, [period, ...this.others(period)]).filter((line) => line && period.lines.includes(line)).length;
+    const some = this.ended.filter((period) => period.status === status && countOf(period) > 0);
+    return some.toSorted((a, b) => countOf(b) - countOf(a))[0];
+  }
+
+  /** What the answer would add to the closed period that has most of it. */
+  private late(answer: RawAnswer): Line[] {
+    const best = this.bestOf(answer, 'closed');
+    if (!best) return [];
+    const lines = [...best.lines];
+    this.add({ ...best, lines }, answer, answer.atMs, () => false, this.others(best));
+    return lines.slice(best.lines.length);
   }
 
   /** What only held readings had of the period that ends. */

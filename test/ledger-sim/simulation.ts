@@ -143,11 +143,13 @@ export class Simulation {
 
   /**
    * After faults like those of networks all is well by itself; after others one decision of a
-   * person must be enough.
+   * person must be enough, beside one on each late answer.
    */
   private checkEnd(): void {
     this.recordAfresh();
     const { ledger, pollers, source, isHostile } = this;
+    for (const { number, reason } of ledger.state.held.filter(() => isHostile))
+      if (reason === 'late') ledger.decide(number, 'same_period', this.source.clockMs);
     const last = ledger.state.held.at(-1)?.number;
     if (isHostile && last !== undefined) {
       ledger.decide(last, 'new_period', this.source.clockMs);

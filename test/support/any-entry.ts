@@ -94,7 +94,7 @@ const anyPersonalAdjustment: fc.Arbitrary<PersonalAdjustment> = fc.record(
 const anyJudgement: fc.Arbitrary<Judgement> = fc.record(
   {
     outcome: fc.constantFrom('applied', 'held', 'past'),
-    reason: fc.constantFrom('empty', 'shrunk', 'rewritten', 'unrelated'),
+    reason: fc.constantFrom('empty', 'shrunk', 'rewritten', 'unrelated', 'late'),
     period: anyPeriod,
     opens: fc.record({ previous: fc.option(anyPeriod, { nil: undefined }) }),
     rollsOver: fc.record({ period: anyPeriod, afterMs: anyTimeMs, byMs: anyTimeMs, closesAtMs: anyTimeMs }),

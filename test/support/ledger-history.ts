@@ -116,6 +116,10 @@ export const sumsOf = ({ periods, adjustments }: LedgerState): string =>
     })
     .join(', ');
 
+/** `, held: 4 late 6 shrunk`: what waits for a decision, after {@link sumsOf}; empty if nothing does. */
+export const heldOf = ({ held }: LedgerState): string =>
+  held.length === 0 ? '' : `, held: ${held.map(({ number, reason }) => `${number} ${reason}`).join(' ')}`;
+
 /**
  * What became of each reading, in order: `applied, rewritten, past, applied`; `same` where it was
  * the one before.

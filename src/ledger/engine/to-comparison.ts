@@ -24,6 +24,8 @@ const KINDS: Readonly<Record<ReadingComparison['verdict'], AnswerKind>> = {
   opens: 'next_period',
   rolls_over: 'next_period',
   past: 'earlier_period',
+  late: 'late',
+  adds: 'same_period',
   empty: 'empty',
   shrunk: 'shrunk',
   rewritten: 'rewritten',

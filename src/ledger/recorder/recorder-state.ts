@@ -28,9 +28,7 @@ export class RecorderState extends LedgerStatus {
     for (const period of textsDeleted) this.logger.log(`the texts of the period ${period} are deleted`);
     if (outcome !== 'held' || !reason) return;
     this.metrics.readingHeld(this.source, reason);
-    this.logger.warn(
-      `reading ${number} is held (${reason}): it fits no period until a later one does or somebody decides`,
-    );
+    this.logger.warn(`reading ${number} is held (${reason}): ${whatItWaitsFor(reason)}`);
   }
 
   /** A reading was left to the replica that records; `held` are all that wait now. */
@@ -57,6 +55,11 @@ export class RecorderState extends LedgerStatus {
     this.metrics.ledgerFailed(this.source);
   }
 }
+
+const whatItWaitsFor = (reason: HeldReading['reason']): string =>
+  reason === 'late'
+    ? 'it has messages of a closed period, which are billed nowhere until somebody decides'
+    : 'it fits no period until a later one does or somebody decides';
 
 const countByReason = (held: readonly HeldReading[]): Record<string, number> =>
   Object.fromEntries(HELD_REASONS.map((each) => [each, held.filter(({ reason }) => reason === each).length]));

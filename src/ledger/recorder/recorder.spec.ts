@@ -97,7 +97,10 @@ describe('the recorder', () => {
     worker.isDown = false;
     await recorder.record(bill);
     expect(worker.asked).toEqual(['2 messages', 'endReading', '2 messages', 'endReading']);
-    expect(state.report).toMatchObject({ isUp: true, held: { empty: 0, shrunk: 0, rewritten: 0, unrelated: 0 } });
+    expect(state.report).toMatchObject({
+      isUp: true,
+      held: { empty: 0, shrunk: 0, rewritten: 0, unrelated: 0, late: 0 },
+    });
     expect(said).toEqual(['the ledger is down: the disk is full', 'the ledger is up again']);
   });
 
@@ -110,7 +113,7 @@ describe('the recorder', () => {
     expect(state.report).toEqual({
       isUp: true,
       role: 'reader',
-      held: { empty: 0, shrunk: 0, rewritten: 0, unrelated: 0 },
+      held: { empty: 0, shrunk: 0, rewritten: 0, unrelated: 0, late: 0 },
     });
     worker.isReader = false;
     await recorder.record(bill);

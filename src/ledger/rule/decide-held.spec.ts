@@ -2,12 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { play } from '../../../test/support/ledger-history.js';
 import { DecisionRefusedError } from './decide-held.js';
 
+const LATE = ['1-10@0', '11-15@720', '+100 11-16@720', '1-10@0 99@15'];
+
 describe('the decision on a held reading', () => {
   it.each([
     ['taken twice', ['1-10@0', '-', '!2 discard', '!2 same_period'], 'already decided'],
     ['on a reading that was applied', ['1-10@0', '!1 discard'], 'not held'],
     ['on one that a later reading has settled', ['1-10@0', '-', '1-10@0', '!2 discard'], 'not held'],
     ['for the same period where none is open', ['-', '!1 same_period'], 'no open period'],
+    ['on a late answer whose message is billed by now', [...LATE, '99@15 11-17@720', '!4 discard'], 'not held'],
+    ['on a late answer that came again', [...LATE, '11-16@720', '1-10@0 99@15', '!4 discard'], 'not held'],
     ['for a new period of nothing where none is open', ['-', '!1 new_period'], 'no open period'],
   ])('is refused %s', (_, steps, why) => {
     expect(() => play(steps)).toThrow(DecisionRefusedError);

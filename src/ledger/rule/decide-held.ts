@@ -3,6 +3,7 @@ import { judge } from './judge.js';
 import type { LedgerState } from './ledger-state.js';
 import type { HeldReading } from './reading.js';
 import { type LedgerRules, sightIn, verdictBy } from './record-reading.js';
+import { isLateReading } from './still-held.js';
 import type { Verdict } from './verdict.js';
 
 /** What a person asks to be done with a held reading. */
@@ -24,15 +25,17 @@ export class DecisionRefusedError extends Error {
   }
 }
 
-const VERDICTS: Readonly<Record<Exclude<Decision, 'discard'>, Verdict>> = {
-  same_period: 'applies',
-  new_period: 'rolls_over',
+/** The period that was open when a late reading came may have gone on since: the reading only adds to it. */
+const verdictOf = (decision: Exclude<Decision, 'discard'>, reading: HeldReading): Verdict => {
+  if (decision === 'new_period') return 'rolls_over';
+  return isLateReading(reading) ? 'adds' : 'applies';
 };
 
 /**
  * The entries of a person's decision, to be written down together: the decision, what the held
  * reading now does, and what each reading held after it does now, by the rule as if this had been
- * so from the start. Throws a DecisionRefusedError.
+ * so from the start. A late one goes on waiting: what came after it may have been applied. Throws a
+ * DecisionRefusedError.
  */
 export const decideHeld = (state: LedgerState, request: DecisionRequest, rules: LedgerRules): Entry[] => {
   const { reading: number, decision, atMs } = request;
@@ -59,6 +62,6 @@ export const decideHeld = (state: LedgerState, request: DecisionRequest, rules: 
     after.apply(reconsidered);
     return reconsidered;
   };
-  const later = state.held.filter((held) => held.number > number);
-  return [entry, reconsider(reading, VERDICTS[decision]), ...later.map((held) => reconsider(held))];
+  const later = state.held.filter((held) => held.number > number && !isLateReading(held));
+  return [entry, reconsider(reading, verdictOf(decision, reading)), ...later.map((held) => reconsider(held))];
 };

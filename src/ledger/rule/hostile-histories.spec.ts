@@ -34,12 +34,6 @@ const HISTORIES: readonly [what: string, steps: readonly string[], sums: string,
     'applied, applied, past, applied, past, applied',
   ],
   [
-    'an old answer with a new message when its period is closed',
-    ['1-10@0', '11-15@720', '+100 11-16@720', '1-10@0 99@15', '11-17@720'],
-    '2024-04-29 closed 10, 2024-05-29 open 7',
-    'applied, applied, applied, past, applied',
-  ],
-  [
     'an old answer with one message stamped anew',
     ['1-10@0', '11-12@720', '1-9@0 10@9.5'],
     '2024-04-29 grace 10, 2024-05-29 open 2',

@@ -9,9 +9,10 @@ export interface OrderChange {
 export const orderChangeOf = (changes: readonly Change[]): OrderChange => {
   const gone = new Set<number>();
   const come: number[] = [];
-  for (const { op, entry } of changes) {
+  for (const change of changes) {
+    const { op, entry } = change;
     if (op === 'missing') gone.add(entry);
-    if (op === 'added' || op === 'back') come.push(entry);
+    if (op === 'back' || (op === 'added' && !change.line.missingSince)) come.push(entry);
   }
   return { gone, come };
 };

@@ -1,6 +1,7 @@
 import { applyReading } from './apply-reading.js';
 import { followCarried } from './follow-carried.js';
 import { heldAdditions } from './held-additions.js';
+import { lateAdditions } from './late-additions.js';
 import { impliedOrder, isSameOrder, orderChangeOf } from './implied-order.js';
 import type { Judgement } from './judgement.js';
 import type { LedgerState } from './ledger-state.js';
@@ -59,10 +60,17 @@ const effectOf = (
         outcome: 'past',
         changes: pastAdditions(state.periods.toReversed(), reading, absence, occasion.graceMs),
       };
+    case 'adds':
+      if (!open) throw new RangeError('no period is open');
+      return {
+        outcome: 'past',
+        changes: lateAdditions(open, state.periods.toReversed(), reading, absence, occasion.graceMs),
+      };
     case 'empty':
     case 'shrunk':
     case 'rewritten':
     case 'unrelated':
+    case 'late':
       return { outcome: 'held', reason: verdict, changes: [] };
   }
 };

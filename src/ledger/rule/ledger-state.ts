@@ -6,16 +6,18 @@ import type { Judgement } from './judgement.js';
 import { PeriodBook } from './period-book.js';
 import type { HeldReading } from './reading.js';
 import { toReadingCards } from './reading-cards.js';
+import { isLateReading, stillHeld } from './still-held.js';
 
 /** The newest reading, with what it is now if a decision has changed that. */
 export interface LastReading extends Pick<Judgement, 'outcome' | 'reason'> {
   readonly number: number;
   readonly digest: string;
   /**
-   * Set where a decision applied it and earlier periods have messages of it: a stored reading has
-   * no texts, so prices by their own cards are only known when upstream gives it again.
+   * Set where it is judged anew when upstream gives it again: a decision applied it and earlier
+   * periods have messages of it, whose prices by their own cards a stored reading without texts does
+   * not tell; or a decision applied an older one after it.
    */
-  readonly isToBeRepriced?: boolean;
+  readonly isToBeJudged?: boolean;
 }
 
 const cannotReprice = (): undefined => undefined;
@@ -29,7 +31,10 @@ export class LedgerState {
   /** What people asked to be booked, by the key of their request. */
   readonly requests = new Map<string, AdjustmentEntry>();
   readonly decisions: DecisionEntry[] = [];
-  /** Readings held since the last applied one that nobody has decided, the oldest first. */
+  /**
+   * Readings held since the last applied one, and late ones, that nobody has decided, the oldest
+   * first.
+   */
   held: readonly HeldReading[] = [];
   last: LastReading | undefined;
   /** When upstream last gave what `last` is. */
@@ -91,13 +96,14 @@ export class LedgerState {
     const { outcome, reason } = judgement;
     this.last = { number, digest, outcome, ...(reason && { reason }) };
     this.lastAtMs = atMs;
-    if (outcome === 'applied') this.held = [];
+    if (outcome === 'applied') this.held = this.held.filter(isLateReading);
     if (reason && messages) {
       const cards = toReadingCards(judgement);
       const reading = { number, digest, atMs, ...cards, reason, messages, textCreditsBy: cannotReprice };
       this.held = [...this.held, reading];
     }
     this.follow(number, judgement, atMs);
+    this.held = stillHeld(this.held, this.periods);
   }
 
   private confirm(atMs: number): void {
@@ -109,15 +115,17 @@ export class LedgerState {
   private reconsider(number: number, judgement: Judgement): void {
     const { outcome, reason } = judgement;
     const atMs = this.held.find((reading) => reading.number === number)?.atMs ?? 0;
-    if (outcome === 'applied') this.held = this.held.filter((reading) => reading.number > number);
-    else if (!reason) this.held = this.held.filter((reading) => reading.number !== number);
-    else this.held = this.held.map((reading) => (reading.number === number ? { ...reading, reason } : reading));
+    if (reason) this.held = this.held.map((reading) => (reading.number === number ? { ...reading, reason } : reading));
+    else this.held = this.held.filter((reading) => reading.number !== number);
+    if (outcome === 'applied')
+      this.held = this.held.filter((reading) => reading.number > number || isLateReading(reading));
     if (this.last?.number === number) {
       const { digest } = this.last;
-      const isToBeRepriced = outcome === 'applied' && judgement.carried.length > 0;
-      this.last = { number, digest, outcome, ...(reason && { reason }), ...(isToBeRepriced && { isToBeRepriced }) };
-    }
+      const isToBeJudged = outcome === 'applied' && judgement.carried.length > 0;
+      this.last = { number, digest, outcome, ...(reason && { reason }), ...(isToBeJudged && { isToBeJudged }) };
+    } else if (this.last && outcome === 'applied') this.last = { ...this.last, isToBeJudged: true };
     this.follow(number, judgement, atMs);
+    this.held = stillHeld(this.held, this.periods);
   }
 
   private takeAdjustment(entry: AdjustmentEntry): void {

@@ -1,10 +1,10 @@
 import { applyReading } from './apply-reading.js';
 import type { Change } from './change.js';
 import type { Absence } from './line.js';
+import { mostlyOf } from './mostly-of.js';
 import type { PeriodBook } from './period-book.js';
 import type { Reading } from './reading.js';
 import type { ReadingCards } from './reading-cards.js';
-import { countOwn, sight } from './sighting.js';
 
 /**
  * What a late answer of an earlier period adds to it: messages that came between the last reading
@@ -17,20 +17,7 @@ export const pastAdditions = (
   absence: Absence,
   graceMs: number,
 ): Change[] => {
-  const { messages } = reading;
-  const candidates = periods
-    .filter(({ status }) => status === 'grace')
-    .map((book) => ({
-      book,
-      sighting: sight(
-        messages,
-        book,
-        periods.filter((other) => other !== book),
-      ),
-    }))
-    .filter(({ sighting }) => countOwn(sighting) > 0)
-    .toSorted((a, b) => countOwn(b.sighting) - countOwn(a.sighting));
-  const [best] = candidates;
+  const best = mostlyOf(reading.messages, 'grace', periods);
   if (!best) return [];
   const { changes } = applyReading(best.book, best.sighting, reading, absence, graceMs);
   return changes.filter(({ op }) => op === 'added');

@@ -22,9 +22,12 @@ export interface Reading extends ReadingCards {
 }
 
 /** Why a reading was held. */
-export type HeldReason = 'empty' | 'shrunk' | 'rewritten' | 'unrelated';
+export type HeldReason = 'empty' | 'shrunk' | 'rewritten' | 'unrelated' | 'late';
 
-/** A reading that fitted no rule: kept whole until a later one fits or a person decides. */
+/**
+ * A reading that fitted no rule: kept whole until a later one fits or a person decides. No later one
+ * settles a late one, unless it has its messages.
+ */
 export interface HeldReading extends Reading {
   readonly number: number;
   readonly reason: HeldReason;

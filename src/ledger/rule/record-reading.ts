@@ -27,8 +27,8 @@ export const recordReading = (state: LedgerState, reading: Reading, rules: Ledge
  * Whether the newest reading can be confirmed without being judged again if upstream gives it again.
  * The verdict on a held or past reading can change with time.
  */
-export const isConfirmable = ({ outcome, isToBeRepriced }: LastReading): boolean =>
-  outcome === 'applied' && !isToBeRepriced;
+export const isConfirmable = ({ outcome, isToBeJudged }: LastReading): boolean =>
+  outcome === 'applied' && !isToBeJudged;
 
 export const confirmationOf = ({ number }: LastReading, atMs: number): ConfirmationEntry => ({
   kind: 'confirmation',
@@ -54,5 +54,9 @@ export const sightIn = ({ open, earlier }: LedgerState, { messages }: Reading): 
   sight(messages, open, earlier);
 
 /** What the rule says of a reading as the ledger stands. */
-export const verdictBy = ({ open }: LedgerState, sighting: Sighting, nowMs: number, rules: LedgerRules): Verdict =>
-  (rules.verdictOn ?? verdictOn)({ open, sighting, nowMs, graceMs: rules.graceMs });
+export const verdictBy = (
+  { open, earlier }: LedgerState,
+  sighting: Sighting,
+  nowMs: number,
+  rules: LedgerRules,
+): Verdict => (rules.verdictOn ?? verdictOn)({ open, earlier, sighting, nowMs, graceMs: rules.graceMs });
