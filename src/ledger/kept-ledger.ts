@@ -28,6 +28,7 @@ export class KeptLedger implements OnModuleInit, OnApplicationShutdown {
       keeps: texts === 'full' ? 'texts' : 'amounts',
       ...(textMonths !== undefined && { textMonths }),
       key: key ?? randomBytes(32).toString('hex'),
+      isKeyRandom: key === undefined,
     });
   }
 

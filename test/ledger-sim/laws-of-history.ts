@@ -1,8 +1,9 @@
 import type { Change } from '../../src/ledger/rule/change.js';
 import type { Entry } from '../../src/ledger/rule/entry.js';
-import { LedgerState } from '../../src/ledger/rule/ledger-state.js';
+import type { LedgerState } from '../../src/ledger/rule/ledger-state.js';
 import { type LedgerRules, recordReading } from '../../src/ledger/rule/record-reading.js';
 import { check } from './check.js';
+import { folded } from './folded.js';
 import { stateText } from './state-text.js';
 import type { Step } from './step.js';
 
@@ -54,16 +55,16 @@ export const goesForward = ({ before, after }: Step): void => {
 const COMMITS_PER_FOLD = 50;
 
 /** I7: readings are numbered without gaps, and the entries fold to the very state. */
-export const foldsBack = ({ before, after, entries, commits }: Step): void => {
+export const foldsBack = ({ before, after, entries, commits, key }: Step): void => {
   const [entry] = entries;
   const next = before.readings + 1;
   check('I7', entry?.kind !== 'reading' || entry.number === next, () => `reading ${next} is missing`);
-  if (commits.length % COMMITS_PER_FOLD === 0) checkFold(commits.flat(), after);
+  if (commits.length % COMMITS_PER_FOLD === 0) checkFold(commits.flat(), after, key);
 };
 
 /** The second half of I7. */
-export const checkFold = (all: readonly Entry[], after: LedgerState): void => {
-  check('I7', stateText(LedgerState.of(all)) === stateText(after), () => 'the entries do not fold to the state');
+export const checkFold = (all: readonly Entry[], after: LedgerState, key: string): void => {
+  check('I7', stateText(folded(all, key)) === stateText(after), () => 'the entries do not fold to the state');
 };
 
 /** I8: the same reading again is a confirmation, and changes no more than its time. */

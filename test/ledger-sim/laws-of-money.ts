@@ -20,6 +20,18 @@ export const equalsUsage = ({ after, entries, reading }: Step): void => {
   check('I1', usageOfBook(open) === usage, () => `${usageOfBook(open)}\nis not\n${usage}`);
 };
 
+/**
+ * After an applied reading the ledger has the print of every text that upstream sends, whatever the
+ * key was before: otherwise it would not notice an edit at the same price.
+ */
+export const knowsEachText = ({ after: { open }, entries, reading }: Step): void => {
+  const [entry] = entries;
+  if (!reading || !open || entry?.kind !== 'reading' || entry.judgement.outcome !== 'applied') return;
+  const printed = new Set(reading.messages.map(({ textPrint }) => textPrint));
+  const unknown = open.order.filter((each) => !printed.has(open.line(each).message.textPrint));
+  check('prints', unknown.length === 0, () => `lines ${unknown.join()} of ${open.id} have no print`);
+};
+
 /** I2: a period is the sum of its lines. */
 export const isSumOfLines = ({ after }: Step): void => {
   for (const { id, lines, credits } of after.periods) {

@@ -7,7 +7,7 @@ import {
   ignoresRepetition,
   losesNoLine,
 } from './laws-of-history.js';
-import { billsNothingTwice, equalsUsage, isSumOfLines, keepsWhatIsClosed } from './laws-of-money.js';
+import { billsNothingTwice, equalsUsage, isSumOfLines, keepsWhatIsClosed, knowsEachText } from './laws-of-money.js';
 import type { Step } from './step.js';
 
 /**
@@ -16,6 +16,7 @@ import type { Step } from './step.js';
  */
 export const checkLaws = (step: Step, rules: LedgerRules): void => {
   equalsUsage(step);
+  knowsEachText(step);
   isSumOfLines(step);
   keepsWhatIsClosed(step);
   billsNothingTwice(step);

@@ -1,6 +1,7 @@
 import type { Entry } from '../../src/ledger/rule/entry.js';
-import { LedgerState } from '../../src/ledger/rule/ledger-state.js';
+import type { LedgerState } from '../../src/ledger/rule/ledger-state.js';
 import { type LedgerRules, recordReading } from '../../src/ledger/rule/record-reading.js';
+import { folded } from './folded.js';
 import { ConflictError, type ModelStore, StoreDownError } from './model-store.js';
 import { type RawAnswer, toReading } from './raw-answer.js';
 
@@ -19,11 +20,13 @@ export class Poller {
   constructor(
     private readonly store: ModelStore,
     private readonly rules: LedgerRules,
+    /** Of its prints, from its next start on. */
+    public key: string,
     private readonly onCommit: OnCommit,
   ) {}
 
   *poll(ask: () => RawAnswer | undefined): Generator<string, void> {
-    this.memory ??= { state: LedgerState.of(this.store.entries()), version: this.store.version };
+    this.memory ??= { state: folded(this.store.entries(), this.key), version: this.store.version };
     const { memory } = this;
     yield 'loaded';
     const answer = ask();

@@ -23,11 +23,14 @@ export interface RawMessage {
 }
 
 /**
- * One answer of upstream with the reports it names and the card in force: all that makes a reading.
+ * One answer of upstream with the reports it names, and the card and the key of the service: all that
+ * makes a reading.
  */
 export interface RawAnswer {
   readonly atMs: number;
   readonly card: Card;
+  /** Under which the prints of texts are made. */
+  readonly key: string;
   readonly messages: readonly RawMessage[];
   readonly reports: ReadonlyMap<number, RawReport>;
 }
@@ -60,9 +63,14 @@ const amountOf = (decimal: string): Credits => {
 export const toReading = (answer: RawAnswer): Reading => ({
   atMs: answer.atMs,
   rateCard: answer.card,
-  digest: JSON.stringify([answer.card, answer.messages.map((message) => [message, reportIn(answer, message)])]),
+  digest: JSON.stringify([
+    answer.card,
+    answer.key,
+    answer.messages.map((message) => [message, reportIn(answer, message)]),
+  ]),
   messages: answer.messages.map((message) => toSeen(answer, message)),
-  textCreditsBy: ({ textPrint = '' }, card): Credits => amountOf(textPrice(textPrint, card as Card)),
+  textCreditsBy: ({ textPrint = '' }, card): Credits =>
+    amountOf(textPrice(textPrint.slice(answer.key.length), card as Card)),
 });
 
 const reportIn = ({ reports }: RawAnswer, { reportId }: RawMessage): RawReport | undefined =>
@@ -76,7 +84,7 @@ const toSeen = (answer: RawAnswer, message: RawMessage): SeenMessage => {
     timestamp,
     ...parseEpochTime(timestamp),
     textCredits: amountOf(textPrice(text, answer.card)),
-    textPrint: text,
+    textPrint: answer.key + text,
     ...(reportId !== undefined && { reportId }),
     ...(reportId !== undefined &&
       report && { report: { id: reportId, name: report.name, creditCost: amountOf(report.cost) } }),

@@ -6,6 +6,7 @@ import type { LedgerRules } from '../../src/ledger/rule/record-reading.js';
 import { check } from './check.js';
 import { compareWithReference } from './compare-with-reference.js';
 import { Copies } from './copies.js';
+import { folded, readUnder } from './folded.js';
 import { checkLaws } from './laws.js';
 import { ModelStore } from './model-store.js';
 import { type RawAnswer, toReading } from './raw-answer.js';
@@ -25,6 +26,8 @@ interface Counts {
   /** Requests that were refused or repeated. */
   unbooked: number;
   restores: number;
+  /** How often the processes started again with another key. */
+  keys: number;
 }
 
 /** What a commit was made of, to tell the reference again after a restore. */
@@ -47,11 +50,14 @@ export class RecordedLedger {
     adjustments: 0,
     unbooked: 0,
     restores: 0,
+    keys: 0,
   };
   state = new LedgerState();
   private readonly copies = new Copies();
   private readonly causes: Cause[] = [];
   private reference: Reference;
+  /** Of the processes that record now. */
+  key = '';
 
   constructor(
     private readonly rules: LedgerRules,
@@ -91,6 +97,13 @@ export class RecordedLedger {
     this.committed([adjusted.entry], { asked });
   }
 
+  /** The processes start again with this key, which makes nothing of the prints of another. */
+  restartUnder(key: string): void {
+    this.counts.keys += 1;
+    this.key = key;
+    this.state = folded(this.store.entries(), key);
+  }
+
   /**
    * Restores the store from the backup taken after its first `version` commits, as after the loss of
    * a disk, and rebuilds the state and the reference from the commits that are left.
@@ -102,7 +115,7 @@ export class RecordedLedger {
     this.state = new LedgerState();
     this.reference = new Reference(this.rules.graceMs);
     this.causes.forEach((cause, index) => {
-      for (const entry of this.store.commits[index] ?? []) this.state.apply(entry);
+      for (const entry of this.store.commits[index] ?? []) this.state.apply(readUnder(entry, this.key));
       tell(this.reference, cause, this.state);
     });
   }
@@ -126,6 +139,7 @@ export class RecordedLedger {
         after,
         entries,
         commits: this.store.commits,
+        key: this.key,
         reading: answer && toReading(answer),
         copies: this.copies,
       },

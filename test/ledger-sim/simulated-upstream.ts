@@ -4,6 +4,8 @@ import type { Card, RawAnswer, RawMessage, RawReport } from './raw-answer.js';
 const HOUR_MS = 3_600_000;
 const START_MS = Date.UTC(2024, 3, 29, 2);
 const COSTS = ['79', '0.1', '3.25', '0.1234567890123456789', '12345678901234567890.5', '0'];
+/** The service's own, as the card is. */
+const KEYS = ['k1:', 'k2:', 'k3:'] as const;
 const REPORT_IDS = [1, 2, 3, 4, 5];
 /**
  * The oldest messages are not deleted: a period that loses all it was known by cannot be told from
@@ -24,6 +26,7 @@ export class SimulatedUpstream {
   /** The last answers of the periods that are over. */
   readonly ended: RawMessage[][] = [];
   private card: Card = 'A';
+  key: string = KEYS[0];
   private reports = new Map<number, RawReport>();
   private nextId = 1000;
   private endsAtMs = 0;
@@ -47,11 +50,12 @@ export class SimulatedUpstream {
     if (random.chance(0.06)) this.delete();
     if (random.chance(0.08)) this.changeReport(random.pick(REPORT_IDS));
     if (random.chance(0.03)) this.card = this.card === 'A' ? 'B' : 'A';
+    if (random.chance(0.02)) this.key = random.pick(KEYS);
   }
 
   answer(): RawAnswer {
-    const { nowMs: atMs, card, present, reports } = this;
-    return { atMs, card, messages: [...present], reports: new Map(reports) };
+    const { nowMs: atMs, card, key, present, reports } = this;
+    return { atMs, card, key, messages: [...present], reports: new Map(reports) };
   }
 
   private setEnd(): void {

@@ -16,7 +16,7 @@ describe('the ledger in simulated histories', () => {
     expect(error).toBeUndefined();
   });
 
-  it.each(['faults', 'crashes', 'closed', 'held', 'late', 'decisions', 'adjustments', 'unbooked', 'restores'])(
+  it.each(['faults', 'crashes', 'closed', 'held', 'late', 'decisions', 'adjustments', 'unbooked', 'restores', 'keys'])(
     'has been through %s',
     (what) => {
       expect(reports.reduce((sum, report) => sum + (report[what] ?? 0), 0)).toBeGreaterThan(0);

@@ -48,8 +48,10 @@ export class Simulation {
     // By choices of their own, so that the same seed is the same upstream with and without a person.
     this.person = new Person(new Random(-seed), this.ledger);
     const { ledger } = this;
+    const { key } = this.source.upstream;
+    ledger.key = key;
     const poller = (): Poller =>
-      new Poller(ledger.store, rules, (entries, answer) => ledger.committed(entries, { answer }));
+      new Poller(ledger.store, rules, key, (entries, answer) => ledger.committed(entries, { answer }));
     this.pollers = [poller(), poller()];
   }
 
@@ -61,6 +63,11 @@ export class Simulation {
 
   get operations(): readonly StoreOperation[] {
     return this.ledger.store.operations;
+  }
+
+  /** Of the prints that the state has. */
+  get key(): string {
+    return this.ledger.key;
   }
 
   get state(): LedgerState {
@@ -79,6 +86,7 @@ export class Simulation {
   private step(step: number): void {
     const { random, source } = this;
     source.advance();
+    if (source.upstream.key !== this.key) this.restartUnder(source.upstream.key);
     this.record();
     if (step % STEPS_PER_ADJUSTMENT === 0) this.person.act(this.source.clockMs);
     if (this.source.isCalm) return;
@@ -126,6 +134,14 @@ export class Simulation {
     ledger.decide(random.pick(held).number, decision, this.source.clockMs);
   }
 
+  private restartUnder(key: string): void {
+    for (const poller of this.pollers) {
+      poller.kill();
+      poller.key = key;
+    }
+    this.ledger.restartUnder(key);
+  }
+
   /** Both processes start again on a backup. */
   private restore(): void {
     const { ledger, random } = this;
@@ -161,7 +177,7 @@ export class Simulation {
     for (const { memory } of pollers)
       if (memory?.version === store.version)
         check('I9', stateText(memory.state) === stateText(state), () => 'a process remembers something else');
-    checkFold(store.entries(), state);
+    checkFold(store.entries(), state, this.key);
     if (isHostile) return;
     checkTruth(state, answers, source.upstream.present);
   }

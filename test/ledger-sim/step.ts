@@ -14,6 +14,8 @@ export interface Step {
   readonly entries: readonly Entry[];
   /** All that the store has, this commit included. */
   readonly commits: readonly (readonly Entry[])[];
+  /** Of the process that wrote it. */
+  readonly key: string;
   readonly reading: Reading | undefined;
   readonly copies: Copies;
 }

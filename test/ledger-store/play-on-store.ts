@@ -16,7 +16,7 @@ import { Replay, type ReplayPlace } from './replay.js';
 export const playOnStore = async (seed: number, place: ReplayPlace): Promise<Readonly<Record<string, number>>> => {
   const simulation = new Simulation(seed, HISTORY_RULES);
   simulation.run();
-  const state = await Replay.of(simulation.operations, place);
+  const state = await Replay.of(simulation.operations, place, simulation.key);
   check('I12', textOf(state) === textOf(simulation.state), () => 'the store has another state than the model');
   return simulation.report;
 };

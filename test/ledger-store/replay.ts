@@ -5,6 +5,7 @@ import type { Entry } from '../../src/ledger/rule/entry.js';
 import { LedgerState } from '../../src/ledger/rule/ledger-state.js';
 import { ConflictError, type LedgerStore } from '../../src/ledger/store/ledger-store.js';
 import { check } from '../ledger-sim/check.js';
+import { readUnder } from '../ledger-sim/folded.js';
 import type { StoreOperation } from '../ledger-sim/model-store.js';
 import { commit } from './rows.js';
 
@@ -27,8 +28,8 @@ export class Replay {
     private readonly place: ReplayPlace,
   ) {}
 
-  /** The state that the store has in the end. */
-  static async of(operations: readonly StoreOperation[], place: ReplayPlace): Promise<LedgerState> {
+  /** The state that a process with this key makes of the store in the end. */
+  static async of(operations: readonly StoreOperation[], place: ReplayPlace, key: string): Promise<LedgerState> {
     const replay = new Replay(await place.open('0.db'), place);
     const restored = new Set(operations.filter(({ kind }) => kind === 'restore').map(({ version }) => version));
     if (restored.has(0)) await replay.backUp(0);
@@ -39,7 +40,7 @@ export class Replay {
       const version = replay.newest.length - 1;
       if (operation.kind === 'commit' && restored.has(version)) await replay.backUp(version);
     }
-    const state = await readState(replay.store);
+    const state = await readState(replay.store, key);
     await replay.store.close();
     return state;
   }
@@ -83,9 +84,9 @@ export class Replay {
   }
 }
 
-const readState = async (store: LedgerStore): Promise<LedgerState> => {
+const readState = async (store: LedgerStore, key: string): Promise<LedgerState> => {
   const state = new LedgerState();
   for await (const row of store.journal())
-    for (const entry of entriesOf(row, state.last?.number ?? 0)) state.apply(entry);
+    for (const entry of entriesOf(row, state.last?.number ?? 0)) state.apply(readUnder(entry, key));
   return state;
 };

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { LedgerEngine } from '../../src/ledger/engine/ledger-engine.js';
 import {
   BackupExistsError,
   ConflictError,
   type LedgerStore,
   type StoredRow,
 } from '../../src/ledger/store/ledger-store.js';
+import { give, sent } from '../support/engine-readings.js';
+import { ENGINE_OPTIONS } from '../support/use-ledger-engine.js';
 import { commit, explanationOf, FIRST, journalText, rowsAfter, sealOf, SECOND, THIRD } from './rows.js';
 
 /** A place where stores of one kind can be opened, each as by a process of its own. */
@@ -176,6 +179,20 @@ export const describeStore = (
       const again = await open();
       expect(await journalText(again)).toBe(`1, 2 (confirmed ${CONFIRMED})`);
       expect(await again.seal('2024-04-29')).toEqual(sealOf('2024-04-29'));
+    });
+
+    it('has the prints of another key, once a reading has printed the texts again', async () => {
+      const record = async (key: string, hour: number, text: string) => {
+        const engine = new LedgerEngine(() => open(), { ...ENGINE_OPTIONS, key });
+        const recorded = await give(engine, [sent(1, 0, { text })], hour);
+        await engine.ledger.close();
+        return recorded;
+      };
+      const [roof, door] = ['Who pays for the roof?', 'Who pays for the door?'];
+      expect(await record('a key', 3, roof)).toMatchObject({ number: 1, outcome: 'applied' });
+      expect(await record('another key', 4, roof)).toMatchObject({ number: 2, outcome: 'applied' });
+      expect(await record('another key', 5, roof)).toMatchObject({ number: 2, outcome: 'confirmed' });
+      expect(await record('another key', 6, door)).toMatchObject({ number: 3, outcome: 'applied' });
     });
 
     if (backsUp) {

@@ -57,6 +57,7 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ ...at, op: fc.constant('changed'), line: anyLine, cause: anyCause }),
   fc.record({ ...at, op: fc.constant('missing'), since: anyAbsence }),
   fc.record({ ...at, op: fc.constant('back') }),
+  fc.record({ ...at, op: fc.constant('printed'), print: fc.stringMatching(/^[0-9a-f]{20}$/) }),
 );
 
 const anyCarried: fc.Arbitrary<CarriedMessage> = fc.record({ ...at, row: anyId, message: anyMessage });

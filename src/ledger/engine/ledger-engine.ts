@@ -9,6 +9,8 @@ export interface EngineOptions extends WriterOptions {
   readonly source: string;
   /** Secret key of the hashes by which edits of texts are noticed. */
   readonly key: string;
+  /** Set where the next start has another key: prints are not written down for their own sake. */
+  readonly isKeyRandom?: boolean;
   /** For how long the store is not asked whether another process has written, in milliseconds; 500 if not given. */
   readonly unaskedMs?: number;
 }
@@ -20,8 +22,8 @@ export class LedgerEngine {
   readonly comparer: ReadingComparer;
   readonly ledger: OpenLedger;
 
-  constructor(openStore: OpenStore, { source, key, unaskedMs, ...options }: EngineOptions) {
-    this.ledger = new OpenLedger(openStore, source, new TextPrints(key), unaskedMs);
+  constructor(openStore: OpenStore, { source, key, isKeyRandom, unaskedMs, ...options }: EngineOptions) {
+    this.ledger = new OpenLedger(openStore, source, new TextPrints(key, !isKeyRandom), unaskedMs);
     this.writer = new LedgerWriter(this.ledger, options);
     this.reader = new LedgerReader(this.ledger);
     this.comparer = new ReadingComparer(this.ledger, options);

@@ -26,7 +26,7 @@ export const changesOf = async (
   for await (const row of journal) {
     for (const entry of entriesOf(row, state.last?.number ?? 0)) {
       if (row.number > after && (entry.kind === 'reading' || entry.kind === 'reconsideration')) {
-        const changes = entry.judgement.changes.filter((change) => change.period === period);
+        const changes = entry.judgement.changes.filter((change) => change.period === period && change.op !== 'printed');
         const [reading, atMs] = entry.kind === 'reading' ? [entry.number, entry.atMs] : [entry.reading, state.lastAtMs];
         if (changes.length > 0)
           readings.push({ reading, at: formatEpochMs(atMs), changes: describe(changes, state, period) });
@@ -45,7 +45,7 @@ const describe = (changes: readonly Change[], state: LedgerState, period: string
   return changes.flatMap((change): PeriodChange[] => {
     const before = book?.lines[change.entry];
     const after = 'line' in change ? change.line : before;
-    if (!after) return [];
+    if (!after || change.op === 'printed') return [];
     const { nth, message } = after;
     const cause = change.op === 'changed' ? change.cause : undefined;
     return [{ op: change.op, messageId: message.id, nth, was: creditsIn(before), now: creditsIn(after), cause }];

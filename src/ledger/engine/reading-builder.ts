@@ -111,12 +111,13 @@ export class ReadingBuilder {
   }
 
   /**
-   * The digest of the reading before, if everything but the texts is equal, and the texts cannot be
-   * compared: they were hashed under another key, or this reading came without.
+   * The digest of the reading before, if everything but the texts is equal, and the texts are not to
+   * be compared: this reading came without, or those before were hashed under another key and this
+   * one's hashes are not worth a row.
    */
   private sameWithoutPrints(last: string | undefined, plain: string): string | undefined {
     const [lastPlain, lastKeyed = ''] = last?.split('.') ?? [];
-    const areComparable = this.isPrinted && this.prints.isOwn(lastKeyed);
-    return lastPlain === plain && !areComparable ? last : undefined;
+    const areCompared = this.isPrinted && (this.prints.isLasting || this.prints.isOwn(lastKeyed));
+    return lastPlain === plain && !areCompared ? last : undefined;
   }
 }

@@ -43,7 +43,7 @@ export class ReadingOutcomes {
     if (outcome === 'held') this.held.set(reading, of);
     for (const change of changes) {
       const kind = change.op === 'changed' ? change.cause : change.op;
-      if (kind !== 'added') this.of(change.period).changes[kind] += 1;
+      if (kind !== 'added' && kind !== 'printed') this.of(change.period).changes[kind] += 1;
     }
   }
 }

@@ -13,7 +13,11 @@ export class TextPrints {
   private readonly mark: string;
   private readonly hash: (text: string) => string;
 
-  constructor(key: string) {
+  /** `isLasting`: whether the key is there after the next start too. */
+  constructor(
+    key: string,
+    readonly isLasting = true,
+  ) {
     this.hash = createKeyedHash(key);
     this.mark = this.hash('mark of the key').slice(0, MARK);
   }

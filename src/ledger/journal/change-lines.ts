@@ -10,6 +10,7 @@ import { readMessageCells, toMessageCells } from './message-cells.js';
  *   absence (empty if the message is there), and the message's cells
  * - `-` missing: index of the absence
  * - `=` back: nothing
+ * - `#` printed: the print
  */
 export const toChangeLine = (change: Change, lists: EntryLists): string => {
   const at = `${lists.periods.indexOf(change.period)},${change.entry}`;
@@ -22,6 +23,8 @@ export const toChangeLine = (change: Change, lists: EntryLists): string => {
       return `-,${at},${lists.absences.indexOf(change.since)}`;
     case 'back':
       return `=,${at}`;
+    case 'printed':
+      return `#,${at},${change.print}`;
   }
 };
 
@@ -44,6 +47,8 @@ export const readChange = (cells: readonly string[], referred: Referred): Change
       return { period, entry, op: 'missing', since: referred.absence(detail) };
     case '=':
       return { period, entry, op: 'back' };
+    case '#':
+      return { period, entry, op: 'printed', print: detail };
     default:
       throw new RangeError(`no change begins with "${sign}"`);
   }

@@ -14,6 +14,8 @@ export type Change = { readonly period: string; readonly entry: number } & (
   | { readonly op: 'changed'; readonly line: Line; readonly cause: Cause }
   | { readonly op: 'missing'; readonly since: Absence }
   | { readonly op: 'back' }
+  /** The text has its print under another key, or the first one: the message is what it was. */
+  | { readonly op: 'printed'; readonly print: string }
 );
 
 /** Why the line does not say what the message says; undefined if it does. */

@@ -38,6 +38,8 @@ const follow = (book: PeriodBook, change: Change): void => {
       return book.setAbsence(entry, change.since);
     case 'back':
       return book.setAbsence(entry);
+    case 'printed':
+      return book.print(entry, change.print);
   }
 };
 

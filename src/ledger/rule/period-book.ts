@@ -83,6 +83,12 @@ export class PeriodBook implements ReadingCards {
     this.index.replace(entry, line.message);
   }
 
+  /** Gives a line the print of its text. */
+  print(entry: number, textPrint: string): void {
+    const line = this.line(entry);
+    this.revise(entry, { ...line, message: { ...line.message, textPrint } });
+  }
+
   setAbsence(entry: number, missingSince?: Absence): void {
     const { nth, message, rateCard } = this.line(entry);
     this.lines[entry] = { nth, message, rateCard, ...(missingSince && { missingSince }) };
