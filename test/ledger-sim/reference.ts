@@ -50,14 +50,14 @@ export class Reference {
 
   private verdict(answer: RawAnswer): string {
     const verdict = verdictBy(this.open, this.ended, this.graceMs, answer);
-    const isLate = verdict === 'past' && !this.bestOf(answer, 'grace') && this.late(answer).length > 0;
+    const isLate = verdict === 'past' && this.having(answer, 'grace').length === 0 && this.late(answer).length > 0;
     return isLate ? 'late' : verdict;
   }
 
   private judge(answer: RawAnswer, number: number, verdict: string, nowMs: number, canReprice: boolean): void {
     const { open, graceMs } = this;
     if (verdict === 'past') {
-      const best = this.bestOf(answer, 'grace');
+      const [best] = this.having(answer, 'grace');
       if (best) this.add(best, answer, answer.atMs, () => false);
     } else if (verdict === 'adds') {
       open?.lines.push(...this.late(answer).map((line) => ({ ...line, goneAtMs: answer.atMs })));
@@ -91,21 +91,22 @@ export class Reference {
     return !isAgain && ownersOf(answer.messages, this.periods).includes(undefined);
   }
 
-  /** The period that has most of the answer, if one has any of it. */
-  private bestOf({ messages }: RawAnswer, status: Period['status']): Period | undefined {
+  /** The periods that have some of the answer, the one that has most first. */
+  private having({ messages }: RawAnswer, status: Period['status']): Period[] {
     const countOf = (period: Period): number =>
       ownersOf(messages, [period, ...this.others(period)]).filter((line) => line && period.lines.includes(line)).length;
     const some = this.ended.filter((period) => period.status === status && countOf(period) > 0);
-    return some.toSorted((a, b) => countOf(b) - countOf(a))[0];
+    return some.toSorted((a, b) => countOf(b) - countOf(a));
   }
 
-  /** What the answer would add to the closed period that has most of it. */
+  /** What the answer would add to each closed period that has some of it. */
   private late(answer: RawAnswer): Line[] {
-    const best = this.bestOf(answer, 'closed');
-    if (!best) return [];
-    const lines = [...best.lines];
-    this.add({ ...best, lines }, answer, answer.atMs, () => false, this.others(best));
-    return lines.slice(best.lines.length);
+    const [first = [], ...rest] = this.having(answer, 'closed').map((period) => {
+      const lines = [...period.lines];
+      this.add({ ...period, lines }, answer, answer.atMs, () => false, this.others(period));
+      return lines.slice(period.lines.length);
+    });
+    return first.filter(({ message }) => rest.every((lines) => lines.some((line) => line.message === message)));
   }
 
   /** What only held readings had of the period that ends. */

@@ -1,5 +1,6 @@
 import type { LedgerRules } from '../../src/ledger/rule/record-reading.js';
 import type { LedgerState } from '../../src/ledger/rule/ledger-state.js';
+import type { HeldReading } from '../../src/ledger/rule/reading.js';
 import { check } from './check.js';
 import { FaultySource } from './faulty-source.js';
 import { checkFold } from './laws-of-history.js';
@@ -164,8 +165,9 @@ export class Simulation {
   private checkEnd(): void {
     this.recordAfresh();
     const { ledger, pollers, source, isHostile } = this;
-    for (const { number, reason } of ledger.state.held.filter(() => isHostile))
-      if (reason === 'late') ledger.decide(number, 'same_period', this.source.clockMs);
+    const late = (): HeldReading | undefined => ledger.state.held.find(({ reason }) => reason === 'late');
+    for (let next = late(); isHostile && next; next = late())
+      ledger.decide(next.number, 'same_period', this.source.clockMs);
     const last = ledger.state.held.at(-1)?.number;
     if (isHostile && last !== undefined) {
       ledger.decide(last, 'new_period', this.source.clockMs);

@@ -1,5 +1,5 @@
 import { applyReading } from './apply-reading.js';
-import { mostlyOf } from './mostly-of.js';
+import { type Owner, ownersOf } from './owners-of.js';
 import type { PeriodBook } from './period-book.js';
 import type { SeenMessage } from './seen-message.js';
 import type { Sighting } from './sighting.js';
@@ -15,12 +15,12 @@ export const isLate = (
   graceMs: number,
 ): boolean =>
   unknown.length > 0 &&
-  !mostlyOf(messages, 'grace', earlier) &&
+  ownersOf(messages, 'grace', earlier).length === 0 &&
   lateMessages(earlier, messages, nowMs, graceMs).length > 0;
 
 /**
  * The messages of an old answer that no period bills. One that only has another timestamp or id than
- * a message of the closed period which has most of the answer is an edit of that, and billed there.
+ * a message of a closed period which has some of the answer is an edit of that, and billed there.
  */
 export const lateMessages = (
   periods: readonly PeriodBook[],
@@ -28,9 +28,13 @@ export const lateMessages = (
   nowMs: number,
   graceMs: number,
 ): SeenMessage[] => {
-  const best = mostlyOf(messages, 'closed', periods);
-  if (!best) return [];
-  const { book, sighting } = best;
-  const { changes } = applyReading(book, sighting, book, { reading: 0, atMs: nowMs }, graceMs);
+  const owners = ownersOf(messages, 'closed', periods);
+  if (owners.length === 0) return [];
+  const unbilled = owners.map((owner) => new Set(additionsTo(owner, nowMs, graceMs)));
+  return messages.filter((message) => unbilled.every((additions) => additions.has(message)));
+};
+
+const additionsTo = ({ book, sighting }: Owner, atMs: number, graceMs: number): SeenMessage[] => {
+  const { changes } = applyReading(book, sighting, book, { reading: 0, atMs }, graceMs);
   return changes.flatMap((change) => (change.op === 'added' ? [change.line.message] : []));
 };

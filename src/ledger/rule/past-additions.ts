@@ -1,7 +1,7 @@
 import { applyReading } from './apply-reading.js';
 import type { Change } from './change.js';
 import type { Absence } from './line.js';
-import { mostlyOf } from './mostly-of.js';
+import { ownersOf } from './owners-of.js';
 import type { PeriodBook } from './period-book.js';
 import type { Reading } from './reading.js';
 import type { ReadingCards } from './reading-cards.js';
@@ -17,7 +17,7 @@ export const pastAdditions = (
   absence: Absence,
   graceMs: number,
 ): Change[] => {
-  const best = mostlyOf(reading.messages, 'grace', periods);
+  const [best] = ownersOf(reading.messages, 'grace', periods);
   if (!best) return [];
   const { changes } = applyReading(best.book, best.sighting, reading, absence, graceMs);
   return changes.filter(({ op }) => op === 'added');

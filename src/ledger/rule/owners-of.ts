@@ -2,16 +2,19 @@ import type { PeriodBook } from './period-book.js';
 import type { SeenMessage } from './seen-message.js';
 import { countOwn, sight, type Sighting } from './sighting.js';
 
-/**
- * The period with this status that has most of the messages, and where it has them; undefined if
- * none has any.
- */
-export const mostlyOf = (
+/** A period that has some messages of a reading, and where it has them. */
+export interface Owner {
+  readonly book: PeriodBook;
+  readonly sighting: Sighting;
+}
+
+/** The periods with this status that have some of the messages, the one that has most first. */
+export const ownersOf = (
   messages: readonly SeenMessage[],
   status: PeriodBook['status'],
   periods: readonly PeriodBook[],
-): { readonly book: PeriodBook; readonly sighting: Sighting } | undefined => {
-  const [best] = periods
+): Owner[] =>
+  periods
     .filter((book) => book.status === status)
     .map((book) => ({
       book,
@@ -23,5 +26,3 @@ export const mostlyOf = (
     }))
     .filter(({ sighting }) => countOwn(sighting) > 0)
     .toSorted((a, b) => countOwn(b.sighting) - countOwn(a.sighting));
-  return best;
-};
