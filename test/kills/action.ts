@@ -2,13 +2,17 @@ import type { StoredRow } from '../../src/ledger/store/ledger-store.js';
 
 /**
  * What a process is killed at: each is done again and again, but `migrate`, which is done once. At
- * `server` it appends, and the database server is stopped as by a power cut.
+ * `server` it appends, and the database server is stopped as by a power cut. At `retention` it writes
+ * texts and deletes them, and acknowledges a row once its texts are gone.
  */
-export type Action = 'append' | 'confirm' | 'close' | 'migrate' | 'backup' | 'server';
+export type Action = 'append' | 'confirm' | 'close' | 'migrate' | 'backup' | 'retention' | 'server';
 
-export const SQLITE_ACTIONS: readonly Action[] = ['append', 'confirm', 'close', 'migrate', 'backup'];
-export const POSTGRES_ACTIONS: readonly Action[] = ['append', 'confirm', 'close', 'migrate', 'server'];
+export const SQLITE_ACTIONS: readonly Action[] = ['append', 'confirm', 'close', 'migrate', 'backup', 'retention'];
+export const POSTGRES_ACTIONS: readonly Action[] = ['append', 'confirm', 'close', 'migrate', 'retention', 'server'];
+
+/** The period whose texts the retention of a row deletes; sorts as the row does. */
+export const periodOf = (row: number): string => String(row).padStart(9, '0');
 
 /** How a row is acknowledged: by its number, and by when it was confirmed. Later ones sort after earlier. */
 export const acknowledgedAs = ({ number, confirmedAt }: Pick<StoredRow, 'number' | 'confirmedAt'>): string =>
-  `${String(number).padStart(9, '0')} ${confirmedAt ?? ''}`;
+  `${periodOf(number)} ${confirmedAt ?? ''}`;

@@ -1,5 +1,5 @@
 import { findDamage } from '../../src/ledger/journal/find-damage.js';
-import type { StoredRow } from '../../src/ledger/store/ledger-store.js';
+import type { ExplanationRow, StoredRow } from '../../src/ledger/store/ledger-store.js';
 import { toPlace } from '../../src/bin/ledger-location.js';
 import { openStore } from '../../src/ledger/store/open-store.js';
 import { openDatabase } from '../../src/ledger/store/sqlite/open-database.js';
@@ -11,6 +11,8 @@ export interface Inspection {
   readonly faults: readonly string[];
   /** The newest row, as it is acknowledged; empty if there is none. */
   readonly newest: string;
+  /** Periods that still have texts. */
+  readonly texts: ReadonlySet<string>;
 }
 
 /** Opens a database after its process was killed, and looks for anything half done. */
@@ -23,6 +25,8 @@ export const inspect = async (file: string): Promise<Inspection> => {
   const damage = await findDamage(rows);
   const closings = rows.filter(({ kind }) => kind === 'closing').length;
   const seals = (await store.manifests()).length;
+  const texts = await store.periodsWithTexts();
+  const explained = await store.explanationsOfRows(1, rows.length);
   await store.close();
   const newest = rows.at(-1);
   return {
@@ -30,10 +34,21 @@ export const inspect = async (file: string): Promise<Inspection> => {
       ...(integrity === 'ok' ? [] : [`SQLite finds it damaged: ${integrity}`]),
       ...(damage === undefined ? [] : [`row ${damage} is damaged`]),
       ...(closings === seals ? [] : [`${closings} closings have ${seals} seals`]),
+      ...halfDeleted(explained, texts),
     ],
+    texts,
     newest: newest ? acknowledgedAs(newest) : '',
   };
 };
+
+/** Texts that are gone leave amounts in their place: a row that is explained has one or the other. */
+const halfDeleted = (explained: readonly ExplanationRow[], texts: ReadonlySet<string>): string[] =>
+  explained.length === 0
+    ? []
+    : explained.flatMap(({ row, kind, period }, index) => {
+        const expected = texts.has(period) ? 'texts' : 'amounts';
+        return row === index + 1 && kind === expected ? [] : [`row ${row} is explained by ${kind}`];
+      });
 
 const integrityOf = (file: string): string => {
   const database = openDatabase(file);

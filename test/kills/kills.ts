@@ -53,15 +53,19 @@ const killAt = async (action: Action): Promise<void> => {
   let [acknowledged, unheard, lost, halfDone] = [0, 0, 0, 0];
   const isFresh = action === 'migrate' || action === 'backup';
   let before = '';
+  /** The newest row that was acknowledged by any process: texts up to it are deleted. */
+  let wordless = '';
   for (let kill = 1; kill <= kills; kill += 1) {
     const file = await placeOf(isFresh ? `${action}-${kill}.db` : `${action}.db`);
     const delayMs = Math.random() * (action === 'migrate' ? MIGRATION_MS : LONGEST_MS);
     const lines = await killOnce(action, file, delayMs, action === 'server' ? stopServer : undefined);
     acknowledged += lines.length;
     const rows = lines.filter((line) => /^\d{9} /.test(line));
-    const { newest, faults: found } = await inspect(file);
+    const { newest, texts, faults: found } = await inspect(file);
     const known = rows.at(-1) ?? before;
-    if (newest < known) lost += 1;
+    wordless = isFresh ? '' : (rows.at(-1) ?? wordless);
+    // Deleted texts that are back are as lost as a row that is gone.
+    if (newest < known || [...texts].some((period) => period <= wordless)) lost += 1;
     if (newest > known) unheard += 1;
     before = isFresh ? '' : newest;
     const copies = await Promise.all(lines.filter((line) => line.startsWith('/')).map(inspect));

@@ -5,8 +5,8 @@ import type { StoredRow } from '../../src/ledger/store/ledger-store.js';
 import { openStore } from '../../src/ledger/store/open-store.js';
 import { toPlace } from '../../src/bin/ledger-location.js';
 import { play } from '../support/ledger-history.js';
-import { sealOf } from '../ledger-store/rows.js';
-import { acknowledgedAs, type Action } from './action.js';
+import { commit, explanationOf, sealOf } from '../ledger-store/rows.js';
+import { acknowledgedAs, type Action, periodOf } from './action.js';
 
 /**
  * Does one kind of work on a ledger's database without a pause, until it is killed, and acknowledges
@@ -31,6 +31,12 @@ const READING = play(['1-300@0']).entries;
 const CONFIRMATION: Entry = { kind: 'confirmation', reading: 1, atMs: 0 };
 const CLOSING: Entry = { kind: 'closing', period: '2024-04-29', atMs: 0 };
 
+const amountsOf = (row: number) => ({ ...explanationOf(row, 0, 299), period: periodOf(row) });
+const deleteTexts = (row: number, after: number): Promise<void> =>
+  store.append(commit(after, { explanations: [amountsOf(row)], textsDeleted: [periodOf(row)] }));
+// As the service does: what a killed process left is deleted at the next reading.
+for (const period of await store.periodsWithTexts()) await deleteTexts(Number(period), newest?.number ?? 0);
+
 for (let step = 0; ; step += 1) {
   if (action === 'migrate') break;
   if (action === 'backup' && newest) {
@@ -45,7 +51,9 @@ for (let step = 0; ; step += 1) {
   const written = toRows(entries, newest);
   const number = written.rows.at(-1)?.number ?? written.after;
   const seals = action === 'close' ? [sealOf(`period of ${number}`)] : [];
-  await store.append({ ...written, seals, rateCards: [], explanations: [] });
+  const explanations = action === 'retention' ? [{ ...amountsOf(number), kind: 'texts' as const }] : [];
+  await store.append({ ...written, seals, rateCards: [], explanations });
+  if (action === 'retention') await deleteTexts(number, number);
   const row = written.rows.at(-1);
   newest = row ? { ...row, confirmedAt: null } : newest && { ...newest, confirmedAt: written.confirmedAt ?? null };
   if (newest) acknowledge(acknowledgedAs(newest));

@@ -1,7 +1,4 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { StoreSettingError, StoreUnavailableError } from '../../src/ledger/store/ledger-store.js';
@@ -9,9 +6,8 @@ import { openDatabase } from '../../src/ledger/store/sqlite/open-database.js';
 import { openSqliteStore, storeOn } from '../../src/ledger/store/sqlite/open-sqlite-store.js';
 import { refuseNetworkFileSystem, refuseOldSqlite } from '../../src/ledger/store/sqlite/sqlite-guards.js';
 import { createLedgerFolder, type LedgerFolder } from '../support/ledger-folder.js';
+import { holdLock } from '../support/locked-file.js';
 import { commit, FIRST, journalText, SECOND, THIRD } from './rows.js';
-
-const HOLDER = join(import.meta.dirname, 'lock-holder.mjs');
 
 /** What a StoreUnavailableError with this sentence matches. */
 const unavailable = (message: string) => ({ name: 'StoreUnavailableError', message });
@@ -160,12 +156,11 @@ describe('the store on SQLite, where the file is not well', () => {
 
     it('writes as soon as the lock is gone', async () => {
       const store = await open(60_000);
-      const holder = fork(HOLDER, [file]);
-      await once(holder, 'message');
-      holder.send('release');
+      const release = await holdLock(file);
+      const released = release();
       await store.append(commit(0, { rows: [FIRST] }));
       expect(await journalText(store)).toBe('1');
-      await once(holder, 'exit');
+      await released;
       await store.close();
     });
   });
