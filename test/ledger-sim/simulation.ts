@@ -165,9 +165,8 @@ export class Simulation {
   private checkEnd(): void {
     this.recordAfresh();
     const { ledger, pollers, source, isHostile } = this;
-    const late = (): HeldReading | undefined => ledger.state.held.find(({ reason }) => reason === 'late');
-    for (let next = late(); isHostile && next; next = late())
-      ledger.decide(next.number, 'same_period', this.source.clockMs);
+    const late = (): HeldReading | undefined => ledger.state.held.find(({ reason }) => isHostile && reason === 'late');
+    for (let next = late(); next; next = late()) ledger.decide(next.number, 'same_period', this.source.clockMs);
     const last = ledger.state.held.at(-1)?.number;
     if (isHostile && last !== undefined) {
       ledger.decide(last, 'new_period', this.source.clockMs);

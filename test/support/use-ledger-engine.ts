@@ -1,5 +1,6 @@
 import { afterEach, beforeEach } from '@jest/globals';
 import { type EngineOptions, LedgerEngine } from '../../src/ledger/engine/ledger-engine.js';
+import type { OpenStore } from '../../src/ledger/engine/open-ledger.js';
 import { openSqliteStore } from '../../src/ledger/store/sqlite/open-sqlite-store.js';
 import { createLedgerFolder, type LedgerFolder } from './ledger-folder.js';
 
@@ -29,7 +30,7 @@ export const useLedgerEngine = () => {
   const openStore = () => openSqliteStore(file(), ENGINE_OPTIONS.source);
 
   /** The engine of another process: each has its own memory, and all share the file. */
-  const start = (changes: Partial<EngineOptions> = {}, open = openStore): LedgerEngine => {
+  const start = (changes: Partial<EngineOptions> = {}, open: OpenStore = openStore): LedgerEngine => {
     const engine = new LedgerEngine(open, { ...ENGINE_OPTIONS, ...changes });
     started.push(engine);
     return engine;

@@ -12,6 +12,7 @@ import { LedgerState } from '../rule/ledger-state.js';
 import type { PeriodBook } from '../rule/period-book.js';
 import type { Adjustment } from '../rule/adjustment.js';
 import type { Commit, LedgerStore, SealRow, StoredRow } from '../store/ledger-store.js';
+import { ChangeHistory } from './change-history.js';
 import { withKnownPrints } from './known-prints.js';
 import { ReadingOutcomes } from './reading-outcomes.js';
 import type { TextPrints } from './text-prints.js';
@@ -26,6 +27,7 @@ type Recorded = Pick<Commit, 'after' | 'confirmedAt' | 'rows' | 'seals'>;
 export class LedgerMemory {
   readonly state = new LedgerState();
   readonly outcomes = new ReadingOutcomes();
+  readonly history = new ChangeHistory();
   readonly adjustments: BookedAdjustment[] = [];
   readonly seals = new Map<string, { readonly digest: string; readonly manifest: Manifest }>();
   /** Every card that priced something, by SHA-256. */
@@ -70,6 +72,11 @@ export class LedgerMemory {
   /** Names a card that priced something. */
   rateCard(sha256: string): RateCardReferenceDto {
     return { id: this.cards.get(sha256)?.id ?? 'unknown', sha256 };
+  }
+
+  /** Number of the newest row of the journal; 0 if it is empty. */
+  get newestRow(): number {
+    return this.newest?.number ?? 0;
   }
 
   /** Takes in entries that are written together; returns what the store is to write of them. */
@@ -141,6 +148,7 @@ export class LedgerMemory {
   private take(entry: Entry, row: number): void {
     const { state } = this;
     this.outcomes.take(entry, state.periods.at(-1)?.id);
+    this.history.note(entry, row, state);
     state.apply(entry);
     if (entry.kind === 'closing') this.changedBy.set(entry.period, row);
     if (entry.kind === 'adjustment') this.adjustments.push({ ...entry.adjustment, atMs: entry.atMs });

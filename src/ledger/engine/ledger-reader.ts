@@ -69,7 +69,8 @@ export class LedgerReader {
   /** A page of what the rows after number `after` changed in a period. */
   async changes(id: string, after: number): Promise<ChangesPage | undefined> {
     const memory = await this.ledger.memory();
-    return memory.find(id) && changesOf((await this.ledger.store()).journal(), id, after);
+    if (!memory.find(id)) return undefined;
+    return changesOf(await this.ledger.store(), id, memory.history.after(id, after), Math.max(after, memory.newestRow));
   }
 
   /** The sealed file of a period; `open` if it is not closed. */

@@ -1,55 +1,65 @@
 import type { ChangesPage, PeriodChange, PeriodReading } from '../../billing/past-periods.js';
 import { formatEpochMs } from '../../time/rfc3339.js';
 import { entriesOf } from '../journal/entries-of.js';
-import type { Change } from '../rule/change.js';
-import { LedgerState } from '../rule/ledger-state.js';
-import type { Line } from '../rule/line.js';
 import { creditsOf } from '../rule/seen-message.js';
-import type { StoredRow } from '../store/ledger-store.js';
+import type { LedgerStore, StoredRow } from '../store/ledger-store.js';
+import { type ChangedRow, changesIn, type LineBefore, type ToldChange } from './change-history.js';
 
 /** A page ends after the row with which it has this many changes. */
 const PAGE = 5000;
 
 /**
- * What the readings in the rows after number `after` changed in a period; `next` is the number of the
- * last row that the page covers. Folds the whole journal again: what a message cost before is only
- * known beside the ledger of that time.
+ * What these rows of the journal changed in a period, as one page; `newest` is the number of the
+ * journal's newest row. `next` is the number of the last row that the page covers.
  */
 export const changesOf = async (
-  journal: AsyncIterable<StoredRow>,
+  store: Pick<LedgerStore, 'journal'>,
   period: string,
-  after: number,
+  changed: readonly ChangedRow[],
+  newest: number,
 ): Promise<ChangesPage> => {
-  const state = new LedgerState();
   const readings: PeriodReading[] = [];
-  let [next, count] = [after, 0];
-  for await (const row of journal) {
-    for (const entry of entriesOf(row, state.last?.number ?? 0)) {
-      if (row.number > after && (entry.kind === 'reading' || entry.kind === 'reconsideration')) {
-        const changes = entry.judgement.changes.filter((change) => change.period === period && change.op !== 'printed');
-        const [reading, atMs] = entry.kind === 'reading' ? [entry.number, entry.atMs] : [entry.reading, state.lastAtMs];
-        if (changes.length > 0)
-          readings.push({ reading, at: formatEpochMs(atMs), changes: describe(changes, state, period) });
-        count += changes.length;
-      }
-      state.apply(entry);
-    }
-    next = Math.max(next, row.number);
-    if (count >= PAGE) break;
+  const [first] = changed;
+  if (!first) return { readings, next: newest };
+  let count = 0;
+  const waiting = changed.values();
+  let wanted = waiting.next();
+  for await (const row of store.journal(first.row)) {
+    if (row.number !== wanted.value?.row) continue;
+    const reading = describe(row, period, wanted.value);
+    readings.push(reading);
+    count += reading.changes.length;
+    wanted = waiting.next();
+    if (wanted.done) break;
+    if (count >= PAGE) return { readings, next: row.number };
   }
-  return { readings, next };
+  return { readings, next: newest };
 };
 
-const describe = (changes: readonly Change[], state: LedgerState, period: string): PeriodChange[] => {
-  const book = state.periods.find(({ id }) => id === period);
-  return changes.flatMap((change): PeriodChange[] => {
-    const before = book?.lines[change.entry];
-    const after = 'line' in change ? change.line : before;
-    if (!after || change.op === 'printed') return [];
-    const { nth, message } = after;
-    const cause = change.op === 'changed' ? change.cause : undefined;
-    return [{ op: change.op, messageId: message.id, nth, was: creditsIn(before), now: creditsIn(after), cause }];
-  });
+const describe = (row: StoredRow, period: string, { atMs, before }: ChangedRow): PeriodReading => {
+  const [entry] = entriesOf(row, 0);
+  if (entry?.kind !== 'reading' && entry?.kind !== 'reconsideration')
+    throw new RangeError(`row ${row.number} changes no period`);
+  const lines = before.values();
+  return {
+    reading: entry.kind === 'reading' ? entry.number : entry.reading,
+    at: formatEpochMs(atMs),
+    changes: changesIn(entry.judgement.changes, period).map((change) =>
+      toPeriodChange(change, change.op === 'added' ? undefined : lines.next().value),
+    ),
+  };
 };
 
-const creditsIn = (line: Line | undefined): PeriodChange['now'] => line && creditsOf(line.message);
+const toPeriodChange = (change: ToldChange, before: LineBefore | undefined): PeriodChange => {
+  const { op } = change;
+  const after = 'line' in change ? lineAfter(change) : before;
+  if (!after) throw new RangeError(`nothing is known of line ${change.entry} of ${change.period}`);
+  const { messageId, nth, credits: now } = after;
+  return { op, messageId, nth, was: before?.credits, now, cause: op === 'changed' ? change.cause : undefined };
+};
+
+const lineAfter = ({ line: { nth, message } }: Extract<ToldChange, { readonly line: unknown }>): LineBefore => ({
+  messageId: message.id,
+  nth,
+  credits: creditsOf(message),
+});
