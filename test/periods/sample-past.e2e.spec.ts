@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { readSettings } from '../../src/config/settings.js';
+import { openSqliteStore } from '../../src/ledger/store/sqlite/open-sqlite-store.js';
 import type { PeriodDetailsDto } from '../../src/periods/period-details.dto.js';
+import { createLedgerFolder } from '../support/ledger-folder.js';
+import { eventuallyLists } from '../support/ledger.js';
 import { useService } from '../support/use-service.js';
 
 const { ledger } = readSettings({ COPILOT_API_BASE_URL: 'sample' });
+const folder = await createLedgerFolder();
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -95,5 +99,23 @@ describe('the past of the sample', () => {
     expect(body).toEqual({
       usage: [{ message_id: 1921, timestamp: '2026-02-10T11:28:52.202Z', credits_used: 19.15 }],
     });
+  });
+});
+
+describe('a ledger of the sample in a file that was named', () => {
+  const file = folder.fileOf('ledger.db');
+  const settings = ledger && { ledger: { ...ledger, place: { file } } };
+  const service = useService({ upstream: { baseUrl: 'sample' }, ...(settings && { settings }), fresh: true });
+  afterAll(folder.clear);
+
+  it.each(['at first', 'after a restart'])('has what was read, and no past that is made up: %s', async () => {
+    await eventuallyLists(service, '2026-03-02 open 152');
+  });
+
+  it('leaves what the file has of another upstream as it was', async () => {
+    await eventuallyLists(service, '2026-03-02 open 152');
+    const store = await openSqliteStore(file, 'default');
+    expect(await store.newest()).toBeUndefined();
+    await store.close();
   });
 });
