@@ -110,6 +110,8 @@ describe('a ledger of the sample in a file that was named', () => {
 
   it.each(['at first', 'after a restart'])('has what was read, and no past that is made up: %s', async () => {
     await eventuallyLists(service, '2026-03-02 open 152');
+    const { body } = await service.http.get('/v1/periods').expect(200);
+    expect(body).toMatchObject({ periods: [{ id: '2026-03-02', status: 'open', messages: 152 }] });
   });
 
   it('leaves what the file has of another upstream as it was', async () => {
