@@ -2,6 +2,10 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { ASCII } from './ascii.mjs';
+import { LARGE_JSON } from './large-json.mjs';
+import { LEANER_PACKAGES } from './leaner-packages.mjs';
+import { NEVER_IMPORTED } from './never-imported.mjs';
 import { toNotices } from './notices.mjs';
 import { removeOldChunks } from './old-chunks.mjs';
 import { isOutside } from './outside.mjs';
@@ -23,7 +27,10 @@ const bundle = await rolldown({
   input: Object.fromEntries(findPrograms(MODULES).map((program) => [program, join(MODULES, `${program}.js`)])),
   platform: 'node',
   external: isOutside,
-  plugins: [ownModules(MODULES), PACKAGES_WITHOUT_MAPS],
+  resolve: { alias: LEANER_PACKAGES },
+  // Its index also exports uploads, which nothing here uses.
+  treeshake: { moduleSideEffects: [{ test: /@nestjs\/platform-express\//, sideEffects: false }] },
+  plugins: [ownModules(MODULES), LARGE_JSON, NEVER_IMPORTED, PACKAGES_WITHOUT_MAPS, ASCII],
 });
 const { output } = await bundle.write({
   dir: DIST,
@@ -34,6 +41,8 @@ const { output } = await bundle.write({
   sourcemapExcludeSources: true,
   // Names of classes are names of routes, schemas and problems.
   keepNames: true,
+  // The licences that some contain are in the notices.
+  comments: false,
   // Modules run in the order of their imports: decorators need reflect-metadata before them.
   strictExecutionOrder: true,
 });

@@ -12,12 +12,12 @@ export interface IdentifiedRateCard extends ParsedRateCard {
 }
 
 /** Parses a card from any data and computes its hash. Throws an InvalidInputError. */
-export const identifyRateCard = (data: unknown): IdentifiedRateCard => {
-  const parsed = parseRateCard(data);
-  return {
-    ...parsed,
-    sha256: createHash('sha256')
-      .update(String(canonicalize(parsed.document)))
-      .digest('hex'),
-  };
-};
+export const identifyRateCard = (data: unknown): IdentifiedRateCard => withHash(parseRateCard(data));
+
+/** Adds the hash of a card's document to the card. */
+export const withHash = (parsed: ParsedRateCard): IdentifiedRateCard => ({
+  ...parsed,
+  sha256: createHash('sha256')
+    .update(String(canonicalize(parsed.document)))
+    .digest('hex'),
+});
