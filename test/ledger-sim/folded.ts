@@ -1,6 +1,6 @@
-import { withKnownPrints } from '../../src/ledger/engine/known-prints.js';
 import type { Entry } from '../../src/ledger/rule/entry.js';
 import { LedgerState } from '../../src/ledger/rule/ledger-state.js';
+import { withKnownPrints } from './known-prints.js';
 
 /** An entry as a process with this key reads it. */
 export const readUnder = (entry: Entry, key: string): Entry =>

@@ -1,7 +1,10 @@
 import type { LedgerState } from '../../src/ledger/rule/ledger-state.js';
+import { PeriodBook } from '../../src/ledger/rule/period-book.js';
 
 const plain = (_: string, value: unknown): unknown => {
   if (typeof value === 'bigint') return `${value}n`;
+  // The index is made at its first use, which must make no difference.
+  if (value instanceof PeriodBook) return { ...value, madeIndex: undefined, index: value.index };
   return value instanceof Map ? [...(value as Map<number, unknown>)].toSorted(([a], [b]) => a - b) : value;
 };
 

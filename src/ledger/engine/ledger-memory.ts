@@ -1,6 +1,7 @@
 import type { RateCardReferenceDto } from '../../rate-cards/rate-card-reference.dto.js';
 import { createRateCard, type RateCard, type RateCardDocument } from '../../pricing/index.js';
 import { entriesOf } from '../journal/entries-of.js';
+import { type UnzippedRow, unzipRows } from '../journal/unzip-rows.js';
 import type { RowBefore } from '../journal/to-row.js';
 import { toRows } from '../journal/to-rows.js';
 import { canonicalJson } from '../sealed/digest.js';
@@ -13,7 +14,6 @@ import type { PeriodBook } from '../rule/period-book.js';
 import type { Adjustment } from '../rule/adjustment.js';
 import type { Commit, LedgerStore, SealRow, StoredRow } from '../store/ledger-store.js';
 import { ChangeHistory } from './change-history.js';
-import { withKnownPrints } from './known-prints.js';
 import { ReadingOutcomes } from './reading-outcomes.js';
 import type { TextPrints } from './text-prints.js';
 
@@ -46,7 +46,7 @@ export class LedgerMemory {
   /** Reads the whole journal. Throws a StoreUnavailableError. */
   static async load(store: LedgerStore, source: string, prints: TextPrints): Promise<LedgerMemory> {
     const memory = new LedgerMemory(source);
-    for await (const row of store.journal()) memory.takeRow(row, prints);
+    for await (const row of unzipRows(store.journal())) memory.takeRow(row, prints);
     await memory.takeDocuments(store);
     return memory;
   }
@@ -60,7 +60,7 @@ export class LedgerMemory {
     const { newest: known } = this;
     if (!known || !newest || newest.number < known.number) return !known && !newest;
     if (newest.chain === known.chain && newest.confirmedAt === this.confirmedAt) return true;
-    for await (const row of store.journal(known.number)) {
+    for await (const row of unzipRows(store.journal(known.number))) {
       if (row.number > known.number) this.takeRow(row, prints);
       else if (row.chain === known.chain) this.takeConfirmation(row);
       else return false;
@@ -120,9 +120,10 @@ export class LedgerMemory {
     return this.state.last?.number ?? 0;
   }
 
-  private takeRow(row: StoredRow, prints: TextPrints): void {
-    for (const entry of entriesOf(row, this.newestReading)) this.take(withKnownPrints(entry, prints), row.number);
-    this.newest = row;
+  private takeRow(row: UnzippedRow, prints: TextPrints): void {
+    const isKnownPrint = prints.isOwn.bind(prints);
+    for (const entry of entriesOf(row, this.newestReading, isKnownPrint)) this.take(entry, row.number);
+    this.newest = { number: row.number, at: row.at, chain: row.chain };
     this.confirmedAt = row.confirmedAt;
   }
 

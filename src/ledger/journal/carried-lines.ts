@@ -1,3 +1,4 @@
+import type { CellCursor } from '../cell-cursor.js';
 import type { CarriedMessage } from '../rule/period-book.js';
 import type { EntryLists, Referred } from './entry-lists.js';
 import { readMessageCells, toMessageCells } from './message-cells.js';
@@ -12,13 +13,10 @@ export const CARRIED = '>';
 export const toCarriedLine = ({ period, entry, row, message }: CarriedMessage, lists: EntryLists): string =>
   `${CARRIED},${lists.periods.indexOf(period)},${entry},${row},${toMessageCells(message, lists)}`;
 
-/** Reads the cells of a carried message's line. */
-export const readCarried = (cells: readonly string[], referred: Referred): CarriedMessage => {
-  const [, period = '', entry, row] = cells;
-  return {
-    row: Number(row),
-    period: referred.period(period),
-    entry: Number(entry),
-    message: readMessageCells(cells, referred),
-  };
+/** Reads the cells of a carried message's line after its sign. */
+export const readCarried = (line: CellCursor, referred: Referred): CarriedMessage => {
+  const period = referred.period(line.wholeNumber());
+  const entry = line.wholeNumber();
+  const row = line.wholeNumber();
+  return { row, period, entry, message: readMessageCells(line, referred) };
 };

@@ -1,3 +1,4 @@
+import type { CellCursor } from '../cell-cursor.js';
 import type { Cause, Change } from '../rule/change.js';
 import type { Line } from '../rule/line.js';
 import type { EntryLists, Referred } from './entry-lists.js';
@@ -33,31 +34,40 @@ const toLineCells = ({ nth, rateCard, missingSince, message }: Line, lists: Entr
   return `${nth},${lists.rateCards.indexOf(rateCard)},${absence},${toMessageCells(message, lists)}`;
 };
 
-/** Reads the cells of a change's line. */
-export const readChange = (cells: readonly string[], referred: Referred): Change => {
-  const [sign = '', periodCell = '', entryCell, detail = ''] = cells;
-  const period = referred.period(periodCell);
-  const entry = Number(entryCell);
+/** Reads the cells of a change's line after its sign. */
+export const readChange = (sign: string, line: CellCursor, referred: Referred): Change => {
+  const period = referred.period(line.wholeNumber());
   switch (sign) {
-    case '+':
-      return { period, entry, op: 'added', line: readLine(cells, referred) };
-    case '~':
-      return { period, entry, op: 'changed', line: readLine(cells, referred), cause: detail as Cause };
-    case '-':
-      return { period, entry, op: 'missing', since: referred.absence(detail) };
+    case '+': {
+      const entry = line.wholeNumber();
+      line.skip();
+      return { period, entry, op: 'added', line: readLine(line, referred) };
+    }
+    case '~': {
+      const entry = line.wholeNumber();
+      const cause = line.cell() as Cause;
+      return { period, entry, op: 'changed', line: readLine(line, referred), cause };
+    }
+    case '-': {
+      const entry = line.wholeNumber();
+      return { period, entry, op: 'missing', since: referred.absence(Number(line.lastCell())) };
+    }
     case '=':
-      return { period, entry, op: 'back' };
-    case '#':
-      return { period, entry, op: 'printed', print: detail };
+      return { period, entry: Number(line.lastCell()), op: 'back' };
+    case '#': {
+      const entry = line.wholeNumber();
+      return { period, entry, op: 'printed', print: line.lastCell() };
+    }
     default:
       throw new RangeError(`no change begins with "${sign}"`);
   }
 };
 
-const readLine = (cells: readonly string[], referred: Referred): Line => {
-  const [nth, cardCell = '', absence] = cells.slice(4);
-  const rateCard = referred.rateCard(cardCell);
-  const message = readMessageCells(cells, referred);
-  if (!absence) return { nth: Number(nth), message, rateCard };
-  return { nth: Number(nth), message, rateCard, missingSince: referred.absence(absence) };
+const readLine = (line: CellCursor, referred: Referred): Line => {
+  const nth = line.wholeNumber();
+  const rateCard = referred.rateCard(line.wholeNumber());
+  const absence = line.cell();
+  const message = readMessageCells(line, referred);
+  if (absence === '') return { nth, message, rateCard };
+  return { nth, message, rateCard, missingSince: referred.absence(Number(absence)) };
 };

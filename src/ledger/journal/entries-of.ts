@@ -1,6 +1,9 @@
 import type { Entry } from '../rule/entry.js';
-import type { StoredRow } from '../store/ledger-store.js';
+import { toText } from './document-text.js';
 import { readDocument } from './entry-document.js';
+import type { IsKnownPrint } from './entry-lists.js';
+import { unzip } from './unzip.js';
+import type { UnzippedRow } from './unzip-rows.js';
 
 /** A row of the journal whose document cannot be read. */
 export class DamagedRowError extends Error {
@@ -16,19 +19,20 @@ export class DamagedRowError extends Error {
 
 /**
  * The entries of a row: the one it was made of, and a confirmation of the newest reading if upstream
- * gave that again. `newestReading` is the number of the newest reading before this row, 0 for none.
- * Throws a DamagedRowError.
+ * gave that again, without the text prints that are not known. `newestReading` is the number of the
+ * newest reading before this row, 0 for none. Throws a DamagedRowError.
  */
-export const entriesOf = ({ number, document, confirmedAt }: StoredRow, newestReading: number): Entry[] => {
-  const entry = readEntry(number, document);
+export const entriesOf = (row: UnzippedRow, newestReading: number, isKnownPrint?: IsKnownPrint): Entry[] => {
+  const { confirmedAt } = row;
+  const entry = readEntry(row, isKnownPrint);
   if (confirmedAt === null) return [entry];
   const reading = entry.kind === 'reading' ? entry.number : newestReading;
   return [entry, { kind: 'confirmation', reading, atMs: Date.parse(confirmedAt) }];
 };
 
-const readEntry = (number: number, document: Uint8Array): Entry => {
+const readEntry = ({ number, document, text }: UnzippedRow, isKnownPrint?: IsKnownPrint): Entry => {
   try {
-    return readDocument(document);
+    return readDocument(text ?? toText(unzip(document)), isKnownPrint);
   } catch (cause) {
     throw new DamagedRowError(number, { cause });
   }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
+import { CellCursor } from '../cell-cursor.js';
+import type { DocumentText } from './document-text.js';
 import { type EntryHead, fromEntryHead, toEntryHead, type WrittenEntry } from './entry-head.js';
 import { type EntryRecords, readEntryLines, toEntryLines } from './entry-lines.js';
-import { type ListedItems, toListedItems, toReferred } from './entry-lists.js';
+import { type IsKnownPrint, type ListedItems, toListedItems, toReferred } from './entry-lists.js';
 import { listReferences } from './list-references.js';
 
 /** An entry as it is written down. */
@@ -34,22 +36,17 @@ export const writeDocument = (entry: WrittenEntry): EntryDocument => {
   return { gzipped: Buffer.concat(members), sha256: hash.digest('hex') };
 };
 
-/** Throws an Error of zlib or a RangeError if the document is damaged. */
-export const readDocument = (gzipped: Uint8Array): WrittenEntry => {
-  const bytes = unzip(gzipped);
-  const endOfHead = bytes.indexOf('\n');
+/**
+ * Reads the text of a document, without the text prints that are not known. Throws a SyntaxError or
+ * a RangeError if it is damaged.
+ */
+export const readDocument = ({ bytes, latin1 }: DocumentText, isKnownPrint?: IsKnownPrint): WrittenEntry => {
+  const endOfHead = latin1.indexOf('\n');
   const { entry, lists } = JSON.parse(bytes.toString('utf8', 0, endOfHead)) as DocumentHead;
   if (!lists) return fromEntryHead(entry, NO_RECORDS);
-  const lines = linesOf(bytes.toString('latin1', endOfHead + 1));
-  return fromEntryHead(entry, readEntryLines(lines, toReferred(lists)));
+  const lines = new CellCursor(latin1, endOfHead + 1);
+  return fromEntryHead(entry, readEntryLines(lines, toReferred(lists, isKnownPrint)));
 };
-
-/** SHA-256 of a document's text, in hexadecimal. Throws an Error of zlib if it is damaged. */
-export const hashDocument = (gzipped: Uint8Array): string => createHash('sha256').update(unzip(gzipped)).digest('hex');
-
-/** Unzips with a small buffer: Node's default takes 16 KiB, and most documents have a few hundred bytes. */
-const unzip = (gzipped: Uint8Array): Buffer =>
-  gunzipSync(gzipped, { chunkSize: Math.min(Math.max(4 * gzipped.length, 512), PIECE_LENGTH) });
 
 /** Yields the head first. It has the lists that the lines refer to, so the lists are made before it. */
 function* textOf(entry: WrittenEntry): Generator<string> {
@@ -78,8 +75,4 @@ function* piecesOf(texts: Iterable<string>): Generator<string> {
     piece = '';
   }
   if (piece) yield piece;
-}
-
-function* linesOf(text: string): Generator<string> {
-  for (let start = 0, end; (end = text.indexOf('\n', start)) >= 0; start = end + 1) yield text.slice(start, end);
 }

@@ -1,3 +1,4 @@
+import type { CellCursor } from '../cell-cursor.js';
 import type { Change } from '../rule/change.js';
 import type { CarriedMessage } from '../rule/period-book.js';
 import type { SeenMessage } from '../rule/seen-message.js';
@@ -24,15 +25,18 @@ export function* toEntryLines({ changes, carried, held }: EntryRecords, lists: E
 }
 
 /** Reads the lines back. Throws a RangeError for lines that were not written by {@link toEntryLines}. */
-export const readEntryLines = (lines: Iterable<string>, referred: Referred): EntryRecords => {
+export const readEntryLines = (line: CellCursor, referred: Referred): EntryRecords => {
   const changes: Change[] = [];
   const carried: CarriedMessage[] = [];
   const held: SeenMessage[] = [];
-  for (const line of lines) {
-    const cells = line.split(',');
-    if (cells[0] === HELD) held.push(readMessageCells(cells, referred));
-    else if (cells[0] === CARRIED) carried.push(readCarried(cells, referred));
-    else changes.push(readChange(cells, referred));
+  while (!line.isAtEnd) {
+    const sign = line.cell();
+    if (sign === HELD) held.push(readMessageCells(line, referred));
+    else if (sign === CARRIED) carried.push(readCarried(line, referred));
+    else {
+      const change = readChange(sign, line, referred);
+      if (change.op !== 'printed' || referred.isKnownPrint(change.print)) changes.push(change);
+    }
   }
   return { changes, carried, held };
 };

@@ -38,26 +38,34 @@ export const toListedItems = ({ periods, rateCards, reports, absences }: EntryLi
 
 /** What the lines of a document that is read refer to. */
 export interface Referred {
-  readonly period: (cell: string) => string;
-  readonly rateCard: (cell: string) => string;
-  readonly report: (cell: string) => ReportVersion;
-  readonly absence: (cell: string) => Absence;
+  readonly period: (index: number) => string;
+  readonly rateCard: (index: number) => string;
+  readonly report: (index: number) => ReportVersion;
+  readonly absence: (index: number) => Absence;
   /** The amount that a decimal states; the same object for the same text. */
   readonly amount: (decimal: string) => Credits;
+  readonly isKnownPrint: IsKnownPrint;
 }
 
-export const toReferred = ({ periods, rateCards, reports, absences }: ListedItems): Referred => ({
+/** Whether a text print can be compared with others: those of another key would make every text look edited. */
+export type IsKnownPrint = (print: string) => boolean;
+
+export const toReferred = (
+  { periods, rateCards, reports, absences }: ListedItems,
+  isKnownPrint: IsKnownPrint = () => true,
+): Referred => ({
   period: itemIn(periods),
   rateCard: itemIn(rateCards),
   report: itemIn(reports.map(toVersion)),
   absence: itemIn(absences),
   amount: remembered(credits),
+  isKnownPrint,
 });
 
 const itemIn =
   <T>(items: readonly T[]) =>
-  (cell: string): T => {
-    const item = items[Number(cell)];
-    if (item === undefined) throw new RangeError(`no item ${cell} in the list`);
+  (index: number): T => {
+    const item = items[index];
+    if (item === undefined) throw new RangeError(`no item ${index} in the list`);
     return item;
   };

@@ -1,5 +1,6 @@
+import type { CellCursor } from '../cell-cursor.js';
 import { toPlainDecimal } from '../../pricing/index.js';
-import { parseEpochTime } from '../../time/rfc3339.js';
+import { parseEpochMs, parseSubMsNanos } from '../../time/epoch.js';
 import type { SeenMessage } from '../rule/seen-message.js';
 import type { EntryLists, Referred } from './entry-lists.js';
 
@@ -14,17 +15,21 @@ export const toMessageCells = (message: SeenMessage, { reports }: Pick<EntryList
 };
 
 /** Reads the message whose cells end a line. */
-export const readMessageCells = (cells: readonly string[], { report, amount }: Referred): SeenMessage => {
-  const [id, timestamp = '', reportId, version, textCredits = '', textPrint] = cells.slice(-6);
-  const { epochMs, nanoseconds } = parseEpochTime(timestamp);
+export const readMessageCells = (line: CellCursor, { report, amount, isKnownPrint }: Referred): SeenMessage => {
+  const id = line.wholeNumber();
+  const timestamp = line.cell();
+  const reportId = line.cell();
+  const version = line.cell();
+  const textCredits = amount(line.cell());
+  const textPrint = line.lastCell();
   return {
-    id: Number(id),
+    id,
     timestamp,
-    epochMs,
-    nanoseconds,
-    reportId: reportId ? Number(reportId) : undefined,
-    report: version ? report(version) : undefined,
-    textCredits: amount(textCredits),
-    textPrint: textPrint === '' ? undefined : textPrint,
+    epochMs: parseEpochMs(timestamp),
+    nanoseconds: parseSubMsNanos(timestamp),
+    reportId: reportId === '' ? undefined : Number(reportId),
+    report: version === '' ? undefined : report(Number(version)),
+    textCredits,
+    textPrint: textPrint !== '' && isKnownPrint(textPrint) ? textPrint : undefined,
   };
 };

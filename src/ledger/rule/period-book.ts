@@ -29,7 +29,6 @@ export interface CarriedMessage {
  */
 export class PeriodBook implements ReadingCards {
   readonly lines: Line[] = [];
-  readonly index = new IdentityIndex();
   /** Entries of the lines that upstream sent last, in its order. */
   order: number[] = [];
   /** The messages of the last applied reading that earlier periods bill, in its order. */
@@ -50,6 +49,7 @@ export class PeriodBook implements ReadingCards {
   readonly adjusted = new Map<number, Credits>();
   rolledOver: RollOver | undefined;
   closedAtMs: number | undefined;
+  private madeIndex: IdentityIndex | undefined;
 
   constructor(
     readonly id: string,
@@ -64,6 +64,11 @@ export class PeriodBook implements ReadingCards {
     return this.rolledOver ? 'grace' : 'open';
   }
 
+  /** The messages of the lines by identity. Made at the first use: most past periods are never searched. */
+  get index(): IdentityIndex {
+    return (this.madeIndex ??= new IdentityIndex(this.lines.map(({ message }) => message)));
+  }
+
   line(entry: number): Line {
     const line = this.lines[entry];
     if (!line) throw new RangeError(`period ${this.id} has no line ${entry}`);
@@ -72,7 +77,7 @@ export class PeriodBook implements ReadingCards {
 
   add(line: Line): void {
     this.lines.push(line);
-    this.index.add(line.message);
+    this.madeIndex?.add(line.message);
     this.credits = plus(this.credits, creditsOf(line.message));
   }
 
@@ -80,7 +85,7 @@ export class PeriodBook implements ReadingCards {
     const before = creditsOf(this.line(entry).message);
     this.credits = plus(minus(this.credits, before), creditsOf(line.message));
     this.lines[entry] = line;
-    this.index.replace(entry, line.message);
+    this.madeIndex?.replace(entry, line.message);
   }
 
   /** Gives a line the print of its text. */

@@ -1,18 +1,19 @@
-import { findDamage } from '../journal/find-damage.js';
+import { ChainCheck } from '../journal/find-damage.js';
+import { type UnzippedRow, unzipRows } from '../journal/unzip-rows.js';
 import type { LedgerStore, StoredRow } from '../store/ledger-store.js';
 import { FoldedJournal } from './folded-journal.js';
 import { hasOwnHeader } from './gzip-header.js';
 import { WrongLedgerError } from './wrong-ledger.error.js';
 
 /**
- * Recomputes the chain of the journal and then reads it row by row. Resolves to what it tells;
+ * Recomputes the chain of the journal and reads it row by row. Resolves to what it tells;
  * rejects with a WrongLedgerError that names the first row that is wrong.
  */
 export const checkJournal = async (store: Pick<LedgerStore, 'journal'>): Promise<FoldedJournal> => {
-  const damaged = await findDamage(store.journal());
-  if (damaged !== undefined) throw notAsWritten(damaged);
   const journal = new FoldedJournal();
-  for await (const row of store.journal()) {
+  const chain = new ChainCheck();
+  for await (const row of unzipRows(store.journal())) {
+    if (!chain.continuesWith(row)) throw notAsWritten(chain.next);
     if (!isWhole(row)) throw notAsWritten(row.number);
     takeIn(row, journal);
   }
@@ -28,7 +29,7 @@ const isTime = (text: string): boolean => {
   return !Number.isNaN(time.getTime()) && time.toISOString() === text;
 };
 
-const takeIn = (row: StoredRow, journal: FoldedJournal): void => {
+const takeIn = (row: UnzippedRow, journal: FoldedJournal): void => {
   try {
     journal.take(row);
   } catch (cause) {

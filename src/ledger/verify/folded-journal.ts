@@ -1,4 +1,5 @@
 import { entriesOf } from '../journal/entries-of.js';
+import type { UnzippedRow } from '../journal/unzip-rows.js';
 import type { Entry } from '../rule/entry.js';
 import { LedgerState } from '../rule/ledger-state.js';
 import type { StoredRow } from '../store/ledger-store.js';
@@ -21,12 +22,12 @@ export class FoldedJournal {
   private readonly pricings = new Map<string, number[]>();
 
   /** Takes in the next row. Throws a DamagedRowError or a RangeError if it does not follow. */
-  take(row: StoredRow): void {
+  take(row: UnzippedRow): void {
     for (const entry of entriesOf(row, this.newestReading)) {
       this.state.apply(entry);
       this.note(entry, row);
     }
-    this.newest = row;
+    this.newest = { number: row.number, chain: row.chain };
   }
 
   /** Number of the newest reading; 0 if there is none. */

@@ -1,14 +1,14 @@
-import type { Change } from '../rule/change.js';
-import type { Entry } from '../rule/entry.js';
-import type { Judgement } from '../rule/judgement.js';
-import type { SeenMessage } from '../rule/seen-message.js';
-import type { TextPrints } from './text-prints.js';
+import type { Change } from '../../src/ledger/rule/change.js';
+import type { Entry } from '../../src/ledger/rule/entry.js';
+import type { Judgement } from '../../src/ledger/rule/judgement.js';
+import type { SeenMessage } from '../../src/ledger/rule/seen-message.js';
+import type { TextPrints } from '../../src/ledger/engine/text-prints.js';
 
 type Prints = Pick<TextPrints, 'isOwn'>;
 
 /**
- * An entry as it was stored, without the text prints of another key: they would make every text
- * look edited.
+ * An entry as the journal gives it back, without the text prints of another key: they would make
+ * every text look edited.
  */
 export const withKnownPrints = (entry: Entry, prints: Prints): Entry => {
   if (entry.kind !== 'reading' && entry.kind !== 'reconsideration') return entry;
