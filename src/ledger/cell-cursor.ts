@@ -1,6 +1,8 @@
 const COMMA = 0x2c;
 const LINE_FEED = 0x0a;
 const ZERO = 0x30;
+const MINUS = 0x2d;
+const POINT = 0x2e;
 
 /**
  * Reads lines of CSV cell by cell, without quotes. Splitting each line would make a string of every
@@ -48,9 +50,35 @@ export class CellCursor {
     return number;
   }
 
-  /** Skips a cell that is not the last of its line. Throws a RangeError if no cell follows it. */
-  skip(): void {
-    this.skipTo(COMMA);
+  /**
+   * Reads a decimal as a whole number of 10^-`scale`. Returns undefined, and stays where it is, if it
+   * has more decimal places. Throws a RangeError if the cell is no decimal, if it is the last of its
+   * line, or if the number is not a safe integer.
+   */
+  units(scale: number): number | undefined {
+    const { csv, at: start } = this;
+    const isNegative = csv.charCodeAt(start) === MINUS;
+    let at = isNegative ? start + 1 : start;
+    let [units, point] = [0, -1];
+    const first = at;
+    for (; ; at += 1) {
+      const digit = csv.charCodeAt(at) - ZERO;
+      if (digit >= 0 && digit <= 9) units = units * 10 + digit;
+      else if (csv.charCodeAt(at) === POINT && point < 0 && at > first) point = at;
+      else break;
+    }
+    const places = point < 0 ? 0 : at - point - 1;
+    if (places > scale) return undefined;
+    units *= 10 ** (scale - places);
+    if (at === first || at === point + 1 || csv.charCodeAt(at) !== COMMA || !Number.isSafeInteger(units))
+      throw new RangeError('a cell that is no decimal, or too large');
+    this.at = at + 1;
+    return isNegative ? -units : units;
+  }
+
+  /** Skips cells that are not the last of their line. Throws a RangeError if no cell follows them. */
+  skip(cells: number): void {
+    for (let skipped = 0; skipped < cells; skipped += 1) this.skipTo(COMMA);
   }
 
   private skipTo(separator: number): void {

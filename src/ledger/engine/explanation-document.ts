@@ -1,4 +1,5 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
+import { unzip } from '../unzip.js';
 import type { ExplanationRow } from '../store/ledger-store.js';
 import type { LineForm } from './receipt-forms.js';
 
@@ -24,7 +25,7 @@ export const writeExplanations = (kind: ExplanationRow['kind'], { list, forms }:
 
 /** Throws an Error of zlib, a SyntaxError or a TypeError if the document is damaged. */
 export const readExplanations = ({ kind, document }: Pick<ExplanationRow, 'kind' | 'document'>): Explanations => {
-  const text = gunzipSync(document).toString();
+  const text = unzip(document).toString();
   if (kind === 'texts') return { list: JSON.parse(text) as Explanation[], forms: [] };
   const [head = '', ...lines] = text.trimEnd().split('\n');
   return { list: lines.map(toExplanation), forms: JSON.parse(head) as LineForm[] };

@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import type {
   Adjustment,
   ChangesPage,
@@ -10,6 +9,7 @@ import type {
 import type { Report } from '../../period/message.js';
 import { sum } from '../../pricing/index.js';
 import { formatEpochMs } from '../../time/rfc3339.js';
+import { unzip } from '../unzip.js';
 import { toReport } from '../report-versions.js';
 import type { PeriodBook } from '../rule/period-book.js';
 import { creditsOf } from '../rule/seen-message.js';
@@ -53,7 +53,7 @@ export class LedgerReader {
     const newest = memory.changedBy.get(id) ?? 0;
     if (newest === changedBy) return 'unchanged';
     const seal = await (await this.ledger.store()).seal(id);
-    if (seal) return { csv: gunzipSync(seal.lines), reports: readReports(seal.reports), changedBy: newest };
+    if (seal) return { csv: unzip(seal.lines), reports: readReports(seal.reports), changedBy: newest };
     const { csv, reports } = toSealedLines(book);
     return { csv: Buffer.from(csv), reports: reports.map(toReport), changedBy: newest };
   }

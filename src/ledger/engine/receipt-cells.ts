@@ -42,8 +42,10 @@ export const totalOfReceipt = (
   forms: readonly LineForm[],
   amountOf: (decimal: string) => Credits,
 ): Credits => {
+  const cells = toCells(receipt);
   let total = ZERO;
-  for (const { amount } of lineCells(receipt, forms)) total = plus(total, amountOf(amount));
+  for (let start = 0; start < cells.length; start = endOfLine(cells, start, forms))
+    total = plus(total, amountOf(cells[start + 2] ?? ''));
   return total;
 };
 
@@ -55,13 +57,22 @@ interface LineCells {
 }
 
 function* lineCells(receipt: string, forms: readonly LineForm[]): Generator<LineCells> {
-  const cells = receipt === '' ? [] : receipt.split(',');
+  const cells = toCells(receipt);
   let end = 0;
   for (let start = 0; start < cells.length; start = end) {
-    const [index, quantity = '', amount = ''] = cells.slice(start, start + 3);
-    const form = forms[Number(index)];
-    if (!form) throw new RangeError(`no line of a receipt has the form ${index}`);
-    end = start + 3 + 2 * (form.parts?.length ?? 0);
-    yield { form, quantity, amount, parts: cells.slice(start + 3, end) };
+    const [quantity = '', amount = ''] = cells.slice(start + 1, start + 3);
+    end = endOfLine(cells, start, forms);
+    yield { form: formAt(cells, start, forms), quantity, amount, parts: cells.slice(start + 3, end) };
   }
 }
+
+const toCells = (receipt: string): string[] => (receipt === '' ? [] : receipt.split(','));
+
+const formAt = (cells: readonly string[], start: number, forms: readonly LineForm[]): LineForm => {
+  const form = forms[Number(cells[start])];
+  if (!form) throw new RangeError(`no line of a receipt has the form ${cells[start]}`);
+  return form;
+};
+
+const endOfLine = (cells: readonly string[], start: number, forms: readonly LineForm[]): number =>
+  start + 3 + 2 * (formAt(cells, start, forms).parts?.length ?? 0);

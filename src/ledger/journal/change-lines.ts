@@ -40,7 +40,7 @@ export const readChange = (sign: string, line: CellCursor, referred: Referred): 
   switch (sign) {
     case '+': {
       const entry = line.wholeNumber();
-      line.skip();
+      line.skip(1);
       return { period, entry, op: 'added', line: readLine(line, referred) };
     }
     case '~': {

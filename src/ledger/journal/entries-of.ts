@@ -2,7 +2,7 @@ import type { Entry } from '../rule/entry.js';
 import { toText } from './document-text.js';
 import { readDocument } from './entry-document.js';
 import type { IsKnownPrint } from './entry-lists.js';
-import { unzip } from './unzip.js';
+import { unzip } from '../unzip.js';
 import type { UnzippedRow } from './unzip-rows.js';
 
 /** A row of the journal whose document cannot be read. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { StoredRow } from '../store/ledger-store.js';
 import { CHAIN_START, chainOf } from './row-chain.js';
-import { unzip } from './unzip.js';
+import { unzip } from '../unzip.js';
 import { type UnzippedRow, unzipRows } from './unzip-rows.js';
 
 /**

@@ -12,7 +12,7 @@ import { readDocument } from './entry-document.js';
 import { findDamage } from './find-damage.js';
 import { toRow } from './to-row.js';
 import { toRows } from './to-rows.js';
-import { unzip } from './unzip.js';
+import { unzip } from '../unzip.js';
 
 /** The rows that a store has after each of these entries was written by itself. */
 const written = (entries: readonly Entry[]): StoredRow[] => {

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { StoredRow } from '../store/ledger-store.js';
-import { unzip } from './unzip.js';
+import { unzip } from '../unzip.js';
 import { unzipRows } from './unzip-rows.js';
 
 const ROW = { kind: 'reading', at: '', reading: 1, period: null, outcome: null, chain: '', confirmedAt: null } as const;

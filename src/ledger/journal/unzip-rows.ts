@@ -1,6 +1,6 @@
 import type { StoredRow } from '../store/ledger-store.js';
 import { type DocumentText, toText } from './document-text.js';
-import { unzip } from './unzip.js';
+import { statedLength, unzip } from '../unzip.js';
 
 /** A row whose document may have been unzipped already. */
 export interface UnzippedRow extends StoredRow {
@@ -21,7 +21,7 @@ export async function* unzipRows(rows: AsyncIterable<StoredRow> | Iterable<Store
   let bytes = 0;
   for await (const row of rows) {
     together.push(row);
-    bytes += textBytes(row);
+    bytes += statedLength(row.document);
     if (bytes < TEXT_BYTES) continue;
     yield* withTexts(together);
     [together, bytes] = [[], 0];
@@ -30,20 +30,11 @@ export async function* unzipRows(rows: AsyncIterable<StoredRow> | Iterable<Store
 }
 
 /**
- * The length of a document's text, modulo 2^32, which gzip states at the end. Of a document of
- * several gzip members, it is that of the last.
- */
-const textBytes = ({ document }: StoredRow): number => {
-  const { buffer, byteOffset, length } = document;
-  return length < 4 ? 0 : new DataView(buffer, byteOffset, length).getUint32(length - 4, true);
-};
-
-/**
  * Gzip members can be unzipped in one go. If the text is as long as the documents state together,
  * each has the part of it that it states: none has a second member, or bytes that are no member.
  */
 const withTexts = (rows: readonly StoredRow[]): readonly UnzippedRow[] => {
-  const lengths = rows.map(textBytes);
+  const lengths = rows.map(({ document }) => statedLength(document));
   const bytes = unzipTogether(rows, lengths);
   if (!bytes) return rows;
   const { latin1 } = toText(bytes);
@@ -60,7 +51,7 @@ const unzipTogether = (rows: readonly StoredRow[], lengths: readonly number[]): 
   const length = lengths.reduce((a, b) => a + b, 0);
   if (rows.length < 2 || length > 2 * TEXT_BYTES || lengths.includes(0)) return undefined;
   try {
-    const bytes = unzip(Buffer.concat(rows.map(({ document }) => document)), length);
+    const bytes = unzip(Buffer.concat(rows.map(({ document }) => document)));
     return bytes.length === length ? bytes : undefined;
   } catch {
     return undefined;

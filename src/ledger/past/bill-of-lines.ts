@@ -1,11 +1,11 @@
 import { Bill } from '../../billing/bill.js';
 import type { Report } from '../../period/message.js';
+import { ZERO } from '../../pricing/index.js';
 import { MessageTable } from '../../period/message-table.js';
 import { TimeSlice } from '../../time/time-slice.js';
+import { CellCursor } from '../cell-cursor.js';
 import { SEALED_HEADER } from '../sealed/sealed-lines.js';
-import { CellCursor } from './cell-cursor.js';
 import { NamedVersions } from './named-versions.js';
-import { RecurringPrices } from './recurring-prices.js';
 
 /** Bytes that are no list of lines, or that have a text price too long for the table's columns. */
 export class UnreadableLinesError extends Error {
@@ -31,36 +31,33 @@ export const billOfLines = async (csv: string, versions: readonly Report[]): Pro
 
 const billOf = async (csv: string, versions: readonly Report[]): Promise<Bill> => {
   const timeSlice = new TimeSlice();
-  const prices = await pricesOf(csv, timeSlice);
-  const named = new NamedVersions(versions);
-  const table = new MessageTable(prices.scale);
-  const units = prices.inUnits();
+  for (let { scale } = ZERO; ; scale += 1) {
+    const named = new NamedVersions(versions);
+    const table = await tableOf(csv, scale, named, timeSlice);
+    if (!table) continue;
+    const reports = new Map(versions.map((report) => [report.id, report]));
+    return new Bill({ messages: table, reports }, table, named.reports);
+  }
+};
+
+/** Undefined if the text of a message has a price of more than `scale` decimal places. */
+const tableOf = async (
+  csv: string,
+  scale: number,
+  named: NamedVersions,
+  timeSlice: TimeSlice,
+): Promise<MessageTable | undefined> => {
+  const table = new MessageTable(scale);
   for (const line = new CellCursor(csv, FIRST_LINE); !line.isAtEnd;) {
-    const id = Number(line.cell());
+    const id = line.wholeNumber();
     line.skip(1);
     const timestamp = line.cell();
     const reportId = line.cell();
-    const price = prices.indexOf(line.cell());
+    const textUnits = line.units(scale);
+    if (textUnits === undefined) return undefined;
     line.skip(3);
-    table.append(
-      { id, text: '', timestamp, reportId: named.keyOf(reportId, line.lastCell()) },
-      units[price] ?? Number.NaN,
-    );
+    table.append({ id, text: '', timestamp, reportId: named.keyOf(reportId, line.lastCell()) }, textUnits);
     if (table.length % LINES === 0) await timeSlice.yieldIfSpent();
   }
-  const reports = new Map(versions.map((report) => [report.id, report]));
-  return new Bill({ messages: table, reports }, table, named.reports);
-};
-
-/** The prices of the texts: the finest of them must be known before the first line goes into a table. */
-const pricesOf = async (csv: string, timeSlice: TimeSlice): Promise<RecurringPrices> => {
-  const prices = new RecurringPrices();
-  let lines = 0;
-  for (const line = new CellCursor(csv, FIRST_LINE); !line.isAtEnd; lines += 1) {
-    line.skip(4);
-    prices.indexOf(line.cell());
-    line.skipLine();
-    if (lines % LINES === 0) await timeSlice.yieldIfSpent();
-  }
-  return prices;
+  return table;
 };

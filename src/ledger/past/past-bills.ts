@@ -24,7 +24,9 @@ export class PastBills {
     const lines = await this.worker.call('reader', 'lines', id, known?.changedBy);
     if (!lines) return undefined;
     if (lines === 'unchanged') return known && this.keep(id, known);
-    const bill = await billOfLines(Buffer.from(lines.csv).toString('latin1'), lines.reports);
+    const { buffer, byteOffset, length } = lines.csv;
+    const csv = Buffer.from(buffer, byteOffset, length).toString('latin1');
+    const bill = await billOfLines(csv, lines.reports);
     return this.keep(id, { bill, changedBy: lines.changedBy });
   }
 

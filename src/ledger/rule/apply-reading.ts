@@ -34,7 +34,8 @@ export const applyReading = (
   for (const entry of own) if (entry !== UNPAIRED) isSeen[entry] = 1;
   const goneBy = (isEligible: (line: Line) => boolean): number[] => {
     const gone: number[] = [];
-    for (const [entry, line] of book.lines.entries()) if (!isSeen[entry] && isEligible(line)) gone.push(entry);
+    for (let entry = 0; entry < isSeen.length; entry += 1)
+      if (!isSeen[entry] && isEligible(book.line(entry))) gone.push(entry);
     return gone;
   };
   const leftovers = goneBy((line) => isLive(line, absence.atMs, graceMs));
@@ -49,10 +50,10 @@ export const applyReading = (
 
   const numbers = new NthNumbers(book);
   const changes: Change[] = [];
-  messages.forEach((message, row) => {
-    const entry = entries[row] ?? UNPAIRED;
-    if (entry !== UNPAIRED) changes.push(...revisionOf(book, entry, message, cardAt(cards, message), numbers));
-  });
+  for (const [row, entry] of entries.entries()) {
+    const message = messages[row];
+    if (message && entry !== UNPAIRED) changes.push(...revisionOf(book, entry, message, cardAt(cards, message), numbers));
+  }
   let added = book.lines.length;
   for (const { row, message } of messagesAt(messages, unknown)) {
     if (edits.has(row)) continue;

@@ -4,6 +4,8 @@ import type { PeriodBook } from './period-book.js';
 import type { NthNumbers } from './nth-numbers.js';
 import type { SeenMessage } from './seen-message.js';
 
+const NOTHING: readonly Change[] = [];
+
 /**
  * What a line goes through when its message is seen again: it comes back if it was missing, is
  * revised if it differs, and gets a print of its text if it has none.
@@ -14,8 +16,9 @@ export const revisionOf = (
   message: SeenMessage,
   rateCard: string,
   numbers: NthNumbers,
-): Change[] => {
+): readonly Change[] => {
   const line = book.line(entry);
+  if (line.message === message && !line.missingSince) return NOTHING;
   const at = { period: book.id, entry };
   const back: Change[] = line.missingSince ? [{ ...at, op: 'back' }] : [];
   const cause = causeOfChange(line, message, rateCard);

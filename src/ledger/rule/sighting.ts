@@ -51,8 +51,11 @@ export const countOwn = ({ messages, carried, unknown }: Sighting): number =>
 export const messagesAt = (
   messages: readonly SeenMessage[],
   rows: readonly number[],
-): { readonly row: number; readonly message: SeenMessage }[] =>
-  rows.flatMap((row) => {
+): { readonly row: number; readonly message: SeenMessage }[] => {
+  const found: { readonly row: number; readonly message: SeenMessage }[] = [];
+  for (const row of rows) {
     const message = messages[row];
-    return message ? [{ row, message }] : [];
-  });
+    if (message) found.push({ row, message });
+  }
+  return found;
+};

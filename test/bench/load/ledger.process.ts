@@ -105,7 +105,7 @@ const tasks = {
       const [, period] = await restarted.reader.periods();
       const load = await cpuMs(async () => {
         const { csv, reports } = await restarted.reader.lines(period?.id ?? '');
-        await billOfLines(Buffer.from(csv).toString('latin1'), reports);
+        await billOfLines(Buffer.from(csv.buffer, csv.byteOffset, csv.length).toString('latin1'), reports);
       });
       await restarted.ledger.close();
 
