@@ -26,6 +26,7 @@ export {
 } from './rate-card.js';
 export { BUNDLED_RATE_CARDS } from './rate-cards/bundled.js';
 export { STANDARD } from './rate-cards/standard.js';
+export { type LinePricer, createLinePricer } from './fast/line-pricer.js';
 export { type TextPricer, createTextPricer } from './fast/text-pricer.js';
-export { formatUnits, toUnits } from './fast/units.js';
+export { formatUnits } from './fast/units.js';
 export { findVectors } from './vectors.js';

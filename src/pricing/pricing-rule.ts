@@ -58,6 +58,11 @@ interface FastCharge {
   readonly scale: number;
   /** Makes the charge in units of 10^-`scale` credits; `scale` must not be below the rule's own. */
   readonly createCharge: (scale: number) => UnitCharge;
+  /**
+   * What the rule's line states beside its amount: see fast/line-pricer.ts. Absent where a line may
+   * be of 0 credits although the total so far is not 0.
+   */
+  readonly describe?: (measure: Readonly<TextMeasure>) => Omit<Charge, 'credits'>;
 }
 
 /**

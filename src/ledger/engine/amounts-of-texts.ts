@@ -27,7 +27,7 @@ export const amountsOfTexts = (
       .filter(({ line, text }) => isPriceOf(line, text, cards));
     const texts = new Map<SeenMessage, string>(lines.map(({ line, text }) => [line.message, text]));
     const changes = lines.map(({ entry, line }) => ({ op: 'added', period: book.id, entry, line }) as const);
-    return explanationsOf(row.row, changes, { kind: 'amounts', cards, textsOf: () => texts });
+    return explanationsOf(row.row, changes, { kind: 'amounts', cards, lookUpTexts: () => texts });
   });
 };
 

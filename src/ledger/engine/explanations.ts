@@ -1,7 +1,7 @@
-import { priceText, type PriceLine, type RateCard } from '../../pricing/index.js';
+import { createLinePricer, type LinePricer, priceText, type PriceLine, type RateCard } from '../../pricing/index.js';
+import { remembered } from '../remembered.js';
 import type { Change } from '../rule/change.js';
 import type { Line } from '../rule/line.js';
-import type { SeenMessage } from '../rule/seen-message.js';
 import type { ExplanationRow } from '../store/ledger-store.js';
 import { type Explanation, readExplanations, writeExplanations } from './explanation-document.js';
 import { readReceiptCells, toReceiptCells } from './receipt-cells.js';
@@ -12,8 +12,8 @@ import { type LineForm, ReceiptForms } from './receipt-forms.js';
 export interface Explaining {
   readonly kind: ExplanationRow['kind'];
   readonly cards: ReadonlyMap<string, RateCard>;
-  /** The texts of those of these messages that came with one. */
-  readonly textsOf: (messages: ReadonlySet<SeenMessage>) => TextLookUp;
+  /** Finds the texts of the messages that came with one. */
+  readonly lookUpTexts: () => TextLookUp;
 }
 
 /** An explanation with what it is, see {@link ExplanationRow.kind}, and the forms that its cells name. */
@@ -66,7 +66,7 @@ function* rowsOf(
   row: number,
   period: string,
   changes: readonly LineChange[],
-  { kind, cards, textsOf }: Explaining,
+  { kind, cards, lookUpTexts }: Explaining,
 ): Generator<ExplanationRow> {
   let list: Explanation[] = [];
   let forms = new ReceiptForms();
@@ -76,10 +76,14 @@ function* rowsOf(
     const document = writeExplanations(kind, { list, forms: forms.items });
     return { row, period, kind, firstEntry, lastEntry, document };
   };
-  const texts = textsOf(new Set(changes.map(({ line }) => line.message)));
+  const texts = lookUpTexts();
+  const pricerOf = remembered((rateCard: string) => {
+    const card = cards.get(rateCard);
+    return card && createLinePricer(card);
+  });
   for (const { entry, line } of changes.toSorted((a, b) => a.entry - b.entry)) {
     const text = texts.get(line.message);
-    const explanation = kind === 'texts' ? text : text !== undefined && cellsOf(line, text, cards, forms);
+    const explanation = kind === 'texts' ? text : text !== undefined && cellsOf(line, text, pricerOf, forms);
     if (typeof explanation !== 'string') continue;
     list.push([entry, explanation]);
     if (list.length < CHUNK) continue;
@@ -89,13 +93,13 @@ function* rowsOf(
   if (list.length > 0) yield toRow();
 }
 
-/** Undefined where a report prices the line. */
+/** Undefined where a report prices the line, and where its card is not there. */
 const cellsOf = (
   { message, rateCard }: Line,
   text: string,
-  cards: ReadonlyMap<string, RateCard>,
+  pricerOf: (rateCard: string) => LinePricer | undefined,
   forms: ReceiptForms,
 ): string | undefined => {
-  const card = cards.get(rateCard);
-  return card && !message.report ? toReceiptCells(priceText(card, text).lines, forms) : undefined;
+  const linesOf = message.report ? undefined : pricerOf(rateCard);
+  return linesOf && toReceiptCells(linesOf(text), forms);
 };

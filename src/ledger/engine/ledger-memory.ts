@@ -155,9 +155,12 @@ export class LedgerMemory {
     if (entry.kind === 'adjustment') this.adjustments.push({ ...entry.adjustment, atMs: entry.atMs });
     if (entry.kind !== 'reading' && entry.kind !== 'reconsideration') return;
     const { period, changes, corrections, rollsOver } = entry.judgement;
-    for (const change of changes) if ('line' in change) this.pricedBy.add(change.line.rateCard);
-    const changed = [period, rollsOver?.period, ...changes.map((change) => change.period)];
-    for (const id of new Set(changed)) if (id !== undefined) this.changedBy.set(id, row);
+    const changed = new Set([period, rollsOver?.period]);
+    for (const change of changes) {
+      changed.add(change.period);
+      if ('line' in change) this.pricedBy.add(change.line.rateCard);
+    }
+    for (const id of changed) if (id !== undefined) this.changedBy.set(id, row);
     for (const correction of corrections)
       this.adjustments.push({ ...correction, number: this.adjustments.length + 1, atMs: state.lastAtMs });
   }

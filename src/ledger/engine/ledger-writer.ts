@@ -186,11 +186,14 @@ export class LedgerWriter {
     const [row] = recorded.rows;
     if (!incoming || !row) return { ...recorded, rateCards: [], explanations: [] };
     const changes = entry?.kind === 'reading' ? entry.judgement.changes : [];
-    const textsOf = incoming.textsOf.bind(incoming);
     return {
       ...recorded,
       rateCards: toRateCardRows(incoming.head),
-      explanations: explanationsOf(row.number, changes, { kind: this.options.keeps, cards: memory.cards, textsOf }),
+      explanations: explanationsOf(row.number, changes, {
+        kind: this.options.keeps,
+        cards: memory.cards,
+        lookUpTexts: () => incoming.lookUpTexts(),
+      }),
     };
   }
 }

@@ -58,9 +58,9 @@ export class ReadingBuilder {
     this.printed.update(prints.join(''));
   }
 
-  /** Finds the texts of these messages of this reading. */
-  textsOf(wanted: ReadonlySet<SeenMessage>): TextLookUp {
-    return this.texts.lookUp(this.messages, wanted);
+  /** Finds the texts of the messages of this reading. */
+  lookUpTexts(): TextLookUp {
+    return this.texts.lookUp(this.messages);
   }
 
   /** The checksum of the text of each message, in the reading's order; NaN for one without a text. */
@@ -80,7 +80,7 @@ export class ReadingBuilder {
       messages,
       ...toReadingCards(head),
       textCreditsBy: (message, rateCard): Credits | undefined => {
-        texts ??= this.textsOf(new Set(messages));
+        texts ??= this.lookUpTexts();
         const [text, card] = [texts.get(message), cards.get(rateCard)];
         return text === undefined || !card ? undefined : priceText(card, text).total;
       },

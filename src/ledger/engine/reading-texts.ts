@@ -22,15 +22,20 @@ export class ReadingTexts {
   }
 
   /**
-   * Finds the texts of those of these messages that are wanted. Fastest in the order of `messages`:
-   * one compressed piece is unpacked at a time.
+   * Finds the texts of these messages. Fastest in their order: one compressed piece is unpacked at a
+   * time, and a map of their rows is only made for a message that is asked for out of order.
    */
-  lookUp(messages: readonly SeenMessage[], wanted: ReadonlySet<SeenMessage>): TextLookUp {
-    const rows = new Map<SeenMessage, number>();
-    for (const [row, message] of messages.entries()) if (wanted.has(message)) rows.set(message, row);
+  lookUp(messages: readonly SeenMessage[]): TextLookUp {
+    let next = 0;
+    let rows: ReadonlyMap<SeenMessage, number> | undefined;
+    const find = (message: SeenMessage): number | undefined => {
+      while (next < messages.length) if (messages[next++] === message) return next - 1;
+      rows ??= new Map(messages.map((each, row) => [each, row]));
+      return rows.get(message);
+    };
     return {
       get: (message) => {
-        const row = rows.get(message);
+        const row = find(message);
         return row === undefined ? undefined : this.at(row);
       },
     };

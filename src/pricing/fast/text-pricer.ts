@@ -25,6 +25,10 @@ export interface TextPricer {
 const COARSEST = 2;
 const FINEST = 4;
 
+/** Decimal places of the unit that a card's charges are whole numbers of. */
+export const scaleOf = ({ rules }: RateCard): number =>
+  Math.max(COARSEST, ...rules.map(({ fast }) => fast?.scale ?? FINEST));
+
 /**
  * Makes the text pricer of a rate card. Falls back to {@link priceText}, slower and as exact, for a
  * card that has a rule without a fast charge and for a text whose charges may exceed the safe
@@ -33,7 +37,7 @@ const FINEST = 4;
 export const createTextPricer = (card: RateCard): TextPricer => {
   const fastCharges = card.rules.flatMap(({ fast }) => fast ?? []);
   const isFast = fastCharges.length === card.rules.length;
-  const scale = isFast ? Math.max(COARSEST, ...fastCharges.map((charge) => charge.scale)) : FINEST;
+  const scale = scaleOf(card);
   const priceInFull = (text: string): number => toUnits(priceText(card, text).total, scale);
   if (!isFast) return { scale, priceInUnits: priceInFull };
 

@@ -7,6 +7,7 @@
  */
 import type { Credits } from '../credits.js';
 import type { UnitCharge } from '../pricing-rule.js';
+import type { WordTable } from './text-measure.js';
 import { toUnits } from './units.js';
 
 /** Lengths in the table. Longer words are rare, and their band is searched. */
@@ -31,4 +32,19 @@ export const createWordLengthCharge = (bands: readonly Band[], scale: number): U
     }
     return charge;
   };
+};
+
+/** The bands, each with how many of the words it charges. */
+export const countByBand = <Band extends { readonly longest: number }>(
+  { count, lengths }: Readonly<WordTable>,
+  bands: readonly Band[],
+): (readonly [Band, number])[] => {
+  const counts = new Uint32Array(bands.length);
+  for (let word = 0; word < count; word++) {
+    const length = lengths[word] as number;
+    let band = 0;
+    while (length > (bands[band] as Band).longest) band++;
+    counts[band] = (counts[band] as number) + 1;
+  }
+  return bands.map((band, index) => [band, counts[index] as number]);
 };

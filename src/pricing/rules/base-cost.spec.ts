@@ -24,7 +24,7 @@ describe('base_cost', () => {
       label: 'Base cost',
       description: '2.50 for every message',
       charge: expect.any(Function),
-      fast: { scale: 2, createCharge: expect.any(Function) },
+      fast: { scale: 2, createCharge: expect.any(Function), describe: expect.any(Function) },
     });
   });
 });

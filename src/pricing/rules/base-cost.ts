@@ -11,6 +11,7 @@ export const baseCost = ({ cost }: { cost: Credits }): PricingRule => ({
   charge: () => ({ credits: cost }),
   fast: {
     scale: cost.scale,
+    ...(cost.units > 0n && { describe: () => ({}) }),
     createCharge: (scale) => {
       const units = toUnits(cost, scale);
       return () => units;

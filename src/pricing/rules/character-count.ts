@@ -13,6 +13,7 @@ export const characterCount = ({ rate }: { rate: Credits }): PricingRule => ({
   findSpans: ({ characters: { length } }) => [[0, length]],
   fast: {
     scale: rate.scale,
+    ...(rate.units > 0n && { describe: ({ characters: quantity }) => ({ quantity, unit: 'character', rate }) }),
     createCharge: (scale) => {
       const units = toUnits(rate, scale);
       return (_text, { characters }) => characters * units;

@@ -41,7 +41,7 @@ describe('length_penalty', () => {
       label: 'More than 250 characters',
       description: '+7.50 if the message has more than 250 characters',
       charge: expect.any(Function),
-      fast: { scale: 2, createCharge: expect.any(Function) },
+      fast: { scale: 2, createCharge: expect.any(Function), describe: expect.any(Function) },
     });
   });
 });

@@ -14,6 +14,7 @@ export const lengthPenalty = ({ limit, penalty }: { limit: number; penalty: Cred
   charge: ({ characters }) => (characters.length > limit ? { credits: penalty } : undefined),
   fast: {
     scale: penalty.scale,
+    ...(penalty.units > 0n && { describe: () => ({}) }),
     createCharge: (scale) => {
       const units = toUnits(penalty, scale);
       return (_text, { characters }) => (characters > limit ? units : 0);

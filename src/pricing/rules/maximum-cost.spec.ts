@@ -32,7 +32,7 @@ describe('maximum_cost', () => {
       label: 'Maximum cost',
       description: 'if the total is now above 12.50, it becomes 12.50',
       charge: expect.any(Function),
-      fast: { scale: 2, createCharge: expect.any(Function) },
+      fast: { scale: 2, createCharge: expect.any(Function), describe: expect.any(Function) },
     });
   });
 });

@@ -11,6 +11,7 @@ export const maximumCost = ({ maximum }: { maximum: Credits }): PricingRule => (
   charge: (_message, subtotal) => (isLess(maximum, subtotal) ? { credits: minus(maximum, subtotal) } : undefined),
   fast: {
     scale: maximum.scale,
+    describe: () => ({}),
     createCharge: (scale) => {
       const units = toUnits(maximum, scale);
       return (_text, _measure, unitsSoFar) => (unitsSoFar > units ? units - unitsSoFar : 0);

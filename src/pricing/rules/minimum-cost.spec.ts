@@ -36,7 +36,7 @@ describe('minimum_cost', () => {
       label: 'Minimum cost',
       description: 'if the total is now below 0.50, it becomes 0.50',
       charge: expect.any(Function),
-      fast: { scale: 2, createCharge: expect.any(Function) },
+      fast: { scale: 2, createCharge: expect.any(Function), describe: expect.any(Function) },
     });
   });
 });

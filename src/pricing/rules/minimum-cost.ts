@@ -11,6 +11,7 @@ export const minimumCost = ({ minimum }: { minimum: Credits }): PricingRule => (
   charge: (_message, subtotal) => (isLess(subtotal, minimum) ? { credits: minus(minimum, subtotal) } : undefined),
   fast: {
     scale: minimum.scale,
+    describe: () => ({}),
     createCharge: (scale) => {
       const units = toUnits(minimum, scale);
       return (_text, _measure, unitsSoFar) => (unitsSoFar < units ? units - unitsSoFar : 0);

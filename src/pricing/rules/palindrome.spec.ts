@@ -62,7 +62,7 @@ describe('palindrome', () => {
       description:
         'the total so far doubles if the whole message, lower-cased and stripped of everything but letters and numbers, reads the same backwards',
       charge: expect.any(Function),
-      fast: { scale: 0, createCharge: expect.any(Function) },
+      fast: { scale: 0, createCharge: expect.any(Function), describe: expect.any(Function) },
     });
   });
 });

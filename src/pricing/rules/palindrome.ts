@@ -18,6 +18,7 @@ export const palindrome = (): PricingRule => ({
   },
   fast: {
     scale: 0,
+    describe: () => ({}),
     createCharge: () => (text, measure, unitsSoFar) => (isPalindromeFast(text, measure) ? unitsSoFar : 0),
   },
 });

@@ -20,6 +20,7 @@ export const thirdVowels = ({ rate }: { rate: Credits }): PricingRule => ({
   findSpans: ({ characters }) => findVowels(characters),
   fast: {
     scale: rate.scale,
+    ...(rate.units > 0n && { describe: ({ thirdVowels: quantity }) => ({ quantity, unit: 'vowel', rate }) }),
     createCharge: (scale) => {
       const units = toUnits(rate, scale);
       return (_text, { thirdVowels }) => thirdVowels * units;

@@ -41,7 +41,7 @@ describe('unique_word_bonus', () => {
       label: 'Every word is different',
       description: '-1.50 if every word is different (case-sensitive)',
       charge: expect.any(Function),
-      fast: { scale: 2, createCharge: expect.any(Function) },
+      fast: { scale: 2, createCharge: expect.any(Function), describe: expect.any(Function) },
     });
   });
 });

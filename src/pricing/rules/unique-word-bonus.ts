@@ -19,6 +19,7 @@ export const uniqueWordBonus = ({ bonus }: { bonus: Credits }): PricingRule => (
   },
   fast: {
     scale: bonus.scale,
+    ...(bonus.units > 0n && { describe: () => ({}) }),
     createCharge: (scale) => {
       const units = toUnits(bonus, scale);
       return (text, { words }) => (words.count > 0 && areDistinct(text, words) ? -units : 0);

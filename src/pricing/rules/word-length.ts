@@ -1,5 +1,5 @@
 import { sum, times, toDecimal } from '../credits.js';
-import { createWordLengthCharge } from '../fast/word-length-charge.js';
+import { countByBand, createWordLengthCharge } from '../fast/word-length-charge.js';
 import type { ChargePart, PricingRule, Span } from '../pricing-rule.js';
 import type { RuleKind } from '../rule-kind.js';
 import { endsStep, type Steps } from '../steps.js';
@@ -39,6 +39,13 @@ export const wordLength = ({ bands }: { bands: readonly LengthBand[] }): Pricing
     fast: {
       scale: Math.max(...ranges.map(({ rate }) => rate.scale)),
       createCharge: (scale) => createWordLengthCharge(ranges, scale),
+      ...(ranges.every(({ rate }) => rate.units > 0n) && {
+        describe: ({ words }) => ({
+          quantity: words.count,
+          unit: 'word',
+          parts: countByBand(words, ranges).flatMap(([range, quantity]) => toParts(range, quantity)),
+        }),
+      }),
     },
   };
 };
@@ -54,13 +61,12 @@ function* groupByBand(
     const band = bands.find(({ range }) => word.length <= range.longest) as Band;
     band.words.push(word);
   }
-  return bands.flatMap(({ range: { name, rate }, words }) => {
-    const quantity = words.length;
-    if (quantity === 0) return [];
-    const part = { label: `Words of ${name} characters`, quantity, rate, credits: times(rate, quantity) };
-    return [{ part, words }];
-  });
+  return bands.flatMap(({ range, words }) => toParts(range, words.length).map((part) => ({ part, words })));
 }
+
+/** The part of a charge that a band makes; none for no words. */
+const toParts = ({ name, rate }: LengthRange, quantity: number): ChargePart[] =>
+  quantity === 0 ? [] : [{ label: `Words of ${name} characters`, quantity, rate, credits: times(rate, quantity) }];
 
 function* toSpans(words: readonly Word[]): Steps<Span[]> {
   const spans: Span[] = [];
