@@ -43,19 +43,20 @@ export class ReadingBuilder {
     const texts = packedTexts ? unpackTexts(packedTexts) : plain;
     if (packedTexts) this.texts.addPacked(this.messages.length, packedTexts);
     else if (texts) this.texts.add(this.messages.length, texts);
-    const lines: string[] = [];
-    const prints: string[] = [];
-    for (const [row, id] of ids.entries()) {
+    let lines = '';
+    let prints = '';
+    for (let row = 0; row < ids.length; row += 1) {
+      const id = ids[row] ?? Number.NaN;
       const timestamp = timestamps[row] ?? '';
       const reportId = reportIds[row];
       const units = textUnits[row] ?? Number.NaN;
       const report = reportId === undefined ? undefined : this.reports.get(reportId);
       const message = this.take({ id, timestamp, reportId, report, textCredits: this.priceOf(units) }, texts?.[row]);
-      lines.push(`${id},${timestamp},${reportId ?? ''},${units}\n`);
-      prints.push(message.textPrint ?? '');
+      lines += `${id},${timestamp},${reportId ?? ''},${units}\n`;
+      prints += message.textPrint ?? '';
     }
-    this.content.update(lines.join(''));
-    this.printed.update(prints.join(''));
+    this.content.update(lines);
+    this.printed.update(prints);
   }
 
   /** Finds the texts of the messages of this reading. */

@@ -29,7 +29,7 @@ export const applyReading = (
   absence: Absence,
   graceMs: number,
 ): Application => {
-  const entries = Int32Array.from(own);
+  const entries = own.slice();
   const isSeen = new Uint8Array(book.lines.length);
   for (const entry of own) if (entry !== UNPAIRED) isSeen[entry] = 1;
   const goneBy = (isEligible: (line: Line) => boolean): number[] => {
@@ -50,9 +50,11 @@ export const applyReading = (
 
   const numbers = new NthNumbers(book);
   const changes: Change[] = [];
-  for (const [row, entry] of entries.entries()) {
+  for (let row = 0; row < messages.length; row += 1) {
     const message = messages[row];
-    if (message && entry !== UNPAIRED) changes.push(...revisionOf(book, entry, message, cardAt(cards, message), numbers));
+    const entry = entries[row] ?? UNPAIRED;
+    if (message && entry !== UNPAIRED)
+      changes.push(...revisionOf(book, entry, message, cardAt(cards, message), numbers));
   }
   let added = book.lines.length;
   for (const { row, message } of messagesAt(messages, unknown)) {
@@ -64,5 +66,7 @@ export const applyReading = (
   }
   for (const entry of goneBy(({ missingSince }) => missingSince === undefined))
     changes.push({ op: 'missing', period: book.id, entry, since: absence });
-  return { changes, order: Array.from(entries.filter((entry) => entry !== UNPAIRED)) };
+  const order: number[] = [];
+  for (const entry of entries) if (entry !== UNPAIRED) order.push(entry);
+  return { changes, order };
 };

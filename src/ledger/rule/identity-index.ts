@@ -25,8 +25,9 @@ export class IdentityIndex {
 
   add(message: SeenMessage): void {
     const entry = this.messages.push(message) - 1;
-    if (this.entriesById.has(message.id)) this.set(message.id, [...this.withId(message.id), entry]);
-    else this.entriesById.set(message.id, entry);
+    const known = this.entriesById.get(message.id);
+    if (known === undefined) this.entriesById.set(message.id, entry);
+    else this.set(message.id, [...this.withId(message.id), entry]);
   }
 
   /** Puts an edited message in the place of its earlier version. */

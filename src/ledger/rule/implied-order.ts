@@ -18,10 +18,12 @@ export const orderChangeOf = (changes: readonly Change[]): OrderChange => {
 };
 
 /** The lines of before that stayed, then what came. */
-export const impliedOrder = (before: readonly number[], { gone, come }: OrderChange): number[] => [
-  ...(gone.size === 0 ? before : before.filter((entry) => !gone.has(entry))),
-  ...come,
-];
+export const impliedOrder = (before: readonly number[], { gone, come }: OrderChange): number[] => {
+  const order: number[] = [];
+  for (const entry of before) if (!gone.has(entry)) order.push(entry);
+  for (const entry of come) order.push(entry);
+  return order;
+};
 
 export const isSameOrder = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((entry, position) => entry === b[position]);
