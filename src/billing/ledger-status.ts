@@ -12,6 +12,8 @@ export interface LedgerReport {
   readonly recordedAt?: string;
   /** Readings that fit no rule and wait for a later one or for a person, by reason. */
   readonly held?: Readonly<Record<string, number>>;
+  /** Set where upstream seems to send a window that slides instead of a period. */
+  readonly looksLikeWindow?: true;
 }
 
 /** Tells operators how the ledger is doing. Informational: no code branches on it. */

@@ -37,6 +37,8 @@ export interface LedgerPeriod {
   readonly changes: Readonly<Record<PeriodChangeCount, number>>;
   /** SHA-256 of each rate card that priced a line. */
   readonly rateCards: readonly string[];
+  /** Whether upstream seems to send a window that slides instead of this period, which is open then. */
+  readonly looksLikeWindow: boolean;
   /** SHA-256 of the manifest in RFC 8785 form, in hexadecimal; undefined until the period is closed. */
   readonly digest: string | undefined;
   readonly manifest: Readonly<Record<string, unknown>> | undefined;

@@ -60,6 +60,14 @@ export class PeriodDetailsDto extends PeriodDto {
   @ApiPropertyOptional({ description: 'When the period closes, once it has ended', format: 'date-time' })
   closes_at?: string | undefined;
 
+  @ApiPropertyOptional({
+    enum: [true],
+    description:
+      'There while upstream seems to send a window that slides instead of this period: its oldest messages vanish ' +
+      'little by little, and it may never end',
+  })
+  looks_like_window?: true | undefined;
+
   @ApiProperty({ type: PeriodReadingsDto })
   readings!: PeriodReadingsDto;
 

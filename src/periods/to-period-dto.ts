@@ -25,6 +25,7 @@ export const toPeriodDetailsDto = (period: LedgerPeriod): PeriodDetailsDto => {
     previous: period.previous,
     rolled_over: period.rolledOver,
     closes_at: period.closesAt,
+    looks_like_window: period.looksLikeWindow || undefined,
     readings: { applied, held, past, last_number: last, confirmed_at: period.confirmedAt },
     changes: period.changes,
     rate_cards: period.rateCards,

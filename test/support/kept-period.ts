@@ -61,6 +61,7 @@ const toOpenPeriod = (id: string, bill: Bill): LedgerPeriod => {
     id,
     status: 'open',
     previous: undefined,
+    looksLikeWindow: false,
     firstMessageAt: length > 0 ? bill.messages.timestamp(0) : undefined,
     lastMessageAt: length > 0 ? bill.messages.timestamp(length - 1) : undefined,
     messages: length,

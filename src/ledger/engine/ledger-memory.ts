@@ -74,11 +74,6 @@ export class LedgerMemory {
     return { id: this.cards.get(sha256)?.id ?? 'unknown', sha256 };
   }
 
-  /** Number of the newest row of the journal; 0 if it is empty. */
-  get newestRow(): number {
-    return this.newest?.number ?? 0;
-  }
-
   /** Takes in entries that are written together; returns what the store is to write of them. */
   record(entries: readonly Entry[]): Recorded {
     const written = toRows(entries, this.newest);

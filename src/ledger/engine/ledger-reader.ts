@@ -70,7 +70,12 @@ export class LedgerReader {
   async changes(id: string, after: number): Promise<ChangesPage | undefined> {
     const memory = await this.ledger.memory();
     if (!memory.find(id)) return undefined;
-    return changesOf(await this.ledger.store(), id, memory.history.after(id, after), Math.max(after, memory.newestRow));
+    return changesOf(
+      await this.ledger.store(),
+      id,
+      memory.history.after(id, after),
+      Math.max(after, memory.changedBy.get(id) ?? 0),
+    );
   }
 
   /** The sealed file of a period; `open` if it is not closed. */
@@ -98,6 +103,13 @@ export class LedgerReader {
   async adjustments(): Promise<Adjustment[]> {
     const { adjustments } = await this.ledger.memory();
     return adjustments.map(toAdjustment);
+  }
+
+  /** Whether upstream seems to send a window that slides instead of the period that is open. */
+  async looksLikeWindow(): Promise<boolean> {
+    const memory = await this.ledger.memory();
+    const { open } = memory.state;
+    return open !== undefined && this.summaryOf(memory, open).looksLikeWindow;
   }
 
   /** The readings that are held now, the oldest first. */

@@ -1,5 +1,6 @@
 import { compareEpochTimes } from '../../time/epoch-time.js';
 import type { Line } from '../rule/line.js';
+import { looksLikeWindow } from '../rule/looks-like-window.js';
 import type { SeenMessage } from '../rule/seen-message.js';
 
 /** What all lines of a period tell together. */
@@ -11,6 +12,8 @@ export interface LineSummary {
   readonly missing: number;
   /** SHA-256 of each rate card that priced a line. */
   readonly rateCards: readonly string[];
+  /** Whether upstream seems to send a window that slides instead of a period. */
+  readonly looksLikeWindow: boolean;
 }
 
 export const summarize = (lines: readonly Line[]): LineSummary => {
@@ -24,5 +27,6 @@ export const summarize = (lines: readonly Line[]): LineSummary => {
     lastMessageAt: last?.timestamp,
     missing: lines.filter(({ missingSince }) => missingSince).length,
     rateCards: [...new Set(lines.map(({ rateCard }) => rateCard))],
+    looksLikeWindow: looksLikeWindow(lines),
   };
 };

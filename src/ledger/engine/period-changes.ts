@@ -9,18 +9,19 @@ import { type ChangedRow, changesIn, type LineBefore, type ToldChange } from './
 const PAGE = 5000;
 
 /**
- * What these rows of the journal changed in a period, as one page; `newest` is the number of the
- * journal's newest row. `next` is the number of the last row that the page covers.
+ * What these rows of the journal changed in a period, as one page; `last` is the number of the
+ * newest row that changed it in any way. `next` is the number of the last row that the page covers, and
+ * stays the same once the period is closed.
  */
 export const changesOf = async (
   store: Pick<LedgerStore, 'journal'>,
   period: string,
   changed: readonly ChangedRow[],
-  newest: number,
+  last: number,
 ): Promise<ChangesPage> => {
   const readings: PeriodReading[] = [];
   const [first] = changed;
-  if (!first) return { readings, next: newest };
+  if (!first) return { readings, next: last };
   let count = 0;
   const waiting = changed.values();
   let wanted = waiting.next();
@@ -33,7 +34,7 @@ export const changesOf = async (
     if (wanted.done) break;
     if (count >= PAGE) return { readings, next: row.number };
   }
-  return { readings, next: newest };
+  return { readings, next: last };
 };
 
 const describe = (row: StoredRow, period: string, { atMs, before }: ChangedRow): PeriodReading => {

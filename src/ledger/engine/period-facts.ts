@@ -27,6 +27,7 @@ export const periodFacts = (book: PeriodBook, { summary, counts, adjustments, se
     adjustments: sum(adjustments),
     confirmedAt: formatEpochMs(confirmedAtMs),
     rolledOver: rolledOver && { after: formatEpochMs(rolledOver.afterMs), by: formatEpochMs(rolledOver.byMs) },
+    looksLikeWindow: status === 'open' && summary.looksLikeWindow,
     closesAt: rolledOver && formatEpochMs(rolledOver.closesAtMs),
     closedAt: closedAtMs === undefined ? undefined : formatEpochMs(closedAtMs),
     readings: counts.readings,

@@ -5,6 +5,13 @@ import type { MetricsService } from '../../observability/metrics/metrics.service
 import { formatEpochMs } from '../../time/rfc3339.js';
 import type { Recorded } from '../engine/ledger-writer.js';
 
+/** What somebody may have to look at after a reading. */
+export interface OpenQuestions {
+  /** All readings that wait now. */
+  readonly held: readonly HeldReading[];
+  readonly looksLikeWindow: boolean;
+}
+
 /** Says how recording goes: in readiness, in metrics, and in the log where it changes. */
 export class RecorderState extends LedgerStatus {
   private readonly logger = new Logger('Ledger');
@@ -18,11 +25,18 @@ export class RecorderState extends LedgerStatus {
     super();
   }
 
-  /** A reading was written down at `atMs`; `held` are all that wait now. */
-  recorded(recorded: Recorded, atMs: number, held: readonly HeldReading[]): void {
+  /** A reading was written down at `atMs`. */
+  recorded(recorded: Recorded, atMs: number, { held, looksLikeWindow }: OpenQuestions): void {
     const { number, outcome, reason, closed, textsDeleted } = recorded;
     this.become('writer');
-    this.report = { isUp: true, role: 'writer', recordedAt: formatEpochMs(atMs), held: countByReason(held) };
+    if (looksLikeWindow && !this.report?.looksLikeWindow) this.logger.warn(WINDOW);
+    this.report = {
+      isUp: true,
+      role: 'writer',
+      recordedAt: formatEpochMs(atMs),
+      held: countByReason(held),
+      ...(looksLikeWindow && { looksLikeWindow }),
+    };
     this.metrics.ledgerRecorded(this.source, atMs / 1000);
     for (const period of closed) this.logger.log(`the period ${period} is closed`);
     for (const period of textsDeleted) this.logger.log(`the texts of the period ${period} are deleted`);
@@ -55,6 +69,9 @@ export class RecorderState extends LedgerStatus {
     this.metrics.ledgerFailed(this.source);
   }
 }
+
+const WINDOW =
+  'the oldest messages of the current period vanish little by little: upstream may send a window that slides, and never begin a new period';
 
 const whatItWaitsFor = (reason: HeldReading['reason']): string =>
   reason === 'late'

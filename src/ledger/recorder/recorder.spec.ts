@@ -32,6 +32,7 @@ class NotingWorker {
   readonly asked: string[] = [];
   isDown = false;
   isReader = false;
+  isWindow = false;
 
   async call(_: string, method: string, argument?: { ids?: readonly number[] }): Promise<unknown> {
     await Promise.resolve();
@@ -39,6 +40,7 @@ class NotingWorker {
     if (method === 'endReading' || method === 'confirm') this.asked.push(method);
     if (this.isDown && method === 'endReading') throw new LedgerUnavailableError('the disk is full');
     if (method === 'claim') return !this.isReader;
+    if (method === 'looksLikeWindow') return this.isWindow;
     return method === 'held' ? [] : RECORDED;
   }
 }
@@ -61,7 +63,7 @@ describe('the recorder', () => {
   const said: string[] = [];
   beforeEach(() => {
     said.length = 0;
-    for (const level of ['log', 'error'] as const)
+    for (const level of ['log', 'warn', 'error'] as const)
       jest.spyOn(Logger.prototype, level).mockImplementation((message: unknown) => void said.push(String(message)));
   });
   afterEach(() => void jest.restoreAllMocks());
@@ -120,6 +122,17 @@ describe('the recorder', () => {
     expect(worker.asked).toEqual(['2 messages', 'endReading']);
     expect(state.report).toMatchObject({ isUp: true, role: 'writer' });
     expect(said).toEqual(['another replica records: this one reads', 'this replica records from now on']);
+  });
+
+  it('says once that upstream looks like a window, and again if it looked otherwise since', async () => {
+    const { worker, state, recorder } = start();
+    for (const isWindow of [true, true, false, true]) {
+      worker.isWindow = isWindow;
+      await recorder.record(billOf(2));
+      expect(state.report?.looksLikeWindow).toBe(isWindow || undefined);
+    }
+    expect(said).toHaveLength(2);
+    expect(said[0]).toMatch(/^the oldest messages of the current period vanish little by little/);
   });
 
   it('begins nothing once it is stopped', async () => {

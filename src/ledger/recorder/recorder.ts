@@ -71,7 +71,8 @@ export class Recorder {
       try {
         const recorded = await this.recordOne(seen);
         const held = await this.worker.call('reader', 'held');
-        if (recorded) this.state.recorded(recorded, seen.atMs, held);
+        const looksLikeWindow = await this.worker.call('reader', 'looksLikeWindow');
+        if (recorded) this.state.recorded(recorded, seen.atMs, { held, looksLikeWindow });
         else this.state.left(held);
       } catch (error) {
         this.last = undefined;
