@@ -4,7 +4,7 @@ import type { MessageCollector } from '../period/message.js';
 import { type RateCardReferenceDto, toRateCardReference } from '../rate-cards/rate-card-reference.dto.js';
 import { RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { BillingService, type BillWithTexts, type CurrentBill } from './billing.service.js';
-import { findNewestCard } from './newest-card.js';
+import { findBillingCards } from './billing-cards.js';
 import { type LedgerPeriod, PastPeriods } from './past-periods.js';
 import { NO_UPSTREAM_CALLS } from './upstream-fields.js';
 
@@ -13,9 +13,10 @@ export interface BillOfPeriod extends CurrentBill {
   readonly period: LedgerPeriod | undefined;
 }
 
-/** A bill, a collector that has received its messages with their texts, and the card that priced them. */
+/** A bill, a collector that has received its messages with their texts, and the cards that priced them. */
 export interface PricedBill<Collector> extends BillWithTexts<Collector> {
-  readonly rateCard: RateCardReferenceDto;
+  /** Every card that priced a message, the newest last. */
+  readonly rateCards: readonly RateCardReferenceDto[];
 }
 
 /**
@@ -39,9 +40,8 @@ export class BillOfPeriodService {
   }
 
   /**
-   * The bill with its texts, for features that price them by another rate card. If several cards
-   * priced the period, `rateCard` is the newest. Throws what `bill` throws, a TextsNotKeptError,
-   * or what the collector throws.
+   * The bill with its texts, for features that price them by another rate card. Throws what `bill`
+   * throws, a TextsNotKeptError, or what the collector throws.
    */
   async billWithTexts<Collector extends MessageCollector>(
     id: string | undefined,
@@ -49,11 +49,11 @@ export class BillOfPeriodService {
   ): Promise<PricedBill<Collector>> {
     if (id === undefined) {
       const current = await this.billing.currentBillWithTexts(newCollector);
-      const newest = await findNewestCard(this.rateCards.schedule, current.bill.messages);
-      return { ...current, rateCard: toRateCardReference(newest) };
+      const cards = await findBillingCards(this.rateCards.schedule, current.bill.messages);
+      return { ...current, rateCards: cards.map(toRateCardReference) };
     }
     const { bill, collector, rateCards } = await this.pastPeriods.billWithTexts(id, newCollector);
     addRequestFields({ ...NO_UPSTREAM_CALLS, messages: bill.messages.length });
-    return { bill, collector, rateCard: rateCards.at(-1) ?? toRateCardReference(this.rateCards.inForceNow()) };
+    return { bill, collector, rateCards };
   }
 }

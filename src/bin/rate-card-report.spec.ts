@@ -13,6 +13,7 @@ const amounts = (baseline: string, candidate: string, difference: string) => ({
 
 const COMPARISON: ComparisonDto = {
   baseline: { id: 'standard', sha256: 'a' },
+  billed_by: [{ id: 'standard', sha256: 'a' }],
   candidate: { id: 'flat', sha256: 'b' },
   totals: { ...amounts('51.7', '50.3', '-1.4'), increases: exact('0.65'), decreases: exact('-2.05') },
   messages: { dearer: 1, cheaper: 2, unchanged: 2 },
@@ -33,6 +34,10 @@ const COMPARISON: ComparisonDto = {
 
 const NO_CHANGE: ComparisonDto = {
   ...COMPARISON,
+  billed_by: [
+    { id: 'token-estimate', sha256: 'c' },
+    { id: 'standard', sha256: 'a' },
+  ],
   totals: {
     ...amounts('9007199254740993.0001', '9007199254740993.0001', '0'),
     increases: exact('0'),
@@ -73,7 +78,8 @@ message 5            2.55  1.10       -1.45
   });
 
   it('leaves out what is empty, and no digit', () => {
-    expect(formatComparison(NO_CHANGE, '2024-04-29')).toBe(`flat instead of standard, for the period 2024-04-29
+    expect(formatComparison(NO_CHANGE, '2024-04-29'))
+      .toBe(`flat instead of token-estimate, then standard, for the period 2024-04-29
 
            messages  difference
 dearer            0        0.00

@@ -7,13 +7,21 @@ type Amount = ComparedCreditsDto['difference'] | number;
 
 /** What a card would have charged for a period, for people: totals, then days, reports and messages. */
 export const formatComparison = (comparison: ComparisonDto, period: string): string => {
-  const { baseline, candidate, totals, messages, by_day: days, by_report: reports, top_changes: top } = comparison;
+  const {
+    billed_by: billedBy,
+    candidate,
+    totals,
+    messages,
+    by_day: days,
+    by_report: reports,
+    top_changes: top,
+  } = comparison;
   const header = (name: string): string[] => [name, 'billed', candidate.id, 'difference'];
   const changes = top.map((change) => ({ change, row: toRow(`message ${change.message_id}`, change) }));
   const rowsWhere = (wanted: (difference: Amount) => boolean): string[][] =>
     changes.filter(({ change }) => wanted(change.difference)).map(({ row }) => row);
   return [
-    `${candidate.id} instead of ${baseline.id}, for the period ${period}`,
+    `${candidate.id} instead of ${billedBy.map(({ id }) => id).join(', then ')}, for the period ${period}`,
     ...section([
       ['', 'messages', 'difference'],
       ['dearer', String(messages.dearer), formatSigned(totals.increases)],

@@ -68,9 +68,15 @@ export class ComparedMessageDto extends ComparedCreditsDto {
 export class ComparisonDto {
   @ApiProperty({
     type: RateCardReferenceDto,
-    description: 'The rate card that the period was billed by; the newest of them if there are several',
+    description: 'The newest rate card that billed a message of the period; the one in force now if it has none',
   })
   baseline!: RateCardReferenceDto;
+
+  @ApiProperty({
+    type: [RateCardReferenceDto],
+    description: 'Every rate card that billed a message of the period, the newest last',
+  })
+  billed_by!: readonly RateCardReferenceDto[];
 
   @ApiProperty({ type: RateCardReferenceDto })
   candidate!: RateCardReferenceDto;

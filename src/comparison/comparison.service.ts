@@ -41,13 +41,14 @@ export class ComparisonService {
   private async compareWith(card: IdentifiedRateCard, query: ComparisonQueryDto): Promise<ComparisonDto> {
     const pricer = createTextPricer(card.card);
     const billed = await this.bills.billWithTexts(query.period, () => new CandidatePrices(pricer));
-    const { bill: baseline, collector: prices } = billed;
+    const { bill: baseline, collector: prices, rateCards: billedBy } = billed;
     const bills = { baseline, candidate: baseline.pricedBy(prices) };
     const timeSlice = new TimeSlice();
     const { messages, increases, decreases, top } = await findChanges(bills, timeSlice);
     const totals = await new ComparedTotals(bills).sum(baseline.messages.rows(), timeSlice);
     return {
-      baseline: billed.rateCard,
+      baseline: billedBy.at(-1) ?? toRateCardReference(this.rateCards.inForceNow()),
+      billed_by: billedBy,
       candidate: toRateCardReference(card),
       totals: { ...totals, increases: toAmount(increases), decreases: toAmount(decreases) },
       messages,

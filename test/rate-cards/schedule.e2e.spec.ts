@@ -106,6 +106,7 @@ describe('a service whose rate card changes within a nanosecond', () => {
     const { body } = await edge.ask('get', '/v1/usage/comparison?candidate=standard').expect(200);
     expect(body).toMatchObject({
       baseline: TOKEN_ESTIMATE,
+      billed_by: [STANDARD, TOKEN_ESTIMATE],
       totals: { baseline: 49.45, candidate: 48.15, difference: -1.3 },
       messages: { dearer: 0, cheaper: 2, unchanged: 2 },
     });
@@ -114,6 +115,6 @@ describe('a service whose rate card changes within a nanosecond', () => {
   it('names the newest card that billed a message as the baseline', async () => {
     edge.upstream.on(MESSAGES, json(period(message({ timestamp: BEFORE, text: RENT }))));
     const { body } = await edge.ask('get', '/v1/usage/comparison?candidate=token-estimate').expect(200);
-    expect(body.baseline).toEqual(STANDARD);
+    expect(body).toMatchObject({ baseline: STANDARD, billed_by: [STANDARD] });
   });
 });

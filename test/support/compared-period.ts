@@ -29,6 +29,7 @@ const totals = (baseline: number, candidate: number, difference: number, increas
 /** What the comparison of it says, worked out by hand. */
 export const COMPARED = {
   baseline: STANDARD,
+  billed_by: [STANDARD],
   candidate: TOKEN_ESTIMATE,
   totals: totals(51.7, 50.3, -1.4, 0.65, -2.05),
   messages: { dearer: 1, cheaper: 2, unchanged: 2 },
@@ -74,6 +75,7 @@ export const DAYS_ELSEWHERE = [
 /** What it says where both cards are the one in force. */
 export const UNCHANGED = {
   baseline: STANDARD,
+  billed_by: [STANDARD],
   candidate: STANDARD,
   totals: totals(51.7, 51.7, 0, 0, 0),
   messages: { dearer: 0, cheaper: 0, unchanged: 5 },
@@ -90,6 +92,7 @@ export const UNCHANGED = {
 /** What it says of an empty period. */
 export const NOTHING = {
   baseline: STANDARD,
+  billed_by: [],
   candidate: TOKEN_ESTIMATE,
   totals: totals(0, 0, 0, 0, 0),
   messages: { dearer: 0, cheaper: 0, unchanged: 0 },
@@ -102,6 +105,7 @@ export const NOTHING = {
 /** What it says of the one question of edge.ts, where `token-estimate` bills. */
 export const THE_OTHER_WAY = {
   baseline: TOKEN_ESTIMATE,
+  billed_by: [TOKEN_ESTIMATE],
   candidate: STANDARD,
   totals: totals(1.7, 1.05, -0.65, 0, -0.65),
   messages: { dearer: 0, cheaper: 1, unchanged: 0 },

@@ -19,10 +19,10 @@ describe('an answer of the API, parsed exactly,', () => {
   });
 
   it('has every amount as text, however it is spaced, and everything else as JSON.parse has it', () => {
-    const json = `{"totals": {"baseline" : 1.5, "candidate":2 ,"difference":\n0.5}, "candidate": {"id": "flat"},
+    const json = `{"totals": {"baseline" : 1.5, "candidate":2 ,"difference":\n0.5,"increases":1e2,"decreases":-0.5}, "candidate": {"id": "flat"},
       "lines":[{"credits":1,"rate":0.05,"running_total":1,"quantity":20}], "message_id": 1000, "ok": true, "none": null}`;
     expect(parseExactly(json)).toEqual({
-      totals: { baseline: '1.5', candidate: '2', difference: '0.5' },
+      totals: { baseline: '1.5', candidate: '2', difference: '0.5', increases: '1e2', decreases: '-0.5' },
       candidate: { id: 'flat' },
       lines: [{ credits: '1', rate: '0.05', running_total: '1', quantity: 20 }],
       message_id: 1000,

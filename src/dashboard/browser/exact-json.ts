@@ -5,7 +5,8 @@ export type Amount = string;
  * Matches a field that holds an amount, with its number. Cannot match within a string, where every
  * quote is escaped.
  */
-const AMOUNT = /"(credits_used|credits|rate|running_total|baseline|candidate|difference)"\s*:\s*(-?\d[\d.eE+-]*)/g;
+const AMOUNT =
+  /"(credits_used|credits|rate|running_total|baseline|candidate|difference|increases|decreases)"\s*:\s*(-?\d[\d.eE+-]*)/g;
 
 /**
  * Parses an answer of the API with its amounts as text: `JSON.parse` alone would round them to the
