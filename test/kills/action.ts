@@ -5,10 +5,26 @@ import type { StoredRow } from '../../src/ledger/store/ledger-store.js';
  * `server` it appends, and the database server is stopped as by a power cut. At `retention` it writes
  * texts and deletes them, and acknowledges a row once its texts are gone.
  */
-export type Action = 'append' | 'confirm' | 'close' | 'migrate' | 'backup' | 'retention' | 'server';
+export type Action = 'append' | 'confirm' | 'adjust' | 'close' | 'migrate' | 'backup' | 'retention' | 'server';
 
-export const SQLITE_ACTIONS: readonly Action[] = ['append', 'confirm', 'close', 'migrate', 'backup', 'retention'];
-export const POSTGRES_ACTIONS: readonly Action[] = ['append', 'confirm', 'close', 'migrate', 'retention', 'server'];
+export const SQLITE_ACTIONS: readonly Action[] = [
+  'append',
+  'confirm',
+  'adjust',
+  'close',
+  'migrate',
+  'backup',
+  'retention',
+];
+export const POSTGRES_ACTIONS: readonly Action[] = [
+  'append',
+  'confirm',
+  'adjust',
+  'close',
+  'migrate',
+  'retention',
+  'server',
+];
 
 /** The period whose texts the retention of a row deletes; sorts as the row does. */
 export const periodOf = (row: number): string => String(row).padStart(9, '0');

@@ -1,4 +1,5 @@
 import { argv, stdout } from 'node:process';
+import { credits } from '../../src/pricing/index.js';
 import type { Entry } from '../../src/ledger/rule/entry.js';
 import { toRows } from '../../src/ledger/journal/to-rows.js';
 import type { StoredRow } from '../../src/ledger/store/ledger-store.js';
@@ -31,6 +32,27 @@ const READING = play(['1-300@0']).entries;
 const CONFIRMATION: Entry = { kind: 'confirmation', reading: 1, atMs: 0 };
 const CLOSING: Entry = { kind: 'closing', period: '2024-04-29', atMs: 0 };
 
+/** The first row is a reading, so the second is adjustment 1. */
+const adjustment = (number: number): Entry => ({
+  kind: 'adjustment',
+  adjustment: {
+    kind: 'manual',
+    number,
+    bookedIn: '2024-04-29',
+    difference: credits('-0.5'),
+    reason: 'as agreed',
+    author: 'finance',
+  },
+  request: { key: `key ${number}`, sha256: 'a'.repeat(64) },
+  atMs: 0,
+});
+
+const entriesAt = (step: number): readonly Entry[] => {
+  if (action === 'confirm' && newest) return [{ ...CONFIRMATION, atMs: step }];
+  if (action === 'adjust' && newest) return [adjustment(newest.number)];
+  return action === 'close' ? [...READING, CLOSING] : READING;
+};
+
 const amountsOf = (row: number) => ({ ...explanationOf(row, 0, 299), period: periodOf(row) });
 const deleteTexts = (row: number, after: number): Promise<void> =>
   store.append(commit(after, { explanations: [amountsOf(row)], textsDeleted: [periodOf(row)] }));
@@ -44,11 +66,7 @@ for (let step = 0; ; step += 1) {
     acknowledge(`${file}.${step}`);
     continue;
   }
-  const isConfirmed = action === 'confirm' && newest !== undefined;
-  const entries = isConfirmed
-    ? [{ ...CONFIRMATION, atMs: step }]
-    : [...READING, ...(action === 'close' ? [CLOSING] : [])];
-  const written = toRows(entries, newest);
+  const written = toRows(entriesAt(step), newest);
   const number = written.rows.at(-1)?.number ?? written.after;
   const seals = action === 'close' ? [sealOf(`period of ${number}`)] : [];
   const explanations = action === 'retention' ? [{ ...amountsOf(number), kind: 'texts' as const }] : [];
