@@ -1,11 +1,11 @@
 import type { LedgerPlace } from '../config/ledger-url.js';
 import { copyLedger } from '../ledger/copy/copy-ledger.js';
 import type { LedgerStore } from '../ledger/store/ledger-store.js';
-import { openStore } from '../ledger/store/open-store.js';
 import { verifyLedger } from '../ledger/verify/verify-ledger.js';
 import { WrongLedgerError } from '../ledger/verify/wrong-ledger.error.js';
 import { nameOf } from './ledger-location.js';
 import { withName } from './ledger-sentences.js';
+import { openLedger } from './open-ledger.js';
 
 /**
  * Copies a ledger into a place, and verifies what is there then. Resolves to the facts of it, in a
@@ -13,7 +13,7 @@ import { withName } from './ledger-sentences.js';
  */
 export const copyTo = async (place: LedgerPlace, from: LedgerStore, source: string): Promise<string[]> => {
   const name = nameOf(place);
-  const to = await withName(name, openStore(place, source, {}));
+  const to = await withName(name, openLedger(place, source, {}));
   try {
     const copied = await withName(name, copyLedger(from, to));
     const { newest } = await withName(name, verifyLedger(to, { source }));

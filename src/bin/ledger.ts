@@ -1,4 +1,3 @@
-import { openStore } from '../ledger/store/open-store.js';
 import { backUpLedger } from '../ledger/verify/back-up-ledger.js';
 import { exportPeriod } from '../ledger/verify/export-period.js';
 import { verifyLedger } from '../ledger/verify/verify-ledger.js';
@@ -7,6 +6,7 @@ import { LEDGER_USAGE, type LedgerArguments, parseLedgerArguments } from './ledg
 import { copyTo } from './ledger-copy.js';
 import { findLedger, nameOf, toPlace } from './ledger-location.js';
 import { SENTENCES, withName } from './ledger-sentences.js';
+import { openLedger } from './open-ledger.js';
 import { UsageError } from './parse-words.js';
 
 /*
@@ -22,8 +22,8 @@ const printRight = (facts: readonly string[]): void => {
 const run = async (args: LedgerArguments): Promise<void> => {
   const { place, source } = await findLedger(args);
   const name = nameOf(place);
-  const openCopy = (path: string) => openStore({ file: path }, source, { readOnly: true });
-  const store = await withName(name, openStore(place, source, { readOnly: true }));
+  const openCopy = (path: string) => openLedger({ file: path }, source, { readOnly: true });
+  const store = await withName(name, openLedger(place, source, { readOnly: true }));
   try {
     switch (args.command) {
       case 'verify':

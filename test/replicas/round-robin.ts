@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** How long one replica has for an answer before the next is asked. */
-const PATIENCE_MS = 2000;
+/** How long each replica has for an answer before the next is asked; the second time, for what only a busy machine needs. */
+const PATIENCE_MS = [2000, 20_000];
 
 /**
  * A proxy that asks the replicas in turn, and the next one where a replica does not answer, as nginx
@@ -36,16 +36,13 @@ export class RoundRobin {
   }
 
   private async forward(path: string, response: ServerResponse): Promise<void> {
-    for (const address of this.inTurn()) {
-      try {
-        const answer = await fetch(`${address}${path}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
-        const body = Buffer.from(await answer.arrayBuffer());
-        response.writeHead(answer.status, { 'Content-Type': answer.headers.get('content-type') ?? '' }).end(body);
+    for (const patienceMs of PATIENCE_MS)
+      for (const address of this.inTurn()) {
+        const answer = await ask(`${address}${path}`, patienceMs);
+        if (!answer) continue;
+        response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(answer.body);
         return;
-      } catch {
-        // The next replica is asked.
       }
-    }
     response.writeHead(502).end();
   }
 
@@ -56,3 +53,13 @@ export class RoundRobin {
     return [...addresses.slice(first), ...addresses.slice(0, first)];
   }
 }
+
+/** Undefined if no whole answer comes in time. */
+const ask = async (url: string, patienceMs: number): Promise<{ status: number; body: Buffer } | undefined> => {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(patienceMs) });
+    return { status: answer.status, body: Buffer.from(await answer.arrayBuffer()) };
+  } catch {
+    return undefined;
+  }
+};

@@ -6,6 +6,8 @@ export interface StoreOptions {
   readonly readOnly?: boolean;
   /** After how long a silent process loses the right to record in a Postgres, in milliseconds. */
   readonly lockIdleMs?: number;
+  /** How long a statement may take in a Postgres, in milliseconds. */
+  readonly statementMs?: number;
   /** Called with `true` when a Postgres has said nothing for two seconds, and with `false` once that is over. */
   readonly onSilence?: (isSilent: boolean) => void;
 }

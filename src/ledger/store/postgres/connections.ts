@@ -6,8 +6,8 @@ import { isLost, toStoreFailure } from './postgres-failure.js';
 
 /** How long to wait, in milliseconds. The server gives up a statement before the client does. */
 const CONNECT_MS = 5000;
-const STATEMENT_MS = 10_000;
-const ANSWER_MS = 12_000;
+const LATER_MS = 2000;
+const KEEP_ALIVE_MS = 10_000;
 const END_MS = 1000;
 
 /** Numbers where `pg` has strings, for the type `bigint`: all of ours are below 2^53. */
@@ -20,6 +20,8 @@ export interface ConnectionsOptions {
   /** Refuses every write. */
   readonly readOnly: boolean;
   readonly watch: AnswerWatch;
+  /** How long a statement may take, in milliseconds. */
+  readonly statementMs: number;
 }
 
 /** Connections to a Postgres, for Kysely. Errors are those of {@link toStoreFailure}; one that is lost is replaced. */
@@ -27,20 +29,20 @@ export class Connections implements PostgresPool {
   private readonly pool: pg.Pool;
   private readonly watch: AnswerWatch;
 
-  constructor(url: string, { max, readOnly, watch }: ConnectionsOptions) {
+  constructor(url: string, { max, readOnly, watch, statementMs }: ConnectionsOptions) {
     this.watch = watch;
     this.pool = new pg.Pool({
       connectionString: withLibpqModes(url),
       max,
       application_name: 'copilot-credit-usage ledger',
       connectionTimeoutMillis: CONNECT_MS,
-      statement_timeout: STATEMENT_MS,
-      query_timeout: ANSWER_MS,
-      idle_in_transaction_session_timeout: STATEMENT_MS,
+      statement_timeout: statementMs,
+      query_timeout: statementMs + LATER_MS,
+      idle_in_transaction_session_timeout: statementMs,
       // A connection may hold the lock of the ledger: it is kept until it is lost.
       idleTimeoutMillis: 0,
       keepAlive: true,
-      keepAliveInitialDelayMillis: STATEMENT_MS,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
       types: TYPES,
     });
     // A connection that is lost between two queries says so here, and at the next query.

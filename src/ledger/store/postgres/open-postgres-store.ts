@@ -20,6 +20,8 @@ export interface PostgresOptions {
   readonly readOnly?: boolean;
   /** After how long a silent process loses the right to record, in milliseconds. 60,000 if not given. */
   readonly lockIdleMs?: number;
+  /** How long a statement may take, in milliseconds. 10,000 if not given. */
+  readonly statementMs?: number;
   /** Told by an {@link AnswerWatch}. */
   readonly onSilence?: (isSilent: boolean) => void;
 }
@@ -32,11 +34,11 @@ export interface PostgresOptions {
 export const openPostgresStore = async (
   url: string,
   source: string,
-  { readOnly = false, lockIdleMs = 60_000, onSilence = ignore }: PostgresOptions = {},
+  { readOnly = false, lockIdleMs = 60_000, statementMs = 10_000, onSilence = ignore }: PostgresOptions = {},
 ): Promise<SqlLedgerStore> => {
   const watch = new AnswerWatch(onSilence);
-  const reading = connect(url, { max: READING_CONNECTIONS, readOnly, watch });
-  const writing = readOnly ? reading : connect(url, { max: 1, readOnly, watch });
+  const reading = connect(url, { max: READING_CONNECTIONS, readOnly, watch, statementMs });
+  const writing = readOnly ? reading : connect(url, { max: 1, readOnly, watch, statementMs });
   try {
     const engine: SqlEngine = {
       integerType: 'bigint',
