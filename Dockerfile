@@ -9,7 +9,7 @@ CMD ["npm", "test"]
 
 FROM dependencies AS build
 COPY . .
-RUN npm run build && npm prune --omit=dev --ignore-scripts
+RUN npm run build && node bundle/image.mjs /image
 
 FROM node:24.21.0-slim AS service
 ENV NODE_ENV=production HOST=0.0.0.0
@@ -17,9 +17,8 @@ WORKDIR /app
 # The image runs one program: package managers are not shipped.
 RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack \
   /usr/local/bin/yarn /usr/local/bin/yarnpkg /opt/yarn-*
-COPY --from=build /app/package.json ./
-COPY --from=build /app/node_modules node_modules
-COPY --from=build /app/dist dist
+# The bundle, and of the packages beside it the files that are used.
+COPY --from=build /image ./
 # For the ledger of past periods: a new volume gets this owner and mode.
 RUN mkdir -m 0700 data && chown node:node data
 USER node
