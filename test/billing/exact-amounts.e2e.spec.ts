@@ -101,10 +101,15 @@ describe('exact amounts', () => {
         const other = [PRICES['token-estimate'], ...due.slice(1)];
         const json = await textOf('/v1/usage/comparison?candidate=token-estimate');
         const difference = sumOf([PRICES['token-estimate'], negated(PRICES.standard)]);
-        // The totals, the one day, and the one message that changes.
-        expect(written(json, 'baseline').slice(1)).toEqual([sumOf(due), sumOf(due), PRICES.standard]);
-        expect(written(json, 'candidate').slice(1)).toEqual([sumOf(other), sumOf(other), PRICES['token-estimate']]);
-        expect(written(json, 'difference')).toEqual([difference, difference, difference]);
+        // The totals, the one day, what has no report, and the one message that changes.
+        expect(written(json, 'baseline').slice(1)).toEqual([sumOf(due), sumOf(due), PRICES.standard, PRICES.standard]);
+        expect(written(json, 'candidate').slice(1)).toEqual([
+          sumOf(other),
+          sumOf(other),
+          PRICES['token-estimate'],
+          PRICES['token-estimate'],
+        ]);
+        expect(written(json, 'difference')).toEqual([difference, difference, difference, difference]);
       });
     });
 

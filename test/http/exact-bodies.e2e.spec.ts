@@ -148,7 +148,7 @@ describe('the body of a request', () => {
       'is as good in other words: %s',
       async (amount) => {
         const { body } = await post(COMPARISON, card(amount)).expect(200);
-        expect(body.totals).toEqual({ baseline: 1.05, candidate: 2, difference: 0.95 });
+        expect(body.totals).toEqual({ baseline: 1.05, candidate: 2, difference: 0.95, increases: 0.95, decreases: 0 });
         const plain = await post(COMPARISON, card('2')).expect(200);
         expect(body.candidate).toEqual(plain.body.candidate);
       },

@@ -23,7 +23,8 @@ const UPSTREAM: readonly ((service: TestedService) => unknown)[] = [
   ({ upstream }) => upstream.on(MESSAGES, json(period())),
   ({ upstream }) => upstream.on(MESSAGES, json(period(message({ id: 9, timestamp: '2026-04-02T00:00:00Z' })))),
 ];
-const ASKED = ['/usage', '/v1/usage', '/v1/usage/summary', '/v1/usage/1/receipt', '/v1/usage?format=csv'];
+const BILLS = ['/usage', '/v1/usage', '/v1/usage/summary', '/v1/usage?format=csv'];
+const RECEIPT = '/v1/usage/1/receipt';
 
 const { fileOf, clear } = await createLedgerFolder();
 
@@ -32,11 +33,11 @@ describe('GET /usage with a ledger beside it', () => {
   const off = useService();
 
   /** Status, type, tag and bytes of every answer, after each thing that upstream does. */
-  const answersOf = async (service: TestedService): Promise<unknown[]> => {
+  const answersOf = async (service: TestedService, paths: readonly string[]): Promise<unknown[]> => {
     const answers: unknown[] = [];
     for (const happen of UPSTREAM) {
       happen(service);
-      for (const path of ASKED) {
+      for (const path of paths) {
         const { status: code, headers, text } = await service.ask('get', path);
         answers.push([path, code, headers['content-type'], headers['etag'], headers['cache-control'], text]);
       }
@@ -48,7 +49,8 @@ describe('GET /usage with a ledger beside it', () => {
     const service = useService({ settings: { ledger: LEDGER } });
 
     it('answers as without one', async () => {
-      expect(await answersOf(service)).toEqual(await answersOf(off));
+      const paths = [...BILLS, RECEIPT];
+      expect(await answersOf(service, paths)).toEqual(await answersOf(off, paths));
       // Of bills that come fast only the newest is recorded.
       await eventually('a record', async () => (await listedPeriods(service))[0] === '2026-04-02 open 1');
     });
@@ -60,8 +62,14 @@ describe('GET /usage with a ledger beside it', () => {
     const service = useService({ settings: { ledger: { ...LEDGER, place: { file } } } });
 
     it('answers as without one', async () => {
-      expect(await answersOf(service)).toEqual(await answersOf(off));
+      expect(await answersOf(service, BILLS)).toEqual(await answersOf(off, BILLS));
       await service.ask('get', '/v1/periods').expect(503);
+    });
+
+    it('has the receipts that there are without one, and says that it does not know of adjustments', async () => {
+      for (const { upstream } of [off, service]) upstream.on(MESSAGES, json(period(FIRST)));
+      const [without, unknowing] = [await off.ask('get', RECEIPT), await service.ask('get', RECEIPT)];
+      expect(unknowing.body).toEqual({ ...without.body, adjustments_unknown: true });
     });
   });
 
@@ -75,7 +83,8 @@ describe('GET /usage with a ledger beside it', () => {
     });
 
     it('answers as without one, and records nothing meanwhile', async () => {
-      expect(await answersOf(service)).toEqual(await answersOf(off));
+      const paths = [...BILLS, RECEIPT];
+      expect(await answersOf(service, paths)).toEqual(await answersOf(off, paths));
       expect(await listedPeriods(service)).toEqual([]);
       await release();
     });

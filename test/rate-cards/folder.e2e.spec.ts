@@ -77,7 +77,13 @@ describe('a service with a folder of rate cards', () => {
       .send({ rate_card: 'graduated', messages: [{ text: 'Merci' }] })
       .expect(200);
 
-    expect(compared.body.totals).toEqual({ baseline: 0.481, candidate: 1.05, difference: 0.569 });
+    expect(compared.body.totals).toEqual({
+      baseline: 0.481,
+      candidate: 1.05,
+      difference: 0.569,
+      increases: 0.569,
+      decreases: 0,
+    });
     expect(estimated.body).toMatchObject({ credits_used: 0.438 });
   });
 });
