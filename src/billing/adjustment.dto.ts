@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ExactNumber } from '../validation/exact-number.js';
 import { toAmount } from './amount.js';
-import { type Adjustment, ADJUSTMENT_KINDS } from './past-periods.js';
+import { type Adjustment, ADJUSTMENT_KINDS } from './adjustment.js';
 
 /** The message that an adjustment is for, and the period that bills it. */
 export class AdjustedMessageDto {

@@ -5,7 +5,8 @@ import { type RateCardReferenceDto, toRateCardReference } from '../rate-cards/ra
 import { RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { BillingService, type BillWithTexts, type CurrentBill } from './billing.service.js';
 import { findBillingCards } from './billing-cards.js';
-import { type LedgerPeriod, PastPeriods } from './past-periods.js';
+import type { LedgerPeriod } from './ledger-period.js';
+import { PastPeriods } from './past-periods.js';
 import { NO_UPSTREAM_CALLS } from './upstream-fields.js';
 
 /** A bill, and the period of the ledger that it is of: undefined for the current bill. */

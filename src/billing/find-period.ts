@@ -1,5 +1,6 @@
 import { UnknownPeriodError } from './ledger.errors.js';
-import type { LedgerPeriod, PastPeriods } from './past-periods.js';
+import type { LedgerPeriod } from './ledger-period.js';
+import type { PastPeriods } from './past-periods.js';
 import { CURRENT } from './period-id.js';
 
 /**

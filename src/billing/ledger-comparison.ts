@@ -2,7 +2,7 @@ import type { Credits } from '../pricing/index.js';
 import type { IdentifiedRateCard } from '../rate-cards/identified-rate-card.js';
 import type { Schedule } from '../time/schedule.js';
 import type { Bill } from './bill.js';
-import { HELD_REASONS } from './past-periods.js';
+import { HELD_REASONS } from './held-reading.js';
 
 /**
  * What an answer of upstream is to the ledger: of the open period, the first of the next one, of an

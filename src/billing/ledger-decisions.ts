@@ -1,5 +1,5 @@
 import type { Credits } from '../pricing/index.js';
-import type { Adjustment } from './past-periods.js';
+import type { Adjustment } from './adjustment.js';
 
 /** What to do with a held reading: apply it to the open period, end that period, or ignore it. */
 export const HELD_DECISIONS = ['same_period', 'new_period', 'discard'] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readSettings } from './settings.js';
+import { readSettings } from './read-settings.js';
 
 const addressOf = (value: string | undefined): string => readSettings({ COPILOT_API_BASE_URL: value }).upstream.baseUrl;
 

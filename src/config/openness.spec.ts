@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isLoopback } from './openness.js';
-import { readSettings } from './settings.js';
+import { readSettings } from './read-settings.js';
 
 const REFUSED =
   'API_KEYS is required where NODE_ENV is production and HOST is not loopback; ALLOW_OPEN=true does without';

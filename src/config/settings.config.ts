@@ -1,5 +1,5 @@
 import { type ConfigType, registerAs } from '@nestjs/config';
-import { readSettings } from './settings.js';
+import { readSettings } from './read-settings.js';
 
 /**
  * The injectable settings. Only this file reads `process.env`, after `@nestjs/config` has added the

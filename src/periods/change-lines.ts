@@ -1,5 +1,5 @@
 import { toAmount } from '../billing/amount.js';
-import type { ChangesPage, PeriodChange, PeriodReading } from '../billing/past-periods.js';
+import type { ChangesPage, PeriodChange, PeriodReading } from '../billing/period-change.js';
 import { jsonChunks } from '../http/answers/json-writer.js';
 
 /**

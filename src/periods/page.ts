@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../validation/invalid-input.error.js';
-import type { LedgerPeriod } from '../billing/past-periods.js';
+import type { LedgerPeriod } from '../billing/ledger-period.js';
 import type { PeriodsQueryDto } from './periods-query.dto.js';
 
 /** A page of the list of periods. */

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PERIOD_STATUSES, type PeriodStatus } from '../billing/past-periods.js';
+import { PERIOD_STATUSES, type PeriodStatus } from '../billing/ledger-period.js';
 import { ExactNumber } from '../validation/exact-number.js';
 
 /** A billing period that the service has seen. */

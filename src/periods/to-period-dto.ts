@@ -1,5 +1,5 @@
 import { toAmount } from '../billing/amount.js';
-import type { LedgerPeriod } from '../billing/past-periods.js';
+import type { LedgerPeriod } from '../billing/ledger-period.js';
 import type { PeriodDetailsDto } from './period-details.dto.js';
 import type { PeriodDto } from './periods.dto.js';
 

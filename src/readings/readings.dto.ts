@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { toAmount } from '../billing/amount.js';
-import { HELD_REASONS, type HeldReading } from '../billing/past-periods.js';
+import { HELD_REASONS, type HeldReading } from '../billing/held-reading.js';
 import { ExactNumber } from '../validation/exact-number.js';
 
 /** An answer of upstream that the ledger has stored and applied to no period. */

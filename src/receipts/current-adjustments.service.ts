@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LedgerUnavailableError, NoLedgerError } from '../billing/ledger.errors.js';
-import { type Adjustment, type PastMessage, PastPeriods } from '../billing/past-periods.js';
+import type { Adjustment } from '../billing/adjustment.js';
+import { type PastMessage, PastPeriods } from '../billing/past-periods.js';
 
 /** What was booked for messages that upstream sends now, beside their prices. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readSettings } from '../../src/config/settings.js';
+import { readSettings } from '../../src/config/read-settings.js';
 import { BILL, useService } from '../support/use-service.js';
 import { answered } from '../support/problem-document.js';
 import { refusal } from '../support/refusals.js';

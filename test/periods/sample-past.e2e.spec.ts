@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { readSettings } from '../../src/config/settings.js';
+import { readSettings } from '../../src/config/read-settings.js';
 import { openSqliteStore } from '../../src/ledger/store/sqlite/open-sqlite-store.js';
 import type { PeriodDetailsDto } from '../../src/periods/period-details.dto.js';
 import { createLedgerFolder } from '../support/ledger-folder.js';

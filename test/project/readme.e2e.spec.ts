@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Environment } from '../../src/config/environment.js';
-import { readSettings } from '../../src/config/settings.js';
+import { readSettings } from '../../src/config/read-settings.js';
 import { PROBLEM_TYPES } from '../../src/http/problems/problem-types.js';
 import { STANDARD } from '../../src/pricing/index.js';
 import type { RunningService } from '../support/service.js';

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { Bill } from '../../src/billing/bill.js';
-import type { LedgerPeriod, PastMessage, PeriodReading, SealedFile } from '../../src/billing/past-periods.js';
+import type { LedgerPeriod } from '../../src/billing/ledger-period.js';
+import type { PastMessage, SealedFile } from '../../src/billing/past-periods.js';
+import type { PeriodReading } from '../../src/billing/period-change.js';
 import type { Message, Report } from '../../src/period/message.js';
 import { PricedMessages } from '../../src/period/priced-messages.js';
 import { createTextPricer, credits, priceReport, priceText, STANDARD, ZERO } from '../../src/pricing/index.js';

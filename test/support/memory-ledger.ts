@@ -14,17 +14,17 @@ import {
   TextsNotKeptError,
   UnknownPeriodError,
 } from '../../src/billing/ledger.errors.js';
+import type { Adjustment } from '../../src/billing/adjustment.js';
+import type { HeldReading } from '../../src/billing/held-reading.js';
+import type { LedgerPeriod } from '../../src/billing/ledger-period.js';
 import {
-  type Adjustment,
-  type ChangesPage,
-  type HeldReading,
-  type LedgerPeriod,
   type PastBill,
   type PastBillWithTexts,
   type PastMessage,
   PastPeriods,
   type SealedFile,
 } from '../../src/billing/past-periods.js';
+import type { ChangesPage } from '../../src/billing/period-change.js';
 import type { MessageCollector } from '../../src/period/message.js';
 import { credits, plus, ZERO } from '../../src/pricing/index.js';
 import type { KeptPeriod } from './kept-period.js';

@@ -1,11 +1,8 @@
-import type {
-  Adjustment,
-  ChangesPage,
-  HeldReading,
-  LedgerPeriod,
-  PastMessage,
-  SealedFile,
-} from '../../billing/past-periods.js';
+import type { Adjustment } from '../../billing/adjustment.js';
+import type { HeldReading } from '../../billing/held-reading.js';
+import type { LedgerPeriod } from '../../billing/ledger-period.js';
+import type { PastMessage, SealedFile } from '../../billing/past-periods.js';
+import type { ChangesPage } from '../../billing/period-change.js';
 import type { Report } from '../../period/message.js';
 import { sum } from '../../pricing/index.js';
 import { formatEpochMs } from '../../time/rfc3339.js';

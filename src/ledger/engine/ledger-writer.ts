@@ -1,5 +1,6 @@
 import type { DecisionOnHeld, RecordedDecision } from '../../billing/ledger-decisions.js';
-import type { Adjustment, HeldReading } from '../../billing/past-periods.js';
+import type { Adjustment } from '../../billing/adjustment.js';
+import type { HeldReading } from '../../billing/held-reading.js';
 import { createRateCard } from '../../pricing/index.js';
 import { formatEpochMs } from '../../time/rfc3339.js';
 import { adjust, type AdjustmentRequest } from '../rule/adjust.js';

@@ -1,4 +1,4 @@
-import type { ChangesPage, PeriodChange, PeriodReading } from '../../billing/past-periods.js';
+import type { ChangesPage, PeriodChange, PeriodReading } from '../../billing/period-change.js';
 import { formatEpochMs } from '../../time/rfc3339.js';
 import { entriesOf } from '../journal/entries-of.js';
 import { creditsOf } from '../rule/seen-message.js';

@@ -1,4 +1,4 @@
-import type { LedgerPeriod } from '../../billing/past-periods.js';
+import type { LedgerPeriod } from '../../billing/ledger-period.js';
 import { type Credits, sum } from '../../pricing/index.js';
 import { formatEpochMs } from '../../time/rfc3339.js';
 import type { PeriodBook } from '../rule/period-book.js';

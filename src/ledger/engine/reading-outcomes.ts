@@ -1,4 +1,4 @@
-import type { PeriodChangeCount } from '../../billing/past-periods.js';
+import type { PeriodChangeCount } from '../../billing/ledger-period.js';
 import type { Entry } from '../rule/entry.js';
 import type { Judgement } from '../rule/judgement.js';
 

@@ -1,4 +1,4 @@
-import type { AdjustedMessage, Adjustment } from '../../billing/past-periods.js';
+import type { AdjustedMessage, Adjustment } from '../../billing/adjustment.js';
 import { formatEpochMs } from '../../time/rfc3339.js';
 import { bookedLineOf, type LineReference } from '../rule/adjustment.js';
 import type { BookedAdjustment } from './ledger-memory.js';

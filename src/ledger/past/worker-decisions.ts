@@ -6,7 +6,8 @@ import {
   type RequestedAdjustment,
 } from '../../billing/ledger-decisions.js';
 import { AlreadyDecidedError, NoOpenPeriodError, ReadingNotHeldError } from '../../billing/ledger.errors.js';
-import type { Adjustment, PastPeriods } from '../../billing/past-periods.js';
+import type { Adjustment } from '../../billing/adjustment.js';
+import type { PastPeriods } from '../../billing/past-periods.js';
 import { addRequestFields } from '../../observability/request-context.js';
 import type { AdjustmentRefusal } from '../rule/adjustment-refusal.js';
 import { LedgerThreadError, LedgerWorker } from '../worker/ledger-worker.js';

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { PeriodNotClosedError, TextsNotKeptError } from '../../billing/ledger.errors.js';
+import type { Adjustment } from '../../billing/adjustment.js';
+import type { HeldReading } from '../../billing/held-reading.js';
+import type { LedgerPeriod } from '../../billing/ledger-period.js';
 import {
-  type Adjustment,
-  type ChangesPage,
-  type HeldReading,
-  type LedgerPeriod,
   type PastBill,
   type PastBillWithTexts,
   type PastMessage,
   PastPeriods,
   type SealedFile,
 } from '../../billing/past-periods.js';
+import type { ChangesPage } from '../../billing/period-change.js';
 import type { MessageCollector } from '../../period/message.js';
 import { LedgerWorker } from '../worker/ledger-worker.js';
 import { PastBills } from './past-bills.js';

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { type LedgerReport, type LedgerRole, LedgerStatus } from '../../billing/ledger-status.js';
-import { HELD_REASONS, type HeldReading } from '../../billing/past-periods.js';
+import { HELD_REASONS, type HeldReading } from '../../billing/held-reading.js';
 import type { MetricsService } from '../../observability/metrics/metrics.service.js';
 import { formatEpochMs } from '../../time/rfc3339.js';
 import type { Recorded } from '../engine/ledger-writer.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readSettings } from '../../config/settings.js';
+import { readSettings } from '../../config/read-settings.js';
 import { samplePeriodFiles } from './sample-period.js';
 import { SampleUpstream } from './sample-upstream.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readSettings, type Settings } from './settings.js';
+import { readSettings } from './read-settings.js';
+import type { Settings } from './settings.js';
 
 const read = (env: NodeJS.ProcessEnv): Settings => readSettings({ COPILOT_API_BASE_URL: 'sample', ...env });
 

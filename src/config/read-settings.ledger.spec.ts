@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readSettings, type Settings } from './settings.js';
+import { readSettings } from './read-settings.js';
+import type { Settings } from './settings.js';
 
 const BASE_URL = 'https://upstream.test/api';
 const KEY = 'k'.repeat(32);
