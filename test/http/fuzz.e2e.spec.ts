@@ -124,6 +124,16 @@ describe('what nobody foresaw', () => {
   /** What a spreadsheet would run. */
   const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 
+  /** A name with an apostrophe before each formula: at its start, and where a spreadsheet may begin a cell within it. */
+  const defused = (name: string): string =>
+    name
+      .split('')
+      .map((unit, index, units) => {
+        const isAtStart = index === 0 || /[;\t\r\n|]/.test(units[index - 1] ?? '');
+        return isAtStart && FORMULA.test(unit) ? `'${unit}` : unit;
+      })
+      .join('');
+
   describe('GET /v1/usage?format=csv', () => {
     it('has no cell that a spreadsheet would run, and loses no name', async () => {
       const anyReportName = fc
@@ -138,7 +148,7 @@ describe('what nobody foresaw', () => {
           for (const [id, name] of names.entries()) edge.upstream.on(`/reports/${id}`, json(report({ id, name })));
           const rows = parseCsv((await ask('GET', '/v1/usage?format=csv')).text).slice(1);
           expect(rows.flat().filter((cell) => FORMULA.test(cell))).toEqual([]);
-          expect(rows.map((row) => row[2])).toEqual(names.map((name) => (FORMULA.test(name) ? `'${name}` : name)));
+          expect(rows.map((row) => row[2])).toEqual(names.map(defused));
         }),
         RUNS,
       );
