@@ -6,11 +6,10 @@ import { Satisfies } from '../validation/satisfies.js';
 export class RateCardsQueryDto {
   @ApiPropertyOptional({
     description:
-      'Only the card in force at this instant: RFC 3339 with an offset (in a URL, `+` is written `%2B`); `billing` then ' +
-      'speaks of this instant',
+      'Only the card in force at this instant, such as `2026-03-02T08:14:09Z`: RFC 3339 with an offset (in a URL, `+` is ' +
+      'written `%2B`); `billing` then speaks of this instant',
     type: 'string',
     format: 'date-time',
-    example: '2026-03-02T08:14:09Z',
   })
   @IsOptional()
   @Satisfies(isTimestamp, 'must be an RFC 3339 timestamp with an offset (in a URL, + is written %2B)')
