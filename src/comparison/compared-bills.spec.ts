@@ -6,7 +6,8 @@ import { toAmount } from '../billing/amount.js';
 import { credits, plus, toCredits, ZERO } from '../pricing/index.js';
 import { TimeSlice } from '../time/time-slice.js';
 import { CandidatePrices } from './candidate-prices.js';
-import { findChanges, type ComparedBills, ComparedTotals } from './compared-bills.js';
+import { findChanges, ComparedTotals } from './compared-bills.js';
+import type { ComparedBills } from './compared-shares.js';
 
 /** Messages by their prices: of the text by either card, or of the report by both. */
 const compared = (...prices: readonly { by?: readonly [number, number]; report?: number }[]): ComparedBills => {

@@ -2,23 +2,13 @@ import { type Credits, minus, toCredits } from '../pricing/index.js';
 import { addMessage, type MessageTotal } from '../period/report-totals.js';
 import type { TimeSlice } from '../time/time-slice.js';
 import { toAmount } from '../billing/amount.js';
-import type { Bill } from '../billing/bill.js';
-import { Tally } from '../billing/tally.js';
+import { type ComparedBills, type ComparedShare, ComparedTally } from './compared-shares.js';
 import type { ComparedCreditsDto, ComparedMessageDto, ComparedMessagesDto } from './comparison.dto.js';
 import { type Change, LargestChanges } from './largest-changes.js';
 import { textDifference } from './text-difference.js';
 
 /** Messages that a comparison lists by name, in each direction. */
 const TOP_LENGTH = 10;
-
-/**
- * Bills of one period by two rate cards. Only rows priced by text can differ: a report costs the
- * same by every card.
- */
-export interface ComparedBills {
-  readonly baseline: Bill;
-  readonly candidate: Bill;
-}
 
 /** The messages whose price changes. */
 export interface Changes {
@@ -32,24 +22,26 @@ export interface Changes {
 
 /** Sums what rows cost by both rate cards. */
 export class ComparedTotals {
-  private readonly baseline: Tally;
-  private readonly candidate: Tally;
+  private readonly tally: ComparedTally;
 
   constructor(private readonly bills: ComparedBills) {
-    this.baseline = new Tally(bills.baseline);
-    this.candidate = new Tally(bills.candidate);
+    this.tally = new ComparedTally(bills);
   }
 
   async sum(rows: Uint32Array, timeSlice: TimeSlice): Promise<ComparedCreditsDto> {
-    await this.baseline.addRows(rows, timeSlice);
-    await this.candidate.addRows(rows, timeSlice);
-    const { baseline, candidate } = this.bills;
-    return toComparedCredits(
-      baseline.creditsOf(this.baseline.takeShares()),
-      candidate.creditsOf(this.candidate.takeShares()),
-    );
+    return compareShares(this.bills, await this.tally.sharesOf(rows, timeSlice));
   }
 }
+
+/** What all messages of these shares cost by both rate cards. */
+export const compareShares = (
+  { baseline, candidate }: ComparedBills,
+  shares: readonly ComparedShare[],
+): ComparedCreditsDto =>
+  toComparedCredits(
+    baseline.creditsOf(shares.map(({ before }) => before)),
+    candidate.creditsOf(shares.map(({ after }) => after)),
+  );
 
 /** Compares the price of each message by both rate cards. */
 export const findChanges = async (bills: ComparedBills, timeSlice: TimeSlice): Promise<Changes> => {
@@ -96,7 +88,7 @@ class Direction {
   }
 }
 
-export const toComparedCredits = (baseline: Credits, candidate: Credits): ComparedCreditsDto => ({
+const toComparedCredits = (baseline: Credits, candidate: Credits): ComparedCreditsDto => ({
   baseline: toAmount(baseline),
   candidate: toAmount(candidate),
   difference: toAmount(minus(candidate, baseline)),

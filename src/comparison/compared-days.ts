@@ -3,7 +3,8 @@ import { toFilledWindows } from '../billing/query/by-window.js';
 import type { TimeSlice } from '../time/time-slice.js';
 import type { Calendar } from '../time/windows.js';
 import { sortByTime } from '../billing/query/sorting.js';
-import { type ComparedBills, ComparedTotals } from './compared-bills.js';
+import { ComparedTotals } from './compared-bills.js';
+import type { ComparedBills } from './compared-shares.js';
 import type { ComparedDayDto, ComparisonDto } from './comparison.dto.js';
 
 /**

@@ -4,16 +4,18 @@ import { exact } from '../../test/support/exact.js';
 import { TimeSlice } from '../time/time-slice.js';
 import { CandidatePrices } from './candidate-prices.js';
 import { compareReports } from './compared-reports.js';
+import { ComparedTally } from './compared-shares.js';
 
 const timeSlice = new TimeSlice();
 
 /** The reports whose messages cost `candidate` instead of what they say. */
-const reportsOf = (candidate: (cost: number) => number, ...messages: readonly BilledFields[]) => {
+const reportsOf = async (candidate: (cost: number) => number, ...messages: readonly BilledFields[]) => {
   const baseline = billOf(...messages);
   const prices = new CandidatePrices(literalPricer);
   const timestamp = '2026-03-02T08:14:09Z';
   prices.collect(messages.map(({ cost }, id) => ({ id, text: String(candidate(Number(cost))), timestamp })));
-  return compareReports({ baseline, candidate: baseline.pricedBy(prices) }, timeSlice);
+  const bills = { baseline, candidate: baseline.pricedBy(prices) };
+  return compareReports(bills, await new ComparedTally(bills).sharesOf(baseline.messages.rows(), timeSlice), timeSlice);
 };
 
 const amounts = (baseline: number, candidate: number, difference: number) => ({

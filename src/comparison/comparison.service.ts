@@ -8,8 +8,9 @@ import { toAmount } from '../billing/amount.js';
 import { BillOfPeriodService } from '../billing/bill-of-period.service.js';
 import { createTextPricer } from '../pricing/index.js';
 import { CandidatePrices } from './candidate-prices.js';
-import { findChanges, ComparedTotals } from './compared-bills.js';
+import { compareShares, findChanges } from './compared-bills.js';
 import { compareReports } from './compared-reports.js';
+import { ComparedTally } from './compared-shares.js';
 import { compareDays } from './compared-days.js';
 import type { ComparisonQueryDto } from './comparison-query.dto.js';
 import type { ComparisonDto } from './comparison.dto.js';
@@ -45,15 +46,15 @@ export class ComparisonService {
     const bills = { baseline, candidate: baseline.pricedBy(prices) };
     const timeSlice = new TimeSlice();
     const { messages, increases, decreases, top } = await findChanges(bills, timeSlice);
-    const totals = await new ComparedTotals(bills).sum(baseline.messages.rows(), timeSlice);
+    const shares = await new ComparedTally(bills).sharesOf(baseline.messages.rows(), timeSlice);
     return {
       baseline: billedBy.at(-1) ?? toRateCardReference(this.rateCards.inForceNow()),
       billed_by: billedBy,
       candidate: toRateCardReference(card),
-      totals: { ...totals, increases: toAmount(increases), decreases: toAmount(decreases) },
+      totals: { ...compareShares(bills, shares), increases: toAmount(increases), decreases: toAmount(decreases) },
       messages,
       ...(await compareDays(bills, new Calendar('P1D', query.time_zone), timeSlice)),
-      by_report: await compareReports(bills, timeSlice),
+      by_report: await compareReports(bills, shares, timeSlice),
       top_changes: top,
     };
   }
