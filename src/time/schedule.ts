@@ -15,13 +15,15 @@ export interface Schedule<Value> {
 
 /** The value in force at an instant, exact to the nanosecond. */
 export const valueAt = <Value>({ first, later }: Schedule<Value>, time: EpochTime): Value => {
-  let value = first;
-  for (const next of later) {
-    if (compareEpochTimes(next.from, time) > 0) break;
-    ({ value } = next);
-  }
-  return value;
+  const begun = lastBegun(later, time);
+  return begun ? begun.value : first;
 };
+
+/** Of what begins at instants that ascend, the last that has begun at this one; undefined if nothing has. */
+export const lastBegun = <Each extends { readonly from: EpochTime }>(
+  ascending: readonly Each[],
+  time: EpochTime,
+): Each | undefined => ascending.findLast(({ from }) => compareEpochTimes(from, time) <= 0);
 
 /** The schedule with every value transformed, once for each time that it begins. */
 export const mapSchedule = <Value, Result>(

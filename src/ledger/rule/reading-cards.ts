@@ -1,4 +1,5 @@
 import { compareEpochTimes, type EpochTime } from '../../time/epoch-time.js';
+import { lastBegun } from '../../time/schedule.js';
 
 /** A rate card that prices messages from an instant on. */
 interface LaterCard {
@@ -17,7 +18,7 @@ export interface ReadingCards {
 
 /** SHA-256 of the card that prices a message of this instant. */
 export const cardAt = ({ rateCard, laterCards }: ReadingCards, time: EpochTime): string =>
-  laterCards?.findLast(({ from }) => compareEpochTimes(from, time) <= 0)?.rateCard ?? rateCard;
+  (laterCards && lastBegun(laterCards, time))?.rateCard ?? rateCard;
 
 export const areSameCards = (a: ReadingCards, b: ReadingCards): boolean => {
   const [ofA, ofB] = [a.laterCards ?? [], b.laterCards ?? []];
