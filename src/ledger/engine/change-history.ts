@@ -37,14 +37,11 @@ export class ChangeHistory {
   /** Notes what a row changes; `state` is that before it. */
   note(entry: Entry, row: number, state: LedgerState): void {
     if (entry.kind !== 'reading' && entry.kind !== 'reconsideration') return;
-    const { changes } = entry.judgement;
     const atMs = entry.kind === 'reading' ? entry.atMs : state.lastAtMs;
-    for (const period of new Set(changes.map((change) => change.period))) {
-      const told = changesIn(changes, period);
-      if (told.length === 0) continue;
+    for (const [period, before] of linesBefore(entry.judgement.changes, state)) {
       const known = this.rows.get(period) ?? [];
       if (known.length === 0) this.rows.set(period, known);
-      known.push({ row, atMs, before: told.flatMap((change) => lineBefore(change, state)) });
+      known.push({ row, atMs, before });
     }
   }
 
@@ -55,8 +52,16 @@ export class ChangeHistory {
   }
 }
 
-const lineBefore = ({ op, period, entry }: ToldChange, state: LedgerState): LineBefore[] => {
-  if (op === 'added') return [];
-  const { nth, message } = state.period(period).line(entry);
-  return [{ messageId: message.id, nth, credits: creditsOf(message) }];
+/** The periods that callers are told of changes in, each with the lines that these find, in their order. */
+const linesBefore = (changes: readonly Change[], state: LedgerState): ReadonlyMap<string, readonly LineBefore[]> => {
+  const found = new Map<string, LineBefore[]>();
+  for (const { op, period, entry } of changes) {
+    if (op === 'printed') continue;
+    let lines = found.get(period);
+    if (!lines) found.set(period, (lines = []));
+    if (op === 'added') continue;
+    const { nth, message } = state.period(period).line(entry);
+    lines.push({ messageId: message.id, nth, credits: creditsOf(message) });
+  }
+  return found;
 };

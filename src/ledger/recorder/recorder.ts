@@ -71,9 +71,10 @@ export class Recorder {
       try {
         const recorded = await this.recordOne(seen);
         const held = await this.worker.call('reader', 'held');
-        const looksLikeWindow = await this.worker.call('reader', 'looksLikeWindow');
-        if (recorded) this.state.recorded(recorded, seen.atMs, { held, looksLikeWindow });
-        else this.state.left(held);
+        if (recorded) {
+          const looksLikeWindow = await this.worker.call('reader', 'looksLikeWindow');
+          this.state.recorded(recorded, seen.atMs, { held, looksLikeWindow });
+        } else this.state.left(held);
       } catch (error) {
         this.last = undefined;
         if (!this.isStopping) this.state.failed(error instanceof Error ? error : new Error(String(error)));
