@@ -7,24 +7,9 @@ import type { StoredRow } from '../../src/ledger/store/ledger-store.js';
  */
 export type Action = 'append' | 'confirm' | 'adjust' | 'close' | 'migrate' | 'backup' | 'retention' | 'server';
 
-export const SQLITE_ACTIONS: readonly Action[] = [
-  'append',
-  'confirm',
-  'adjust',
-  'close',
-  'migrate',
-  'backup',
-  'retention',
-];
-export const POSTGRES_ACTIONS: readonly Action[] = [
-  'append',
-  'confirm',
-  'adjust',
-  'close',
-  'migrate',
-  'retention',
-  'server',
-];
+const ON_BOTH: readonly Action[] = ['append', 'confirm', 'adjust', 'close', 'migrate', 'retention'];
+export const SQLITE_ACTIONS: readonly Action[] = [...ON_BOTH, 'backup'];
+export const POSTGRES_ACTIONS: readonly Action[] = [...ON_BOTH, 'server'];
 
 /** The period whose texts the retention of a row deletes; sorts as the row does. */
 export const periodOf = (row: number): string => String(row).padStart(9, '0');
