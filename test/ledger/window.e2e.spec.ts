@@ -3,6 +3,7 @@ import { json } from '../support/answers.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { eventuallyLists, LEDGER } from '../support/ledger.js';
 import { message, period } from '../support/period.js';
+import { eventually } from '../support/polling.js';
 import { useService } from '../support/use-service.js';
 
 const ofDays = (first: number, last: number): unknown[] =>
@@ -26,7 +27,11 @@ describe('an upstream that sends the last days instead of a period', () => {
     }
     const { body } = await service.ask('get', '/v1/periods/current').expect(200);
     expect(body).toMatchObject({ messages: 12, missing: 3, looks_like_window: true });
-    const { body: readiness } = await service.ask('get', '/health/ready').expect(200);
+    // Readiness says so once the recorder has heard of its reading, which the list may tell before.
+    const readiness = await eventually('a word in readiness', async () => {
+      const { body: ready } = await service.ask('get', '/health/ready').expect(200);
+      return ready.details.ledger.looksLikeWindow && ready;
+    });
     expect(readiness).toMatchObject({ details: { ledger: { status: 'up', looksLikeWindow: true } } });
   });
 });

@@ -4,6 +4,7 @@ import { SCOPES } from '../../src/auth/scope.js';
 import { EXAMPLES } from '../../src/openapi/examples.js';
 import { apiKey, bearer } from '../support/keys.js';
 import { OPERATIONS } from '../support/operations.js';
+import { eventually } from '../support/polling.js';
 import { Scrape } from '../support/prometheus.js';
 import { ServiceProcess } from '../support/service-process.js';
 
@@ -92,7 +93,9 @@ describe('the bundle, beside the modules that it is made of', () => {
     expect(new Scrape(bundled?.text ?? '').families).toEqual(new Scrape(unbundled?.text ?? '').families);
   });
 
-  it('says the same while it starts', () => {
+  it('says the same while it starts and answers', async () => {
+    // A line comes after the answer that it is about.
+    await eventually('as many lines of each', () => new Set(services.map(({ log }) => log.length)).size === 1);
     const [bundled, unbundled] = services.map(({ log }) =>
       log.map(({ context, msg }) => `${String(context)}: ${msg}`.replaceAll(/127\.0\.0\.1:\d+|\+\d+ms/g, '')),
     );
@@ -103,7 +106,9 @@ describe('the bundle, beside the modules that it is made of', () => {
     const stacks = await Promise.all(
       services.map(async (service) => {
         service.signal('SIGUSR2');
-        await fetch(`${await service.url()}/v1/rate-cards`, { headers: bearer(KEY) });
+        const url = `${await service.url()}/v1/rate-cards`;
+        // The signal may come after the next answer.
+        await eventually('an error', async () => (await fetch(url, { headers: bearer(KEY) })).status === 500);
         const { err } = await service.entry(/^GET 500$/);
         return String((err as Error).stack)
           .split('\n')
