@@ -34,11 +34,13 @@ export class KeptLedger implements OnModuleInit, OnApplicationShutdown {
 
   /**
    * Opens the ledger. A database that cannot be used now is tried again at each reading; a setting that
-   * can never work stops the start.
+   * can never work stops the start. One that is deleted at the end has no such setting, and is opened
+   * by its first call.
    */
   async onModuleInit(): Promise<void> {
     const { place, key } = this.settings;
-    if (place && key === undefined)
+    if (place === undefined) return;
+    if (key === undefined)
       this.logger.warn(
         'without LEDGER_KEY, a text that is edited at the same price while the service is down is not noticed',
       );

@@ -29,7 +29,8 @@ export const sendMessages = async (
   }
 };
 
-const toHead = (bill: Bill, { first, later }: Schedule<IdentifiedRateCard>): ReadingHead => ({
+/** What a reading of this bill begins with. `rateCards`: those that priced it. */
+export const toHead = (bill: Bill, { first, later }: Schedule<IdentifiedRateCard>): ReadingHead => ({
   rateCard: first.sha256,
   ...(later.length > 0 && { laterCards: later.map(({ from, value }) => ({ from, rateCard: value.sha256 })) }),
   cards: new Map([first, ...later.map(({ value }) => value)].map(({ sha256, document }) => [sha256, document])),
@@ -37,7 +38,11 @@ const toHead = (bill: Bill, { first, later }: Schedule<IdentifiedRateCard>): Rea
   reports: [...bill.reports.values()],
 });
 
-function* batchesOf(table: MessageTable, largeTexts: readonly PackedPiece[] = []): Iterable<MessageBatch> {
+/**
+ * The messages of a bill as a reading takes them in. `largeTexts`: the texts of a period that is too
+ * large to have them in its table.
+ */
+export function* batchesOf(table: MessageTable, largeTexts: readonly PackedPiece[] = []): Iterable<MessageBatch> {
   let from = 0;
   for (const batch of table.withTexts() ?? []) {
     yield toBatch(
