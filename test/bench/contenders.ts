@@ -27,6 +27,7 @@ export const RAW = rival('raw');
 export const AFTERNOON = rival('afternoon-express');
 export const AFTERNOON_FASTIFY = rival('afternoon-fastify');
 export const EMPTY_NEST = rival('empty');
+export const NINE_CALLS = rival('nine-calls');
 
 /** Settings that the service is measured with: everything on but the limiter, since all load comes from one address. */
 export const serviceSettings = (upstreamUrl: string, maxAgeMs = 0): NodeJS.ProcessEnv => ({

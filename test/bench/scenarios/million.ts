@@ -25,19 +25,19 @@ export const million: Scenario = {
     const bills = [...plain, ...gzip];
     return {
       rows: [
-        { what: `${what}, time to the last byte`, value: time(plain) / time(together), unit, target: atMost(1.3) },
+        { what: `${what}, time to the last byte`, value: time(plain) / time(together), unit, target: atMost(1.2) },
         { what: `${what}, gzip, time to the last byte`, value: time(gzip) / time(together), unit },
         {
           what: `${what}, peak RSS`,
           value: Math.max(...bills.map((bill) => bill.peakRssMb)),
           unit: 'MB',
-          target: atMost(250),
+          target: atMost(220),
         },
         {
           what: `${what}, /health/live p99 meanwhile`,
           value: Math.max(livePercentile(plain), livePercentile(gzip)),
           unit: 'ms',
-          target: atMost(50),
+          target: atMost(30),
         },
       ],
       details: [

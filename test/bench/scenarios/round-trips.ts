@@ -11,22 +11,23 @@ export interface Asked {
   readonly expectedStatus?: number;
 }
 
-/**
- * Milliseconds of one caller's `answer` beside those of a bare round trip to the upstream, asked in turn by processes of
- * their own on connections that stay open.
- */
+/** What stands side by side: a bare round trip to the upstream, all calls of an answer by themselves, and the service. */
+type Contenders<Value> = Readonly<Record<'roundTrip' | 'calls' | 'service', Value>>;
+
+/** Milliseconds of one caller of each, asked in turn by processes of their own on connections that stay open. */
 export const besideRoundTrip = async (
-  callers: { readonly bare: Worker<CallerTasks>; readonly service: Worker<CallerTasks> },
-  asked: { readonly bare: Asked; readonly service: Asked },
+  callers: Contenders<Worker<CallerTasks>>,
+  asked: Contenders<Asked>,
   rounds: number,
-): Promise<{ readonly roundTrip: Times; readonly answer: Times }> => {
+): Promise<Contenders<Times>> => {
   const contenders = {
-    bare: () => callers.bare.ask('callAgain', asked.bare, CALLS_A_ROUND),
+    roundTrip: () => callers.roundTrip.ask('callAgain', asked.roundTrip, CALLS_A_ROUND),
+    calls: () => callers.calls.ask('callAgain', asked.calls, CALLS_A_ROUND),
     service: () => callers.service.ask('callAgain', asked.service, CALLS_A_ROUND),
   };
   await inTurn(1, contenders);
-  const { bare, service } = await inTurn(rounds, contenders);
-  return { roundTrip: timesOf(bare.flat()), answer: timesOf(service.flat()) };
+  const { roundTrip, calls, service } = await inTurn(rounds, contenders);
+  return { roundTrip: timesOf(roundTrip.flat()), calls: timesOf(calls.flat()), service: timesOf(service.flat()) };
 };
 
 export interface Times {
