@@ -1,6 +1,6 @@
 import { PeriodNotClosedError, UnknownPeriodError } from '../billing/ledger.errors.js';
 import { TargetNotEmptyError } from '../ledger/copy/target-not-empty.error.js';
-import { BackupExistsError, StoreSettingError, StoreUnavailableError } from '../ledger/store/ledger-store.js';
+import { BackupExistsError, StoreSettingError, StoreUnavailableError } from '../ledger/store/store.errors.js';
 import { WrongLedgerError } from '../ledger/verify/wrong-ledger.error.js';
 import { LedgerLocationError } from './ledger-location.js';
 

@@ -1,4 +1,4 @@
-import type { StoredRow } from '../../src/ledger/store/ledger-store.js';
+import type { StoredRow } from '../../src/ledger/store/ledger-rows.js';
 
 /**
  * What a process is killed at: each is done again and again, but `migrate`, which is done once. At

@@ -1,5 +1,5 @@
 import { findDamage } from '../../src/ledger/journal/find-damage.js';
-import type { ExplanationRow, StoredRow } from '../../src/ledger/store/ledger-store.js';
+import type { ExplanationRow, StoredRow } from '../../src/ledger/store/ledger-rows.js';
 import { toPlace } from '../../src/bin/ledger-location.js';
 import { openStore } from '../../src/ledger/store/open-store.js';
 import { openDatabase } from '../../src/ledger/store/sqlite/open-database.js';

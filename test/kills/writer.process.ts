@@ -2,7 +2,7 @@ import { argv, stdout } from 'node:process';
 import { credits } from '../../src/pricing/index.js';
 import type { Entry } from '../../src/ledger/rule/entry.js';
 import { toRows } from '../../src/ledger/journal/to-rows.js';
-import type { StoredRow } from '../../src/ledger/store/ledger-store.js';
+import type { StoredRow } from '../../src/ledger/store/ledger-rows.js';
 import { openStore } from '../../src/ledger/store/open-store.js';
 import { toPlace } from '../../src/bin/ledger-location.js';
 import { play } from '../support/ledger-history.js';

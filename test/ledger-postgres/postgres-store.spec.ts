@@ -1,10 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  ConflictError,
-  type LedgerStore,
-  StoreSettingError,
-  StoreUnavailableError,
-} from '../../src/ledger/store/ledger-store.js';
+import type { LedgerStore } from '../../src/ledger/store/ledger-store.js';
+import { ConflictError, StoreSettingError, StoreUnavailableError } from '../../src/ledger/store/store.errors.js';
 import { openPostgresStore } from '../../src/ledger/store/postgres/open-postgres-store.js';
 import { commit, explanationOf, FIRST, journalText, sealOf, SECOND, THIRD } from '../ledger-store/rows.js';
 import { describeStore, type StorePlace } from '../ledger-store/store-contract.js';

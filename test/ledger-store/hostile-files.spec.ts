@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DatabaseSync } from '@photostructure/sqlite';
-import { StoreSettingError, StoreUnavailableError } from '../../src/ledger/store/ledger-store.js';
+import { StoreSettingError, StoreUnavailableError } from '../../src/ledger/store/store.errors.js';
 import { openDatabase } from '../../src/ledger/store/sqlite/open-database.js';
 import { openSqliteStore, storeOn } from '../../src/ledger/store/sqlite/open-sqlite-store.js';
 import { refuseNetworkFileSystem, refuseOldSqlite } from '../../src/ledger/store/sqlite/sqlite-guards.js';

@@ -1,14 +1,13 @@
-import {
-  BackupExistsError,
-  type Commit,
-  ConflictError,
-  type ExplanationRow,
-  LedgerStore,
-  type NewestRow,
-  type RateCardRow,
-  type SealRow,
-  type StoredRow,
-} from '../../src/ledger/store/ledger-store.js';
+import type {
+  Commit,
+  ExplanationRow,
+  NewestRow,
+  RateCardRow,
+  SealRow,
+  StoredRow,
+} from '../../src/ledger/store/ledger-rows.js';
+import { LedgerStore } from '../../src/ledger/store/ledger-store.js';
+import { BackupExistsError, ConflictError } from '../../src/ledger/store/store.errors.js';
 
 interface Content {
   readonly rows: StoredRow[];

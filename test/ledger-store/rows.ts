@@ -1,5 +1,6 @@
 import { toRow } from '../../src/ledger/journal/to-row.js';
-import type { Commit, ExplanationRow, JournalRow, LedgerStore, SealRow } from '../../src/ledger/store/ledger-store.js';
+import type { Commit, ExplanationRow, JournalRow, SealRow } from '../../src/ledger/store/ledger-rows.js';
+import type { LedgerStore } from '../../src/ledger/store/ledger-store.js';
 
 /** Rows of closings, which are the smallest: as many as asked for, chained from `before` on. */
 export const rowsAfter = (before: JournalRow | undefined, count: number): JournalRow[] => {

@@ -1,11 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { LedgerEngine } from '../../src/ledger/engine/ledger-engine.js';
-import {
-  BackupExistsError,
-  ConflictError,
-  type LedgerStore,
-  type StoredRow,
-} from '../../src/ledger/store/ledger-store.js';
+import type { StoredRow } from '../../src/ledger/store/ledger-rows.js';
+import type { LedgerStore } from '../../src/ledger/store/ledger-store.js';
+import { BackupExistsError, ConflictError } from '../../src/ledger/store/store.errors.js';
 import { give, sent } from '../support/engine-readings.js';
 import { ENGINE_OPTIONS } from '../support/use-ledger-engine.js';
 import { commit, explanationOf, FIRST, journalText, rowsAfter, sealOf, SECOND, THIRD } from './rows.js';

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { MessageBatch, ReadingHead } from '../../src/ledger/engine/incoming-reading.js';
 import type { LedgerEngine } from '../../src/ledger/engine/ledger-engine.js';
 import type { Report } from '../../src/period/message.js';
-import type { Recorded } from '../../src/ledger/engine/ledger-writer.js';
+import type { Recorded } from '../../src/ledger/engine/recorded.js';
 import { canonicalJson, sha256 } from '../../src/ledger/sealed/digest.js';
 import { createTextPricer, STANDARD } from '../../src/pricing/index.js';
 import card from '../../src/pricing/rate-cards/standard.json' with { type: 'json' };

@@ -1,4 +1,5 @@
-import type { LedgerStore, SealRow, StoredRow } from '../store/ledger-store.js';
+import type { SealRow, StoredRow } from '../store/ledger-rows.js';
+import type { LedgerStore } from '../store/ledger-store.js';
 import { TargetNotEmptyError } from './target-not-empty.error.js';
 
 /** What is written in one transaction, unless a single row is larger. */

@@ -2,7 +2,7 @@ import { isEqual, priceText, type RateCard } from '../../pricing/index.js';
 import type { Line } from '../rule/line.js';
 import type { PeriodBook } from '../rule/period-book.js';
 import type { SeenMessage } from '../rule/seen-message.js';
-import type { ExplanationRow } from '../store/ledger-store.js';
+import type { ExplanationRow } from '../store/ledger-rows.js';
 import { readExplanations } from './explanation-document.js';
 import { explanationsOf } from './explanations.js';
 

@@ -13,7 +13,7 @@ import { toAdjustment } from './to-adjustment.js';
 export const explainLine = async (
   book: PeriodBook,
   entry: number,
-  memory: Pick<LedgerMemory, 'cards' | 'rateCard' | 'adjustments'>,
+  memory: Pick<LedgerMemory, 'cards' | 'adjustments'>,
   store: LedgerStore,
 ): Promise<PastMessage> => {
   const { nth, message, rateCard } = book.line(entry);
@@ -26,9 +26,9 @@ export const explainLine = async (
     text: kept?.kind === 'texts' ? kept.explanation : undefined,
     reportId,
     report: report && toReport(report),
-    lines: linesOf(message, kept, memory.cards.get(rateCard)),
+    lines: linesOf(message, kept, memory.cards.known.get(rateCard)),
     total: creditsOf(message),
-    rateCard: memory.rateCard(rateCard),
+    rateCard: memory.cards.reference(rateCard),
     adjustments: memory.adjustments.filter((booked) => isOf(booked, book.id, entry)).map(toAdjustment),
   };
 };

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { unzip } from '../unzip.js';
-import type { ExplanationRow } from '../store/ledger-store.js';
+import type { ExplanationRow } from '../store/ledger-rows.js';
 import type { LineForm } from './receipt-forms.js';
 
 /** What explains one line: its text, or the cells of its receipt. */

@@ -2,7 +2,7 @@ import { createLinePricer, type LinePricer, priceText, type PriceLine, type Rate
 import { remembered } from '../remembered.js';
 import type { Change } from '../rule/change.js';
 import type { Line } from '../rule/line.js';
-import type { ExplanationRow } from '../store/ledger-store.js';
+import type { ExplanationRow } from '../store/ledger-rows.js';
 import { type Explanation, readExplanations, writeExplanations } from './explanation-document.js';
 import { readReceiptCells, toReceiptCells } from './receipt-cells.js';
 import type { TextLookUp } from './reading-texts.js';

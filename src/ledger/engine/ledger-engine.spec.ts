@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { give, givePacked, HEAD, HOUR_MS, sent, START_MS } from '../../../test/support/engine-readings.js';
 import { useLedgerEngine } from '../../../test/support/use-ledger-engine.js';
 import { credits, priceText, STANDARD } from '../../pricing/index.js';
-import { StoreUnavailableError } from '../store/ledger-store.js';
+import { StoreUnavailableError } from '../store/store.errors.js';
 import type { LedgerEngine } from './ledger-engine.js';
 
 const REPORTS = [{ id: 9, name: 'Lease Abstract', creditCost: '79.125' }];

@@ -1,19 +1,16 @@
-import type { RateCardReferenceDto } from '../../rate-cards/rate-card-reference.dto.js';
-import { createRateCard, type RateCard, type RateCardDocument } from '../../pricing/index.js';
 import { entriesOf } from '../journal/entries-of.js';
 import { type UnzippedRow, unzipRows } from '../journal/unzip-rows.js';
 import type { RowBefore } from '../journal/to-row.js';
 import { toRows } from '../journal/to-rows.js';
-import { canonicalJson } from '../sealed/digest.js';
-import type { Manifest } from '../sealed/manifest.js';
-import { readManifest } from '../sealed/read-manifest.js';
-import { sealPeriod } from '../sealed/seal-period.js';
 import type { Entry } from '../rule/entry.js';
 import { LedgerState } from '../rule/ledger-state.js';
 import type { PeriodBook } from '../rule/period-book.js';
 import type { Adjustment } from '../rule/adjustment.js';
-import type { Commit, LedgerStore, SealRow, StoredRow } from '../store/ledger-store.js';
+import type { Commit, SealRow, StoredRow } from '../store/ledger-rows.js';
+import type { LedgerStore } from '../store/ledger-store.js';
 import { ChangeHistory } from './change-history.js';
+import { KnownSeals } from './known-seals.js';
+import { PricedCards } from './priced-cards.js';
 import { ReadingOutcomes } from './reading-outcomes.js';
 import type { TextPrints } from './text-prints.js';
 
@@ -29,17 +26,14 @@ export class LedgerMemory {
   readonly outcomes = new ReadingOutcomes();
   readonly history = new ChangeHistory();
   readonly adjustments: BookedAdjustment[] = [];
-  readonly seals = new Map<string, { readonly digest: string; readonly manifest: Manifest }>();
-  /** Every card that priced something, by SHA-256. */
-  readonly cards = new Map<string, RateCard>();
+  readonly seals = new KnownSeals();
+  readonly cards = new PricedCards();
   /** The number of the newest row that changed a period, by the period's id. */
   readonly changedBy = new Map<string, number>();
   /** The newest row of the journal; undefined if it is empty. */
   private newest: RowBefore | undefined;
   /** When upstream gave the newest reading again after that row, as the row says; null if it has not. */
   private confirmedAt: string | null = null;
-  /** SHA-256 of each card that priced a line. */
-  private readonly pricedBy = new Set<string>();
 
   private constructor(private readonly source: string) {}
 
@@ -69,11 +63,6 @@ export class LedgerMemory {
     return true;
   }
 
-  /** Names a card that priced something. */
-  rateCard(sha256: string): RateCardReferenceDto {
-    return { id: this.cards.get(sha256)?.id ?? 'unknown', sha256 };
-  }
-
   /** Takes in entries that are written together; returns what the store is to write of them. */
   record(entries: readonly Entry[]): Recorded {
     const written = toRows(entries, this.newest);
@@ -99,16 +88,11 @@ export class LedgerMemory {
   /** The period that the newest row closed, as it is kept from now on. */
   private seal(period: string): SealRow {
     const book = this.state.period(period);
-    const { lines, reports, digest, ...sealed } = sealPeriod(book, {
+    return this.seals.seal(book, {
       source: this.source,
-      previousDigest: book.previous === undefined ? undefined : this.seals.get(book.previous)?.digest,
       readings: { first: book.openedBy, last: this.newestReading, chain: this.newest?.chain ?? '' },
       adjustments: this.adjustments.filter(({ bookedIn }) => bookedIn === period),
     });
-    const manifest = canonicalJson(sealed.manifest);
-    // Read back from its text, so that a period shows the same one before and after a restart.
-    this.seals.set(period, { digest, manifest: readManifest(manifest) });
-    return { period, lines, reports, manifest, digest };
   }
 
   private get newestReading(): number {
@@ -131,14 +115,8 @@ export class LedgerMemory {
 
   /** Reads the manifests and rate cards that the rows which were taken in are about. */
   private async takeDocuments(store: LedgerStore): Promise<void> {
-    const closed = this.state.periods.filter(({ id, status }) => status === 'closed' && !this.seals.has(id));
-    const manifests = closed.length > 0 ? await store.manifests() : [];
-    for (const { period, digest, manifest } of manifests.filter((each) => closed.some(({ id }) => id === each.period)))
-      this.seals.set(period, { digest, manifest: readManifest(manifest) });
-    for (const sha256 of this.pricedBy) {
-      const row = this.cards.has(sha256) ? undefined : await store.rateCard(sha256);
-      if (row) this.cards.set(sha256, createRateCard(JSON.parse(row.document) as RateCardDocument));
-    }
+    await this.seals.load(store, this.state.periods);
+    await this.cards.load(store);
   }
 
   private take(entry: Entry, row: number): void {
@@ -151,10 +129,8 @@ export class LedgerMemory {
     if (entry.kind !== 'reading' && entry.kind !== 'reconsideration') return;
     const { period, changes, corrections, rollsOver } = entry.judgement;
     const changed = new Set([period, rollsOver?.period]);
-    for (const change of changes) {
-      changed.add(change.period);
-      if ('line' in change) this.pricedBy.add(change.line.rateCard);
-    }
+    for (const change of changes) changed.add(change.period);
+    this.cards.note(changes);
     for (const id of changed) if (id !== undefined) this.changedBy.set(id, row);
     for (const correction of corrections)
       this.adjustments.push({ ...correction, number: this.adjustments.length + 1, atMs: state.lastAtMs });

@@ -93,7 +93,7 @@ export class LedgerReader {
     if (!book) return undefined;
     const texts = await textsOf(book, await this.ledger.store());
     const { rateCards } = this.summaryOf(memory, book);
-    return { texts, rateCards: rateCards.map((sha256) => memory.rateCard(sha256)) };
+    return { texts, rateCards: rateCards.map((sha256) => memory.cards.reference(sha256)) };
   }
 
   /** The oldest first. */
@@ -128,7 +128,7 @@ export class LedgerReader {
       adjustments: memory.adjustments
         .filter(({ bookedIn }) => bookedIn === book.id)
         .map(({ difference }) => difference),
-      seal: memory.seals.get(book.id),
+      seal: memory.seals.find(book.id),
     });
   }
 

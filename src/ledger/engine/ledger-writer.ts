@@ -1,45 +1,26 @@
 import type { DecisionOnHeld, RecordedDecision } from '../../billing/ledger-decisions.js';
 import type { Adjustment } from '../../billing/adjustment.js';
-import type { HeldReading } from '../../billing/held-reading.js';
 import { createRateCard } from '../../pricing/index.js';
 import { formatEpochMs } from '../../time/rfc3339.js';
 import { adjust, type AdjustmentRequest } from '../rule/adjust.js';
 import type { AdjustmentRefusal } from '../rule/adjustment-refusal.js';
 import { closingsAt } from '../rule/closings.js';
 import { decideHeld } from '../rule/decide-held.js';
-import type { Entry } from '../rule/entry.js';
 import { confirmationOf, isConfirmable, recordReading } from '../rule/record-reading.js';
-import { canonicalJson } from '../sealed/digest.js';
-import { type Commit, ConflictError, type ExplanationRow, type RateCardRow } from '../store/ledger-store.js';
-import { explanationsOf } from './explanations.js';
+import { ConflictError } from '../store/store.errors.js';
+import { againAfterConflict } from './again-after-conflict.js';
+import { EntryWriter, type KeepingOptions } from './entry-writer.js';
 import type { MessageBatch, ReadingHead } from './incoming-reading.js';
 import type { LedgerMemory } from './ledger-memory.js';
 import type { OpenLedger } from './open-ledger.js';
 import { ReadingBefore } from './reading-before.js';
 import { ReadingBuilder } from './reading-builder.js';
-import { TextRetention } from './text-retention.js';
+import { type Recorded, toRecorded } from './recorded.js';
 import { toAdjustment } from './to-adjustment.js';
 
-export interface WriterOptions {
+export interface WriterOptions extends KeepingOptions {
   /** How long a period can still be revised after its roll-over was seen. */
   readonly graceMs: number;
-  /** What is kept to explain prices. */
-  readonly keeps: ExplanationRow['kind'];
-  /** Months after which the texts of a closed period are deleted; kept for ever if not given. */
-  readonly textMonths?: number;
-}
-
-/** What the ledger made of a reading. */
-export interface Recorded {
-  /** Number of the reading; of the newest one where upstream gave that again. */
-  readonly number: number;
-  readonly outcome: 'applied' | 'past' | 'held' | 'confirmed';
-  /** Why it is held. */
-  readonly reason: HeldReading['reason'] | undefined;
-  /** Ids of the periods that the reading closed. */
-  readonly closed: readonly string[];
-  /** Ids of the periods whose texts had become too old and were deleted. */
-  readonly textsDeleted: readonly string[];
 }
 
 /** The reading that was recorded last, as the memory had it then. */
@@ -56,13 +37,13 @@ export type AdjustmentOutcome = { readonly adjustment: Adjustment } | { readonly
 export class LedgerWriter {
   private incoming: ReadingBuilder | undefined;
   private recorded: RecordedReading | undefined;
-  private readonly retention: TextRetention;
+  private readonly entryWriter: EntryWriter;
 
   constructor(
     private readonly ledger: OpenLedger,
     private readonly options: WriterOptions,
   ) {
-    this.retention = new TextRetention(options.textMonths);
+    this.entryWriter = new EntryWriter(ledger, options);
   }
 
   /** Whether this process is to record readings now: another one may, of several that share a store. */
@@ -102,12 +83,12 @@ export class LedgerWriter {
     if (!last || !isConfirmable(last)) return undefined;
     const entries = [confirmationOf(last, atMs), ...closingsAt(memory.state, atMs)];
     try {
-      await this.write(memory, entries);
+      await this.entryWriter.write(memory, entries);
     } catch (error) {
       if (error instanceof ConflictError) return undefined;
       throw error;
     }
-    return toRecorded(memory, entries, await this.deleteOldTexts(memory, atMs));
+    return toRecorded(memory, entries, await this.entryWriter.deleteOldTexts(memory, atMs));
   }
 
   /** Records a person's decision, whichever process records readings. Rejects with a DecisionRefusedError. */
@@ -118,7 +99,7 @@ export class LedgerWriter {
   private async decideOnce(request: DecisionOnHeld, atMs: number): Promise<RecordedDecision> {
     const memory = await this.ledger.memory();
     const entries = decideHeld(memory.state, { ...request, atMs }, this.options);
-    await this.write(memory, entries);
+    await this.entryWriter.write(memory, entries);
     return { ...request, number: memory.state.decisions.length, at: formatEpochMs(atMs) };
   }
 
@@ -142,7 +123,7 @@ export class LedgerWriter {
     if ('refusal' in adjusted) return adjusted;
     const { entry } = adjusted;
     const isRepeated = memory.state.requests.has(request.key);
-    if (!isRepeated) await this.write(memory, [entry]);
+    if (!isRepeated) await this.entryWriter.write(memory, [entry]);
     return { adjustment: toAdjustment({ ...entry.adjustment, atMs: entry.atMs }) };
   }
 
@@ -151,75 +132,11 @@ export class LedgerWriter {
     // After the journal was read, not before: to a process that was stopped for a while, what others
     // have written since is known by now, and its own reading is old.
     if (!(await this.claim())) return undefined;
-    for (const [sha256, card] of incoming.head.cards) memory.cards.set(sha256, createRateCard(card));
-    const reading = incoming.finish(atMs, memory.state.last?.digest, memory.cards);
+    for (const [sha256, card] of incoming.head.cards) memory.cards.known.set(sha256, createRateCard(card));
+    const reading = incoming.finish(atMs, memory.state.last?.digest, memory.cards.known);
     const entries = recordReading(memory.state, reading, this.options);
-    await this.write(memory, entries, incoming);
+    await this.entryWriter.write(memory, entries, incoming);
     this.recorded = { memory, digest: memory.state.last?.digest, textSums: incoming.textSums };
-    return toRecorded(memory, entries, await this.deleteOldTexts(memory, atMs));
-  }
-
-  /** Takes the entries into the memory and writes them; a failure drops the memory. */
-  private async write(memory: LedgerMemory, entries: readonly Entry[], incoming?: ReadingBuilder): Promise<void> {
-    try {
-      const store = await this.ledger.store();
-      await store.append(this.toCommit(memory, entries, incoming));
-    } catch (error) {
-      this.ledger.forget();
-      throw error;
-    }
-  }
-
-  /** A period that another process writes about meanwhile is looked at again at the next reading. */
-  private async deleteOldTexts(memory: LedgerMemory, atMs: number): Promise<string[]> {
-    try {
-      return await this.retention.apply(memory, await this.ledger.store(), atMs);
-    } catch (error) {
-      this.ledger.forget();
-      if (error instanceof ConflictError) return [];
-      throw error;
-    }
-  }
-
-  private toCommit(memory: LedgerMemory, entries: readonly Entry[], incoming?: ReadingBuilder): Commit {
-    const recorded = memory.record(entries);
-    const [entry] = entries;
-    const [row] = recorded.rows;
-    if (!incoming || !row) return { ...recorded, rateCards: [], explanations: [] };
-    const changes = entry?.kind === 'reading' ? entry.judgement.changes : [];
-    return {
-      ...recorded,
-      rateCards: toRateCardRows(incoming.head),
-      explanations: explanationsOf(row.number, changes, {
-        kind: this.options.keeps,
-        cards: memory.cards,
-        lookUpTexts: () => incoming.lookUpTexts(),
-      }),
-    };
+    return toRecorded(memory, entries, await this.entryWriter.deleteOldTexts(memory, atMs));
   }
 }
-
-/** Tries once more if another process has written: the memory was dropped, and the rule looks again. */
-const againAfterConflict = async <T>(attempt: () => Promise<T>): Promise<T> => {
-  try {
-    return await attempt();
-  } catch (error) {
-    if (!(error instanceof ConflictError)) throw error;
-    return attempt();
-  }
-};
-
-const toRateCardRows = ({ cards }: ReadingHead): RateCardRow[] =>
-  Array.from(cards, ([sha256, card]) => ({ sha256, document: canonicalJson(card) }));
-
-const toRecorded = ({ state }: LedgerMemory, entries: readonly Entry[], textsDeleted: readonly string[]): Recorded => {
-  const [first] = entries;
-  const judgement = first?.kind === 'reading' ? first.judgement : undefined;
-  return {
-    number: state.last?.number ?? 0,
-    outcome: judgement?.outcome ?? 'confirmed',
-    reason: judgement?.reason,
-    closed: entries.flatMap((entry) => (entry.kind === 'closing' ? [entry.period] : [])),
-    textsDeleted,
-  };
-};

@@ -2,7 +2,8 @@ import type { ChangesPage, PeriodChange, PeriodReading } from '../../billing/per
 import { formatEpochMs } from '../../time/rfc3339.js';
 import { entriesOf } from '../journal/entries-of.js';
 import { creditsOf } from '../rule/seen-message.js';
-import type { LedgerStore, StoredRow } from '../store/ledger-store.js';
+import type { StoredRow } from '../store/ledger-rows.js';
+import type { LedgerStore } from '../store/ledger-store.js';
 import { type ChangedRow, changesIn, type LineBefore, type ToldChange } from './change-history.js';
 
 /** A page ends after the row with which it has this many changes. */

@@ -30,7 +30,7 @@ export class ReadingComparer {
     this.incoming = undefined;
     if (!incoming) throw new RangeError('no reading was begun');
     const { state, cards } = await this.ledger.memory();
-    const reading = incoming.finish(atMs, state.last?.digest, cards);
+    const reading = incoming.finish(atMs, state.last?.digest, cards.known);
     return toComparison(reading, state.open, compareReading(state, reading, this.rules));
   }
 }

@@ -25,7 +25,7 @@ export class TextRetention {
     const withTexts = await store.periodsWithTexts();
     const deleted = old.filter(({ id }) => withTexts.has(id));
     for (const book of deleted) {
-      const explanations = amountsOfTexts(book, await store.explanations(book.id), memory.cards);
+      const explanations = amountsOfTexts(book, await store.explanations(book.id), memory.cards.known);
       await store.append({ ...memory.record([]), rateCards: [], explanations, textsDeleted: [book.id] });
     }
     for (const { id } of old) this.wordless.add(id);

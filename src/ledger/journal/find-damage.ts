@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { StoredRow } from '../store/ledger-store.js';
+import type { StoredRow } from '../store/ledger-rows.js';
 import { CHAIN_START, chainOf } from './row-chain.js';
 import { unzip } from '../unzip.js';
 import { type UnzippedRow, unzipRows } from './unzip-rows.js';

@@ -5,7 +5,7 @@ import { stateText } from '../../../test/ledger-sim/state-text.js';
 import { play } from '../../../test/support/ledger-history.js';
 import type { Entry } from '../rule/entry.js';
 import { LedgerState } from '../rule/ledger-state.js';
-import type { StoredRow } from '../store/ledger-store.js';
+import type { StoredRow } from '../store/ledger-rows.js';
 import { DamagedRowError, entriesOf } from './entries-of.js';
 import { type DocumentText, toText } from './document-text.js';
 import { readDocument } from './entry-document.js';

@@ -1,5 +1,5 @@
 import { canonicalJson, sha256 } from '../sealed/digest.js';
-import type { JournalRow } from '../store/ledger-store.js';
+import type { JournalRow } from '../store/ledger-rows.js';
 
 /** The chain before the first row. */
 export const CHAIN_START = '';

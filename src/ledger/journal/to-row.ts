@@ -1,5 +1,5 @@
 import { formatEpochMs } from '../../time/rfc3339.js';
-import type { JournalRow } from '../store/ledger-store.js';
+import type { JournalRow } from '../store/ledger-rows.js';
 import { writeDocument } from './entry-document.js';
 import type { WrittenEntry } from './entry-head.js';
 import { CHAIN_START, chainOf } from './row-chain.js';

@@ -1,6 +1,6 @@
 import { formatEpochMs } from '../../time/rfc3339.js';
 import type { Entry } from '../rule/entry.js';
-import type { Commit, JournalRow } from '../store/ledger-store.js';
+import type { Commit, JournalRow } from '../store/ledger-rows.js';
 import type { WrittenEntry } from './entry-head.js';
 import { type RowBefore, toRow } from './to-row.js';
 

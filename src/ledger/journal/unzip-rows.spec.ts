@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { StoredRow } from '../store/ledger-store.js';
+import type { StoredRow } from '../store/ledger-rows.js';
 import { unzip } from '../unzip.js';
 import { unzipRows } from './unzip-rows.js';
 

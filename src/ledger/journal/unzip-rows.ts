@@ -1,4 +1,4 @@
-import type { StoredRow } from '../store/ledger-store.js';
+import type { StoredRow } from '../store/ledger-rows.js';
 import { type DocumentText, toText } from './document-text.js';
 import { statedLength, unzip } from '../unzip.js';
 

@@ -3,7 +3,7 @@ import { type LedgerReport, type LedgerRole, LedgerStatus } from '../../billing/
 import { HELD_REASONS, type HeldReading } from '../../billing/held-reading.js';
 import type { MetricsService } from '../../observability/metrics/metrics.service.js';
 import { formatEpochMs } from '../../time/rfc3339.js';
-import type { Recorded } from '../engine/ledger-writer.js';
+import type { Recorded } from '../engine/recorded.js';
 
 /** What somebody may have to look at after a reading. */
 export interface OpenQuestions {

@@ -4,7 +4,7 @@ import type { BillEvents } from '../../billing/bill-events.js';
 import type { LargeTexts } from '../../billing/large-texts.js';
 import type { IdentifiedRateCard } from '../../rate-cards/identified-rate-card.js';
 import type { Schedule } from '../../time/schedule.js';
-import type { Recorded } from '../engine/ledger-writer.js';
+import type { Recorded } from '../engine/recorded.js';
 import type { LedgerWorker } from '../worker/ledger-worker.js';
 import type { RecorderState } from './recorder-state.js';
 import { sendBill } from './send-bill.js';

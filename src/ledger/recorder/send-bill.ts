@@ -2,7 +2,7 @@ import type { Bill } from '../../billing/bill.js';
 import type { PackedPiece } from '../../billing/packed-texts.js';
 import type { IdentifiedRateCard } from '../../rate-cards/identified-rate-card.js';
 import type { Schedule } from '../../time/schedule.js';
-import type { Recorded } from '../engine/ledger-writer.js';
+import type { Recorded } from '../engine/recorded.js';
 import type { LedgerWorker } from '../worker/ledger-worker.js';
 import { sendMessages } from '../worker/send-messages.js';
 

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { inChunks } from './in-chunks.js';
-import type { ExplanationRow } from './ledger-store.js';
+import type { ExplanationRow } from './ledger-rows.js';
 import type { LedgerTables } from './ledger-tables.js';
 
 /** What explains the lines of one source. Unlike the rest of a ledger, some of it can be deleted. */

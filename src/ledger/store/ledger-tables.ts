@@ -1,4 +1,4 @@
-import type { ExplanationRow, JournalRow } from './ledger-store.js';
+import type { ExplanationRow, JournalRow } from './ledger-rows.js';
 
 interface OfSource {
   readonly source: string;

@@ -1,22 +1,12 @@
-import { type Kysely, type Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import { ExplanationTable } from './explanation-table.js';
-import { inChunks } from './in-chunks.js';
-import {
-  type Commit,
-  ConflictError,
-  type ExplanationRow,
-  LedgerStore,
-  type NewestRow,
-  type RateCardRow,
-  type SealRow,
-  type StoredRow,
-} from './ledger-store.js';
+import { JournalTable } from './journal-table.js';
+import type { Commit, ExplanationRow, NewestRow, RateCardRow, SealRow, StoredRow } from './ledger-rows.js';
+import { LedgerStore } from './ledger-store.js';
+import { ConflictError } from './store.errors.js';
 import type { LedgerTables } from './ledger-tables.js';
+import { SealTable } from './seal-table.js';
 import type { SqlEngine } from './sql-engine.js';
-
-/** Rows of the journal are read in pages of about this many bytes, and of at most {@link MAX_PAGE_ROWS}. */
-const PAGE_BYTES = 1 << 20;
-const MAX_PAGE_ROWS = 1000;
 
 /** What is read goes over one of these, and all that is written over the other. They may be the same. */
 export interface SqlConnections {
@@ -26,6 +16,8 @@ export interface SqlConnections {
 
 /** The ledger of one source in a database that has its tables: see `migrate`. */
 export class SqlLedgerStore extends LedgerStore {
+  private readonly journalTable: JournalTable;
+  private readonly sealTable: SealTable;
   private readonly explanationTable: ExplanationTable;
 
   constructor(
@@ -34,33 +26,18 @@ export class SqlLedgerStore extends LedgerStore {
     private readonly source: string,
   ) {
     super();
-    this.explanationTable = new ExplanationTable(connections.reading, source);
+    const { reading } = connections;
+    this.journalTable = new JournalTable(reading, source);
+    this.sealTable = new SealTable(reading, source);
+    this.explanationTable = new ExplanationTable(reading, source);
   }
 
-  /** Read in pages, so that appends need not wait until a slow reader has all rows. */
-  override async *journal(from = 1): AsyncGenerator<StoredRow> {
-    let after = from - 1;
-    let limit = 1;
-    for (;;) {
-      const rows = await this.connections.reading
-        .selectFrom('journal')
-        .select(['number', 'kind', 'at', 'reading', 'period', 'outcome', 'document', 'chain'])
-        .select('confirmed_at as confirmedAt')
-        .where('source', '=', this.source)
-        .where('number', '>', after)
-        .orderBy('number')
-        .limit(limit)
-        .execute();
-      yield* rows;
-      if (rows.length < limit) return;
-      const bytes = rows.reduce((sum, { document }) => sum + document.length, 1);
-      after += rows.length;
-      limit = Math.min(Math.max(Math.floor((rows.length * PAGE_BYTES) / bytes), 1), MAX_PAGE_ROWS);
-    }
+  override journal(from = 1): AsyncIterable<StoredRow> {
+    return this.journalTable.from(from);
   }
 
   override newest(): Promise<NewestRow | undefined> {
-    return this.newestIn(this.connections.reading);
+    return this.journalTable.newest();
   }
 
   override claim(): Promise<boolean> {
@@ -73,15 +50,11 @@ export class SqlLedgerStore extends LedgerStore {
     // Of two transactions that have read the same newest row, one fails, whatever they write.
     const serializable = this.connections.writing.transaction().setIsolationLevel('serializable');
     await serializable.execute(async (transaction) => {
-      const newest = await this.newestIn(transaction);
+      const newest = await this.journalTable.newest(transaction);
       if ((newest?.number ?? 0) !== after) throw new ConflictError('another process has written');
-      if (confirmedAt !== undefined) await this.confirm(transaction, after, confirmedAt);
-      for (const some of inChunks(rows))
-        await transaction
-          .insertInto('journal')
-          .values(some.map(({ confirmedAt: confirmed_at = null, ...row }) => ({ source, ...row, confirmed_at })))
-          .execute();
-      for (const seal of seals) await this.addSeal(transaction, seal);
+      if (confirmedAt !== undefined) await this.journalTable.confirm(transaction, after, confirmedAt);
+      await this.journalTable.add(transaction, rows);
+      for (const seal of seals) await this.sealTable.add(transaction, seal);
       for (const card of rateCards)
         await transaction
           .insertInto('rate_card')
@@ -94,22 +67,12 @@ export class SqlLedgerStore extends LedgerStore {
     if (textsDeleted.length > 0) await this.engine.eraseDeleted();
   }
 
-  override async seal(period: string): Promise<SealRow | undefined> {
-    return this.connections.reading
-      .selectFrom('period_seal')
-      .select(['period', 'lines', 'reports', 'manifest', 'digest'])
-      .where('source', '=', this.source)
-      .where('period', '=', period)
-      .executeTakeFirst();
+  override seal(period: string): Promise<SealRow | undefined> {
+    return this.sealTable.find(period);
   }
 
-  override async manifests(): Promise<readonly Pick<SealRow, 'period' | 'manifest' | 'digest'>[]> {
-    return this.connections.reading
-      .selectFrom('period_seal')
-      .select(['period', 'manifest', 'digest'])
-      .where('source', '=', this.source)
-      .orderBy('position')
-      .execute();
+  override manifests(): Promise<readonly Pick<SealRow, 'period' | 'manifest' | 'digest'>[]> {
+    return this.sealTable.manifests();
   }
 
   override async rateCard(sha256: string): Promise<RateCardRow | undefined> {
@@ -149,37 +112,5 @@ export class SqlLedgerStore extends LedgerStore {
   override async close(): Promise<void> {
     const { reading, writing } = this.connections;
     await Promise.all([reading.destroy(), writing.destroy()]);
-  }
-
-  private async newestIn(db: Kysely<LedgerTables>): Promise<NewestRow | undefined> {
-    return db
-      .selectFrom('journal')
-      .select(['number', 'chain', 'confirmed_at as confirmedAt'])
-      .where('source', '=', this.source)
-      .orderBy('number', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-  }
-
-  private async confirm(transaction: Transaction<LedgerTables>, number: number, at: string): Promise<void> {
-    await transaction
-      .updateTable('journal')
-      .set({ confirmed_at: at })
-      .where('source', '=', this.source)
-      .where('number', '=', number)
-      .execute();
-  }
-
-  private async addSeal(transaction: Transaction<LedgerTables>, seal: SealRow): Promise<void> {
-    const { source } = this;
-    const { count } = await transaction
-      .selectFrom('period_seal')
-      .select(({ fn }) => fn.countAll<number>().as('count'))
-      .where('source', '=', source)
-      .executeTakeFirstOrThrow();
-    await transaction
-      .insertInto('period_seal')
-      .values({ source, position: count + 1, ...seal })
-      .execute();
   }
 }

@@ -3,7 +3,8 @@ import { type Explanations, readExplanations } from '../engine/explanation-docum
 import { totalOfReceipt } from '../engine/receipt-cells.js';
 import { remembered } from '../remembered.js';
 import type { PeriodBook } from '../rule/period-book.js';
-import type { ExplanationRow, LedgerStore } from '../store/ledger-store.js';
+import type { ExplanationRow } from '../store/ledger-rows.js';
+import type { LedgerStore } from '../store/ledger-store.js';
 import type { FoldedJournal } from './folded-journal.js';
 import { hasOwnHeader } from './gzip-header.js';
 import { WrongLedgerError } from './wrong-ledger.error.js';

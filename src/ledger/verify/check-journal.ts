@@ -1,6 +1,7 @@
 import { ChainCheck } from '../journal/find-damage.js';
 import { type UnzippedRow, unzipRows } from '../journal/unzip-rows.js';
-import type { LedgerStore, StoredRow } from '../store/ledger-store.js';
+import type { StoredRow } from '../store/ledger-rows.js';
+import type { LedgerStore } from '../store/ledger-store.js';
 import { FoldedJournal } from './folded-journal.js';
 import { hasOwnHeader } from './gzip-header.js';
 import { WrongLedgerError } from './wrong-ledger.error.js';

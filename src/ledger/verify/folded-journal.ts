@@ -2,7 +2,7 @@ import { entriesOf } from '../journal/entries-of.js';
 import type { UnzippedRow } from '../journal/unzip-rows.js';
 import type { Entry } from '../rule/entry.js';
 import { LedgerState } from '../rule/ledger-state.js';
-import type { StoredRow } from '../store/ledger-store.js';
+import type { StoredRow } from '../store/ledger-rows.js';
 
 /** Where a period's closing stands in the journal. */
 export interface Closing {

@@ -3,7 +3,7 @@ import { type Manifest, manifestOf, type SealingFacts } from '../sealed/manifest
 import { readManifest } from '../sealed/read-manifest.js';
 import { type SealedLines, toSealedLines } from '../sealed/sealed-lines.js';
 import { unzip } from '../unzip.js';
-import type { SealRow } from '../store/ledger-store.js';
+import type { SealRow } from '../store/ledger-rows.js';
 
 /** A closed period as it is stored, and as the journal says it should be. Computes each part on first use. */
 export class PeriodUnderCheck {

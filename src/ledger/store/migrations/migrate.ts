@@ -1,5 +1,5 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
-import { StoreUnavailableError } from '../ledger-store.js';
+import { StoreUnavailableError } from '../store.errors.js';
 import type { LedgerTables } from '../ledger-tables.js';
 import type { SqlEngine } from '../sql-engine.js';
 import { createLedger } from './001-ledger.js';

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { StoreSettingError, StoreUnavailableError } from '../ledger-store.js';
+import { StoreSettingError, StoreUnavailableError } from '../store.errors.js';
 import type { LedgerTables } from '../ledger-tables.js';
 import { migrate, requireMigrated } from '../migrations/migrate.js';
 import type { SqlEngine } from '../sql-engine.js';

@@ -1,5 +1,5 @@
 import { DatabaseError } from 'pg';
-import { ConflictError, StoreUnavailableError } from '../ledger-store.js';
+import { ConflictError, StoreUnavailableError } from '../store.errors.js';
 
 /** What to say of the database for a code of Postgres, of a socket or of TLS, or for the two characters of its class. */
 const SENTENCES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
-import { StoreUnavailableError } from '../ledger-store.js';
+import { StoreUnavailableError } from '../store.errors.js';
 import type { LedgerTables } from '../ledger-tables.js';
 
 type Database = Kysely<LedgerTables>;

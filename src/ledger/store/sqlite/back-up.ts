@@ -1,6 +1,6 @@
 import { open, rm } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
-import { BackupExistsError } from '../ledger-store.js';
+import { BackupExistsError } from '../store.errors.js';
 import type { LedgerTables } from '../ledger-tables.js';
 import { toStoreFailure } from './sqlite-failure.js';
 

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite';
-import { StoreUnavailableError } from '../ledger-store.js';
+import { StoreUnavailableError } from '../store.errors.js';
 import { withStoreFailures } from './sqlite-failure.js';
 import { refuseNetworkFileSystem, refuseOldSqlite } from './sqlite-guards.js';
 

@@ -1,4 +1,4 @@
-import { StoreUnavailableError } from '../ledger-store.js';
+import { StoreUnavailableError } from '../store.errors.js';
 
 /** What to say of the database for each primary result code of SQLite that is not a fault of the program. */
 const SENTENCES: Readonly<Record<number, string>> = {

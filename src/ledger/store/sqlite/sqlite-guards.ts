@@ -1,4 +1,4 @@
-import { StoreSettingError } from '../ledger-store.js';
+import { StoreSettingError } from '../store.errors.js';
 
 /** Before this version a commit could be lost when two connections reset the write-ahead log at once. */
 const OLDEST_SQLITE = [3, 51, 3] as const;

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { play } from '../../../../test/support/ledger-history.js';
-import type { SealRow } from '../../store/ledger-store.js';
+import type { SealRow } from '../../store/ledger-rows.js';
 import { canonicalJson, sha256 } from '../../sealed/digest.js';
 import { sealPeriod } from '../../sealed/seal-period.js';
 import { PeriodUnderCheck } from '../period-under-check.js';

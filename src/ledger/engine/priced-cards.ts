@@ -1,0 +1,30 @@
+import { createRateCard, type RateCard, type RateCardDocument } from '../../pricing/index.js';
+import type { RateCardReferenceDto } from '../../rate-cards/rate-card-reference.dto.js';
+import type { Change } from '../rule/change.js';
+import type { LedgerStore } from '../store/ledger-store.js';
+
+/** The rate cards that priced what the ledger has. */
+export class PricedCards {
+  /** Every card that priced something, by SHA-256. */
+  readonly known = new Map<string, RateCard>();
+  /** SHA-256 of each card that priced a line. */
+  private readonly pricedBy = new Set<string>();
+
+  /** Notes the card of each line that is added or revised. */
+  note(changes: readonly Change[]): void {
+    for (const change of changes) if ('line' in change) this.pricedBy.add(change.line.rateCard);
+  }
+
+  /** Reads the cards that are not known yet. Throws a StoreUnavailableError. */
+  async load(store: LedgerStore): Promise<void> {
+    for (const sha256 of this.pricedBy) {
+      const row = this.known.has(sha256) ? undefined : await store.rateCard(sha256);
+      if (row) this.known.set(sha256, createRateCard(JSON.parse(row.document) as RateCardDocument));
+    }
+  }
+
+  /** Names a card that priced something. */
+  reference(sha256: string): RateCardReferenceDto {
+    return { id: this.known.get(sha256)?.id ?? 'unknown', sha256 };
+  }
+}
