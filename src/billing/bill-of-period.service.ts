@@ -7,11 +7,13 @@ import { BillingService, type BillWithTexts, type CurrentBill } from './billing.
 import { findBillingCards } from './billing-cards.js';
 import type { LedgerPeriod } from './ledger-period.js';
 import { PastPeriods } from './past-periods.js';
+import { type RowCards, toScheduledCards } from './row-cards.js';
 import { NO_UPSTREAM_CALLS } from './upstream-fields.js';
 
 /** A bill, and the period of the ledger that it is of: undefined for the current bill. */
 export interface BillOfPeriod extends CurrentBill {
   readonly period: LedgerPeriod | undefined;
+  readonly rowCards: RowCards;
 }
 
 /** A bill, a collector that has received its messages with their texts, and the cards that priced them. */
@@ -34,10 +36,13 @@ export class BillOfPeriodService {
 
   /** Throws an UpstreamError for the current period, and what {@link PastPeriods} throws for another. */
   async bill(id: string | undefined): Promise<BillOfPeriod> {
-    if (id === undefined) return { ...(await this.billing.currentBill()), period: undefined };
-    const { bill, period } = await this.pastPeriods.bill(id);
+    if (id === undefined) {
+      const { bill, ageMs } = await this.billing.currentBill();
+      return { bill, ageMs, period: undefined, rowCards: toScheduledCards(this.rateCards.schedule, bill.messages) };
+    }
+    const { bill, period, rowCards } = await this.pastPeriods.bill(id);
     addRequestFields({ ...NO_UPSTREAM_CALLS, messages: bill.messages.length });
-    return { bill, period, ageMs: undefined };
+    return { bill, period, rowCards, ageMs: undefined };
   }
 
   /**

@@ -6,11 +6,13 @@ import type { Bill } from './bill.js';
 import type { HeldReading } from './held-reading.js';
 import type { LedgerPeriod } from './ledger-period.js';
 import type { ChangesPage } from './period-change.js';
+import type { RowCards } from './row-cards.js';
 
 /** The bill of a period of the ledger. */
 export interface PastBill {
   readonly bill: Bill;
   readonly period: LedgerPeriod;
+  readonly rowCards: RowCards;
 }
 
 /** The bill of a period of the ledger, and a collector that has received all of its texts. */

@@ -10,7 +10,7 @@ import { toRateCardReference } from '../rate-cards/rate-card-reference.dto.js';
 import type { IdentifiedRateCard } from '../rate-cards/identified-rate-card.js';
 import { RateCardsService } from '../rate-cards/rate-cards.service.js';
 import { mapInTimeSlices } from '../time/map-in-time-slices.js';
-import type { ReceiptQueryDto } from './receipt-query.dto.js';
+import type { ReceiptTextQueryDto } from './receipt-query.dto.js';
 import type { ReceiptDto } from './receipt.dto.js';
 import type { Receipts } from './receipts.js';
 import { UnknownMessageError } from '../billing/unknown-message.error.js';
@@ -30,7 +30,7 @@ export class PastReceiptsService {
    * UnknownRateCardError, or a TextsNotKeptError if another card would have to price a text that is
    * not kept.
    */
-  async receiptsOf(period: string, id: number, query: ReceiptQueryDto, withText: boolean): Promise<Receipts> {
+  async receiptsOf(period: string, id: number, query: ReceiptTextQueryDto, withText: boolean): Promise<Receipts> {
     const messages = await this.periods.messagesWithId(period, id);
     if (messages.length === 0) throw new UnknownMessageError(id, period);
     const explain = (message: PastMessage): Promise<PriceExplanationDto> | PriceExplanationDto => {

@@ -11,7 +11,8 @@ export class MessageIdDto {
   message_id!: number;
 }
 
-export class ReceiptQueryDto {
+/** Where a receipt comes from, and by which rate card. */
+export class ReceiptTextQueryDto {
   @PeriodParameter()
   period?: string;
 
@@ -32,7 +33,9 @@ export class ReceiptQueryDto {
   @IsOptional()
   @IsString({ message: 'must be the id of a rate card' })
   rate_card?: string;
+}
 
+export class ReceiptQueryDto extends ReceiptTextQueryDto {
   @FormatParameter(RECEIPT_FORMATS)
   format?: string;
 }

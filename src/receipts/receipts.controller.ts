@@ -12,7 +12,7 @@ import { MessageIdDto, ReceiptQueryDto } from './receipt-query.dto.js';
 import { ReceiptDto, ReceiptsDto } from './receipt.dto.js';
 import { ReceiptsService } from './receipts.service.js';
 
-const EXAMPLE_TEXT = `Message 2002 of 2026-03-02T08:52:37.265Z cost 4.05 credits.
+export const EXAMPLE_TEXT = `Message 2002 of 2026-03-02T08:52:37.265Z cost 4.05 credits.
 It is priced by its text, with the rate card "standard":
 - Base cost: 1.00, which makes 1.00.
 …

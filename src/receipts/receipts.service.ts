@@ -17,7 +17,7 @@ import { PastReceiptsService } from './past-receipts.service.js';
 import { formatReceiptsAsCsv } from './receipt-file.js';
 import type { ReceiptFormat } from './receipt-formats.js';
 import { formatReceipts } from './receipt-text.js';
-import type { ReceiptQueryDto } from './receipt-query.dto.js';
+import type { ReceiptQueryDto, ReceiptTextQueryDto } from './receipt-query.dto.js';
 import type { ReceiptDto, ReceiptsDto } from './receipt.dto.js';
 import type { Receipts } from './receipts.js';
 import { UnknownMessageError } from '../billing/unknown-message.error.js';
@@ -45,16 +45,26 @@ export class ReceiptsService {
     format: ReceiptFormat,
     withText: boolean,
   ): Promise<ReceiptDto | ReceiptsDto | TextPieces> {
-    const { receipts, isBilled } = await (query.period === undefined
-      ? this.currentReceiptsOf(id, query, withText)
-      : this.past.receiptsOf(query.period, id, query, withText));
+    const { receipts, isBilled } = await this.receiptsOf(id, query, withText);
     if (format === 'text') return new TextPieces(formatReceipts(receipts, isBilled));
     if (format === 'csv') return new TextPieces(formatReceiptsAsCsv(receipts), `receipt-${id}.csv`);
     const [receipt, another] = receipts;
     return receipt && !another ? receipt : { receipts };
   }
 
-  private async currentReceiptsOf(id: number, query: ReceiptQueryDto, withText: boolean): Promise<Receipts> {
+  /** The receipt as sentences, under a name of its own. Throws what `getReceipt` throws. */
+  async getText(id: number, query: ReceiptTextQueryDto, withText: boolean): Promise<TextPieces> {
+    const { receipts, isBilled } = await this.receiptsOf(id, query, withText);
+    return new TextPieces(formatReceipts(receipts, isBilled), `receipt-${id}.txt`, 'inline');
+  }
+
+  private receiptsOf(id: number, query: ReceiptTextQueryDto, withText: boolean): Promise<Receipts> {
+    return query.period === undefined
+      ? this.currentReceiptsOf(id, query, withText)
+      : this.past.receiptsOf(query.period, id, query, withText);
+  }
+
+  private async currentReceiptsOf(id: number, query: ReceiptTextQueryDto, withText: boolean): Promise<Receipts> {
     const asked = query.rate_card === undefined ? undefined : this.rateCards.get(query.rate_card);
     const { bill, collector } = await this.billing.currentBillWithTexts(() => new MessagesWithId(id));
     if (collector.messages.length === 0) throw new UnknownMessageError(id);

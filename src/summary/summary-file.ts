@@ -1,4 +1,4 @@
-import { csvLine, csvText } from '../http/answers/csv.js';
+import { CSV_BOM, csvLine, csvText } from '../http/answers/csv.js';
 import { TextPieces } from '../http/answers/text-pieces.js';
 import type { Grouping } from './groups.js';
 import type { SummaryAnswer, SummaryRowDto } from './summary.dto.js';
@@ -9,6 +9,18 @@ import type { SummaryAnswer, SummaryRowDto } from './summary.dto.js';
  */
 export const toSummaryFile = ({ data }: SummaryAnswer, groupings: readonly Grouping[]): TextPieces =>
   new TextPieces(formatLines(data, toColumns(groupings)), 'credit-usage-summary.csv');
+
+/** {@link toSummaryFile} for spreadsheets: with a byte order mark, and with a name of its own. */
+export const toNamedSummaryFile = (
+  { data }: SummaryAnswer,
+  groupings: readonly Grouping[],
+  filename: string,
+): TextPieces => new TextPieces(withBom(formatLines(data, toColumns(groupings))), filename);
+
+const withBom = async function* (lines: AsyncIterable<string>): AsyncGenerator<string> {
+  yield CSV_BOM;
+  yield* lines;
+};
 
 /** The cell of each column. */
 const CELLS = {

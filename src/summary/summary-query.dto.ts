@@ -7,7 +7,8 @@ import { IsListOf } from '../validation/is-list-of.js';
 import { GROUPINGS, type Grouping } from './groups.js';
 import { SUMMARY_FORMATS } from './summary-formats.js';
 
-export class SummaryQueryDto extends SelectionQueryDto {
+/** What a summary adds up, and by what. */
+export class TotalsQueryDto extends SelectionQueryDto {
   @ApiPropertyOptional({ description: 'Length of a window (ISO 8601 duration)', enum: GRANULARITIES, default: 'P1D' })
   @IsOptional()
   @IsIn(GRANULARITIES, { message: `must be one of ${GRANULARITIES.join(', ')}` })
@@ -19,7 +20,9 @@ export class SummaryQueryDto extends SelectionQueryDto {
   @IsOptional()
   @IsListOf(GROUPINGS)
   group_by: Grouping[] = [];
+}
 
+export class SummaryQueryDto extends TotalsQueryDto {
   @FormatParameter(SUMMARY_FORMATS)
   format?: string;
 }

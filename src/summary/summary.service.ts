@@ -3,18 +3,28 @@ import type { TextPieces } from '../http/answers/text-pieces.js';
 import { TimeSlice } from '../time/time-slice.js';
 import { Calendar } from '../time/windows.js';
 import { toAmount } from '../billing/amount.js';
+import type { Bill } from '../billing/bill.js';
 import { BillOfPeriodService } from '../billing/bill-of-period.service.js';
+import { toFileName } from '../billing/query/file-name.js';
 import { toInterval, filterRows } from '../billing/query/selection.js';
 import { sortByTime } from '../billing/query/sorting.js';
 import { Tally } from '../billing/tally.js';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
 import { hasTooManyWindows, findBounds, MAX_WINDOWS } from '../billing/query/window-bounds.js';
 import { toFilledWindows } from '../billing/query/by-window.js';
-import { toSummaryFile } from './summary-file.js';
+import { toNamedSummaryFile, toSummaryFile } from './summary-file.js';
 import type { SummaryFormat } from './summary-formats.js';
-import type { SummaryQueryDto } from './summary-query.dto.js';
+import type { SummaryQueryDto, TotalsQueryDto } from './summary-query.dto.js';
 import { toSummaryRows, toTotals } from './summary-rows.js';
 import type { SummaryAnswer } from './summary.dto.js';
+
+/** A summary, and the rows of the bill that it adds up, in order of time. */
+interface Summary {
+  readonly answer: SummaryAnswer;
+  readonly bill: Bill;
+  readonly rows: Uint32Array;
+  readonly timeSlice: TimeSlice;
+}
 
 @Injectable()
 export class SummaryService {
@@ -26,11 +36,19 @@ export class SummaryService {
    * the answer has only the windows with a message.
    */
   async getSummary(query: SummaryQueryDto, format: SummaryFormat): Promise<SummaryAnswer | TextPieces> {
-    const summary = await this.summarise(query);
-    return format === 'csv' ? toSummaryFile(summary, query.group_by) : summary;
+    const { answer } = await this.summarise(query);
+    return format === 'csv' ? toSummaryFile(answer, query.group_by) : answer;
   }
 
-  private async summarise(query: SummaryQueryDto): Promise<SummaryAnswer> {
+  /** The totals as CSV for spreadsheets. Throws what `getSummary` throws. */
+  async getCsv(query: TotalsQueryDto): Promise<TextPieces> {
+    const { answer, bill, rows, timeSlice } = await this.summarise(query);
+    const by = query.group_by.map((grouping) => `by-${grouping}`);
+    const name = await toFileName('credit-usage-summary', bill, rows, query, timeSlice, [query.granularity, ...by]);
+    return toNamedSummaryFile(answer, query.group_by, `${name}.csv`);
+  }
+
+  private async summarise(query: TotalsQueryDto): Promise<Summary> {
     const { granularity, time_zone, group_by } = query;
     const calendar = new Calendar(granularity, time_zone);
     const timeSlice = new TimeSlice();
@@ -45,7 +63,7 @@ export class SummaryService {
     await tally.addRows(rows, timeSlice);
     const filled = bounds ? toFilledWindows(bill, rows, bounds, windows, calendar) : [];
     const [start, end] = [bounds?.from ?? from, bounds?.to ?? to];
-    return {
+    const answer: SummaryAnswer = {
       from: start ? calendar.formatTimestamp(start) : null,
       to: end ? calendar.formatTimestamp(end) : null,
       time_zone,
@@ -55,6 +73,7 @@ export class SummaryService {
       windows,
       data: toSummaryRows(bill, filled, group_by, calendar, timeSlice),
     };
+    return { answer, bill, rows, timeSlice };
   }
 }
 

@@ -5,7 +5,7 @@ import { sortRows } from '../billing/query/sorting.js';
 import type { TimeSlice } from '../time/time-slice.js';
 import { InvalidInputError } from '../validation/invalid-input.error.js';
 import { BillChangedError } from './bill-changed.error.js';
-import type { UsageQueryDto } from './usage-query.dto.js';
+import type { UsagePageQueryDto } from './usage-query.dto.js';
 
 /** Some rows of a selection. */
 export interface Page {
@@ -18,7 +18,7 @@ export interface Page {
  * The rows of the bill that the query selects, in the order that it asks for. Throws an
  * InvalidInputError.
  */
-export const selectRows = async (bill: Bill, query: UsageQueryDto, timeSlice: TimeSlice): Promise<Uint32Array> =>
+export const selectRows = async (bill: Bill, query: UsagePageQueryDto, timeSlice: TimeSlice): Promise<Uint32Array> =>
   sortRows(bill, await filterRows(bill, query, timeSlice), query.sort ?? [], timeSlice);
 
 /** Base64url characters of a digest in a cursor: 96 bits. */
@@ -30,7 +30,7 @@ const DIGEST_LENGTH = 16;
  * filters or the order differ, and a {@link BillChangedError} if `billTag` differs: rows may have
  * moved, so that a page could repeat or skip some.
  */
-export const toPage = (selected: Uint32Array, query: UsageQueryDto, billTag: string): Page => {
+export const toPage = (selected: Uint32Array, query: UsagePageQueryDto, billTag: string): Page => {
   const { cursor, limit = selected.length } = query;
   const owner = [digest(formatFilters(query)), digest(billTag)] as const;
   const start = cursor === undefined ? 0 : parseCursor(cursor, owner);
@@ -55,7 +55,7 @@ const invalid = (reason: string): InvalidInputError => new InvalidInputError([{ 
 
 const notACursor = (): InvalidInputError => invalid('is not a cursor of this route');
 
-const formatFilters = ({ basis, message_id, report_id, min_credits, sort, ...interval }: UsageQueryDto): string =>
+const formatFilters = ({ basis, message_id, report_id, min_credits, sort, ...interval }: UsagePageQueryDto): string =>
   JSON.stringify([toInterval(interval), basis, message_id, report_id, min_credits, sort]);
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, DIGEST_LENGTH);

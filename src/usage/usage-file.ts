@@ -22,12 +22,24 @@ export const writeUsageFile = async (
   timeSlice: TimeSlice,
 ): Promise<File> => {
   const { write, ...file } = FORMATS[format];
-  const texts = yieldBetween(write(bill, page), timeSlice);
-  if (page.rows.length > MAX_ROWS_AT_ONCE) return { ...file, body: () => Readable.from(texts) };
+  return { ...file, ...(await writeTexts(write(bill, page), page.rows.length, timeSlice)) };
+};
+
+/**
+ * Makes a body of texts that are written from `rows` rows: at once if they are few, while it is
+ * sent otherwise.
+ */
+export const writeTexts = async (
+  written: Iterable<string>,
+  rows: number,
+  timeSlice: TimeSlice,
+): Promise<Pick<Representation, 'body' | 'length'>> => {
+  const texts = yieldBetween(written, timeSlice);
+  if (rows > MAX_ROWS_AT_ONCE) return { body: () => Readable.from(texts) };
   const chunks: Buffer[] = [];
   for await (const text of texts) chunks.push(Buffer.from(text));
   const whole = Buffer.concat(chunks);
-  return { ...file, body: () => whole, length: whole.length };
+  return { body: () => whole, length: whole.length };
 };
 
 /**

@@ -8,7 +8,7 @@ import { IsWholeNumber } from '../validation/is-whole-number.js';
 import { USAGE_FORMATS } from './usage-formats.js';
 
 /** Filters, order and page of the bill's entries. */
-export class UsageQueryDto extends SelectionQueryDto {
+export class UsagePageQueryDto extends SelectionQueryDto {
   @ApiPropertyOptional({
     description:
       'Comma-separated sort keys, the most significant first; `-` means descending: `-credits_used,timestamp`. Entries ' +
@@ -39,7 +39,9 @@ export class UsageQueryDto extends SelectionQueryDto {
   @IsString({ message: 'must be one cursor' })
   @MaxLength(200, { message: 'is not a cursor of this route' })
   cursor?: string;
+}
 
+export class UsageQueryDto extends UsagePageQueryDto {
   @FormatParameter(USAGE_FORMATS)
   format?: string;
 }

@@ -6,11 +6,21 @@ import type { Bill } from '../billing/bill.js';
 import { writeWholeBill } from './whole-bill.js';
 import { toBillTag } from './bill-tag.js';
 import { type BillOfPeriod, BillOfPeriodService } from '../billing/bill-of-period.service.js';
+import { digestRowCards } from '../billing/row-cards.js';
 import { BillingService } from '../billing/billing.service.js';
-import { toPage, selectRows } from './page.js';
+import { type Page, toPage, selectRows } from './page.js';
 import type { UsageFormat } from './usage-formats.js';
-import type { UsageQueryDto } from './usage-query.dto.js';
+import type { UsagePageQueryDto, UsageQueryDto } from './usage-query.dto.js';
 import { writeUsageFile } from './usage-file.js';
+
+/** A page of a bill, and what every representation of it has in common. */
+export interface SelectedPage {
+  readonly billed: BillOfPeriod;
+  readonly page: Page;
+  readonly validity: Pick<Representation, 'etag' | 'isImmutable' | 'ageMs'>;
+  /** The slice in which it was selected, for the rest of the work. */
+  readonly timeSlice: TimeSlice;
+}
 
 @Injectable()
 export class UsageService {
@@ -31,17 +41,24 @@ export class UsageService {
    */
   async getBill(query: UsageQueryDto, format: UsageFormat): Promise<Representation> {
     if (format === 'json' && selectsWhole(query)) return this.whole();
+    const { billed, page, validity, timeSlice } = await this.select(query, format);
+    return { ...(await writeUsageFile(billed.bill, page, format, timeSlice)), ...validity };
+  }
+
+  /**
+   * The page that the query selects, for a representation of it. `form` names the form of that
+   * representation, which with the query determines every byte of it. `withRateCards` if it shows
+   * which rate card a row has. Throws what `getBill` throws.
+   */
+  async select(query: UsagePageQueryDto, form: string, { withRateCards = false } = {}): Promise<SelectedPage> {
     const billed = await this.bills.bill(query.period);
-    const { bill, ageMs } = billed;
     const timeSlice = new TimeSlice();
     const tag = await this.tagOf(billed, timeSlice);
-    const page = toPage(await selectRows(bill, query, timeSlice), query, tag);
-    return {
-      ...(await writeUsageFile(bill, page, format, timeSlice)),
-      etag: toEtag(tag, query, format),
-      isImmutable: billed.period?.status === 'closed',
-      ageMs,
-    };
+    const page = toPage(await selectRows(billed.bill, query, timeSlice), query, tag);
+    const { bill, rowCards, ageMs } = billed;
+    const cards = withRateCards ? await digestRowCards(rowCards, bill.messages.length, timeSlice) : '';
+    const isImmutable = billed.period?.status === 'closed';
+    return { billed, page, validity: { etag: toEtag(tag, query, form + cards), isImmutable, ageMs }, timeSlice };
   }
 
   /** The whole bill of the current period. Throws an UpstreamError. */
@@ -91,8 +108,8 @@ const UNSELECTIVE: ReadonlySet<string> = new Set(['format', 'time_zone']);
 const selectsWhole = (query: UsageQueryDto): boolean =>
   Object.entries(query).every(([name, value]) => value === undefined || UNSELECTIVE.has(name));
 
-/** The ETag of a part of the bill: bill, format and query determine every byte of it. */
-const toEtag = (tag: string, query: UsageQueryDto, format: UsageFormat): string =>
+/** The ETag of a part of the bill: bill, form and query determine every byte of it. */
+const toEtag = (tag: string, query: UsagePageQueryDto, form: string): string =>
   `"${createHash('sha256')
-    .update(JSON.stringify([tag, format, query]))
+    .update(JSON.stringify([tag, form, query]))
     .digest('base64url')}"`;

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { Bill } from '../../src/billing/bill.js';
 import type { LedgerPeriod } from '../../src/billing/ledger-period.js';
 import type { PastMessage, SealedFile } from '../../src/billing/past-periods.js';
+import type { RowCards } from '../../src/billing/row-cards.js';
 import type { PeriodReading } from '../../src/billing/period-change.js';
 import type { Message, Report } from '../../src/period/message.js';
 import { PricedMessages } from '../../src/period/priced-messages.js';
@@ -18,6 +19,7 @@ const STANDARD_CARD = {
 export interface KeptPeriod {
   readonly period: LedgerPeriod;
   readonly bill: Bill;
+  readonly rowCards: RowCards;
   readonly messages: readonly PastMessage[];
   /** The messages with their texts; undefined if texts are not kept. */
   readonly texts: readonly Message[] | undefined;
@@ -44,6 +46,7 @@ export const keptPeriod = (id: string, messages: readonly Message[], fields: Kep
   const bill = new Bill({ messages: priced.table, reports: byId });
   return {
     bill,
+    rowCards: { cards: [rateCard], indexOf: () => 0 },
     period: { ...toOpenPeriod(id, bill), ...fields.period },
     messages: messages.map((message, row) => ({
       ...toPastMessage(message, byId, keepsTexts, rateCard),

@@ -71,11 +71,11 @@ class MemoryPeriods extends PastPeriods {
     id: string,
     newCollector: () => Collector,
   ): Promise<PastBillWithTexts<Collector>> {
-    const { bill, period, messages, texts } = this.kept(id);
+    const { bill, period, rowCards, messages, texts } = this.kept(id);
     if (!texts) throw new TextsNotKeptError(id);
     const collector = newCollector();
     collector.collect(texts);
-    return { bill, period, collector, rateCards: messages.slice(-1).map(({ rateCard }) => rateCard) };
+    return { bill, period, rowCards, collector, rateCards: messages.slice(-1).map(({ rateCard }) => rateCard) };
   }
 
   async messagesWithId(id: string, messageId: number): Promise<readonly PastMessage[]> {

@@ -12,6 +12,12 @@ const NEEDS_QUOTES = /[",;\t\r\n|]/;
  */
 const FORMULA_START = /(?<=^|[;\t\r\n|])(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
+/**
+ * Begins a CSV file that people open by a double click: without it, Excel reads UTF-8 as the code
+ * page of the machine, and shows `PrÃ©cis` for `Précis`.
+ */
+export const CSV_BOM = '\uFEFF';
+
 /** A line of CSV (RFC 4180) of formatted cells: numbers as they are, texts by {@link csvText}. */
 export const csvLine = (cells: readonly string[]): string => `${cells.join(',')}\r\n`;
 

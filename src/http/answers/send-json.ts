@@ -26,12 +26,12 @@ export const sendJson = (response: Response, value: unknown): Promise<void> => {
 };
 
 /**
- * Answers with a text and a weak ETag of its content, or with a 304 if the client has it; as a file
- * if the text has a name. The `Content-Type` must be set. Sends in pieces and rejects as {@link
+ * Answers with a text and a weak ETag of its content, or with a 304 if the client has it; under
+ * the name of the text if it has one. The `Content-Type` must be set. Sends in pieces and rejects as {@link
  * sendJson} does.
  */
 export const sendText = (response: Response, text: TextPieces): Promise<void> => {
-  if (text.filename) response.setHeader('Content-Disposition', `attachment; filename="${text.filename}"`);
+  if (text.filename) response.setHeader('Content-Disposition', `${text.disposition}; filename="${text.filename}"`);
   return sendTexts(response, text.chunks());
 };
 

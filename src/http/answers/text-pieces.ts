@@ -4,12 +4,13 @@ const CHUNK_LENGTH_MIN = 16_384;
 /** A text response made while it is sent, so that a long text does not block the event loop. */
 export class TextPieces {
   /**
-   * `filename`: the name under which a browser saves the text; without it, the browser shows the
-   * text.
+   * `filename`: the name under which a browser saves the text. With the disposition `inline`, or
+   * without a name, the browser shows the text.
    */
   constructor(
     private readonly pieces: Iterable<string> | AsyncIterable<string>,
     readonly filename?: string,
+    readonly disposition: 'attachment' | 'inline' = 'attachment',
   ) {}
 
   /**

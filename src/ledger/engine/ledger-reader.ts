@@ -4,13 +4,14 @@ import type { LedgerPeriod } from '../../billing/ledger-period.js';
 import type { PastMessage, SealedFile } from '../../billing/past-periods.js';
 import type { ChangesPage } from '../../billing/period-change.js';
 import type { Report } from '../../period/message.js';
+import type { RateCardReferenceDto } from '../../rate-cards/rate-card-reference.dto.js';
 import { sum } from '../../pricing/index.js';
 import { formatEpochMs } from '../../time/rfc3339.js';
 import { unzip } from '../unzip.js';
 import { toReport } from '../report-versions.js';
 import type { PeriodBook } from '../rule/period-book.js';
 import { creditsOf } from '../rule/seen-message.js';
-import { linesSha256, readReports } from '../sealed/read-manifest.js';
+import { linesSha256, readRateCards, readReports } from '../sealed/read-manifest.js';
 import { toSealedLines } from '../sealed/sealed-lines.js';
 import { explainLine } from './explain-line.js';
 import { type KeptTexts, textsOf } from './kept-texts.js';
@@ -25,6 +26,7 @@ import { toAdjustment } from './to-adjustment.js';
 export interface PeriodLines {
   readonly csv: Uint8Array;
   readonly reports: readonly Report[];
+  readonly rateCards: readonly RateCardReferenceDto[];
   /** Number of the newest row of the journal that changed the period. */
   readonly changedBy: number;
 }
@@ -50,9 +52,10 @@ export class LedgerReader {
     const newest = memory.changedBy.get(id) ?? 0;
     if (newest === changedBy) return 'unchanged';
     const seal = await (await this.ledger.store()).seal(id);
-    if (seal) return { csv: unzip(seal.lines), reports: readReports(seal.reports), changedBy: newest };
-    const { csv, reports } = toSealedLines(book);
-    return { csv: Buffer.from(csv), reports: reports.map(toReport), changedBy: newest };
+    const { csv, reports, rateCards } = seal
+      ? { csv: unzip(seal.lines), reports: readReports(seal.reports), rateCards: readRateCards(seal.manifest) }
+      : linesOf(book);
+    return { csv, reports, rateCards: rateCards.map((sha256) => memory.rateCard(sha256)), changedBy: newest };
   }
 
   /** Every line of the period with this message id, with the lines of its price. */
@@ -141,3 +144,11 @@ export class LedgerReader {
     return summary;
   }
 }
+
+/** The lines of a period that is not closed, as they would be sealed now. */
+const linesOf = (
+  book: PeriodBook,
+): Pick<PeriodLines, 'csv' | 'reports'> & { readonly rateCards: readonly string[] } => {
+  const { csv, reports, rateCards } = toSealedLines(book);
+  return { csv: Buffer.from(csv), reports: reports.map(toReport), rateCards };
+};

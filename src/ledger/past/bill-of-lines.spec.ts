@@ -29,7 +29,7 @@ const rowsOf = (bill: Bill) =>
 
 describe('the bill of sealed lines', () => {
   it('has what each message cost, by the version of the report that priced it', async () => {
-    const bill = await billOfLines(PERIOD, REPORTS);
+    const { bill } = await billOfLines(PERIOD, REPORTS);
     expect(rowsOf(bill)).toEqual([
       [1, '2024-04-29T00:00:00.000Z', undefined, 'text', '2.5'],
       [2, '2024-04-29T01:00:00+05:30', 9, 'report', '80'],
@@ -40,12 +40,17 @@ describe('the bill of sealed lines', () => {
   });
 
   it('is in the unit of its finest text price', async () => {
-    const { messages } = await billOfLines(PERIOD.replace(',,2.5,', ',,2.505,'), REPORTS);
+    const { messages } = (await billOfLines(PERIOD.replace(',,2.5,', ',,2.505,'), REPORTS)).bill;
     expect(Array.from(messages.rows(), (row) => messages.textUnits(row))).toEqual([2505, 1000, 4000, 1000]);
   });
 
+  it('comes with the index of the rate card in each line', async () => {
+    const { bill, cardIndexes } = await billOfLines(PERIOD.replace(',4,4,0,', ',4,4,12,'), REPORTS);
+    expect(Array.from(bill.messages.rows(), (row) => cardIndexes.at(row))).toEqual([0, 0, 12, 0]);
+  });
+
   it('is empty of an empty period', async () => {
-    expect((await billOfLines(csv(), [])).messages.length).toBe(0);
+    expect((await billOfLines(csv(), [])).bill.messages.length).toBe(0);
   });
 
   it.each([

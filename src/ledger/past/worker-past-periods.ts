@@ -39,8 +39,8 @@ export class WorkerPastPeriods extends PastPeriods {
   }
 
   async bill(id: string): Promise<PastBill> {
-    const bill = await this.known(id, this.bills.get(id));
-    return { bill, period: await this.find(id) };
+    const { bill, rowCards } = await this.known(id, this.bills.get(id));
+    return { bill, rowCards, period: await this.find(id) };
   }
 
   async billWithTexts<Collector extends MessageCollector>(
