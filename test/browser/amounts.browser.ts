@@ -109,7 +109,7 @@ describePage('the dashboard with amounts that a double cannot represent', () => 
     const comparison = `{"baseline":{"id":"standard"},"candidate":{"id":"token-estimate"},
       "totals":{"baseline":${ODD},"candidate":9007199254740994,"difference":1,"increases":1,"decreases":0},
       "messages":{"dearer":1,"cheaper":0,"unchanged":0},"windows":"occupied",
-      "by_day":[{"date":"0001-01-01","baseline":${ODD},"candidate":9007199254740992,"difference":-1}],"top_changes":[]}`;
+      "by_day":[{"date":"0001-01-01","baseline":${ODD},"candidate":9007199254740992,"difference":-1}],"by_report":[],"top_changes":[]}`;
     const answers = { '/v1/usage/comparison': comparison, '/v1/usage/7/receipt': receipt };
     const page = await dashboard.open('?receipt=7&candidate=token-estimate', {}, answerWith(answers));
     await settled(page);

@@ -83,7 +83,7 @@ describePage('the dashboard over a failing API', () => {
     expect(await page.locator('.sample').textContent()).toBe(
       'Could not find out whether this is sample data: Too many requests.',
     );
-    expect(await page.locator('section:has(#comparison) .failure').textContent()).toContain('Try again in 41 seconds.');
+    expect(await page.locator('.price-lists .failure').textContent()).toContain('Try again in 41 seconds.');
     expect(await accessProblemsOf(page)).toEqual([]);
   });
 

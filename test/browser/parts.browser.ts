@@ -29,11 +29,11 @@ describePage('a part of the dashboard that cannot be rendered', () => {
   });
 
   it.each<{ name: string; path: string; body: string; query?: string }>`
-    name                | path                      | body                                                                         | query
-    ${'The comparison'} | ${'/v1/usage/comparison'} | ${'{"baseline":{"id":"a"},"candidate":{"id":"b"}}'}                          | ${'?candidate=token-estimate'}
-    ${'The receipt'}    | ${'/v1/usage/2000/'}      | ${'{"message_id":2000,"lines":[{"rule":"r","label":"L","credits":"many"}]}'} | ${'?receipt=2000'}
-    ${'The table'}      | ${'/v1/usage?limit'}      | ${'{"usage":[{"message_id":1,"timestamp":"2026-03-02T08:14:09.412Z"}]}'}     | ${''}
-    ${'The totals'}     | ${'/v1/usage?sort=-cred'} | ${'{"usage":[{"message_id":1,"credits_used":"many"}]}'}                      | ${''}
+    name                 | path                      | body                                                                         | query
+    ${'The price lists'} | ${'/v1/usage/comparison'} | ${'{"baseline":{"id":"a"},"candidate":{"id":"b"}}'}                          | ${'?candidate=token-estimate'}
+    ${'The receipt'}     | ${'/v1/usage/2000/'}      | ${'{"message_id":2000,"lines":[{"rule":"r","label":"L","credits":"many"}]}'} | ${'?receipt=2000'}
+    ${'The table'}       | ${'/v1/usage?limit'}      | ${'{"usage":[{"message_id":1,"timestamp":"2026-03-02T08:14:09.412Z"}]}'}     | ${''}
+    ${'The totals'}      | ${'/v1/usage?sort=-cred'} | ${'{"usage":[{"message_id":1,"credits_used":"many"}]}'}                      | ${''}
   `('is replaced by an error message: $name, from a malformed answer', async ({ name, path, body, query = '' }) => {
     const page = await dashboard.open(query, {}, answerWith({ [path]: body }));
     await failureOf(page, name).waitFor();

@@ -11,7 +11,7 @@ describePage('the dashboard below a path prefix', () => {
     expect(await page.locator('.plot canvas').count()).toBe(1);
     expect(await page.locator('.sample').count()).toBe(1);
     expect(await page.locator('dialog .total').count()).toBe(2);
-    expect(await page.locator('.compared').count()).toBe(2);
+    expect(await page.locator('.compared').count()).toBe(4);
     await page.getByRole('button', { name: 'Close' }).click();
     await page.getByLabel('Type a message').fill('orbital latibro');
     await page.locator('.estimated .total').waitFor();

@@ -8,7 +8,8 @@ import { toQuery, type View } from './view.js';
 export const toSummaryPath = ({ timeZone }: View): string =>
   `/v1/usage/summary?${toQuery({ granularity: 'P1D', group_by: 'basis,report', time_zone: timeZone })}`;
 
-export const toComparisonPath = (candidate: string, timeZone: string): string =>
+/** Path of a comparison; with the card in the body of a POST if `candidate` is `undefined`. */
+export const toComparisonPath = (candidate: string | undefined, timeZone: string): string =>
   `/v1/usage/comparison?${toQuery({ candidate, time_zone: timeZone })}`;
 
 /**

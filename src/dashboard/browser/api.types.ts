@@ -17,6 +17,14 @@ export interface Problem {
   /** The HTTP status; `undefined` if the request got no answer. */
   readonly status?: number | undefined;
   readonly retryAfterSeconds?: number | undefined;
+  /** The invalid fields of the request's body, or its invalid parameters. */
+  readonly errors?: readonly FieldProblem[];
+}
+
+export interface FieldProblem {
+  /** `rules[2].bands[0].credits_per_word`. */
+  readonly field: string;
+  readonly reason: string;
 }
 
 export interface ServiceIndex {
@@ -107,6 +115,25 @@ export interface Receipt extends Explanation {
   readonly timestamp: string;
   /** `undefined` if the service does not show texts. */
   readonly text?: string;
+  /** What was booked beside the price, the oldest first. */
+  readonly adjustments?: readonly Adjustment[];
+  /** Whether the service cannot read the adjustments now. */
+  readonly adjustments_unknown?: true;
+}
+
+/** An amount booked beside what messages cost. */
+export interface Adjustment {
+  readonly number: number;
+  readonly kind: 'correction' | 'waiver' | 'manual';
+  /** The message that it is for, if it is for one, and the period that bills it. */
+  readonly message?: { readonly period: string; readonly id: number };
+  /** What the message comes to now. */
+  readonly now?: Amount;
+  readonly credits: Amount;
+  readonly reason: string;
+  /** Name of the key that asked for it, or `ledger`. */
+  readonly author: string;
+  readonly made_at: string;
 }
 
 export interface Estimates {
@@ -114,12 +141,16 @@ export interface Estimates {
   readonly estimates: readonly Explanation[];
 }
 
+export interface RateCard {
+  readonly id: string;
+  readonly billing: boolean;
+  /** The rules in plain language. */
+  readonly price_list: readonly { readonly rule: string; readonly description: string }[];
+  readonly card: { readonly title: string };
+}
+
 export interface RateCards {
-  readonly rate_cards: readonly {
-    readonly id: string;
-    readonly billing: boolean;
-    readonly card: { readonly title: string };
-  }[];
+  readonly rate_cards: readonly RateCard[];
 }
 
 export interface ComparedCredits {
@@ -136,5 +167,10 @@ export interface Comparison {
   /** Which days are in `by_day`. */
   readonly windows: Windows;
   readonly by_day: readonly (ComparedCredits & { readonly date: string })[];
+  /** The reports that do not exist, and messages that name none: others cost the same. */
+  readonly by_report: readonly (ComparedCredits & {
+    readonly report: ReportReference | null;
+    readonly messages: number;
+  })[];
   readonly top_changes: readonly (ComparedCredits & { readonly message_id: number })[];
 }

@@ -1,5 +1,6 @@
 import type { Problem } from './api.types.js';
 import type { PeriodOverview } from './period-overview.js';
+import { DraftCard } from './rate-card/draft-card.js';
 import { createSlots, requestSlots, type Slots } from './requests.js';
 import { setSessionKey } from './session-key.js';
 import { findUnknownParts } from './unknown-parts.js';
@@ -14,6 +15,8 @@ export class Dashboard {
   /** One sentence for each part of the URL that was ignored or removed, with the reason. */
   notices: readonly string[] = [];
   readonly slots: Slots;
+  /** The rate card that is being changed. It is compared with while the view names no other. */
+  readonly draft = new DraftCard(() => this.sync());
   /** How often a view or an answer was drawn. An error boundary tries again when it changes. */
   draws = 0;
 
@@ -75,6 +78,7 @@ export class Dashboard {
       view: this.view,
       period: this.currentPeriod,
       rateCards: this.slots.rateCards.current?.body,
+      draft: this.draft.settled,
       onBillChanged: () => this.followBill(),
     });
     this.draws += 1;

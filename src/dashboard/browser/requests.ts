@@ -24,6 +24,8 @@ interface RequestInputs {
   /** The period in the view's time zone; `undefined` while it loads. */
   readonly period: PeriodOverview | undefined;
   readonly rateCards: RateCards | undefined;
+  /** JSON text of the rate card that is being changed. */
+  readonly draft: string | undefined;
   /** Called when the bill changes between two pages of the listing. */
   readonly onBillChanged: () => void;
 }
@@ -47,8 +49,8 @@ const REQUESTS: Requests = {
     if (!rateCards) return 'keep';
     return receipt === undefined ? undefined : requestReceipts(toReceiptPath(receipt, candidate));
   },
-  comparison: ({ view: { candidate, timeZone }, rateCards }) => {
-    if (candidate === undefined) return undefined;
+  comparison: ({ view: { candidate, timeZone }, rateCards, draft }) => {
+    if (candidate === undefined) return draft === undefined ? undefined : requestComparison(draft, timeZone);
     return rateCards ? requestJson(toComparisonPath(candidate, timeZone)) : 'keep';
   },
 };
@@ -73,6 +75,16 @@ const requestJson = <Body>(path: string): SlotRequest<Body> => ({
   key: path,
   read: (signal) => getJson<Body>(path, { signal }),
 });
+
+/** Compares with a card that the service does not have. */
+const requestComparison = (card: string, timeZone: string): SlotRequest<Comparison> => {
+  const path = toComparisonPath(undefined, timeZone);
+  const headers = { 'Content-Type': 'application/json' };
+  return {
+    key: `${path} ${card}`,
+    read: (signal) => getJson<Comparison>(path, { method: 'POST', headers, body: card, signal }),
+  };
+};
 
 const requestPeriod = (path: string): SlotRequest<PeriodOverview> => ({
   key: path,

@@ -2,7 +2,7 @@ import { Fragment, h } from '../preact.js';
 import type { Dashboard } from '../dashboard.js';
 import type { Day } from '../period-overview.js';
 import { DEFAULT_VIEW } from '../view.js';
-import { ComparisonPanel } from './comparison-panel.js';
+
 import { ErrorBoundary } from './error-boundary.js';
 import { EstimateBox } from './estimate-box.js';
 import { ExportLinks } from './export-links.js';
@@ -12,6 +12,7 @@ import { Header } from './header.js';
 import { KeyForm } from './key-form.js';
 import { Notices } from './notices.js';
 import { PeriodTotals } from './period-totals.js';
+import { PriceLists } from './price-lists.js';
 import { ReceiptDrawer } from './receipt-drawer.js';
 import { UsageChart } from './usage-chart.js';
 import { UsageTable } from './usage-table.js';
@@ -92,8 +93,8 @@ const PeriodPanels = ({ dashboard }: { dashboard: Dashboard }) => {
         </ErrorBoundary>
         <ExportLinks dashboard={dashboard} />
       </section>
-      <ErrorBoundary name="The comparison" resetKey={draws}>
-        <ComparisonPanel dashboard={dashboard} />
+      <ErrorBoundary name="The price lists" resetKey={draws}>
+        <PriceLists dashboard={dashboard} />
       </ErrorBoundary>
     </>
   );

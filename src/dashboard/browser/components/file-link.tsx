@@ -1,13 +1,8 @@
 import { Component, type ComponentChildren, h } from '../preact.js';
 import { toApiUrl } from '../api-url.js';
 import { getFile } from '../api.js';
+import { saveFile } from '../save-file.js';
 import { getSessionKey } from '../session-key.js';
-
-/**
- * How long a file stays available to the browser, which may start to read it some time after the
- * click.
- */
-const OBJECT_URL_LIFETIME_MS = 10_000;
 
 interface FileLinkProps {
   readonly path: string;
@@ -43,9 +38,7 @@ export class FileLink extends Component<FileLinkProps, { readonly status: string
   private async save(): Promise<void> {
     const { path, name } = this.props;
     try {
-      const href = URL.createObjectURL(await getFile(path));
-      Object.assign(document.createElement('a'), { href, download: name }).click();
-      setTimeout(() => URL.revokeObjectURL(href), OBJECT_URL_LIFETIME_MS);
+      saveFile(await getFile(path), name);
       this.setState({ status: '' });
     } catch (error) {
       this.setState({ status: error instanceof Error ? error.message : 'Failed' });
