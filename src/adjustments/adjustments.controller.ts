@@ -14,7 +14,7 @@ import { AdjustmentsService } from './adjustments.service.js';
 import { IDEMPOTENCY_KEY, IdempotencyKey } from './idempotency-key.js';
 import { NewAdjustmentDto } from './new-adjustment.dto.js';
 
-@ApiTags('adjustments')
+@ApiTags('Adjustments')
 @Controller({ path: 'adjustments', version: '1' })
 export class AdjustmentsController {
   constructor(private readonly adjustments: AdjustmentsService) {}
@@ -30,7 +30,7 @@ export class AdjustmentsController {
   })
   @ApiAnswer({ type: AdjustmentsDto, examples: ['GET /v1/adjustments?period=2024-05-05'] })
   @ApiProblems('invalid-request', 'not-acceptable', 'not-found', 'no-ledger', 'overloaded', 'ledger-unavailable')
-  list(@Query() { period }: AdjustmentsQueryDto): Promise<AdjustmentsDto> {
+  listAdjustments(@Query() { period }: AdjustmentsQueryDto): Promise<AdjustmentsDto> {
     return this.adjustments.list(period);
   }
 
@@ -40,7 +40,7 @@ export class AdjustmentsController {
   @ApiOperation({ summary: 'An amount booked beside what messages cost' })
   @ApiAnswer({ type: AdjustmentDto, examples: ['GET /v1/adjustments/1'] })
   @ApiProblems('invalid-request', 'not-acceptable', 'not-found', 'no-ledger', 'overloaded', 'ledger-unavailable')
-  find(@Param() { number }: AdjustmentNumberDto, @Query() _query: NoQueryDto): Promise<AdjustmentDto> {
+  getAdjustment(@Param() { number }: AdjustmentNumberDto, @Query() _query: NoQueryDto): Promise<AdjustmentDto> {
     return this.adjustments.find(number);
   }
 
@@ -81,7 +81,7 @@ export class AdjustmentsController {
     'overloaded',
     'ledger-unavailable',
   )
-  async make(
+  async makeAdjustment(
     @IdempotencyKey() key: string,
     @Query() _query: NoQueryDto,
     @Body() body: NewAdjustmentDto,

@@ -19,7 +19,7 @@ const SOURCES = [
   'ledger-unavailable',
 ] as const;
 
-@ApiTags('comparison')
+@ApiTags('Comparison')
 @RequiresScope('usage:read')
 @Controller({ path: 'usage/comparison', version: '1' })
 export class ComparisonController {
@@ -35,7 +35,7 @@ export class ComparisonController {
   })
   @ApiAnswer({ type: ComparisonDto, examples: ['GET /v1/usage/comparison?candidate=token-estimate'] })
   @ApiProblems('invalid-request', 'not-acceptable', 'not-found', ...SOURCES)
-  withKnownCard(@Query() query: CandidateQueryDto): Promise<ComparisonDto> {
+  compareKnownCard(@Query() query: CandidateQueryDto): Promise<ComparisonDto> {
     return this.comparison.withKnownCard(query.candidate, query);
   }
 
@@ -59,7 +59,7 @@ export class ComparisonController {
     'unsupported-media-type',
     ...SOURCES,
   )
-  withCard(@Query() query: ComparisonQueryDto, @Body() card: unknown): Promise<ComparisonDto> {
+  compareOwnCard(@Query() query: ComparisonQueryDto, @Body() card: unknown): Promise<ComparisonDto> {
     return this.comparison.withCard(card, query);
   }
 }

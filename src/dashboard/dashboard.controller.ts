@@ -7,7 +7,7 @@ import { Offers } from '../http/answers/offers.decorator.js';
 
 const PAGE = readFileSync(new URL('./browser/index.html', import.meta.url), 'utf8');
 
-@ApiTags('dashboard')
+@ApiTags('Service')
 @Public()
 @Offers({ html: 'text/html' })
 @Controller({ path: 'dashboard', version: VERSION_NEUTRAL })
@@ -23,7 +23,7 @@ export class DashboardController {
   })
   @ApiOkResponse({ description: 'The page', content: { 'text/html': { schema: { type: 'string' } } } })
   @ApiProblems('not-acceptable', 'rate-limited')
-  page(): string {
+  getDashboard(): string {
     return PAGE;
   }
 }

@@ -10,7 +10,7 @@ import { RequestLimiter } from '../http/edge/request-limiter.js';
 import { EstimateRequestDto, EstimatesDto } from './estimates.dto.js';
 import { EstimatesService } from './estimates.service.js';
 
-@ApiTags('estimates')
+@ApiTags('Estimates')
 @RequiresScope('receipts:read')
 @Controller({ path: 'estimates', version: '1' })
 export class EstimatesController {
@@ -40,7 +40,7 @@ export class EstimatesController {
     'upstream-timeout',
     'upstream-invalid-response',
   )
-  estimate(
+  estimateMessages(
     @Query() _query: NoQueryDto,
     @Body() body: EstimateRequestDto,
     @Req() request: Request,

@@ -9,7 +9,7 @@ import { NotNegotiated } from '../http/answers/offers.decorator.js';
 import { LivenessDto, ReadinessDto } from './health.dto.js';
 import { HealthService } from './health.service.js';
 
-@ApiTags('health')
+@ApiTags('Operations')
 @Public()
 @NotNegotiated()
 @Controller({ path: 'health', version: VERSION_NEUTRAL })
@@ -21,7 +21,7 @@ export class HealthController {
   @ApiOperation({ summary: 'Whether the process answers; checks nothing else' })
   @ApiAnswer({ type: LivenessDto, examples: ['GET /health/live'] })
   @ApiProblems('invalid-request')
-  live(@Query() _query: NoQueryDto): LivenessDto {
+  getLiveness(@Query() _query: NoQueryDto): LivenessDto {
     return { status: 'ok' };
   }
 
@@ -37,7 +37,7 @@ export class HealthController {
   })
   @ApiOkResponse({ type: ReadinessDto })
   @ApiProblems('invalid-request', 'not-ready')
-  ready(@Query() _query: NoQueryDto): Promise<HealthCheckResult> {
+  getReadiness(@Query() _query: NoQueryDto): Promise<HealthCheckResult> {
     return this.health.readiness();
   }
 }

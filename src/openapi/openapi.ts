@@ -7,26 +7,27 @@ import { singleFormat } from '../http/answers/negotiation.interceptor.js';
 import { documentationHeaders } from '../http/edge/security-headers.js';
 import { withoutSlash } from '../http/edge/without-slash.middleware.js';
 import { PRODUCT } from '../product.js';
+import { toOperationId } from './operation-id.js';
+import { inOrderOfTags } from './order-of-tags.js';
+import { withSchemaNames } from './schema-names.js';
+import { TAGS } from './tags.js';
 
 /** Returns the OpenAPI document of every route; `openapi.json` is a committed copy. */
 export const openApiDocument = (app: INestApplication): OpenAPIObject =>
-  SwaggerModule.createDocument(
-    app,
-    withSecuritySchemes(
-      new DocumentBuilder()
-        .setTitle('Copilot Credit Usage API')
-        .setDescription(PRODUCT.description)
-        .setVersion(PRODUCT.version)
-        // Relative to the document's address, so that it holds behind a proxy that adds a path
-        // prefix.
-        .addServer('./')
-        .setLicense('MIT', 'https://spdx.org/licenses/MIT.html'),
-    ).build(),
-    {
-      operationIdFactory: (controller, method, version) =>
-        `${controller.replace(/Controller$/, '')}_${method}${version ? `_v${version}` : ''}`,
-    },
-  );
+  inOrderOfTags(withSchemaNames(SwaggerModule.createDocument(app, frame(), { operationIdFactory: toOperationId })));
+
+/** The document without its routes. */
+const frame = (): ReturnType<DocumentBuilder['build']> => {
+  const builder = new DocumentBuilder()
+    .setTitle('Copilot Credit Usage API')
+    .setDescription(PRODUCT.description)
+    .setVersion(PRODUCT.version)
+    // Relative to the document's address, so that it holds behind a proxy that adds a path prefix.
+    .addServer('./')
+    .setLicense('MIT', 'https://spdx.org/licenses/MIT.html');
+  for (const [name, description] of TAGS) builder.addTag(name, description);
+  return withSecuritySchemes(builder).build();
+};
 
 const MEDIA_TYPES = { '/docs': 'text/html', '/docs-json': 'application/json', '/docs-yaml': 'text/yaml' } as const;
 

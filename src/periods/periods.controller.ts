@@ -24,7 +24,7 @@ const EXAMPLE_LINES =
 
 const LEDGER = ['no-ledger', 'overloaded', 'ledger-unavailable'] as const;
 
-@ApiTags('periods')
+@ApiTags('Periods')
 @RequiresScope('usage:read')
 @Controller({ path: 'periods', version: '1' })
 export class PeriodsController {
@@ -38,7 +38,7 @@ export class PeriodsController {
   })
   @ApiAnswer({ type: PeriodsDto, examples: ['GET /v1/periods'] })
   @ApiProblems('invalid-request', 'not-acceptable', ...LEDGER)
-  list(@Query() query: PeriodsQueryDto): Promise<PeriodsDto> {
+  listPeriods(@Query() query: PeriodsQueryDto): Promise<PeriodsDto> {
     return this.periods.list(query);
   }
 
@@ -47,7 +47,7 @@ export class PeriodsController {
   @ApiOperation({ summary: 'A period, with when it ended, what changed in it, and what its digest covers' })
   @ApiAnswer({ type: PeriodDetailsDto, examples: ['GET /v1/periods/2024-04-29', 'GET /v1/periods/current'] })
   @ApiProblems('invalid-request', 'not-acceptable', 'not-found', ...LEDGER)
-  find(@Param() { id }: PeriodIdDto, @Query() _query: NoQueryDto): Promise<PeriodDetailsDto> {
+  getPeriod(@Param() { id }: PeriodIdDto, @Query() _query: NoQueryDto): Promise<PeriodDetailsDto> {
     return this.periods.find(id);
   }
 
@@ -67,7 +67,7 @@ export class PeriodsController {
     content: { 'application/x-ndjson': { schema: { type: 'string' }, example: EXAMPLE_CHANGES } },
   })
   @ApiProblems('invalid-request', 'not-acceptable', 'not-found', ...LEDGER)
-  changes(@Param() { id }: PeriodIdDto, @Query() { after }: ChangesQueryDto): Promise<TextPieces> {
+  listPeriodChanges(@Param() { id }: PeriodIdDto, @Query() { after }: ChangesQueryDto): Promise<TextPieces> {
     return this.periods.changes(id, after);
   }
 
@@ -86,7 +86,11 @@ export class PeriodsController {
     content: { 'text/csv': { schema: { type: 'string' }, example: EXAMPLE_LINES } },
   })
   @ApiProblems('invalid-request', 'not-acceptable', 'not-found', 'period-not-closed', ...LEDGER)
-  async sealed(@Param() { id }: PeriodIdDto, @Query() _query: NoQueryDto, @Res() response: Response): Promise<void> {
+  async getSealedLines(
+    @Param() { id }: PeriodIdDto,
+    @Query() _query: NoQueryDto,
+    @Res() response: Response,
+  ): Promise<void> {
     await sendRepresentation(response, await this.periods.sealed(id));
   }
 }

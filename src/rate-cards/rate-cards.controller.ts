@@ -12,7 +12,7 @@ import { toVectorsDto, VectorsDto } from './vectors.dto.js';
 
 const ID = { name: 'id', description: 'The id of a rate card, or its SHA-256', example: 'standard' } as const;
 
-@ApiTags('rate cards')
+@ApiTags('Rate cards')
 @RequiresScope('usage:read')
 @Controller({ path: 'rate-cards', version: '1' })
 export class RateCardsController {
@@ -22,7 +22,7 @@ export class RateCardsController {
   @ApiOperation({ summary: 'The price lists, as data and in plain language, and when each is in force' })
   @ApiOkResponse({ type: RateCardsDto })
   @ApiProblems('invalid-request', 'not-acceptable')
-  list(@Query() { at }: RateCardsQueryDto): RateCardsDto {
+  listRateCards(@Query() { at }: RateCardsQueryDto): RateCardsDto {
     return this.rateCards.list(at);
   }
 
@@ -30,7 +30,7 @@ export class RateCardsController {
   @ApiOperation({ summary: 'The JSON Schema of a rate card: every rule and its parameters' })
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   @ApiProblems('invalid-request', 'not-acceptable')
-  schema(@Query() _query: NoQueryDto): object {
+  getRateCardSchema(@Query() _query: NoQueryDto): object {
     return RATE_CARD_SCHEMA;
   }
 
@@ -39,7 +39,7 @@ export class RateCardsController {
   @ApiParam(ID)
   @ApiAnswer({ type: RateCardDto, examples: ['GET /v1/rate-cards/token-estimate'] })
   @ApiProblems('invalid-request', 'not-acceptable', 'not-found')
-  find(@Param('id') id: string, @Query() _query: NoQueryDto): RateCardDto {
+  getRateCard(@Param('id') id: string, @Query() _query: NoQueryDto): RateCardDto {
     return this.rateCards.find(id);
   }
 
@@ -52,7 +52,7 @@ export class RateCardsController {
   @ApiParam(ID)
   @ApiOkResponse({ type: VectorsDto })
   @ApiProblems('invalid-request', 'not-acceptable', 'not-found')
-  vectors(@Param('id') id: string, @Query() _query: NoQueryDto): VectorsDto {
+  getRateCardVectors(@Param('id') id: string, @Query() _query: NoQueryDto): VectorsDto {
     return toVectorsDto(this.rateCards.get(id));
   }
 }

@@ -11,7 +11,7 @@ import { ReadingNumberDto, ReadingsQueryDto } from './readings-query.dto.js';
 import { HeldReadingsDto } from './readings.dto.js';
 import { ReadingsService } from './readings.service.js';
 
-@ApiTags('readings')
+@ApiTags('Readings')
 @Controller({ path: 'readings', version: '1' })
 export class ReadingsController {
   constructor(private readonly readings: ReadingsService) {}
@@ -26,7 +26,7 @@ export class ReadingsController {
   })
   @ApiAnswer({ type: HeldReadingsDto, examples: ['GET /v1/readings?outcome=held'] })
   @ApiProblems('invalid-request', 'not-acceptable', 'no-ledger', 'overloaded', 'ledger-unavailable')
-  held(@Query() _query: ReadingsQueryDto): Promise<HeldReadingsDto> {
+  listHeldReadings(@Query() _query: ReadingsQueryDto): Promise<HeldReadingsDto> {
     return this.readings.held();
   }
 
@@ -57,7 +57,7 @@ export class ReadingsController {
     'overloaded',
     'ledger-unavailable',
   )
-  decide(
+  decideReading(
     @Param() { number }: ReadingNumberDto,
     @Query() _query: NoQueryDto,
     @Body() body: DecisionDto,

@@ -25,7 +25,7 @@ const EXAMPLE_FILE =
   '2002,2026-03-02T08:52:37.265Z,text,,,standard,base_cost,Base cost,,,,1,1\r\n' +
   '2002,2026-03-02T08:52:37.265Z,text,,,standard,character_count,Characters,51,character,0.05,2.55,3.55\r\n';
 
-@ApiTags('receipts')
+@ApiTags('Receipts')
 @RequiresScope('receipts:read')
 @Controller({ path: 'usage', version: '1' })
 export class ReceiptsController {

@@ -7,7 +7,7 @@ import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { ReconciliationDto } from './reconciliation.dto.js';
 import { ReconciliationService } from './reconciliation.service.js';
 
-@ApiTags('reconciliation')
+@ApiTags('Reconciliation')
 @Controller({ path: 'reconciliation', version: '1' })
 export class ReconciliationController {
   constructor(private readonly reconciliation: ReconciliationService) {}
@@ -32,7 +32,7 @@ export class ReconciliationController {
     'overloaded',
     'ledger-unavailable',
   )
-  reconcile(@Query() _query: NoQueryDto): Promise<ReconciliationDto> {
+  getReconciliation(@Query() _query: NoQueryDto): Promise<ReconciliationDto> {
     return this.reconciliation.reconcile();
   }
 }

@@ -45,7 +45,7 @@ const LINKS: ServiceLinks = {
   metrics: 'metrics',
 };
 
-@ApiTags('index')
+@ApiTags('Service')
 @Public()
 @Controller({ version: VERSION_NEUTRAL })
 export class ServiceIndexController {
@@ -55,7 +55,7 @@ export class ServiceIndexController {
   @ApiOperation({ summary: 'Name, version and links to every route' })
   @ApiAnswer({ type: ServiceIndexDto, examples: ['GET /'] })
   @ApiProblems('invalid-request', 'not-acceptable', 'rate-limited')
-  index(@Query() _query: NoQueryDto): ServiceIndexDto {
+  getIndex(@Query() _query: NoQueryDto): ServiceIndexDto {
     return {
       name: PRODUCT.name,
       version: PRODUCT.version,

@@ -10,7 +10,7 @@ import { SummaryQueryDto } from './summary-query.dto.js';
 import { type SummaryAnswer, SummaryDto } from './summary.dto.js';
 import { SummaryService } from './summary.service.js';
 
-@ApiTags('summary')
+@ApiTags('Summary')
 @RequiresScope('usage:read')
 @Controller({ path: 'usage', version: '1' })
 export class SummaryController {
@@ -45,7 +45,7 @@ export class SummaryController {
     'overloaded',
     'ledger-unavailable',
   )
-  getSummary(
+  getUsageSummary(
     @Query() query: SummaryQueryDto,
     @NegotiatedFormat() format: SummaryFormat,
   ): Promise<SummaryAnswer | TextPieces> {

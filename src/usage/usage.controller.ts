@@ -11,7 +11,7 @@ import { UsageQueryDto } from './usage-query.dto.js';
 import { UsageDto } from './usage.dto.js';
 import { UsageService } from './usage.service.js';
 
-@ApiTags('usage')
+@ApiTags('Usage')
 @RequiresScope('usage:read')
 @Controller({ path: 'usage', version: ['1', VERSION_NEUTRAL] })
 export class UsageController {
@@ -52,7 +52,7 @@ export class UsageController {
     'overloaded',
     'ledger-unavailable',
   )
-  async getCurrentPeriod(
+  async getUsage(
     @Query() query: UsageQueryDto,
     @NegotiatedFormat() format: UsageFormat,
     @Res() response: Response,

@@ -55,7 +55,7 @@ export class LedgerReader {
     const { csv, reports, rateCards } = seal
       ? { csv: unzip(seal.lines), reports: readReports(seal.reports), rateCards: readRateCards(seal.manifest) }
       : linesOf(book);
-    return { csv, reports, rateCards: rateCards.map((sha256) => memory.rateCard(sha256)), changedBy: newest };
+    return { csv, reports, rateCards: rateCards.map((sha256) => memory.cards.reference(sha256)), changedBy: newest };
   }
 
   /** Every line of the period with this message id, with the lines of its price. */

@@ -12,7 +12,7 @@ upstream_retries_total{endpoint="messages"} 0
 upstream_retries_total{endpoint="report"} 3
 `;
 
-@ApiTags('metrics')
+@ApiTags('Operations')
 @RequiresScope('metrics:read')
 @NotNegotiated()
 @Controller({ path: 'metrics', version: VERSION_NEUTRAL })
@@ -33,7 +33,7 @@ export class MetricsController {
     content: { 'text/plain': { schema: { type: 'string' }, example: EXAMPLE } },
   })
   @ApiProblems('invalid-request')
-  text(@Query() _query: NoQueryDto): Promise<string> {
+  getMetrics(@Query() _query: NoQueryDto): Promise<string> {
     return this.metrics.text();
   }
 }

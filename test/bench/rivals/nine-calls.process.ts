@@ -1,4 +1,4 @@
-import { Agent, createServer } from 'node:http';
+import { Agent, createServer, type ServerResponse } from 'node:http';
 import axios, { type AxiosResponse } from 'axios';
 import { MESSAGES } from '../upstream/period.js';
 
@@ -29,7 +29,9 @@ const reportIds = new Set(messages.flatMap(({ report_id }) => report_id ?? []));
 const paths = [MESSAGES, ...[...reportIds].map((id) => `/reports/${id}`)];
 await Promise.all(paths.map(ask));
 
-createServer(async (_request, response) => {
+const answer = async (response: ServerResponse): Promise<void> => {
   const responses = await Promise.all(paths.map(ask));
   response.end(JSON.stringify({ statuses: responses.map(({ status }) => status) }));
-}).listen(Number(PORT), HOST);
+};
+
+createServer((_request, response) => void answer(response)).listen(Number(PORT), HOST);
