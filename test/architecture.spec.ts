@@ -29,7 +29,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   http: ['time', 'validation'],
   auth: ['http'],
   config: ['auth', 'pricing', 'validation'],
-  openapi: ['auth', 'http', 'product'],
+  // A rate card can be the body of a request, so its schema is a part of the document.
+  openapi: ['auth', 'http', 'pricing', 'product'],
   observability: ['auth', 'config', 'http', 'product'],
   server: ['config', 'http'],
   // A rate card is in force from an instant on, hence `time`.

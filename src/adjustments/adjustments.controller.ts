@@ -67,6 +67,7 @@ export class AdjustmentsController {
     status: 201,
     description: 'What was booked; `Location` is its address',
     examples: ['POST /v1/adjustments'],
+    headers: ['Location'],
   })
   @ApiProblems(
     'invalid-request',

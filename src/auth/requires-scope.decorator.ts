@@ -1,5 +1,5 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiBearerAuth, ApiSecurity } from '@nestjs/swagger';
+import { ApiSecurity } from '@nestjs/swagger';
 import { ApiFurtherProblems } from '../http/problems/api-problems.decorator.js';
 import { ACCESS, type Access } from './access.js';
 import type { Scope } from './scope.js';
@@ -12,8 +12,8 @@ import { API_KEY, BEARER } from './security-schemes.js';
 export const RequiresScope = (scope: Scope): ClassDecorator & MethodDecorator =>
   applyDecorators(
     SetMetadata<symbol, Access>(ACCESS, scope),
-    ApiBearerAuth(BEARER),
-    ApiSecurity(API_KEY),
+    ApiSecurity(BEARER, [scope]),
+    ApiSecurity(API_KEY, [scope]),
     ApiFurtherProblems(['unauthorized', 'forbidden', 'rate-limited', 'overloaded'], {
       forbidden: `The key "reporting" does not have the scope ${scope}`,
     }),

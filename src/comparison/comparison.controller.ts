@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { RequiresScope } from '../auth/requires-scope.decorator.js';
 import { ApiProblems } from '../http/problems/api-problems.decorator.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
 import { namedExamples } from '../openapi/examples.js';
-import { RATE_CARD_SCHEMA } from '../pricing/index.js';
+import { RATE_CARD_DOCUMENT } from '../openapi/rate-card-schemas.js';
 import { CandidateQueryDto, ComparisonQueryDto } from './comparison-query.dto.js';
 import { ComparisonDto } from './comparison.dto.js';
 import { ComparisonService } from './comparison.service.js';
@@ -47,7 +47,7 @@ export class ComparisonController {
     description: 'The body is a rate card that conforms to `/v1/rate-cards/schema.json`. Nothing is stored.',
   })
   @ApiBody({
-    schema: { type: 'object', description: RATE_CARD_SCHEMA.description },
+    schema: { $ref: getSchemaPath(RATE_CARD_DOCUMENT) },
     examples: namedExamples('request', ['POST /v1/usage/comparison']),
   })
   @ApiAnswer({ type: ComparisonDto, examples: ['POST /v1/usage/comparison'] })

@@ -6,27 +6,40 @@ import { withSecuritySchemes } from '../auth/security-schemes.js';
 import { singleFormat } from '../http/answers/negotiation.interceptor.js';
 import { documentationHeaders } from '../http/edge/security-headers.js';
 import { withoutSlash } from '../http/edge/without-slash.middleware.js';
+import { problemSchemas } from '../http/problems/problem-schemas.js';
 import { PRODUCT } from '../product.js';
+import { withDescribedResponses } from './described-responses.js';
+import { INTRODUCTION } from './introduction.js';
 import { toOperationId } from './operation-id.js';
 import { inOrderOfTags } from './order-of-tags.js';
+import { rateCardSchemas } from './rate-card-schemas.js';
+import { RESPONSE_HEADERS } from './response-headers.js';
 import { withSchemaNames } from './schema-names.js';
 import { TAGS } from './tags.js';
 
 /** Returns the OpenAPI document of every route; `openapi.json` is a committed copy. */
 export const openApiDocument = (app: INestApplication): OpenAPIObject =>
-  inOrderOfTags(withSchemaNames(SwaggerModule.createDocument(app, frame(), { operationIdFactory: toOperationId })));
+  inOrderOfTags(
+    withDescribedResponses(
+      withSchemaNames(SwaggerModule.createDocument(app, frame(), { operationIdFactory: toOperationId })),
+    ),
+  );
 
 /** The document without its routes. */
-const frame = (): ReturnType<DocumentBuilder['build']> => {
+const frame = (): Omit<OpenAPIObject, 'paths'> => {
   const builder = new DocumentBuilder()
+    // Schemas of 3.1 are JSON Schema, so that the one of a rate card can stand in the document.
+    .setOpenAPIVersion('3.1.0')
     .setTitle('Copilot Credit Usage API')
-    .setDescription(PRODUCT.description)
+    .setDescription(INTRODUCTION)
     .setVersion(PRODUCT.version)
     // Relative to the document's address, so that it holds behind a proxy that adds a path prefix.
-    .addServer('./')
+    .addServer('.', 'The service that this document is of: its address, relative to that of the document')
     .setLicense('MIT', 'https://spdx.org/licenses/MIT.html');
   for (const [name, description] of TAGS) builder.addTag(name, description);
-  return withSecuritySchemes(builder).build();
+  const { components, ...document } = withSecuritySchemes(builder).build();
+  const schemas = { ...problemSchemas(), ...rateCardSchemas() };
+  return { ...document, components: { ...components, schemas, headers: RESPONSE_HEADERS } };
 };
 
 const MEDIA_TYPES = { '/docs': 'text/html', '/docs-json': 'application/json', '/docs-yaml': 'text/yaml' } as const;

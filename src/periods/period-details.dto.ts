@@ -51,13 +51,21 @@ export class PeriodChangesDto {
 
 /** A billing period with its history. */
 export class PeriodDetailsDto extends PeriodDto {
-  @ApiPropertyOptional({ description: 'The id of the period before; absent for the first', example: '2024-03-29' })
+  @ApiPropertyOptional({
+    type: 'string',
+    description: 'The id of the period before; absent for the first',
+    example: '2024-03-29',
+  })
   previous?: string | undefined;
 
   @ApiPropertyOptional({ type: RolledOverDto, description: 'Absent while the period is open' })
   rolled_over?: RolledOverDto | undefined;
 
-  @ApiPropertyOptional({ description: 'When the period closes, once it has ended', format: 'date-time' })
+  @ApiPropertyOptional({
+    type: 'string',
+    description: 'When the period closes, once it has ended',
+    format: 'date-time',
+  })
   closes_at?: string | undefined;
 
   @ApiPropertyOptional({

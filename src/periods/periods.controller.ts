@@ -8,6 +8,7 @@ import type { TextPieces } from '../http/answers/text-pieces.js';
 import { NoQueryDto } from '../http/edge/no-query.dto.js';
 import { ApiProblems } from '../http/problems/api-problems.decorator.js';
 import { ApiAnswer } from '../openapi/api-answer.decorator.js';
+import { headerReferences } from '../openapi/response-headers.js';
 import { PeriodDetailsDto } from './period-details.dto.js';
 import { ChangesQueryDto, PeriodIdDto, PeriodsQueryDto } from './periods-query.dto.js';
 import { PeriodsDto } from './periods.dto.js';
@@ -83,6 +84,7 @@ export class PeriodsController {
   })
   @ApiOkResponse({
     description: 'One line for each message',
+    headers: headerReferences(['Content-Disposition', 'Content-Digest']),
     content: { 'text/csv': { schema: { type: 'string' }, example: EXAMPLE_LINES } },
   })
   @ApiProblems('invalid-request', 'not-acceptable', 'not-found', 'period-not-closed', ...LEDGER)

@@ -13,10 +13,13 @@ export class PeriodDto {
   })
   status!: PeriodStatus;
 
-  @ApiPropertyOptional({ description: 'RFC 3339, as upstream wrote it; absent if the period has no message' })
+  @ApiPropertyOptional({
+    type: 'string',
+    description: 'RFC 3339, as upstream wrote it; absent if the period has no message',
+  })
   first_message_at?: string | undefined;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ type: 'string' })
   last_message_at?: string | undefined;
 
   @ApiProperty({ type: 'integer', example: 110 })
@@ -31,10 +34,13 @@ export class PeriodDto {
   @ApiProperty({ type: 'number', description: 'The sum of the adjustments that are booked in it', example: -3.2 })
   adjustments!: ExactNumber;
 
-  @ApiPropertyOptional({ description: 'SHA-256 of `manifest` in RFC 8785 form, once the period is closed' })
+  @ApiPropertyOptional({
+    type: 'string',
+    description: 'SHA-256 of `manifest` in RFC 8785 form, once the period is closed',
+  })
   digest?: string | undefined;
 
-  @ApiPropertyOptional({ format: 'date-time' })
+  @ApiPropertyOptional({ type: 'string', format: 'date-time' })
   closed_at?: string | undefined;
 }
 
@@ -43,6 +49,9 @@ export class PeriodsDto {
   @ApiProperty({ type: [PeriodDto] })
   periods!: PeriodDto[];
 
-  @ApiPropertyOptional({ description: 'The `cursor` of the next page; only with `limit`, and only if there are more' })
+  @ApiPropertyOptional({
+    type: 'string',
+    description: 'The `cursor` of the next page; only with `limit`, and only if there are more',
+  })
   next_cursor?: string | undefined;
 }

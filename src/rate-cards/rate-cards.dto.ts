@@ -1,4 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
+import { RATE_CARD_DOCUMENT } from '../openapi/rate-card-schemas.js';
 import type { RateCardDocument } from '../pricing/index.js';
 import type { Interval } from '../time/interval.js';
 import { formatRfc3339 } from '../time/rfc3339.js';
@@ -50,8 +51,7 @@ export class RateCardDto {
   price_list!: PriceListLineDto[];
 
   @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
+    allOf: [{ $ref: getSchemaPath(RATE_CARD_DOCUMENT) }],
     description: 'The card as data, in the form of `/v1/rate-cards/schema.json`',
   })
   card!: RateCardDocument;

@@ -8,8 +8,15 @@ import type { TextPieces } from '../http/answers/text-pieces.js';
 import { ApiProblems } from '../http/problems/api-problems.decorator.js';
 import { ApiFile } from '../openapi/api-file.decorator.js';
 import { MessageIdDto, ReceiptTextQueryDto } from './receipt-query.dto.js';
-import { EXAMPLE_TEXT } from './receipts.controller.js';
 import { ReceiptsService } from './receipts.service.js';
+
+const EXAMPLE_TEXT = `Message 2002 of 2026-03-02T08:52:37.265Z cost 4.05 credits.
+It is priced by its text, with the rate card "standard":
+- Base cost: 1.00, which makes 1.00.
+…
+- Every word is different: -2.00, which makes 4.05.
+The message reads: Who pays for the roof if it is only partly demised?
+`;
 
 @ApiTags('Receipts')
 @RequiresScope('receipts:read')

@@ -12,19 +12,6 @@ import { MessageIdDto, ReceiptQueryDto } from './receipt-query.dto.js';
 import { ReceiptDto, ReceiptsDto } from './receipt.dto.js';
 import { ReceiptsService } from './receipts.service.js';
 
-export const EXAMPLE_TEXT = `Message 2002 of 2026-03-02T08:52:37.265Z cost 4.05 credits.
-It is priced by its text, with the rate card "standard":
-- Base cost: 1.00, which makes 1.00.
-…
-- Every word is different: -2.00, which makes 4.05.
-The message reads: Who pays for the roof if it is only partly demised?
-`;
-
-const EXAMPLE_FILE =
-  'message_id,timestamp,basis,report_id,report_name,rate_card,rule,label,quantity,unit,rate,credits,running_total\r\n' +
-  '2002,2026-03-02T08:52:37.265Z,text,,,standard,base_cost,Base cost,,,,1,1\r\n' +
-  '2002,2026-03-02T08:52:37.265Z,text,,,standard,character_count,Characters,51,character,0.05,2.55,3.55\r\n';
-
 @ApiTags('Receipts')
 @RequiresScope('receipts:read')
 @Controller({ path: 'usage', version: '1' })
@@ -38,16 +25,16 @@ export class ReceiptsController {
     summary: 'Why a message cost what it cost, line by line',
     description:
       'The lines are those that made the price, so they sum to it; with another rate card, those that would have made it. ' +
-      '`text/plain` has sentences to paste into a mail, `text/csv` a row for each line of the price. The answer has the ' +
-      'text of the message only if the service is configured to return it and the key, if the service has keys, has the ' +
-      'scope `text:read`. A receipt of a past `period` has the lines that were charged; another rate card can price its text ' +
+      'By `Accept` or `format` also as `text/plain`, sentences to paste into a mail, and as `text/csv`, a row for each line ' +
+      'of the price. The answer has the text of the message only if the service is configured to return it and the key, if ' +
+      'the service has keys, has the scope `text:read`. A receipt of a past `period` has the lines that were charged; another rate card can price its text ' +
       'only if the ledger keeps texts.',
   })
   @ApiAnswer({
     type: [ReceiptDto, ReceiptsDto],
     description: 'The receipt, or all of them as `receipts` if upstream sent the id more than once',
     examples: ['GET /v1/usage/2002/receipt', 'GET /v1/usage/2002/receipt?spans=true'],
-    formats: { 'text/plain': EXAMPLE_TEXT, 'text/csv': EXAMPLE_FILE },
+    headers: ['Content-Disposition'],
   })
   @ApiProblems(
     'invalid-request',

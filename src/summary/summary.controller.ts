@@ -25,14 +25,13 @@ export class SummaryController {
       'The windows sum to the totals, and the totals equal the bill with the same filters. Days are those of the time zone: ' +
       'a day on which the clock changes has 23 or 25 hours. A query whose `from` and `to` are more than 10,000 windows ' +
       'apart is refused. If the messages themselves are, the answer has only the windows with a message, and says so in ' +
-      '`windows`. `text/csv` has a line for each row of `data`, with columns for the groupings asked for.',
+      '`windows`. By `Accept` or `format` also as `text/csv`: a line for each row of `data`, with columns for the groupings ' +
+      'asked for.',
   })
   @ApiAnswer({
     type: SummaryDto,
     examples: ['GET /v1/usage/summary?to=2026-03-04T00:00:00Z', 'GET /v1/usage/summary?granularity=P1M&group_by=basis'],
-    formats: {
-      'text/csv': 'from,to,messages,credits_used\r\n2026-03-02T00:00:00+00:00,2026-03-03T00:00:00+00:00,14,270.65\r\n',
-    },
+    headers: ['Content-Disposition'],
   })
   @ApiProblems(
     'invalid-request',

@@ -27,18 +27,14 @@ export class UsageController {
       'failure is a 500 with its problem type, never a partial answer. Without parameters the answer is the frozen ' +
       'contract; parameters select, sort and page its entries. Answers have an ETag, honour `If-None-Match`, and are ' +
       'compressed if the client accepts gzip. With `USAGE_MAX_AGE_MS`, an answer made without asking upstream has an `Age`. ' +
-      'Without `period`, the bill is that of the current period. The answers of a closed period never change.',
+      'Without `period`, the bill is that of the current period. The answers of a closed period never change. By `Accept` ' +
+      'or `format`, the same entries are also available as `text/csv` and `application/x-ndjson`, one a line.',
   })
   @ApiAnswer({
     type: UsageDto,
-    description: 'The bill, as JSON, or as CSV or NDJSON with one entry a line',
+    description: 'The bill',
     examples: ['GET /v1/usage?to=2026-03-02T08:52:00Z', 'GET /v1/usage?limit=2&sort=-credits_used'],
-    formats: {
-      'text/csv':
-        'message_id,timestamp,report_name,credits_used\r\n2000,2026-03-02T08:14:09.412Z,Lease Abstract,45\r\n',
-      'application/x-ndjson':
-        '{"message_id":2000,"timestamp":"2026-03-02T08:14:09.412Z","report_name":"Lease Abstract","credits_used":45}\n',
-    },
+    headers: ['Age', 'Content-Disposition'],
   })
   @ApiProblems(
     'invalid-request',

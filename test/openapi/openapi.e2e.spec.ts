@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import type { Response } from 'supertest';
 import { SCOPES } from '../../src/auth/scope.js';
 import { EXAMPLES } from '../../src/openapi/examples.js';
+import { RESPONSE_HEADERS } from '../../src/openapi/response-headers.js';
 import { apiKey, bearer } from '../support/keys.js';
 import { withLedger } from '../support/memory-ledger.js';
 import { TWO_PERIODS } from '../support/two-periods.js';
@@ -56,11 +58,44 @@ describe('the OpenAPI document', () => {
     const response = await sent.set(bearer('key-of-finance'));
     const status = path === '/v1/adjustments' && method === 'POST' ? 201 : 200;
     expect({ status: response.status, body: response.body }).toEqual({ status, body: answer });
+    expect(undocumentedHeaders(response, operationAt(method, path))).toEqual([]);
+  });
+
+  const reads = Object.keys(EXAMPLES).filter((asked) => asked.startsWith('GET '));
+
+  it.each(reads)('answers %s with 304 to its own ETag, as it documents', async (asked) => {
+    const [, path = ''] = asked.split(' ');
+    const { headers } = await service.http.get(path).set(bearer('key-of-finance'));
+    const response = await service.http
+      .get(path)
+      .set(bearer('key-of-finance'))
+      .set('If-None-Match', String(headers['etag']));
+    expect(response.status).toBe(304);
+    expect(undocumentedHeaders(response, operationAt('GET', path))).toEqual([]);
   });
 });
+
+/** The operation that a request such as `GET /v1/periods/current` meets. */
+const operationAt = (method = '', path: string): Operation | undefined => {
+  const [wanted = ''] = path.split('?');
+  const matches = Object.entries(committed.paths).filter(([template]) =>
+    new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(wanted),
+  );
+  // A path without parameters is the nearer one: `/v1/usage/summary`.
+  const [, item] = matches.toSorted(([a], [b]) => a.split('{').length - b.split('{').length)[0] ?? [];
+  return (item as Record<string, Operation> | undefined)?.[method.toLowerCase()];
+};
+
+/** Headers that the document describes for some answer, and that this answer has without being said to. */
+const undocumentedHeaders = (response: Response, operation: Operation | undefined): string[] => {
+  const documented = Object.keys(operation?.responses[response.status]?.headers ?? {});
+  return Object.keys(RESPONSE_HEADERS).filter(
+    (name) => response.headers[name.toLowerCase()] !== undefined && !documented.includes(name),
+  );
+};
 
 interface Operation {
   readonly summary?: string;
   readonly tags?: string[];
-  readonly responses: Record<string, { readonly content?: Record<string, unknown> }>;
+  readonly responses: Record<string, { readonly content?: Record<string, unknown>; readonly headers?: object }>;
 }

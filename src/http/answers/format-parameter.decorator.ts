@@ -7,8 +7,16 @@ import type { OfferedFormats } from './offers.decorator.js';
 export const FormatParameter = (formats: OfferedFormats): PropertyDecorator => {
   const names = Object.keys(formats);
   return applyDecorators(
-    ApiPropertyOptional({ description: 'Overrides `Accept`', enum: names }),
+    ApiPropertyOptional({
+      description: `The format of the answer, instead of \`Accept\`: ${listed(formats)}`,
+      enum: names,
+    }),
     IsOptional(),
     IsIn(names, { message: `must be one of ${names.join(', ')}` }),
   );
 };
+
+const listed = (formats: OfferedFormats): string =>
+  Object.entries(formats)
+    .map(([name, mediaType]) => `\`${name}\` is \`${mediaType}\``)
+    .join(', ');

@@ -1,7 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiResponse } from '@nestjs/swagger';
 import { problem } from './problem.js';
-import { ProblemDto } from './problem.dto.js';
+import { InvalidFieldDto, ProblemDto } from './problem.dto.js';
+import { problemReferences } from './problem-schemas.js';
 import { PROBLEM_TYPES, type ProblemCode } from './problem-types.js';
 
 const EXAMPLE_DETAILS: Record<ProblemCode, string> = {
@@ -60,7 +61,7 @@ export const ApiFurtherProblems = (
       { ...EXAMPLE_DETAILS, ...details },
     ),
   );
-  return applyDecorators(ApiExtraModels(ProblemDto), ...responses);
+  return applyDecorators(ApiExtraModels(ProblemDto, InvalidFieldDto), ...responses);
 };
 
 type Details = Readonly<Record<ProblemCode, string>>;
@@ -69,17 +70,20 @@ const responseOf = (
   codes: readonly ProblemCode[],
   status: number,
   details: Details,
-): ClassDecorator & MethodDecorator =>
-  ApiResponse({
+): ClassDecorator & MethodDecorator => {
+  const references = problemReferences(codes);
+  const [first, ...others] = references;
+  return ApiResponse({
     status,
     description: codes.map((code) => `\`${code}\`: ${PROBLEM_TYPES[code].title}`).join('; '),
     content: {
       'application/problem+json': {
-        schema: { $ref: getSchemaPath(ProblemDto) },
+        schema: first && others.length === 0 ? first : { oneOf: references },
         examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOf(code, details) }])),
       },
     },
   });
+};
 
 const exampleOf = (code: ProblemCode, details: Details): ProblemDto => ({
   ...problem(code, details[code], '4f1a9a4e-6f0e-4a55-a1a4-0c1c4f9d2f3b'),

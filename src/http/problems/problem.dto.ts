@@ -1,4 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
+import { isProblemCode, PROBLEM_TYPES, problemUri } from './problem-types.js';
 
 /** One invalid parameter or field of a request. */
 export class InvalidFieldDto {
@@ -9,9 +10,13 @@ export class InvalidFieldDto {
   reason!: string;
 }
 
-/** RFC 9457 problem details: the body of every error. */
+/** RFC 9457 problem details: what the body of every error has. */
 export class ProblemDto {
-  @ApiProperty({ description: 'A stable URI that names the kind of problem' })
+  @ApiProperty({
+    enum: Object.keys(PROBLEM_TYPES).filter(isProblemCode).map(problemUri),
+    enumName: 'ProblemType',
+    description: 'A stable URI that names the kind of problem',
+  })
   type!: string;
 
   @ApiProperty()
@@ -26,6 +31,6 @@ export class ProblemDto {
   @ApiProperty({ description: 'The id of the request, as in `X-Request-Id` and in the log' })
   instance!: string;
 
-  @ApiPropertyOptional({ type: [InvalidFieldDto], description: 'On a 400: the invalid parameters and fields' })
+  /** Only with the type `invalid-request`: the invalid parameters and fields. */
   errors?: InvalidFieldDto[];
 }
