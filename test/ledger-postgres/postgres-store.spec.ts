@@ -95,6 +95,20 @@ describeOnPostgres('on a real Postgres', () => {
       expect(await journalText(store)).toBe('1, 2');
     });
 
+    it('keeps the confirmations of a version that wrote them into the journal', async () => {
+      await postgres().query(
+        url,
+        `drop table confirmation;
+         drop function ledger_confirms_newest;
+         delete from kysely_migration where name = '002';
+         update journal set confirmed_at = '2024-05-01T00:00:00.000Z' where number = 2`,
+      );
+      const migrated = await open();
+      expect(await journalText(migrated)).toBe('1, 2 (confirmed 2024-05-01T00:00:00.000Z)');
+      await migrated.append(commit(2, { confirmedAt: '2024-05-02T00:00:00.000Z' }));
+      expect(await journalText(migrated)).toBe('1, 2 (confirmed 2024-05-02T00:00:00.000Z)');
+    });
+
     it('leaves backups to pg_dump', async () => {
       await expect(store.backup('copy.db')).rejects.toEqual(
         new StoreSettingError('a ledger in Postgres is backed up with pg_dump'),
@@ -109,6 +123,7 @@ describeOnPostgres('on a real Postgres', () => {
       url = await postgres().newUrl();
       store = await openPostgresStore(url, 'default');
       await store.append(FILLED);
+      await store.append(commit(2, { confirmedAt: '2024-05-01T00:00:00.000Z' }));
     });
     afterAll(() => store.close());
 
@@ -122,6 +137,11 @@ describeOnPostgres('on a real Postgres', () => {
         "insert into journal select source, 4, kind, at, reading, period, outcome, document, chain, '' from journal limit 1",
         'a row of the journal comes after the newest',
       ],
+      ["insert into confirmation values ('default', 1, '')", 'only the newest row of the journal is confirmed'],
+      ["insert into confirmation values ('default', 3, '')", 'only the newest row of the journal is confirmed'],
+      ['update confirmation set row = 1', 'only the newest row of the journal is confirmed'],
+      ['delete from confirmation', 'a confirmation is never deleted'],
+      ['truncate confirmation', 'a confirmation is never deleted'],
       ["update period_seal set digest = ''", 'a closed period never changes'],
       ['delete from period_seal', 'a closed period never changes'],
       ["update rate_card set document = ''", 'a rate card that priced something never changes'],
@@ -154,8 +174,8 @@ describeOnPostgres('on a real Postgres', () => {
         "the ledger's database has the tables of another program: it was left as it is",
       ],
       [
-        "create table kysely_migration as select '002' as name",
-        "the ledger's database was written by a newer version of this program (schema 002): it was left as it is",
+        "create table kysely_migration as select '003' as name",
+        "the ledger's database was written by a newer version of this program (schema 003): it was left as it is",
       ],
     ])('is left as it is after %s', async (statement, sentence) => {
       const url = await postgres().newUrl();

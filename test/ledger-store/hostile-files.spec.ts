@@ -58,10 +58,10 @@ describe('the store on SQLite, where the file is not well', () => {
 
   it('says that it was written by a newer version, and touches nothing', async () => {
     await written();
-    change("insert into kysely_migration values ('002', '2030-01-01T00:00:00.000Z')");
+    change("insert into kysely_migration values ('003', '2030-01-01T00:00:00.000Z')");
     expect(await refusal()).toEqual({
       message:
-        "StoreUnavailableError: the ledger's database was written by a newer version of this program (schema 002): it was left as it is",
+        "StoreUnavailableError: the ledger's database was written by a newer version of this program (schema 003): it was left as it is",
       isUntouched: true,
     });
   });

@@ -12,6 +12,10 @@ describeStore('SQLite', async () => {
   return { open: (file, source) => openSqliteStore(fileOf(file), source), fileOf, clear };
 });
 
+const CONFIRMED = '2024-05-05T00:00:00.000Z';
+/** The journal that each test begins with. */
+const FILLED = `1, 2 (confirmed ${CONFIRMED})`;
+
 describe('the store on SQLite', () => {
   let folder: LedgerFolder;
   let file: string;
@@ -30,6 +34,7 @@ describe('the store on SQLite', () => {
         rateCards: [{ sha256: 'a', document: '{}' }],
       }),
     );
+    await store.append(commit(2, { confirmedAt: CONFIRMED }));
   });
 
   afterEach(async () => {
@@ -42,7 +47,7 @@ describe('the store on SQLite', () => {
     const other = await openSqliteStore(file, 'sample');
     expect(await journalText(other)).toBe('');
     await other.append(commit(0, { rows: [FIRST], seals: [sealOf('2024-04-29')] }));
-    expect(await journalText(store)).toBe('1, 2');
+    expect(await journalText(store)).toBe(FILLED);
     await other.close();
   });
 
@@ -67,6 +72,10 @@ describe('the store on SQLite', () => {
       'insert or replace into journal select * from journal where number = 2',
       'a row of the journal comes after the newest',
     ],
+    ["insert into confirmation values ('default', 1, '')", 'only the newest row of the journal is confirmed'],
+    ["insert into confirmation values ('default', 3, '')", 'only the newest row of the journal is confirmed'],
+    ['update confirmation set row = 1', 'only the newest row of the journal is confirmed'],
+    ['delete from confirmation', 'a confirmation is never deleted'],
     ["update period_seal set digest = ''", 'a closed period never changes'],
     ['delete from period_seal', 'a closed period never changes'],
     ["update rate_card set document = ''", 'a rate card that priced something never changes'],
@@ -75,15 +84,28 @@ describe('the store on SQLite', () => {
     expect(() => database.exec(statement)).toThrow(message);
   });
 
-  it('lets the newest row be confirmed', async () => {
-    database.exec("update journal set confirmed_at = 'now' where number = 2");
-    expect(await journalText(store)).toBe('1, 2 (confirmed now)');
+  it('keeps the confirmations of a version that wrote them into the journal', async () => {
+    database.exec(
+      `drop table confirmation;
+       delete from kysely_migration where name = '002';
+       update journal set confirmed_at = '2024-05-01T00:00:00.000Z' where number = 2`,
+    );
+    const migrated = await openSqliteStore(file, 'default');
+    expect(await journalText(migrated)).toBe('1, 2 (confirmed 2024-05-01T00:00:00.000Z)');
+    await migrated.append(commit(2, { confirmedAt: '2024-05-02T00:00:00.000Z' }));
+    expect(await journalText(migrated)).toBe('1, 2 (confirmed 2024-05-02T00:00:00.000Z)');
+    await migrated.close();
+  });
+
+  it('has the later of two confirmations where such a version goes on writing', async () => {
+    database.exec("update journal set confirmed_at = '2024-05-06T00:00:00.000Z' where number = 2");
+    expect(await journalText(store)).toBe('1, 2 (confirmed 2024-05-06T00:00:00.000Z)');
   });
 
   it('is read beside the service by who cannot write', async () => {
     const reader = await openSqliteStore(file, 'default', { readOnly: true });
     database.exec('begin immediate');
-    expect(await journalText(reader)).toBe('1, 2');
+    expect(await journalText(reader)).toBe(FILLED);
     database.exec('rollback');
     await reader.close();
   });

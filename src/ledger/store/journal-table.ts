@@ -19,16 +19,13 @@ export class JournalTable {
     let after = first - 1;
     let limit = 1;
     for (;;) {
-      const rows = await this.reading
-        .selectFrom('journal')
-        .select(['number', 'kind', 'at', 'reading', 'period', 'outcome', 'document', 'chain'])
-        .select('confirmed_at as confirmedAt')
-        .where('source', '=', this.source)
+      const rows = await this.select()
+        .select(['kind', 'journal.at as at', 'reading', 'period', 'outcome', 'document'])
         .where('number', '>', after)
         .orderBy('number')
         .limit(limit)
         .execute();
-      yield* rows;
+      for (const row of rows) yield toStored(row);
       if (rows.length < limit) return;
       const bytes = rows.reduce((sum, { document }) => sum + document.length, 1);
       after += rows.length;
@@ -36,15 +33,24 @@ export class JournalTable {
     }
   }
 
-  /** The newest row, as `db` sees it; undefined if there is none. */
-  async newest(db: Kysely<LedgerTables> = this.reading): Promise<NewestRow | undefined> {
-    return db
-      .selectFrom('journal')
-      .select(['number', 'chain', 'confirmed_at as confirmedAt'])
-      .where('source', '=', this.source)
+  /** The newest row; undefined if there is none. */
+  async newest(): Promise<NewestRow | undefined> {
+    const row = await this.select().orderBy('number', 'desc').limit(1).executeTakeFirst();
+    return row && toStored(row);
+  }
+
+  /**
+   * The number of the newest row; 0 if there is none. Its confirmation is read as well, so that a
+   * serializable transaction fails if another one confirms it meanwhile. The chain is not: SQLite
+   * would read the whole document that is stored before it.
+   */
+  async lastNumber(transaction: Transaction<LedgerTables>): Promise<number> {
+    const row = await this.confirmedRows(transaction)
+      .select(['number', 'confirmation.at as confirmedLast'])
       .orderBy('number', 'desc')
       .limit(1)
       .executeTakeFirst();
+    return row?.number ?? 0;
   }
 
   async add(transaction: Transaction<LedgerTables>, rows: Commit['rows']): Promise<void> {
@@ -57,12 +63,43 @@ export class JournalTable {
   }
 
   /** Notes when upstream gave the reading of the newest row, which has this number, again. */
-  async confirm(transaction: Transaction<LedgerTables>, number: number, at: string): Promise<void> {
+  async confirm(transaction: Transaction<LedgerTables>, row: number, at: string): Promise<void> {
     await transaction
-      .updateTable('journal')
-      .set({ confirmed_at: at })
-      .where('source', '=', this.source)
-      .where('number', '=', number)
+      .insertInto('confirmation')
+      .values({ source: this.source, row, at })
+      .onConflict((conflict) => conflict.columns(['source', 'row']).doUpdateSet({ at }))
       .execute();
   }
+
+  private select() {
+    return this.confirmedRows(this.reading).select([
+      'number',
+      'chain',
+      'confirmed_at as confirmedBefore',
+      'confirmation.at as confirmedLast',
+    ]);
+  }
+
+  private confirmedRows(db: Kysely<LedgerTables>) {
+    return db
+      .selectFrom('journal')
+      .leftJoin('confirmation', (join) =>
+        join.onRef('confirmation.source', '=', 'journal.source').onRef('confirmation.row', '=', 'journal.number'),
+      )
+      .where('journal.source', '=', this.source);
+  }
 }
+
+interface Confirmed {
+  readonly confirmedBefore: string | null;
+  readonly confirmedLast: string | null;
+}
+
+/** A row with the later of both times: while replicas are upgraded, some write the one and some the other. */
+const toStored = <Row extends Confirmed>({ confirmedBefore, confirmedLast, ...row }: Row) => ({
+  ...row,
+  confirmedAt:
+    confirmedBefore !== null && confirmedLast !== null && confirmedBefore > confirmedLast
+      ? confirmedBefore
+      : (confirmedLast ?? confirmedBefore),
+});

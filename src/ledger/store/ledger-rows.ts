@@ -68,7 +68,7 @@ export interface ExplanationRow {
 export interface Commit {
   /** Number of the newest row that the writer has read; 0 for an empty journal. */
   readonly after: number;
-  /** When upstream gave the newest reading again: written into the row `after`. */
+  /** When upstream gave the newest reading again: noted of the row `after`. */
   readonly confirmedAt?: string;
   /** A row that is copied comes with when its reading was confirmed. */
   readonly rows: readonly (JournalRow & Partial<StoredRow>)[];

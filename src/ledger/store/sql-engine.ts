@@ -9,6 +9,8 @@ export interface SqlEngine {
   readonly schema: string | undefined;
   /** Creates the triggers that refuse to change or delete what is only ever added. Runs in migration 001. */
   readonly protect: (db: Kysely<unknown>) => Promise<void>;
+  /** Creates the triggers that let only the newest row be confirmed. Runs in migration 002. */
+  readonly protectConfirmations: (db: Kysely<unknown>) => Promise<void>;
   /** Implements `LedgerStore.backup`. */
   readonly backup: (file: string) => Promise<void>;
   /** Overwrites what was deleted, as far as the database lets its client. Runs after the transaction. */

@@ -50,8 +50,8 @@ export class SqlLedgerStore extends LedgerStore {
     // Of two transactions that have read the same newest row, one fails, whatever they write.
     const serializable = this.connections.writing.transaction().setIsolationLevel('serializable');
     await serializable.execute(async (transaction) => {
-      const newest = await this.journalTable.newest(transaction);
-      if ((newest?.number ?? 0) !== after) throw new ConflictError('another process has written');
+      if ((await this.journalTable.lastNumber(transaction)) !== after)
+        throw new ConflictError('another process has written');
       if (confirmedAt !== undefined) await this.journalTable.confirm(transaction, after, confirmedAt);
       await this.journalTable.add(transaction, rows);
       for (const seal of seals) await this.sealTable.add(transaction, seal);

@@ -3,8 +3,12 @@ import { StoreUnavailableError } from '../store.errors.js';
 import type { LedgerTables } from '../ledger-tables.js';
 import type { SqlEngine } from '../sql-engine.js';
 import { createLedger } from './001-ledger.js';
+import { addConfirmations } from './002-confirmations.js';
 
-const MIGRATIONS: Readonly<Record<string, (engine: SqlEngine) => Migration>> = { '001': createLedger };
+const MIGRATIONS: Readonly<Record<string, (engine: SqlEngine) => Migration>> = {
+  '001': createLedger,
+  '002': addConfirmations,
+};
 /** Kysely's table of the migrations that have run. */
 const MIGRATED = 'kysely_migration';
 

@@ -6,6 +6,7 @@ import type { SqlEngine } from '../sql-engine.js';
 import { SqlLedgerStore } from '../sql-ledger-store.js';
 import { AnswerWatch } from './answer-watch.js';
 import { Connections, type ConnectionsOptions } from './connections.js';
+import { protectConfirmations } from './protect-confirmations.js';
 import { protectHistory } from './protect-history.js';
 import { claimRecording, refuseSharedSessions } from './recording-lock.js';
 
@@ -45,6 +46,7 @@ export const openPostgresStore = async (
       bytesType: 'bytea',
       schema: await schemaOf(reading),
       protect: protectHistory,
+      protectConfirmations,
       backup: () => Promise.reject(new StoreSettingError('a ledger in Postgres is backed up with pg_dump')),
       // Deleted rows go when Postgres vacuums.
       eraseDeleted: () => Promise.resolve(),

@@ -7,6 +7,7 @@ import { SqlLedgerStore } from '../sql-ledger-store.js';
 import { backUp } from './back-up.js';
 import { eraseDeleted } from './erase-deleted.js';
 import { type DatabaseOptions, openDatabase } from './open-database.js';
+import { protectConfirmations } from './protect-confirmations.js';
 import { protectHistory } from './protect-history.js';
 import { SqliteDialect } from './sqlite-dialect.js';
 
@@ -33,6 +34,7 @@ export const storeOn = async (
     bytesType: 'blob',
     schema: undefined,
     protect: protectHistory,
+    protectConfirmations,
     backup: (copy) => backUp(db, copy),
     eraseDeleted: () => eraseDeleted(db),
     // A file has one service: there is nobody else who could record.
