@@ -6,5 +6,6 @@ await runSpecs(
   'test/architecture.spec.ts',
   'test/rooms',
   'test/openapi',
+  'test/clients',
   'test/estimates',
 );
