@@ -49,7 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reconciliation: BELOW_FEATURES,
   'service-index': ['auth', 'config', 'http', 'openapi', 'product'],
   health: ['auth', 'billing', 'config', 'http', 'openapi', 'product', 'upstream'],
-  dashboard: ['auth', 'http', 'pricing'],
+  dashboard: ['auth', 'config', 'http', 'pricing'],
 };
 
 /** These put the rooms together, and see all of them. */

@@ -1,4 +1,4 @@
-import { IsIn, ValidateIf } from 'class-validator';
+import { IsIn, MaxLength, ValidateIf } from 'class-validator';
 import { type ApiKey, parseApiKeys } from '../auth/api-key.js';
 import { SCOPES } from '../auth/scope.js';
 import { BUNDLED_RATE_CARDS } from '../pricing/index.js';
@@ -37,6 +37,9 @@ const LEDGER_KEY_MIN = 32;
 const TEXT_MONTHS_MAX = 1200;
 
 const DAY_SECONDS = 86_400;
+
+/** Characters. */
+const TITLE_MAX = 60;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -139,6 +142,10 @@ export class Environment {
     `must have ${LEDGER_KEY_MIN} characters or more`,
   )
   LEDGER_KEY: string = '';
+
+  /** Name of the firm or product on the page; empty for the page's own title. */
+  @MaxLength(TITLE_MAX, { message: `must have at most ${TITLE_MAX} characters` })
+  DASHBOARD_TITLE: string = '';
 
   @IsIn(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
   LOG_LEVEL: (typeof LOG_LEVELS)[number] = 'info';

@@ -63,6 +63,7 @@ describe('the settings', () => {
       ALLOW_OPEN: 'false',
       RATE_LIMIT_PER_MINUTE: '0',
       CORS_ORIGINS: 'https://billing.example.com, http://localhost:3000',
+      DASHBOARD_TITLE: ' Acme LLP ',
       TRUST_PROXY: '1',
       UPSTREAM_TIMEOUT_MS: '250',
       UPSTREAM_RETRIES: '0',
@@ -84,6 +85,7 @@ describe('the settings', () => {
         { name: 'billing-team', digest: Buffer.from(HASH, 'hex'), scopes: new Set(['usage:read', 'receipts:read']) },
       ],
       rateLimitPerMinute: 0,
+      dashboardTitle: 'Acme LLP',
       corsOrigins: ['https://billing.example.com', 'http://localhost:3000'],
       trustedProxies: 1,
       warnings: [],
@@ -158,6 +160,7 @@ describe('the settings', () => {
       ALLOW_OPEN: 'yes',
       RATE_LIMIT_PER_MINUTE: '-1',
       CORS_ORIGINS: '*',
+      DASHBOARD_TITLE: 'x'.repeat(61),
       TRUST_PROXY: 'true',
       LOG_LEVEL: 'loud',
     };
@@ -180,6 +183,7 @@ describe('the settings', () => {
         'RATE_LIMIT_PER_MINUTE must be a whole number from 0 to 1000000',
         'CORS_ORIGINS must be origins such as https://billing.example.com, with commas between them and nothing after the host and port',
         'TRUST_PROXY must be false, a number of proxies from 0 to 32, or addresses and networks with commas between them',
+        'DASHBOARD_TITLE must have at most 60 characters',
         'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent',
       ),
     );

@@ -68,6 +68,7 @@ const toSettings = (environment: Environment, production: boolean, warnings: rea
   ...(environment.OTEL_EXPORTER_OTLP_ENDPOINT !== '' && { traceCollector: environment.OTEL_EXPORTER_OTLP_ENDPOINT }),
   apiKeys: environment.API_KEYS,
   rateLimitPerMinute: environment.RATE_LIMIT_PER_MINUTE,
+  ...(environment.DASHBOARD_TITLE.trim() !== '' && { dashboardTitle: environment.DASHBOARD_TITLE.trim() }),
   corsOrigins: environment.CORS_ORIGINS,
   ...(checksHosts(environment) && { allowedHosts: environment.ALLOWED_HOSTS }),
   trustedProxies: environment.TRUST_PROXY,

@@ -25,6 +25,8 @@ export interface Settings {
   readonly apiKeys: readonly ApiKey[];
   /** Requests a minute for each key, or for each address without a key; 0 sets no limit. */
   readonly rateLimitPerMinute: number;
+  /** Name of the firm or product on the page; absent for the page's own title. */
+  readonly dashboardTitle?: string;
   /** Origins whose pages may read the answers. */
   readonly corsOrigins: readonly string[];
   /** Names that `Host` may have, beside those of this machine; absent if any name is accepted. */

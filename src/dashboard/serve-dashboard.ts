@@ -8,7 +8,8 @@ import { pageHeaders } from '../http/edge/security-headers.js';
 import { withoutSlash } from '../http/edge/without-slash.middleware.js';
 
 const toDirectory = (url: string): string => fileURLToPath(new URL(url, import.meta.url));
-const findDirectory = (module: string): string => dirname(fileURLToPath(import.meta.resolve(module)));
+/** The directory of a file. */
+const directoryOf = (url: string): string => dirname(fileURLToPath(url));
 
 interface ServedFiles {
   readonly directory: string;
@@ -24,15 +25,19 @@ interface ServedFiles {
 const FILES: Readonly<Record<string, ServedFiles>> = {
   '/dashboard/assets/dashboard/browser': { directory: toDirectory('./browser'), paths: /^\/[\w/-]+\.(js|css|svg)$/ },
   '/dashboard/assets/pricing': { directory: toDirectory('../pricing'), paths: /^\/credits\.js$/ },
-  '/dashboard/vendor/preact': { directory: findDirectory('preact'), paths: /^\/preact\.mjs$/ },
+  '/dashboard/vendor/preact': { directory: directoryOf(import.meta.resolve('preact')), paths: /^\/preact\.mjs$/ },
+  '/dashboard/vendor/inter': {
+    directory: directoryOf(import.meta.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2')),
+    paths: /^\/inter-(latin|latin-ext|cyrillic|cyrillic-ext|greek|vietnamese)-wght-normal\.woff2$/,
+  },
   '/dashboard/vendor/uplot': {
-    directory: findDirectory('uplot/dist/uPlot.iife.min.js'),
+    directory: directoryOf(import.meta.resolve('uplot/dist/uPlot.iife.min.js')),
     paths: /^\/uPlot\.(iife\.min\.js|min\.css)$/,
   },
 };
 
 /**
- * Serves the page's own files and its two libraries. Browsers revalidate a file on each use; an
+ * Serves the page's own files and its two libraries and its font. Browsers revalidate a file on each use; an
  * unchanged one gets a 304.
  */
 export const serveDashboard = (app: NestExpressApplication): void => {

@@ -14,11 +14,14 @@ const DIRECTORIES: Readonly<Record<string, string>> = {
   [OWN]: fileURLToPath(new URL('../../dist/dashboard/browser/', import.meta.url)),
   '/dashboard/assets/pricing/': fileURLToPath(new URL('../../dist/pricing/', import.meta.url)),
   '/dashboard/vendor/preact/': dirname(fileURLToPath(import.meta.resolve('preact'))),
+  '/dashboard/vendor/inter/': dirname(
+    fileURLToPath(import.meta.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2')),
+  ),
   '/dashboard/vendor/uplot/': dirname(fileURLToPath(import.meta.resolve('uplot/dist/uPlot.iife.min.js'))),
 };
 
 /** Matches the reference to another file in a page, a module or a style sheet. */
-const REFERENCES = /(?:\bfrom\s*|\bimport\s*\(?\s*|\b(?:href|src)=|\burl\()\s*["']([^"'#]+)["']/g;
+const REFERENCES = /(?:\bfrom\s*|\bimport\s*\(?\s*|\b(?:href|src)=|\burl\()\s*["']([^"'#\s]+)["']/g;
 
 const isOwn = (path: string): boolean => path.startsWith(OWN);
 
@@ -70,7 +73,7 @@ describe('the files of the dashboard', () => {
     expect([...all].filter((path) => !isOwn(path)).toSorted()).toEqual(
       [...required].filter((path) => !isOwn(path)).toSorted(),
     );
-    expect([...all].filter((path) => !/\.(js|mjs|css|svg)$/.test(path))).toEqual([]);
+    expect([...all].filter((path) => !/\.(js|mjs|css|svg|woff2)$/.test(path))).toEqual([]);
     expect(required.size).toBeGreaterThan(40);
   });
 

@@ -17,7 +17,7 @@ const SECURITY = {
 
 const PAGE =
   "default-src 'none';script-src 'self';connect-src 'self';base-uri 'none';form-action 'none';" +
-  "style-src 'self';img-src 'self';frame-ancestors 'none'";
+  "style-src 'self';img-src 'self';font-src 'self';frame-ancestors 'none'";
 const DOCUMENTATION =
   "default-src 'none';script-src 'self';connect-src 'self';base-uri 'none';form-action 'none';" +
   "style-src 'self' 'unsafe-inline';img-src 'self' data:;frame-ancestors 'none'";

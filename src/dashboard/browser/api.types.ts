@@ -144,6 +144,8 @@ export interface Estimates {
 export interface RateCard {
   readonly id: string;
   readonly billing: boolean;
+  /** Times in which the service bills by the card, in order. */
+  readonly in_force: readonly { readonly from?: string }[];
   /** The rules in plain language. */
   readonly price_list: readonly { readonly rule: string; readonly description: string }[];
   readonly card: { readonly title: string };
@@ -151,6 +153,34 @@ export interface RateCard {
 
 export interface RateCards {
   readonly rate_cards: readonly RateCard[];
+}
+
+/** `grace`: the period has ended and is still revised. */
+export type PeriodStatus = 'open' | 'grace' | 'closed';
+
+/** A billing period of the ledger. */
+export interface LedgerPeriod {
+  readonly id: string;
+  readonly status: PeriodStatus;
+  readonly first_message_at?: string;
+  readonly last_message_at?: string;
+  readonly messages: number;
+  /** Messages that upstream no longer sends; they are still billed. */
+  readonly missing: number;
+  readonly credits_used: Amount;
+  readonly adjustments: Amount;
+  readonly digest?: string;
+  readonly closed_at?: string;
+}
+
+export interface LedgerPeriods {
+  /** The newest first. */
+  readonly periods: readonly LedgerPeriod[];
+}
+
+/** Answers of upstream that the ledger has applied to no period, because they fit no rule. */
+export interface HeldReadings {
+  readonly readings: readonly { readonly number: number }[];
 }
 
 export interface ComparedCredits {

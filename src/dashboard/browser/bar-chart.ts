@@ -1,10 +1,14 @@
 import { isLess, ZERO } from '../../pricing/credits.js';
-import { formatDay, formatShortDate, needsYear } from './format-time.js';
+import { BAR_FILL, type Bar } from './bars.js';
 import { formatAxisLabel, toHeightScale } from './height-scale.js';
-import { type Day, totalOfDay } from './period-overview.js';
+import { toLabelledIndexes } from './label-steps.js';
 
-const HEIGHT = 260;
+const CHART_HEIGHT = 240;
+/** Space around the plot; chart.css lays the buttons of the bars exactly over it. */
+export const PLOT_INSET = { top: 12, right: 28, bottom: 30, left: 52 };
+
 const COLOUR_SCHEMES = ['(prefers-color-scheme: dark)', 'print'];
+const FONT = '12px Inter, system-ui, sans-serif';
 
 /**
  * A canvas with one stacked bar for each day: reports below, questions above. Both bars start at
@@ -16,9 +20,8 @@ export class BarChart {
   private readonly resizes: ResizeObserver;
   private readonly colourSchemes = COLOUR_SCHEMES.map((query) => matchMedia(query));
   private readonly redraw = (): void => this.chart.redraw(false);
-  private days: readonly Day[] = [];
+  private bars: readonly Bar[] = [];
   private exponent = 0;
-  private showsYear = false;
   private isDrawn = false;
 
   /**
@@ -29,22 +32,22 @@ export class BarChart {
     private readonly onFailure: () => void,
   ) {
     this.chart = new uPlot(this.options(), [[], [], []], container);
-    this.resizes = new ResizeObserver(() => this.chart.setSize({ width: container.clientWidth, height: HEIGHT }));
+    this.resizes = new ResizeObserver(() => this.chart.setSize({ width: container.clientWidth, height: CHART_HEIGHT }));
     this.resizes.observe(container);
     for (const scheme of this.colourSchemes) scheme.addEventListener('change', this.redraw);
+    // A canvas does not follow when the typeface arrives.
+    void document.fonts.ready.then(this.redraw);
   }
 
-  show(days: readonly Day[]): void {
-    const totals = days.map(totalOfDay);
-    const { exponent, toHeight } = toHeightScale(totals.reduce((a, b) => (isLess(a, b) ? b : a), ZERO));
+  show(bars: readonly Bar[]): void {
+    const { exponent, toHeight } = toHeightScale(bars.reduce((a, { total: b }) => (isLess(a, b) ? b : a), ZERO));
     this.isDrawn = false;
-    this.days = days;
+    this.bars = bars;
     this.exponent = exponent;
-    this.showsYear = needsYear(days[0]?.date, days.at(-1)?.date);
     this.chart.setData([
-      days.map((_day, index) => index),
-      totals.map(toHeight),
-      days.map((day) => toHeight(day.reports)),
+      bars.map((_bar, index) => index),
+      bars.map(({ total }) => toHeight(total)),
+      bars.map(({ reports = ZERO }) => toHeight(reports)),
     ]);
     // uPlot draws in a microtask, which `setData` has queued. An exception there reaches no
     // caller: it only leaves `isDrawn` false.
@@ -57,62 +60,62 @@ export class BarChart {
     this.chart.destroy();
   }
 
+  private colour(name: string): string {
+    return getComputedStyle(this.container).getPropertyValue(`--${name}`);
+  }
+
   private options(): uPlot.Options {
-    const colour = (name: string) => (): string => getComputedStyle(this.container).getPropertyValue(`--${name}`);
-    const bars = uPlot.paths.bars?.({ size: [0.7, 64] });
-    const series = (name: string): uPlot.Series => ({
-      fill: colour(name),
-      stroke: colour('paper'),
-      width: 1,
+    const paths = uPlot.paths.bars?.({ size: [BAR_FILL, 48], radius: 0 });
+    const series = (fill: () => string): uPlot.Series => ({
+      fill,
+      // A stroke of one pixel would be all that is left of a narrow bar.
+      width: 0,
       points: { show: false },
-      ...(bars && { paths: bars }),
+      ...(paths && { paths }),
     });
-    const axis = {
-      stroke: colour('quiet'),
-      font: '12px system-ui, sans-serif',
-      labelFont: '12px system-ui, sans-serif',
-    };
+    const axis = { stroke: () => this.colour('quiet'), font: FONT, ticks: { show: false } };
+    const { top, right, bottom, left } = PLOT_INSET;
     return {
       width: this.container.clientWidth,
-      height: HEIGHT,
-      // The axes have fixed sizes, so that chart.css can lay the day buttons exactly over the bars.
-      padding: [12, 0, 0, 0],
+      height: CHART_HEIGHT,
+      padding: [top, right, 0, 0],
       legend: { show: false },
       cursor: { show: false },
-      hooks: { draw: [() => (this.isDrawn = true)] },
+      hooks: { draw: [(chart) => this.drawBaseLine(chart)] },
       scales: {
-        x: { time: false, range: () => [-0.5, Math.max(this.days.length, 1) - 0.5] },
+        x: { time: false, range: () => [-0.5, Math.max(this.bars.length, 1) - 0.5] },
         y: { range: (_chart, _min, max) => [0, (max || 1) * 1.05] },
       },
-      series: [{}, series('questions'), series('reports')],
+      series: [
+        {},
+        series(() => this.colour(this.bars[0]?.reports ? 'questions' : 'whole')),
+        series(() => this.colour('reports')),
+      ],
       axes: [
         {
           ...axis,
-          label: 'Date',
-          labelSize: 22,
-          size: 28,
+          size: bottom,
+          gap: 8,
           grid: { show: false },
-          ticks: { show: false },
-          space: 76,
-          incrs: [1, 2, 5, 7, 14, 30, 61, 91, 182, 365, 730, 3650, 7300, 36_500, 365_000],
-          values: (_chart, indexes) => indexes.map((index) => this.formatDay(index)),
+          splits: (chart) => toLabelledIndexes(this.bars, chart.bbox.width / devicePixelRatio),
+          values: (_chart, indexes) => indexes.map((index) => this.bars[index]?.label ?? ''),
         },
         {
           ...axis,
-          label: 'Credits',
-          labelSize: 22,
-          size: 48,
+          size: left,
+          gap: 8,
+          space: 44,
           values: (_chart, heights) => heights.map((height) => formatAxisLabel(height, this.exponent)),
-          grid: { stroke: colour('line'), width: 1 },
-          ticks: { show: false },
+          grid: { stroke: () => this.colour('line'), width: 1 },
         },
       ],
     };
   }
 
-  private formatDay(index: number): string {
-    const day = this.days[index];
-    if (!day) return '';
-    return this.showsYear ? formatShortDate(day.date) : formatDay(day.date);
+  /** The line on which all bars stand, also where a day has none. */
+  private drawBaseLine({ ctx, bbox: { left, top, width, height } }: uPlot): void {
+    ctx.fillStyle = this.colour('control');
+    ctx.fillRect(left, top + height - devicePixelRatio / 2, width, devicePixelRatio);
+    this.isDrawn = true;
   }
 }

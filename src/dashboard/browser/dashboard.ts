@@ -1,10 +1,12 @@
-import type { Problem } from './api.types.js';
+import type { LedgerPeriod, Problem } from './api.types.js';
 import type { PeriodOverview } from './period-overview.js';
 import { DraftCard } from './rate-card/draft-card.js';
-import { createSlots, requestSlots, type Slots } from './requests.js';
+import { toQueries } from './request-inputs.js';
 import { setSessionKey } from './session-key.js';
+import { createSlots, requestSlots, type Slots } from './slots.js';
 import { findUnknownParts } from './unknown-parts.js';
-import { parseView, toSearch, type View } from './view.js';
+import { countFilters, NO_FILTERS, type View } from './view.js';
+import { parseView, toSearch } from './view-url.js';
 
 /**
  * The state of the page: a view, which is the URL, and the API's answers for it. Every change ends
@@ -19,14 +21,19 @@ export class Dashboard {
   readonly draft = new DraftCard(() => this.sync());
   /** How often a view or an answer was drawn. An error boundary tries again when it changes. */
   draws = 0;
+  /** Whether the user has asked for the key form, because the key lacks a scope. */
+  private isAskingForKey = false;
 
   constructor(private readonly draw: () => void) {
     this.slots = createSlots(() => this.sync());
     this.view = this.readUrl();
+    history.replaceState(undefined, '', this.url());
     addEventListener('popstate', () => {
       this.view = this.readUrl();
       this.sync();
     });
+    addEventListener('online', () => this.refresh());
+    addEventListener('offline', () => this.draw());
   }
 
   /**
@@ -35,6 +42,18 @@ export class Dashboard {
    */
   get period(): PeriodOverview | undefined {
     return this.slots.period.current?.body;
+  }
+
+  /** The messages that match the filters: the whole period while there are none. */
+  get selection(): PeriodOverview | undefined {
+    return countFilters(this.view) === 0 ? this.period : this.slots.selection.current?.body;
+  }
+
+  /** The period of the view as the ledger has it; `undefined` without a ledger. */
+  get ledgerPeriod(): LedgerPeriod | undefined {
+    const periods = this.slots.periods.current?.body?.periods;
+    const { period } = this.view;
+    return periods?.find(({ id, status }) => (period === undefined ? status === 'open' : id === period));
   }
 
   /**
@@ -46,6 +65,23 @@ export class Dashboard {
     return problems.find((problem) => problem?.status === 401);
   }
 
+  /** Whether the page asks for a key instead of showing numbers. */
+  get needsKey(): boolean {
+    return this.isAskingForKey || this.refusal !== undefined;
+  }
+
+  /** Why reading the numbers again failed, and when those that are shown were read. */
+  get staleness(): { readonly date: Date | undefined; readonly problem: Problem | undefined } {
+    const { period, selection, listing } = this.slots;
+    const stale = [period, selection, listing].find(({ current }) => current?.problem && current.body);
+    return { date: (stale ?? period).current?.date, problem: stale?.current?.problem };
+  }
+
+  /** The query of the rows and files: period, filters and order. Without dates while the period loads. */
+  get listQuery(): string {
+    return toQueries(this.view, this.currentPeriod).listQuery;
+  }
+
   /** Changes the view, adds it to the browser's history, and drops the notices. */
   show(change: Partial<View>): void {
     this.view = { ...this.view, ...change };
@@ -54,15 +90,29 @@ export class Dashboard {
     this.sync();
   }
 
+  readonly openReceipt = (receipt: number): void => this.show({ receipt });
+
+  readonly chooseDates = (dates: Pick<View, 'from' | 'to'>): void => this.show(dates);
+
+  /** Shows a period of the ledger without filters. The URL does not name the open one. */
+  readonly choosePeriod = ({ id, status }: LedgerPeriod): void =>
+    this.show({ ...NO_FILTERS, receipt: undefined, chart: undefined, period: status === 'open' ? undefined : id });
+
   /** Reads everything again. */
   refresh(): void {
     for (const slot of Object.values(this.slots)) slot.expire();
     this.sync();
   }
 
+  askForKey(): void {
+    this.isAskingForKey = true;
+    this.draw();
+  }
+
   /** Sends this key from now on, or none, and forgets every answer to the previous key. */
   useKey(key: string | undefined): void {
     setSessionKey(key);
+    this.isAskingForKey = false;
     for (const slot of Object.values(this.slots)) slot.request(undefined);
     this.sync();
   }
@@ -76,7 +126,7 @@ export class Dashboard {
     this.dropUnknownParts();
     requestSlots(this.slots, {
       view: this.view,
-      period: this.currentPeriod,
+      ...toQueries(this.view, this.currentPeriod),
       rateCards: this.slots.rateCards.current?.body,
       draft: this.draft.settled,
       onBillChanged: () => this.followBill(),
@@ -85,7 +135,7 @@ export class Dashboard {
     this.draw();
   }
 
-  /** The period in the view's time zone; `undefined` while it loads. */
+  /** The period of the view in its time zone; `undefined` while it loads. */
   private get currentPeriod(): PeriodOverview | undefined {
     return this.slots.period.current?.isLoading ? undefined : this.period;
   }
@@ -103,10 +153,11 @@ export class Dashboard {
    * Drops the parts of the view that do not exist, with a notice for each, and corrects the URL.
    */
   private dropUnknownParts(): void {
-    const { rateCards, receipts } = this.slots;
+    const { rateCards, receipts, periods } = this.slots;
     const unknown = findUnknownParts(this.view, {
       period: this.currentPeriod,
       rateCards: rateCards.current?.body,
+      periods: periods.current?.body,
       receiptProblem: receipts.current?.problem,
     });
     if (unknown.length === 0) return;

@@ -1,6 +1,6 @@
 import { ApiError, type DatedAnswer, getJson } from './api.js';
-import { joinQueries } from './api-paths.js';
 import type { Entry, UsagePage } from './api.types.js';
+import { joinQueries } from './query.js';
 
 /** The most entries that the API returns in one page. */
 const PAGE_ENTRIES_MAX = 1000;

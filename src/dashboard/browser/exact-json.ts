@@ -6,7 +6,7 @@ export type Amount = string;
  * quote is escaped.
  */
 const AMOUNT =
-  /"(credits_used|credits|rate|running_total|baseline|candidate|difference|increases|decreases|now)"\s*:\s*(-?\d[\d.eE+-]*)/g;
+  /"(credits_used|adjustments|credits|rate|running_total|baseline|candidate|difference|increases|decreases|now)"\s*:\s*(-?\d[\d.eE+-]*)/g;
 
 /**
  * Parses an answer of the API with its amounts as text: `JSON.parse` alone would round them to the

@@ -1,18 +1,41 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatDay, formatFullDate, formatMinute, formatShortDate, needsYear, toWindowDate } from './format-time.js';
+import {
+  formatDate,
+  formatDateRange,
+  formatDayOfYear,
+  formatMinute,
+  formatMonth,
+  formatWeekday,
+  needsYear,
+  toWindowDate,
+} from './format-time.js';
 
 describe('a date on the page', () => {
-  it.each<{ date: string; day: string; fullDate: string; shortDate: string }>`
-    date             | day             | fullDate              | shortDate
-    ${'2024-04-29'}  | ${'Mon 29 Apr'} | ${'29 April 2024'}    | ${'29-04-2024'}
-    ${'0000-12-31'}  | ${'Sun 31 Dec'} | ${'31 December 0000'} | ${'31-12-0000'}
-    ${'0001-01-01'}  | ${'Mon 1 Jan'}  | ${'1 January 0001'}   | ${'01-01-0001'}
-    ${'1970-01-01'}  | ${'Thu 1 Jan'}  | ${'1 January 1970'}   | ${'01-01-1970'}
-    ${'2024-02-29'}  | ${'Thu 29 Feb'} | ${'29 February 2024'} | ${'29-02-2024'}
-    ${'9999-12-31'}  | ${'Fri 31 Dec'} | ${'31 December 9999'} | ${'31-12-9999'}
-    ${'10000-01-01'} | ${'Sat 1 Jan'}  | ${'1 January 10000'}  | ${'01-01-10000'}
-  `('is $day, $fullDate or $shortDate: $date', ({ date, day, fullDate, shortDate }) => {
-    expect([formatDay(date), formatFullDate(date), formatShortDate(date)]).toEqual([day, fullDate, shortDate]);
+  it.each<{ date: string; day: string; full: string; weekday: string; month: string }>`
+    date             | day         | full             | weekday              | month
+    ${'2024-04-29'}  | ${'29 Apr'} | ${'29 Apr 2024'} | ${'Mon 29 Apr 2024'} | ${'Apr 2024'}
+    ${'0000-12-31'}  | ${'31 Dec'} | ${'31 Dec 0000'} | ${'Sun 31 Dec 0000'} | ${'Dec 0000'}
+    ${'0001-01-01'}  | ${'1 Jan'}  | ${'1 Jan 0001'}  | ${'Mon 1 Jan 0001'}  | ${'Jan 0001'}
+    ${'2024-02-29'}  | ${'29 Feb'} | ${'29 Feb 2024'} | ${'Thu 29 Feb 2024'} | ${'Feb 2024'}
+    ${'10000-01-01'} | ${'1 Jan'}  | ${'1 Jan 10000'} | ${'Sat 1 Jan 10000'} | ${'Jan 10000'}
+  `('is $day, $full, $weekday or $month: $date', ({ date, day, full, weekday, month }) => {
+    expect([formatDayOfYear(date), formatDate(date), formatWeekday(date), formatMonth(date)]).toEqual([
+      day,
+      full,
+      weekday,
+      month,
+    ]);
+  });
+
+  it.each`
+    from            | to               | range
+    ${'2026-03-02'} | ${'2026-03-02'}  | ${'2 Mar 2026'}
+    ${'2026-03-02'} | ${'2026-03-08'}  | ${'2 – 8 Mar 2026'}
+    ${'2026-03-29'} | ${'2026-04-02'}  | ${'29 Mar – 2 Apr 2026'}
+    ${'2025-12-30'} | ${'2026-01-02'}  | ${'30 Dec 2025 – 2 Jan 2026'}
+    ${'0001-01-01'} | ${'10000-01-01'} | ${'1 Jan 0001 – 1 Jan 10000'}
+  `('has a range without what both ends share: $range', ({ from, to, range }) => {
+    expect(formatDateRange(from as string, to as string)).toBe(range);
   });
 
   it.each<{ first: string | undefined; last: string | undefined; isAmbiguous: boolean }>`

@@ -1,3 +1,5 @@
+import { toMidnight, yearOf } from './calendar.js';
+
 /*
  * Timestamps and dates for display, in the view's time zone. Years are padded to four digits, from
  * 0000 on; east of Greenwich the last hours of 9999 are in the year 10000.
@@ -55,21 +57,43 @@ export const formatMinute = (timestamp: string, timeZone: string): string => {
  */
 export const toWindowDate = (from: string, timeZone: string): string => {
   if (!from.endsWith('Z')) return from.slice(0, from.indexOf('T'));
-  const part = toParts(new Date(from), timeZone);
+  return toLocalDate(from, timeZone);
+};
+
+/** The date, as `2024-04-29`, of a timestamp in a time zone; its own if `Date` cannot represent it. */
+export const toLocalDate = (timestamp: string, timeZone: string): string => {
+  const instant = new Date(timestamp);
+  if (Number.isNaN(instant.getTime())) return timestamp.slice(0, timestamp.indexOf('T'));
+  const part = toParts(instant, timeZone);
   return `${part('year')}-${part('month')}-${part('day')}`;
 };
 
-const DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
-const DAY_OF_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+const DAY_OF_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 
-/** `Mon 29 Apr`, from `2024-04-29`. */
-export const formatDay = (date: string): string => DAY.format(toMidnight(date)).replace(',', '');
+/** `29 Apr`, from `2024-04-29`. */
+export const formatDayOfYear = (date: string): string => DAY_OF_YEAR.format(toMidnight(date));
 
-/** `29 April 2024`, from `2024-04-29`. The year is copied, since `Intl` would write 0001 as 1. */
-export const formatFullDate = (date: string): string => `${DAY_OF_YEAR.format(toMidnight(date))} ${yearOf(date)}`;
+/** `29 Apr 2024`, from `2024-04-29`. The year is copied, since `Intl` would write 0001 as 1. */
+export const formatDate = (date: string): string => `${formatDayOfYear(date)} ${yearOf(date)}`;
 
-/** `29-04-2024`, from `2024-04-29`: the form of the table. */
-export const formatShortDate = (date: string): string => date.split('-').toReversed().join('-');
+/** `Mon 29 Apr 2024`, from `2024-04-29`. */
+export const formatWeekday = (date: string): string => `${WEEKDAY.format(toMidnight(date))} ${formatDate(date)}`;
+
+/** `Apr 2024`, from any date of that month. */
+export const formatMonth = (date: string): string => `${MONTH.format(toMidnight(date))} ${yearOf(date)}`;
+
+/**
+ * `2 – 8 Mar 2026`, `29 Mar – 2 Apr 2026`, `30 Dec 2025 – 2 Jan 2026`, or one date if both are the
+ * same.
+ */
+export const formatDateRange = (from: string, to: string): string => {
+  if (from === to) return formatDate(from);
+  if (yearOf(from) !== yearOf(to)) return `${formatDate(from)} – ${formatDate(to)}`;
+  const isOneMonth = from.slice(0, -'-DD'.length) === to.slice(0, -'-DD'.length);
+  return `${isOneMonth ? Number(from.slice(-2)) : formatDayOfYear(from)} – ${formatDate(to)}`;
+};
 
 /**
  * Whether a day and month without a year are ambiguous between these dates, the first and the last
@@ -79,9 +103,3 @@ export const needsYear = (first = '', last = ''): boolean => {
   const years = Number(yearOf(last)) - Number(yearOf(first));
   return years > 1 || (years === 1 && last.slice(-5) >= first.slice(-5));
 };
-
-const yearOf = (date: string): string => date.slice(0, -'-MM-DD'.length);
-
-/** Midnight UTC. `Date` parses a year of more than four digits only with a sign and six digits. */
-const toMidnight = (date: string): Date =>
-  new Date(yearOf(date).length > 4 ? `+${date.padStart('YYYYYY-MM-DD'.length, '0')}` : date);

@@ -1,7 +1,7 @@
 import { type DatedAnswer, getJson } from './api.js';
-import { joinQueries } from './api-paths.js';
 import type { Summary, Totals } from './api.types.js';
 import { type Entries, getEntries, isBillChanged } from './entries.js';
+import { joinQueries } from './query.js';
 
 /**
  * How often a read is restarted before it fails, because the bill changes faster than it can be
@@ -9,17 +9,19 @@ import { type Entries, getEntries, isBillChanged } from './entries.js';
  */
 const RESTARTS_MAX = 3;
 
+/** The most rows that the table has; the files have all of them. */
+export const ROWS_MAX = 10_000;
+
 /** What the table shows: its rows, and the totals of every entry that matches the filters. */
 export interface Listing extends Entries {
   readonly totals: Totals;
 }
 
 export interface ListingRequest {
-  /** Query of the filters alone, for the totals. */
+  /** Query of the period and the filters alone, for the totals. */
   readonly filters: string;
-  /** Query of the filters and the sort order, for the rows. */
+  /** Query of the period, the filters and the sort order, for the rows. */
   readonly query: string;
-  readonly rows: number;
   /** Called before each restart. */
   readonly onBillChanged: () => void;
 }
@@ -30,10 +32,10 @@ export interface ListingRequest {
  * once more after the last restart.
  */
 export const getListing = async (request: ListingRequest, signal: AbortSignal): Promise<DatedAnswer<Listing>> => {
-  const { filters, query, rows, onBillChanged } = request;
+  const { filters, query, onBillChanged } = request;
   for (let restarts = 0; ; restarts += 1) {
     try {
-      const [entries, totals] = await Promise.all([getEntries(query, rows, signal), getTotals(filters, signal)]);
+      const [entries, totals] = await Promise.all([getEntries(query, ROWS_MAX, signal), getTotals(filters, signal)]);
       return { body: { ...entries.body, totals }, date: entries.date };
     } catch (error) {
       if (!isBillChanged(error) || restarts === RESTARTS_MAX) throw error;

@@ -1,4 +1,4 @@
-import { credits, type Credits, plus } from '../../pricing/credits.js';
+import { credits, type Credits } from '../../pricing/credits.js';
 import type { ReportReference, Summary, SummaryRow, Windows } from './api.types.js';
 import { sumCredits } from './format-credits.js';
 import { toWindowDate } from './format-time.js';
@@ -19,13 +19,17 @@ export interface Day {
 }
 
 /**
- * The period's totals, days and reports. A question is a message that was not priced by a report.
+ * Totals, days and reports of a period, or of those of its messages that match the filters. A
+ * question is a message that was not priced by a report.
  */
 export interface PeriodOverview {
   /** Whether `days` has every date from the first to the last, or only those with messages. */
   readonly windows: Windows;
   readonly days: readonly Day[];
+  /** Each report that a message names, once, in the order in which the table sorts report names. */
   readonly reports: readonly ReportReference[];
+  /** The rows of the summary, for further sums. */
+  readonly rows: readonly SummaryRow[];
   readonly total: Credits;
   readonly messages: number;
   readonly fromReports: Credits;
@@ -40,6 +44,7 @@ export const toPeriodOverview = ({ data, totals, windows, time_zone: timeZone }:
     windows,
     days: [...groupBy(data, ({ from }) => from).values()].map((rows) => toDay(rows, timeZone)),
     reports: toReports(data),
+    rows: data,
     total: credits(totals.credits_used),
     messages: totals.messages,
     fromReports: sumCredits(data.filter(isReport)),
@@ -48,13 +53,12 @@ export const toPeriodOverview = ({ data, totals, windows, time_zone: timeZone }:
   };
 };
 
-export const totalOfDay = ({ reports, questions }: Day): Credits => plus(reports, questions);
-
-const isReport = ({ basis }: SummaryRow): boolean => basis === 'report';
+export const isReport = ({ basis }: SummaryRow): boolean => basis === 'report';
 /** False for the row of a day without messages, which has no basis. */
 const isQuestion = ({ basis }: SummaryRow): boolean => basis !== undefined && basis !== 'report';
 
-const countMessages = (rows: readonly SummaryRow[]): number => rows.reduce((sum, { messages }) => sum + messages, 0);
+export const countMessages = (rows: readonly SummaryRow[]): number =>
+  rows.reduce((sum, { messages }) => sum + messages, 0);
 
 const toDay = (rows: readonly SummaryRow[], timeZone: string): Day => {
   const { from = '', to = '' } = rows[0] ?? {};
@@ -68,6 +72,5 @@ const toDay = (rows: readonly SummaryRow[], timeZone: string): Day => {
   };
 };
 
-/** Each report that a message names, once, in the order in which the table sorts report names. */
 const toReports = (rows: readonly SummaryRow[]): ReportReference[] =>
   [...new Map(rows.flatMap(({ report }) => (report ? [[report.id, report]] : []))).values()].toSorted(compareReports);

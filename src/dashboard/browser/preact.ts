@@ -4,4 +4,4 @@
  */
 export { Component, createRef, render } from '../../../vendor/preact/preact.mjs';
 export { Fragment, h } from './translation-safe-jsx.js';
-export type { ComponentChildren } from '../../../vendor/preact/preact.mjs';
+export type { ComponentChildren, VNode } from '../../../vendor/preact/preact.mjs';

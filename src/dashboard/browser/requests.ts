@@ -1,16 +1,32 @@
-import { toComparisonPath, toFilterQuery, toListQuery, toReceiptPath, toSummaryPath } from './api-paths.js';
+import { toComparisonPath, toPeriodPath, toReceiptPath, toSelectionPath } from './api-paths.js';
 import { getJson } from './api.js';
-import type { Comparison, RateCards, Receipt, ServiceIndex, Summary, UsagePage } from './api.types.js';
+import type {
+  Comparison,
+  HeldReadings,
+  LedgerPeriods,
+  RateCards,
+  Receipt,
+  ServiceIndex,
+  Summary,
+  UsagePage,
+} from './api.types.js';
 import { getListing, type Listing } from './listing.js';
+import { HAS_LEDGER } from './page-settings.js';
 import { type PeriodOverview, toPeriodOverview } from './period-overview.js';
-import { Slot, type SlotRequest } from './slot.js';
+import { joinQueries, toQuery } from './query.js';
+import type { RequestInputs } from './request-inputs.js';
+import type { SlotRequest } from './slot.js';
 import type { View } from './view.js';
 
 /** What the page reads of the API, by the name of its slot. */
-interface Bodies {
+export interface Bodies {
   index: ServiceIndex;
   rateCards: RateCards;
+  periods: LedgerPeriods;
+  held: HeldReadings;
   period: PeriodOverview;
+  /** The messages that match the filters; empty while there is no filter. */
+  selection: PeriodOverview;
   mostExpensive: UsagePage;
   listing: Listing;
   receipts: readonly Receipt[];
@@ -18,57 +34,36 @@ interface Bodies {
   comparison: Comparison;
 }
 
-/** What the requests depend on. */
-interface RequestInputs {
-  readonly view: View;
-  /** The period in the view's time zone; `undefined` while it loads. */
-  readonly period: PeriodOverview | undefined;
-  readonly rateCards: RateCards | undefined;
-  /** JSON text of the rate card that is being changed. */
-  readonly draft: string | undefined;
-  /** Called when the bill changes between two pages of the listing. */
-  readonly onBillChanged: () => void;
-}
-
 type Requests = { readonly [Name in keyof Bodies]: (inputs: RequestInputs) => SlotRequest<Bodies[Name]> };
 
 /**
- * The request of each slot. The listing waits for the period, because a day filter is sent as the
- * bounds of that day. The candidate's receipts and the comparison wait for the rate cards, because
- * an unknown candidate is dropped from the view first.
+ * The request of each slot. What depends on filters by date waits for the period, because a date is
+ * sent as the bounds of its day. The candidate's receipts and the comparison wait for the rate
+ * cards, because an unknown candidate is dropped from the view first.
  */
-const REQUESTS: Requests = {
+export const REQUESTS: Requests = {
   index: () => requestJson('/'),
   rateCards: () => requestJson('/v1/rate-cards'),
-  period: ({ view }) => requestPeriod(toSummaryPath(view)),
-  mostExpensive: () => requestJson('/v1/usage?sort=-credits_used&limit=1'),
-  listing: (inputs) => (inputs.period ? requestListing(inputs, inputs.period) : 'keep'),
-  receipts: ({ view: { receipt } }) => (receipt === undefined ? undefined : requestReceipts(toReceiptPath(receipt))),
-  candidateReceipts: ({ view: { candidate, receipt }, rateCards }) => {
-    if (candidate === undefined) return undefined;
+  periods: () => (HAS_LEDGER ? requestJson('/v1/periods') : undefined),
+  held: () => (HAS_LEDGER ? requestJson('/v1/readings?outcome=held') : undefined),
+  period: ({ view }) => requestOverview(toPeriodPath(view)),
+  selection: ({ view, filters }) =>
+    filters === undefined ? 'keep' : filters === '' ? undefined : requestOverview(toSelectionPath(view, filters)),
+  mostExpensive: ({ view: { period }, filters }) =>
+    filters === undefined
+      ? 'keep'
+      : requestJson(`/v1/usage?${joinQueries(toQuery({ period }), filters, 'sort=-credits_used&limit=1')}`),
+  listing: (inputs) => requestListing(inputs),
+  receipts: ({ view }) => (view.receipt === undefined ? undefined : requestReceipts(toReceiptPath(view.receipt, view))),
+  candidateReceipts: ({ view, rateCards }) => {
+    if (view.candidate === undefined) return undefined;
     if (!rateCards) return 'keep';
-    return receipt === undefined ? undefined : requestReceipts(toReceiptPath(receipt, candidate));
+    return view.receipt === undefined ? undefined : requestReceipts(toReceiptPath(view.receipt, view, view.candidate));
   },
-  comparison: ({ view: { candidate, timeZone }, rateCards, draft }) => {
-    if (candidate === undefined) return draft === undefined ? undefined : requestComparison(draft, timeZone);
-    return rateCards ? requestJson(toComparisonPath(candidate, timeZone)) : 'keep';
+  comparison: ({ view, rateCards, draft }) => {
+    if (view.candidate === undefined) return draft === undefined ? undefined : requestComparison(draft, view);
+    return rateCards ? requestJson(toComparisonPath(view.candidate, view)) : 'keep';
   },
-};
-
-/** One slot for each resource that the page reads. */
-export type Slots = { readonly [Name in keyof Bodies]: Slot<Bodies[Name]> };
-
-const NAMES = Object.keys(REQUESTS) as (keyof Bodies)[];
-
-/** Empty slots; `onChange` is called after each answer or failure. */
-export const createSlots = (onChange: () => void): Slots =>
-  Object.fromEntries(NAMES.map((name) => [name, new Slot(onChange)])) as unknown as Slots;
-
-/** Gives each slot its request for these inputs. */
-export const requestSlots = (slots: Slots, inputs: RequestInputs): void => {
-  const request = <Name extends keyof Bodies>(name: Name, slot: Slots[Name]): void =>
-    slot.request(REQUESTS[name](inputs));
-  for (const name of NAMES) request(name, slots[name]);
 };
 
 const requestJson = <Body>(path: string): SlotRequest<Body> => ({
@@ -77,8 +72,8 @@ const requestJson = <Body>(path: string): SlotRequest<Body> => ({
 });
 
 /** Compares with a card that the service does not have. */
-const requestComparison = (card: string, timeZone: string): SlotRequest<Comparison> => {
-  const path = toComparisonPath(undefined, timeZone);
+const requestComparison = (card: string, view: View): SlotRequest<Comparison> => {
+  const path = toComparisonPath(undefined, view);
   const headers = { 'Content-Type': 'application/json' };
   return {
     key: `${path} ${card}`,
@@ -86,7 +81,7 @@ const requestComparison = (card: string, timeZone: string): SlotRequest<Comparis
   };
 };
 
-const requestPeriod = (path: string): SlotRequest<PeriodOverview> => ({
+const requestOverview = (path: string): SlotRequest<PeriodOverview> => ({
   key: path,
   read: async (signal) => {
     const { body, date } = await getJson<Summary>(path, { signal });
@@ -94,12 +89,12 @@ const requestPeriod = (path: string): SlotRequest<PeriodOverview> => ({
   },
 });
 
-const requestListing = ({ view, onBillChanged }: RequestInputs, period: PeriodOverview): SlotRequest<Listing> => {
-  const filters = toFilterQuery(view, period);
-  const query = toListQuery(view, filters);
+const requestListing = ({ filters, listQuery, view, onBillChanged }: RequestInputs): SlotRequest<Listing> => {
+  if (filters === undefined) return 'keep';
+  const totals = joinQueries(toQuery({ period: view.period }), filters);
   return {
-    key: `${query} ${view.rows}`,
-    read: (signal) => getListing({ filters, query, rows: view.rows, onBillChanged }, signal),
+    key: `/v1/usage?${listQuery}`,
+    read: (signal) => getListing({ filters: totals, query: listQuery, onBillChanged }, signal),
   };
 };
 

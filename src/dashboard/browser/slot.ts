@@ -6,13 +6,13 @@ export interface Resource<Body> {
   /** Identifies the request. A request with the same key is not sent again. */
   readonly key: string;
   readonly isLoading: boolean;
-  /**
-   * The last successful answer. It stays while the next one loads, so that the layout does not
-   * jump. A failure clears it.
-   */
+  /** The last good answer, while the next one loads, and while asking for it again fails. */
   readonly body?: Body | undefined;
   /** When the service sent `body`. */
   readonly date?: Date | undefined;
+  /** The key of the request that `body` answers. */
+  readonly bodyKey?: string | undefined;
+  /** Why the last request failed. With a `body`, that is the answer to an earlier request. */
   readonly problem?: Problem;
 }
 
@@ -43,8 +43,8 @@ export class Slot<Body> {
       this.current = undefined;
       return;
     }
-    const { body, date } = this.current ?? {};
-    this.current = { key: request.key, isLoading: true, body, date };
+    const { body, date, bodyKey } = this.current ?? {};
+    this.current = { key: request.key, isLoading: true, body, date, bodyKey };
     void this.load(request, this.inFlight.signal);
   }
 
@@ -56,10 +56,17 @@ export class Slot<Body> {
     if (this.current) this.current = { ...this.current, key: '' };
   }
 
+  /** An answer to another request is not kept beside a problem: it would pass for this one's. */
   private async load({ key, read }: ResourceRequest<Body>, signal: AbortSignal): Promise<void> {
+    const previous = this.current;
     const resource = await read(signal).then(
-      ({ body, date }): Resource<Body> => ({ key, isLoading: false, body, date }),
-      (error: unknown): Resource<Body> => ({ key, isLoading: false, problem: toProblem(error) }),
+      ({ body, date }): Resource<Body> => ({ key, isLoading: false, body, date, bodyKey: key }),
+      (error: unknown): Resource<Body> => ({
+        ...(previous?.bodyKey === key && { body: previous.body, date: previous.date, bodyKey: key }),
+        key,
+        isLoading: false,
+        problem: toProblem(error),
+      }),
     );
     if (signal.aborted) return;
     this.current = resource;

@@ -1,13 +1,13 @@
-import type { Problem, RateCards } from './api.types.js';
+import type { LedgerPeriods, Problem, RateCards } from './api.types.js';
 import type { PeriodOverview } from './period-overview.js';
 import type { View } from './view.js';
 
 /**
- * A part of the view that names something the current period does not have, such as the day of an
+ * A part of the view that names something the current period does not have, such as the report of an
  * old link.
  */
 export interface UnknownPart {
-  readonly name: 'day' | 'report' | 'candidate' | 'receipt';
+  readonly name: 'period' | 'report' | 'candidate' | 'receipt';
   /** Why it cannot be shown, for the person who opened the link. */
   readonly reason: string;
 }
@@ -16,16 +16,17 @@ export interface UnknownPart {
 interface Known {
   readonly period: PeriodOverview | undefined;
   readonly rateCards: RateCards | undefined;
+  readonly periods: LedgerPeriods | undefined;
   /** The failure to read the open receipt. */
   readonly receiptProblem: Problem | undefined;
 }
 
 /** The parts of the view that, by the answers so far, do not exist. */
-export const findUnknownParts = (view: View, { period, rateCards, receiptProblem }: Known): UnknownPart[] => {
-  const { day, report, candidate, receipt } = view;
+export const findUnknownParts = (view: View, { period, rateCards, periods, receiptProblem }: Known): UnknownPart[] => {
+  const { report, candidate, receipt } = view;
   const unknown: UnknownPart[] = [];
-  if (period && day !== undefined && !period.days.some(({ date }) => date === day)) {
-    unknown.push({ name: 'day', reason: `the period has no day ${day} in ${view.timeZone}` });
+  if (periods && view.period !== undefined && !periods.periods.some(({ id }) => id === view.period)) {
+    unknown.push({ name: 'period', reason: `the service has seen no period ${view.period}` });
   }
   if (period && report !== undefined && !period.reports.some(({ id }) => id === report)) {
     unknown.push({ name: 'report', reason: `no message in the period refers to report ${report}` });

@@ -38,7 +38,9 @@ export const securityHeaders: RequestHandler = (request, response, next) => {
  * Sets the headers of a page whose sources all come from this origin, with nothing inline and no
  * eval.
  */
-export const pageHeaders: RequestHandler = helmet(helmetOptions({ ...PAGE, styleSrc: ["'self'"], imgSrc: ["'self'"] }));
+export const pageHeaders: RequestHandler = helmet(
+  helmetOptions({ ...PAGE, styleSrc: ["'self'"], imgSrc: ["'self'"], fontSrc: ["'self'"] }),
+);
 
 /** Sets the headers of Swagger UI, which has inline styles and `data:` images. */
 export const documentationHeaders: RequestHandler = helmet(

@@ -1,98 +1,91 @@
 import { Fragment, h } from '../preact.js';
 import type { Dashboard } from '../dashboard.js';
-import type { Day } from '../period-overview.js';
-import { DEFAULT_VIEW } from '../view.js';
-
+import { ChartPanel } from './chart-panel.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { EstimateBox } from './estimate-box.js';
-import { ExportLinks } from './export-links.js';
-import { Failure } from './failure.js';
-import { Filters } from './filters.js';
-import { Header } from './header.js';
+import { FilterBar } from './filter-bar.js';
+import { FilterSummary } from './filter-summary.js';
 import { KeyForm } from './key-form.js';
+import { MessagesPanel } from './messages-panel.js';
+import { NothingFound } from './nothing-found.js';
 import { Notices } from './notices.js';
-import { PeriodTotals } from './period-totals.js';
+import { Overview } from './overview.js';
+import { PageFailure } from './page-failure.js';
 import { PriceLists } from './price-lists.js';
 import { ReceiptDrawer } from './receipt-drawer.js';
-import { UsageChart } from './usage-chart.js';
-import { UsageTable } from './usage-table.js';
+import { StaleBill } from './stale-bill.js';
+import { TopBar } from './top-bar.js';
+import { TopReports } from './top-reports.js';
 
 /**
- * The whole page: the key form if the service refused the key, else the header, the period's panels
- * and the estimate.
+ * The whole page: the bar, and below it the key form if the service refused the key, else the
+ * filters and what follows them.
  */
 export const App = ({ dashboard }: { dashboard: Dashboard }) => {
   const { draws } = dashboard;
-  const { problem } = dashboard.slots.period.current ?? {};
-  if (dashboard.refusal) {
-    return (
-      <>
-        <Header dashboard={dashboard} />
-        <main>
-          <KeyForm dashboard={dashboard} />
-        </main>
-      </>
-    );
-  }
   return (
     <>
-      <ErrorBoundary name="The header" resetKey={draws}>
-        <Header dashboard={dashboard} />
+      <a class="skip" href="#main" onClick={skipToMain}>
+        Skip to the numbers
+      </a>
+      <ErrorBoundary name="The bar" resetKey={draws}>
+        <TopBar dashboard={dashboard} />
       </ErrorBoundary>
-      <main>
+      <main class="page" id="main" tabIndex={-1}>
         <Notices dashboard={dashboard} />
-        {problem ? (
-          <Failure problem={problem} retry={() => dashboard.refresh()} />
-        ) : (
-          <PeriodPanels dashboard={dashboard} />
-        )}
-        <ErrorBoundary name="The estimate">
-          <EstimateBox />
-        </ErrorBoundary>
+        {dashboard.needsKey ? <KeyForm dashboard={dashboard} /> : <Content dashboard={dashboard} />}
       </main>
       <ErrorBoundary name="The receipt" resetKey={draws}>
-        <ReceiptDrawer dashboard={dashboard} />
+        {!dashboard.needsKey && <ReceiptDrawer dashboard={dashboard} />}
       </ErrorBoundary>
     </>
   );
 };
 
-const NO_DAYS: readonly Day[] = [];
+/** Without a hash in the URL, which would be one more view in the browser's history. */
+const skipToMain = (event: Event): void => {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+};
 
-const PeriodPanels = ({ dashboard }: { dashboard: Dashboard }) => {
-  const { draws, period, view } = dashboard;
-  if (period?.messages === 0) {
-    return (
-      <section class="panel" aria-labelledby="no-usage">
-        <h2 id="no-usage">No usage yet</h2>
-        <p>The current billing period has no messages so far.</p>
-      </section>
-    );
-  }
+const Content = ({ dashboard }: { dashboard: Dashboard }) => {
+  const { problem, body } = dashboard.slots.period.current ?? {};
   return (
     <>
-      <ErrorBoundary name="The totals" resetKey={draws}>
-        <PeriodTotals dashboard={dashboard} />
+      <ErrorBoundary name="The filters" resetKey={dashboard.draws}>
+        <FilterBar dashboard={dashboard} />
+        <FilterSummary dashboard={dashboard} />
       </ErrorBoundary>
-      <ErrorBoundary name="The chart" resetKey={draws}>
-        <UsageChart
-          days={period?.days ?? NO_DAYS}
-          hasGaps={period?.windows === 'occupied'}
-          timeZone={view.timeZone}
-          chosen={view.day}
-          choose={(day) => dashboard.show({ day, rows: DEFAULT_VIEW.rows })}
-        />
+      <StaleBill dashboard={dashboard} />
+      {problem && !body ? <PageFailure problem={problem} dashboard={dashboard} /> : <Panels dashboard={dashboard} />}
+      <ErrorBoundary name="The estimate">
+        <EstimateBox />
       </ErrorBoundary>
-      <section class="panel" aria-labelledby="messages">
-        <h2 id="messages">Messages</h2>
-        <ErrorBoundary name="The filters" resetKey={draws}>
-          <Filters dashboard={dashboard} />
+    </>
+  );
+};
+
+const Panels = ({ dashboard }: { dashboard: Dashboard }) => {
+  const { draws, selection, slots } = dashboard;
+  const { problem, body } = slots.selection.current ?? {};
+  if (problem && !body) return <PageFailure problem={problem} dashboard={dashboard} />;
+  if (selection?.messages === 0) return <NothingFound dashboard={dashboard} />;
+  return (
+    <>
+      <ErrorBoundary name="The overview" resetKey={draws}>
+        <Overview dashboard={dashboard} />
+      </ErrorBoundary>
+      <div class="side-by-side">
+        <ErrorBoundary name="The chart" resetKey={draws}>
+          <ChartPanel dashboard={dashboard} />
         </ErrorBoundary>
-        <ErrorBoundary name="The table" resetKey={draws}>
-          <UsageTable dashboard={dashboard} />
+        <ErrorBoundary name="The top reports" resetKey={draws}>
+          <TopReports dashboard={dashboard} />
         </ErrorBoundary>
-        <ExportLinks dashboard={dashboard} />
-      </section>
+      </div>
+      <ErrorBoundary name="The table" resetKey={draws}>
+        <MessagesPanel dashboard={dashboard} />
+      </ErrorBoundary>
       <ErrorBoundary name="The price lists" resetKey={draws}>
         <PriceLists dashboard={dashboard} />
       </ErrorBoundary>

@@ -1,9 +1,9 @@
 import { Component, createRef, h } from '../preact.js';
 import { BarChart } from '../bar-chart.js';
-import type { Day } from '../period-overview.js';
+import type { Bar } from '../bars.js';
 
 interface BarsProps {
-  readonly days: readonly Day[];
+  readonly bars: readonly Bar[];
 }
 
 interface BarsState {
@@ -11,8 +11,8 @@ interface BarsState {
 }
 
 /**
- * The bars and axes of the chart, on uPlot's canvas. Hidden from screen readers, which have the day
- * buttons and `DayTable`.
+ * The bars and axes of the chart, on uPlot's canvas. Hidden from screen readers, which have the
+ * bars' buttons and `BarTable`.
  */
 export class Bars extends Component<BarsProps, BarsState> {
   override state: BarsState = { hasFailed: false };
@@ -22,11 +22,11 @@ export class Bars extends Component<BarsProps, BarsState> {
   override componentDidMount(): void {
     const onFailure = (): void => this.setState({ hasFailed: true });
     if (this.canvas.current) this.chart = new BarChart(this.canvas.current, onFailure);
-    this.chart?.show(this.props.days);
+    this.chart?.show(this.props.bars);
   }
 
-  override componentDidUpdate({ days }: BarsProps): void {
-    if (days !== this.props.days) this.chart?.show(this.props.days);
+  override componentDidUpdate({ bars }: BarsProps): void {
+    if (bars !== this.props.bars) this.chart?.show(this.props.bars);
   }
 
   override componentWillUnmount(): void {
@@ -36,6 +36,6 @@ export class Bars extends Component<BarsProps, BarsState> {
   /** Throws if uPlot could not draw, so that the error boundary around it says so. */
   override render(_props: BarsProps, { hasFailed }: BarsState) {
     if (hasFailed) throw new Error('This browser does not draw them');
-    return <div ref={this.canvas} aria-hidden="true" />;
+    return <div class="canvas" ref={this.canvas} aria-hidden="true" />;
   }
 }

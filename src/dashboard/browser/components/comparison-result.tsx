@@ -1,6 +1,6 @@
 import { h } from '../preact.js';
 import type { Comparison } from '../api.types.js';
-import { formatFullDate } from '../format-time.js';
+import { formatDate } from '../format-time.js';
 import { splitByDirection } from '../rate-card/split-changes.js';
 import type { Resource } from '../slot.js';
 import { ComparedTable } from './compared-table.js';
@@ -44,7 +44,7 @@ export const ComparisonResult = ({ comparison: { body, problem, isLoading }, ret
           caption={body.windows === 'occupied' ? 'By day with messages' : 'By day'}
           nameHeader="Day"
           cards={body}
-          rows={body.by_day.map((day) => ({ key: day.date, name: formatFullDate(day.date), ...day }))}
+          rows={body.by_day.map((day) => ({ key: day.date, name: formatDate(day.date), ...day }))}
         />
         <ComparedTable
           caption="By report that the messages name"

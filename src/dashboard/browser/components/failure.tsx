@@ -1,28 +1,37 @@
-import { h } from '../preact.js';
+import { type ComponentChildren, h } from '../preact.js';
 import type { Problem } from '../api.types.js';
-import { findAdvice } from '../problem-advice.js';
+import { explainProblem } from '../explain-problem.js';
+
+interface FailureProps {
+  readonly problem: Problem;
+  /** Asks again; without it there is no button for that. */
+  readonly retry?: () => void;
+  /** Further buttons. */
+  readonly children?: ComponentChildren;
+}
 
 /**
- * A problem in the service's own words, with advice and the request id that finds it in the
- * service's log.
+ * What failed in words for an administrator, what can be done about it, and the request id that
+ * finds it in the service's log.
  */
-export const Failure = ({ problem, retry }: { problem: Problem; retry?: () => void }) => {
-  const advice = findAdvice(problem);
-  return (
-    <div class="failure" role="alert">
-      <h2>{problem.title}</h2>
-      {problem.detail && <p>{problem.detail}</p>}
-      {advice && <p>{advice}</p>}
-      {problem.instance && (
-        <p>
-          Request <code translate={false}>{problem.instance}</code>
-        </p>
-      )}
+export const Failure = ({ problem, retry, children }: FailureProps) => (
+  <div class="failure" role="alert">
+    <h2>{problem.title}</h2>
+    {explainProblem(problem).map((sentence) => (
+      <p key={sentence}>{sentence}</p>
+    ))}
+    {problem.instance && (
+      <p class="quiet">
+        For support: request <code translate={false}>{problem.instance}</code>
+      </p>
+    )}
+    <div class="ways-out">
+      {children}
       {retry && (
-        <button type="button" class="primary" onClick={retry}>
+        <button type="button" onClick={retry}>
           Try again
         </button>
       )}
     </div>
-  );
-};
+  </div>
+);

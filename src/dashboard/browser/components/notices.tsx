@@ -6,7 +6,7 @@ import type { Dashboard } from '../dashboard.js';
  * announce only what is added.
  */
 export const Notices = ({ dashboard }: { dashboard: Dashboard }) => (
-  <div role="status">
+  <div role="status" class={dashboard.notices.length > 0 ? undefined : 'silent'}>
     {dashboard.notices.length > 0 && (
       <div class="notice">
         <ul>

@@ -31,11 +31,11 @@ export const ReceiptDrawer = ({ dashboard }: { dashboard: Dashboard }) => {
         {candidate && <Side receipts={candidateReceipts.current} withText={false} retry={() => dashboard.refresh()} />}
       </div>
       <footer>
-        <CopyButton label="Copy as text" content={() => getText(toReceiptPath(id))} />
+        <CopyButton label="Copy as text" content={() => getText(toReceiptPath(id, dashboard.view))} />
         {getSessionKey() === undefined ? (
-          <a href={toApiUrl(toReceiptPath(id))}>This receipt in the API</a>
+          <a href={toApiUrl(toReceiptPath(id, dashboard.view))}>This receipt in the API</a>
         ) : (
-          <FileLink path={toReceiptPath(id)} name={`receipt-${id}.json`}>
+          <FileLink path={toReceiptPath(id, dashboard.view)} name={`receipt-${id}.json`}>
             This receipt as a file
           </FileLink>
         )}

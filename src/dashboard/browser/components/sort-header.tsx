@@ -1,5 +1,5 @@
 import { h } from '../preact.js';
-import type { SortField, SortKey } from '../view.js';
+import type { SortField, SortKey } from '../sort.js';
 
 interface SortHeaderProps {
   readonly label: string;
@@ -13,7 +13,7 @@ export const SortHeader = ({ label, field, sort, sortBy }: SortHeaderProps) => {
   const rank = sort.findIndex((key) => key.replace('-', '') === field);
   const order = rank < 0 ? 'none' : sort[rank] === field ? 'ascending' : 'descending';
   return (
-    <th scope="col" aria-sort={order} class={field === 'credits_used' ? 'amount' : undefined}>
+    <th scope="col" aria-sort={order} class={field === 'credits_used' ? 'amount' : 'report'}>
       <button type="button" onClick={sortBy}>
         {label}
         <span class="order" aria-hidden="true">

@@ -1,21 +1,41 @@
-import { h } from '../preact.js';
+import { Fragment, h } from '../preact.js';
+import type { ComboboxOption } from '../combobox-options.js';
+import { BROWSER_ZONE, formatOffset, TIME_ZONES } from '../time-zones.js';
+import { Combobox } from './combobox.js';
+import { Dropdown } from './dropdown.js';
 
-const BROWSER_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const ZONES = [...new Set(['UTC', BROWSER_ZONE, ...Intl.supportedValuesOf('timeZone')])];
-
-/**
- * Picks the time zone of all days and times. The default is UTC, not the browser's zone: a link
- * must mean the same days everywhere.
- */
+/** Picks the time zone of all days and times. It is the browser's until another is chosen. */
 export const TimeZonePicker = ({ timeZone, choose }: { timeZone: string; choose: (timeZone: string) => void }) => (
-  <label class="field time-zone">
-    <span>Time zone</span>
-    <select value={timeZone} onChange={({ currentTarget }) => choose(currentTarget.value)}>
-      {[...new Set([...ZONES, timeZone])].map((zone) => (
-        <option key={zone} value={zone}>
-          {zone}
-        </option>
-      ))}
-    </select>
-  </label>
+  <Dropdown
+    class="chip time-zone"
+    align="end"
+    label={
+      <>
+        <span class="chip-name">Time zone</span>
+        <span class="chip-value" translate={false}>
+          {timeZone}
+        </span>
+        {timeZone === BROWSER_ZONE && <span class="chip-name">(this browser’s)</span>}
+      </>
+    }
+    popup={(close) => (
+      <Combobox
+        id="time-zone"
+        name="Time zone"
+        options={toOptions(timeZone)}
+        value={timeZone}
+        choose={(zone) => {
+          choose(zone);
+          close();
+        }}
+      />
+    )}
+  />
 );
+
+const toOptions = (chosen: string): ComboboxOption[] =>
+  [...new Set([...TIME_ZONES, chosen])].map((zone) => ({
+    value: zone,
+    name: zone,
+    note: zone === BROWSER_ZONE ? 'this browser' : formatOffset(zone, new Date()),
+  }));

@@ -1,14 +1,14 @@
 import { Fragment, h } from '../preact.js';
-import type { Entry } from '../api.types.js';
 import type { Dashboard } from '../dashboard.js';
-import { formatCredits } from '../format-credits.js';
-import { formatMinute } from '../format-time.js';
-import type { Listing } from '../listing.js';
-import { endsSelection } from '../text-selection.js';
-import { cycleSort, ROWS_MAX, ROWS_STEP, type SortField } from '../view.js';
-import { AmountCell } from './amount-cell.js';
-import { Failure } from './failure.js';
+import type { Entry } from '../api.types.js';
+import { formatCount } from '../format-credits.js';
+import { ROWS_MAX } from '../listing.js';
+import { cycleSort, type SortField } from '../sort.js';
+import { PageFailure } from './page-failure.js';
 import { SortHeader } from './sort-header.js';
+import { TableFoot } from './table-foot.js';
+import { UsageRow } from './usage-row.js';
+import { WindowedRows } from './windowed-rows.js';
 
 /**
  * The bill, filtered and sorted as the view says. The API filters, sorts and adds up; the page only
@@ -16,17 +16,25 @@ import { SortHeader } from './sort-header.js';
  */
 export const UsageTable = ({ dashboard }: { dashboard: Dashboard }) => {
   const { view, slots } = dashboard;
-  const { current } = slots.listing;
-  if (current?.problem) return <Failure problem={current.problem} retry={() => dashboard.refresh()} />;
-  const sortBy = (field: SortField): void => dashboard.show({ sort: cycleSort(view.sort, field) });
+  const { body, problem, isLoading = true } = slots.listing.current ?? {};
+  if (problem && !body) return <PageFailure problem={problem} dashboard={dashboard} />;
   const header = (field: SortField, label: string) => (
-    <SortHeader label={label} field={field} sort={view.sort} sortBy={() => sortBy(field)} />
+    <SortHeader
+      label={label}
+      field={field}
+      sort={view.sort}
+      sortBy={() => dashboard.show({ sort: cycleSort(view.sort, field) })}
+    />
   );
   return (
     <>
-      <Count listing={current?.body} />
-      <div class="scroll" role="region" aria-label="The messages as a table" tabIndex={0}>
-        <table class="usage" aria-busy={!current || current.isLoading}>
+      <div class="rows" role="region" aria-label="The messages as a table" tabIndex={0}>
+        <table
+          class="usage"
+          aria-labelledby="messages-title"
+          aria-busy={isLoading}
+          aria-rowcount={body?.totals.messages}
+        >
           <thead>
             <tr>
               <th scope="col">Message ID</th>
@@ -35,81 +43,41 @@ export const UsageTable = ({ dashboard }: { dashboard: Dashboard }) => {
               {header('credits_used', 'Credits Used')}
             </tr>
           </thead>
-          <tbody translate={false}>
-            {current?.body?.entries.map((entry, index) => (
-              <Row
-                key={`${entry.message_id} ${index}`}
-                entry={entry}
-                timeZone={view.timeZone}
-                open={(receipt) => dashboard.show({ receipt })}
-              />
-            )) ?? <SkeletonRows />}
-          </tbody>
+          {body ? (
+            <WindowedRows rows={body.entries} draw={(entry, index) => toRow(dashboard, entry, index)} />
+          ) : (
+            <SkeletonRows />
+          )}
+          {body && <TableFoot totals={body.totals} />}
         </table>
       </div>
-      {current?.body?.hasMore && <More rows={view.rows} show={(rows) => dashboard.show({ rows })} />}
+      {body?.hasMore && (
+        <p class="quiet">
+          The table shows the first {formatCount(ROWS_MAX)} rows. The files of “Export” have all of them.
+        </p>
+      )}
     </>
   );
 };
 
-interface RowProps {
-  readonly entry: Entry;
-  readonly timeZone: string;
-  readonly open: (message: number) => void;
-}
-
-/** A click anywhere in the row opens the receipt; the button in it serves the keyboard. */
-const Row = ({ entry, timeZone, open }: RowProps) => (
-  <tr onClick={(event) => endsSelection(event) || open(entry.message_id)}>
-    <td>
-      <button type="button" class="link" aria-label={`Message ${entry.message_id}: open the receipt`}>
-        {entry.message_id}
-      </button>
-    </td>
-    <td>
-      <time dateTime={entry.timestamp}>{formatMinute(entry.timestamp, timeZone)}</time>
-    </td>
-    <td>{entry.report_name ?? ''}</td>
-    <AmountCell amount={formatCredits(entry.credits_used)} />
-  </tr>
+const toRow = ({ view, openReceipt }: Dashboard, entry: Entry, index: number) => (
+  <UsageRow
+    key={`${entry.message_id} ${index}`}
+    entry={entry}
+    timeZone={view.timeZone}
+    isOpen={entry.message_id === view.receipt}
+    open={openReceipt}
+  />
 );
 
-/** A button for more rows; at the table's limit, a pointer to the files instead. */
-const More = ({ rows, show }: { rows: number; show: (rows: number) => void }) => {
-  const more = Math.min(ROWS_STEP, ROWS_MAX - rows);
-  if (more <= 0)
-    return <p class="quiet">The table shows at most {ROWS_MAX} rows. The files below contain all of them.</p>;
-  return (
-    <button type="button" class="more" onClick={() => show(rows + more)}>
-      Show {more} more
-    </button>
-  );
-};
-
-/** How many messages match the filters, and their total. */
-const Count = ({ listing }: { listing: Listing | undefined }) => {
-  const totals = listing?.totals;
-  return (
-    <p class="count" role="status">
-      {totals ? (
-        <>
-          <span translate={false}>{totals.messages}</span> {totals.messages === 1 ? 'message' : 'messages'},{' '}
-          <span translate={false}>{formatCredits(totals.credits_used)}</span> credits
-        </>
-      ) : (
-        '\u00a0'
-      )}
-      {listing?.hasMore && ` (the first ${listing.entries.length} are shown)`}
-    </p>
-  );
-};
-
 const SkeletonRows = () => (
-  <>
+  <tbody>
     {Array.from({ length: 12 }, (_, index) => (
-      <tr key={index} class="skeleton">
-        <td colSpan={4}>{'\u00a0'}</td>
+      <tr key={index} class="bone">
+        <td colSpan={4}>
+          <span class="skeleton">{'\u00a0'}</span>
+        </td>
       </tr>
     ))}
-  </>
+  </tbody>
 );

@@ -1,0 +1,51 @@
+import { h } from '../preact.js';
+import type { Dashboard } from '../dashboard.js';
+import { formatMinute } from '../format-time.js';
+import { explainProblem } from '../explain-problem.js';
+
+/**
+ * Says that the numbers below are those of an earlier reading, because asking again has failed or
+ * the browser is offline. The live region exists before its text, because screen readers announce
+ * only what is added.
+ */
+export const StaleBill = ({ dashboard }: { dashboard: Dashboard }) => {
+  const isStale = dashboard.staleness.problem !== undefined || !navigator.onLine;
+  return (
+    <div role="status" class={isStale ? undefined : 'silent'}>
+      {isStale && <Staleness dashboard={dashboard} />}
+    </div>
+  );
+};
+
+const Staleness = ({ dashboard }: { dashboard: Dashboard }) => {
+  const { date, problem } = dashboard.staleness;
+  return (
+    <div class="stale">
+      <p>
+        <strong>
+          {navigator.onLine ? 'Not up to date' : 'Offline'}
+          {date &&
+            `: the numbers are those of ${formatMinute(date.toISOString(), dashboard.view.timeZone)}, ${toAge(date)}`}
+          .
+        </strong>{' '}
+        {problem && explainProblem(problem).join(' ')}{' '}
+        {problem?.instance && (
+          <span class="quiet">
+            For support: request <code translate={false}>{problem.instance}</code>
+          </span>
+        )}
+      </p>
+      <button type="button" onClick={() => dashboard.refresh()}>
+        Try again
+      </button>
+    </div>
+  );
+};
+
+/** `3 minutes old`. */
+const toAge = (date: Date): string => {
+  const minutes = Math.floor((Date.now() - date.getTime()) / 60_000);
+  if (minutes < 1) return 'less than a minute old';
+  if (minutes < 120) return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} old`;
+  return `${Math.floor(minutes / 60)} hours old`;
+};
