@@ -1,6 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { credits, toDecimal } from '../../src/pricing/credits.js';
-import { describePage, settled, useDashboard } from './use-dashboard.js';
+import { answerWith } from './api-answers.js';
+import { problemsAtWidths } from './at-widths.js';
+import { printedSheets } from './pdf.js';
+import { cellsOf, describePage, rowsOf, settled, useDashboard } from './use-dashboard.js';
 
 interface Receipt {
   readonly text: string;
@@ -55,8 +58,86 @@ describePage('a receipt on the dashboard', () => {
     const page = await dashboard.open('?receipt=2000');
     await settled(page);
     expect(await page.locator('dialog .total').textContent()).toBe(
-      '45.00 credits, priced by the report “Lease Abstract”',
+      '45.00 credits, priced by the report “Lease Abstract” (6101)',
     );
+  });
+
+  it('says when the message was sent, in the zone of the view and in the letters of upstream, and its share', async () => {
+    const page = await dashboard.open('?receipt=2002&time_zone=Asia/Tokyo');
+    await settled(page);
+    expect(await page.locator('dialog .receipt-facts > div').allTextContents()).toEqual([
+      'Sent02-03-2026 17:52 Asia/Tokyo',
+      'As upstream wrote it2026-03-02T08:52:37.265Z',
+      'Share of the period0.13 %',
+    ]);
+  });
+
+  it('leads to those above and below in the order of the table, and back to the row of the last one', async () => {
+    const page = await dashboard.open('?sort=-credits_used');
+    const [first, second, third] = (await rowsOf(page)).map(([id]) => id);
+    await page.getByRole('button', { name: `Message ${first}: open the receipt` }).click();
+    const heading = page.getByRole('dialog').getByRole('heading', { level: 2 });
+    await page.getByText('1 of 152').waitFor();
+    expect(await page.getByRole('button', { name: 'Previous' }).getAttribute('aria-disabled')).toBe('true');
+    await page.keyboard.press('ArrowRight');
+    expect(await heading.textContent()).toBe(`Message ${second}`);
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    expect(await heading.textContent()).toBe(`Message ${first}`);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
+    expect(await heading.textContent()).toBe(`Message ${third}`);
+    expect(new URL(page.url()).searchParams.get('receipt')).toBe(third);
+    await settled(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.dataset.message')).toBe(third);
+  });
+
+  it('lists what was booked beside the price, and says so if that cannot be read', async () => {
+    const answer = await dashboard.get<object>('/v1/usage/2002/receipt');
+    const adjustment = {
+      number: 3,
+      kind: 'waiver',
+      booked_in: '2026-03-02',
+      credits: -4,
+      now: 0.05,
+      reason: 'Asked twice',
+      author: 'ada',
+      made_at: '2026-03-09T10:00:00.000Z',
+    };
+    const adjusted = { ...answer, adjustments: [adjustment] };
+    const page = await dashboard.open('?receipt=2002', {}, answerWith({ '/v1/usage/2002/': JSON.stringify(adjusted) }));
+    await settled(page);
+    expect(await cellsOf(page.locator('dialog .adjustments tbody tr'))).toEqual([
+      ['3: Asked twice waiver by ada, 09-03-2026 10:00', '−4.00', '0.05'],
+    ]);
+    const unknown = { ...answer, adjustments_unknown: true };
+    const other = await dashboard.open('?receipt=2002', {}, answerWith({ '/v1/usage/2002/': JSON.stringify(unknown) }));
+    await other.getByText('Adjustments cannot be read now').waitFor();
+  });
+
+  it('is printed alone, with its marks', async () => {
+    const page = await dashboard.open('?receipt=2037');
+    await settled(page);
+    const sheets = await printedSheets(page);
+    expect(sheets.length).toBe(1);
+    expect(sheets[0]).toContain('Message 2037');
+    expect(sheets[0]).toContain('19.70 credits');
+    expect(sheets[0]).toContain('1 / 1');
+    expect(sheets[0]).not.toContain('Credits by day');
+    expect(sheets[0]).not.toContain('Previous');
+    await page.emulateMedia({ media: 'print' });
+    const adjust = "getComputedStyle(document.querySelector('.marked .band-1')).printColorAdjust";
+    expect(await page.evaluate(adjust)).toBe('exact');
+  });
+
+  it('fits every window, light and dark, and is accessible', async () => {
+    const page = await dashboard.open('?receipt=2037');
+    await settled(page);
+    expect(await problemsAtWidths(page, 'dialog')).toEqual([]);
   });
 
   it('can be copied as text, and links to its API resource', async () => {

@@ -5,6 +5,7 @@ await runSpecs(
   'test/browser/parts.browser.ts',
   'test/browser/path-prefix.browser.ts',
   'test/browser/price-lists.browser.ts',
+  'test/browser/print.browser.ts',
   'test/browser/receipts.browser.ts',
   'test/browser/selections.browser.ts',
   'test/browser/states.browser.ts',

@@ -1,119 +1,62 @@
-import { Component, type ComponentChildren, createRef, h } from '../preact.js';
-import { toReceiptPath } from '../api-paths.js';
-import { toApiUrl } from '../api-url.js';
-import { getText } from '../api.js';
-import type { Receipt } from '../api.types.js';
+import { Component, h } from '../preact.js';
 import type { Dashboard } from '../dashboard.js';
-import { getSessionKey } from '../session-key.js';
-import type { Resource } from '../slot.js';
-import { CopyButton } from './copy-button.js';
-import { Failure } from './failure.js';
-import { FileLink } from './file-link.js';
-import { ReceiptView } from './receipt-view.js';
+import { Drawer } from './drawer.js';
+import { ReceiptActions } from './receipt-actions.js';
+import { ReceiptSide } from './receipt-side.js';
+import { ReceiptSteps } from './receipt-steps.js';
+import { findNeighbours } from '../neighbours.js';
+
+interface ReceiptDrawerProps {
+  readonly dashboard: Dashboard;
+}
 
 /**
  * The open receipt; beside it, if the view compares, the receipt under the candidate. Nothing if no
  * receipt is open.
  */
-export const ReceiptDrawer = ({ dashboard }: { dashboard: Dashboard }) => {
-  const { receipt: id, candidate } = dashboard.view;
-  if (id === undefined) return undefined;
-  const { receipts, candidateReceipts } = dashboard.slots;
-  return (
-    <Drawer
-      key={id}
-      title={`Message ${id}`}
-      isWide={candidate !== undefined}
-      close={() => dashboard.show({ receipt: undefined })}
-    >
-      <div class="sides">
-        <Side receipts={receipts.current} withText retry={() => dashboard.refresh()} />
-        {candidate && <Side receipts={candidateReceipts.current} withText={false} retry={() => dashboard.refresh()} />}
-      </div>
-      <footer>
-        <CopyButton label="Copy as text" content={() => getText(toReceiptPath(id, dashboard.view))} />
-        {getSessionKey() === undefined ? (
-          <a href={toApiUrl(toReceiptPath(id, dashboard.view))}>This receipt in the API</a>
-        ) : (
-          <FileLink path={toReceiptPath(id, dashboard.view)} name={`receipt-${id}.json`}>
-            This receipt as a file
-          </FileLink>
-        )}
-      </footer>
-    </Drawer>
-  );
-};
+export class ReceiptDrawer extends Component<ReceiptDrawerProps> {
+  /** The message that the drawer was opened with; `undefined` while it is closed. */
+  private openedWith: number | undefined;
+  private shown: number | undefined;
 
-interface SideProps {
-  readonly receipts: Resource<readonly Receipt[]> | undefined;
-  readonly withText: boolean;
-  readonly retry: () => void;
-}
-
-/** All receipts of a message id: upstream may have sent the id more than once. */
-const Side = ({ receipts, withText, retry }: SideProps) => {
-  if (receipts?.problem) return <Failure problem={receipts.problem} retry={retry} />;
-  return (
-    <div aria-busy={!receipts?.body}>
-      {receipts?.body?.map((receipt, index) => <ReceiptView key={index} receipt={receipt} withText={withText} />) ?? (
-        <p class="skeleton tall">Loading the receipt …</p>
-      )}
-    </div>
-  );
-};
-
-interface DrawerProps {
-  readonly title: string;
-  readonly isWide: boolean;
-  readonly close: () => void;
-  readonly children?: ComponentChildren;
-}
-
-/**
- * The browser's modal dialog: it traps the focus, closes on Escape or a click beside it, and
- * returns the focus.
- */
-class Drawer extends Component<DrawerProps> {
-  private readonly dialog = createRef<HTMLDialogElement>();
-  /**
-   * Whether the mouse was pressed on the backdrop. A drag from the receipt to the backdrop selects
-   * text and must not close.
-   */
-  private isPressedOutside = false;
-
-  override componentDidMount(): void {
-    this.dialog.current?.showModal();
-  }
-
-  override componentWillUnmount(): void {
-    this.dialog.current?.close();
-  }
-
-  override render({ title, isWide, close, children }: DrawerProps) {
+  override render({ dashboard }: ReceiptDrawerProps) {
+    const { receipt: id, candidate, timeZone } = dashboard.view;
+    if (id === undefined) {
+      this.openedWith = undefined;
+      return undefined;
+    }
+    this.openedWith ??= id;
+    this.shown = id;
+    const { listing, receipts, candidateReceipts } = dashboard.slots;
+    const neighbours = findNeighbours(listing.current?.body, id);
+    const step = (message: number | undefined): void => {
+      if (message !== undefined) dashboard.show({ receipt: message });
+    };
+    const side = { id, timeZone, total: dashboard.period?.total, retry: () => dashboard.refresh() };
     return (
-      <dialog
-        ref={this.dialog}
-        class={isWide ? 'drawer wide' : 'drawer'}
-        aria-labelledby="drawer-title"
-        onCancel={(event) => {
-          event.preventDefault();
-          close();
+      <Drawer
+        title={`Message ${id}`}
+        isWide={candidate !== undefined}
+        close={() => dashboard.show({ receipt: undefined })}
+        press={({ key }) => {
+          if (key === 'ArrowLeft' || key === 'k') step(neighbours?.previous);
+          if (key === 'ArrowRight' || key === 'j') step(neighbours?.next);
         }}
-        onMouseDown={({ target, currentTarget }) => {
-          this.isPressedOutside = target === currentTarget;
-        }}
-        onClick={({ target, currentTarget }) => this.isPressedOutside && target === currentTarget && close()}
+        findOpener={this.findOpener}
       >
-        <div class="drawer-body">
-          <div class="drawer-head">
-            <h2 id="drawer-title">{title}</h2>
-            <button type="button" onClick={close}>
-              Close
-            </button>
-          </div>
-          {children}
+        {neighbours && <ReceiptSteps neighbours={neighbours} step={step} />}
+        <div class="sides">
+          <ReceiptSide {...side} receipts={receipts.current} withText />
+          {candidate && <ReceiptSide {...side} receipts={candidateReceipts.current} withText={false} />}
         </div>
-      </dialog>
+        <ReceiptActions id={id} view={dashboard.view} />
+      </Drawer>
     );
   }
+
+  /** The row of the message that was shown last, if it is another than the first. */
+  private readonly findOpener = (): HTMLElement | undefined =>
+    this.shown === this.openedWith
+      ? undefined
+      : (document.querySelector<HTMLElement>(`[data-message="${this.shown}"]`) ?? undefined);
 }

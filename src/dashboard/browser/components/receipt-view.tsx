@@ -1,24 +1,31 @@
 import { Fragment, h } from '../preact.js';
+import type { Credits } from '../../../pricing/credits.js';
 import type { Receipt } from '../api.types.js';
 import { formatCredits } from '../format-credits.js';
 import { MarkedText } from './marked-text.js';
+import { ReceiptAdjustments } from './receipt-adjustments.js';
+import { ReceiptFacts } from './receipt-facts.js';
 import { ReceiptLines } from './receipt-lines.js';
 
+interface ReceiptViewProps {
+  readonly receipt: Receipt;
+  readonly withText: boolean;
+  readonly timeZone: string;
+  readonly total: Credits | undefined;
+}
+
 /**
- * A receipt: its basis, its lines and, with `withText`, the text with its charges marked, if the
- * service shows texts.
+ * A receipt: its basis, its facts, its lines with what was booked beside them and, with `withText`,
+ * the text with its charges marked, if the service shows texts.
  */
-export const ReceiptView = ({ receipt, withText }: { receipt: Receipt; withText: boolean }) => (
+export const ReceiptView = ({ receipt, withText, timeZone, total }: ReceiptViewProps) => (
   <article>
     <p class="total">
       <strong translate={false}>{formatCredits(receipt.credits_used)}</strong> credits, priced by {formatBasis(receipt)}
     </p>
-    <p class="quiet">
-      <time dateTime={receipt.timestamp} translate={false}>
-        {receipt.timestamp}
-      </time>
-    </p>
+    <ReceiptFacts receipt={receipt} timeZone={timeZone} total={total} />
     <ReceiptLines lines={receipt.lines} />
+    <ReceiptAdjustments receipt={receipt} timeZone={timeZone} />
     {withText && receipt.basis !== 'report' && (
       <>
         <h3>What was charged</h3>
@@ -35,7 +42,7 @@ export const ReceiptView = ({ receipt, withText }: { receipt: Receipt; withText:
 );
 
 const formatBasis = ({ basis, report, rate_card: { id } }: Receipt): string => {
-  if (basis === 'report') return `the report “${report?.name}”`;
+  if (basis === 'report') return `the report “${report?.name}” (${report?.id})`;
   if (basis === 'text') return `its text with price list “${id}”`;
   return `its text with price list “${id}”, because report ${report?.id} does not exist`;
 };

@@ -21,7 +21,7 @@ export class UsageRow extends PureComponent<UsageRowProps> {
     return (
       <tr class={isOpen ? 'open' : undefined} onClick={(event) => endsSelection(event) || open(id)}>
         <td class="id">
-          <button type="button" class="link" aria-label={`Message ${id}: open the receipt`}>
+          <button type="button" class="link" data-message={id} aria-label={`Message ${id}: open the receipt`}>
             {id}
           </button>
         </td>
