@@ -15,10 +15,11 @@ export class ApiError extends Error {
   }
 }
 
-/** An answer and the time at which the service sent it. */
+/** An answer, the time at which the service sent it, and the id of its request in the service's log. */
 export interface DatedAnswer<Body> {
   readonly body: Body;
   readonly date: Date;
+  readonly requestId?: string | undefined;
 }
 
 /**
@@ -27,7 +28,8 @@ export interface DatedAnswer<Body> {
  */
 export const getJson = async <Body>(path: string, init: RequestInit = {}): Promise<DatedAnswer<Body>> => {
   const response = await send(path, init);
-  return { body: parseBody(await response.text()) as Body, date: toDate(response) };
+  const requestId = response.headers.get('X-Request-Id') ?? undefined;
+  return { body: parseBody(await response.text()) as Body, date: toDate(response), requestId };
 };
 
 /** Requests a resource as plain text. Throws an {@link ApiError} if that fails. */

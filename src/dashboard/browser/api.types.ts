@@ -143,6 +143,7 @@ export interface Estimates {
 
 export interface RateCard {
   readonly id: string;
+  readonly sha256: string;
   readonly billing: boolean;
   /** Times in which the service bills by the card, in order. */
   readonly in_force: readonly { readonly from?: string }[];

@@ -16,6 +16,8 @@ import { type PeriodOverview, toPeriodOverview } from './period-overview.js';
 import { joinQueries, toQuery } from './query.js';
 import type { RequestInputs } from './request-inputs.js';
 import type { SlotRequest } from './slot.js';
+import { readStatement } from './statement/read-statement.js';
+import type { StatementContent } from './statement/statement.types.js';
 import type { View } from './view.js';
 
 /** What the page reads of the API, by the name of its slot. */
@@ -32,6 +34,7 @@ export interface Bodies {
   receipts: readonly Receipt[];
   candidateReceipts: readonly Receipt[];
   comparison: Comparison;
+  statement: StatementContent;
 }
 
 type Requests = { readonly [Name in keyof Bodies]: (inputs: RequestInputs) => SlotRequest<Bodies[Name]> };
@@ -64,7 +67,14 @@ export const REQUESTS: Requests = {
     if (view.candidate === undefined) return draft === undefined ? undefined : requestComparison(draft, view);
     return rateCards ? requestJson(toComparisonPath(view.candidate, view)) : 'keep';
   },
+  statement: ({ view }) => (view.page === 'statement' ? requestStatement(view) : undefined),
 };
+
+/** The statement is read whole, and only while it is shown: it can have every message. */
+const requestStatement = (view: View): SlotRequest<StatementContent> => ({
+  key: `${view.period} ${view.timeZone} ${view.messages}`,
+  read: (signal) => readStatement(view, signal),
+});
 
 const requestJson = <Body>(path: string): SlotRequest<Body> => ({
   key: path,

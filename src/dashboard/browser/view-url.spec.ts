@@ -21,6 +21,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   candidate: fc.constantFrom(undefined, 'token-estimate'),
   chart: fc.constantFrom(undefined, 'periods' as const),
   page: fc.constantFrom(undefined, 'statement' as const),
+  messages: fc.constantFrom(undefined, 'all' as const),
 });
 
 describe('the view in a URL', () => {

@@ -25,6 +25,7 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   candidate: (candidate) => (/^[a-z][a-z0-9-]{0,63}$/.test(candidate) ? { candidate } : undefined),
   chart: (chart) => (chart === 'periods' ? { chart } : undefined),
   view: (page) => (page === 'statement' ? { page } : undefined),
+  messages: (messages) => (messages === 'all' ? { messages } : undefined),
   // Names of the first edition of the page, in links that people have kept.
   time_zone: parseZone,
   day: (day) => (isDate(day) ? { from: day, to: day } : undefined),
@@ -65,6 +66,7 @@ export const toSearch = (view: View): string =>
     candidate: view.candidate,
     chart: view.chart,
     view: view.page,
+    messages: view.messages,
   })}`;
 
 /** Whether the API accepts a text as `min_credits`. */

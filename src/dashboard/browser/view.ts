@@ -29,6 +29,8 @@ export interface View extends Filters {
   readonly chart?: 'periods' | undefined;
   /** `statement`: the page is a statement of the period, to be printed. */
   readonly page?: 'statement' | undefined;
+  /** `all`: the statement has every message. */
+  readonly messages?: 'all' | undefined;
 }
 
 export const BASES: readonly Basis[] = ['report', 'text', 'text_report_not_found'];

@@ -8,6 +8,7 @@ await runSpecs(
   'test/browser/print.browser.ts',
   'test/browser/receipts.browser.ts',
   'test/browser/selections.browser.ts',
+  'test/browser/statement.browser.ts',
   'test/browser/states.browser.ts',
   'test/browser/stray-timestamps.browser.ts',
   'test/browser/table.browser.ts',

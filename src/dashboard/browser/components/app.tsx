@@ -14,6 +14,7 @@ import { PageFailure } from './page-failure.js';
 import { PriceLists } from './price-lists.js';
 import { ReceiptDrawer } from './receipt-drawer.js';
 import { StaleBill } from './stale-bill.js';
+import { StatementPage } from './statement-page.js';
 import { TopBar } from './top-bar.js';
 import { TopReports } from './top-reports.js';
 
@@ -23,6 +24,13 @@ import { TopReports } from './top-reports.js';
  */
 export const App = ({ dashboard }: { dashboard: Dashboard }) => {
   const { draws } = dashboard;
+  if (dashboard.view.page === 'statement' && !dashboard.needsKey) {
+    return (
+      <ErrorBoundary name="The statement" resetKey={draws}>
+        <StatementPage dashboard={dashboard} />
+      </ErrorBoundary>
+    );
+  }
   return (
     <>
       <a class="skip" href="#main" onClick={skipToMain}>

@@ -1,6 +1,6 @@
 import { h } from '../preact.js';
 import type { Comparison } from '../api.types.js';
-import { formatSignedCredits } from '../format-credits.js';
+import { formatCount, formatSignedCredits } from '../format-credits.js';
 
 /** How many messages cost more, less and the same, and what the changes come to in each direction. */
 export const ComparedTotals = ({ comparison: { totals, messages } }: { comparison: Comparison }) => (
@@ -15,7 +15,7 @@ const Direction = ({ name, messages, credits }: { name: string; messages: number
   <div>
     <dt>{name}</dt>
     <dd>
-      <strong translate={false}>{messages}</strong> {messages === 1 ? 'message' : 'messages'}
+      <strong translate={false}>{formatCount(messages)}</strong> {messages === 1 ? 'message' : 'messages'}
       {credits && <span class="amount" translate={false}>{`, ${credits}`}</span>}
     </dd>
   </div>

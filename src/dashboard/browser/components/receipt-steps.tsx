@@ -1,4 +1,5 @@
 import { h } from '../preact.js';
+import { formatCount } from '../format-credits.js';
 import type { Neighbours } from '../neighbours.js';
 
 interface ReceiptStepsProps {
@@ -29,7 +30,7 @@ export const ReceiptSteps = ({ neighbours: { position, messages, previous, next 
       Next →
     </button>
     <span class="quiet" translate={false}>
-      {position} of {messages}
+      {formatCount(position)} of {formatCount(messages)}
     </span>
     <span class="quiet keys">
       <kbd>←</kbd> <kbd>→</kbd> or <kbd>k</kbd> <kbd>j</kbd>
