@@ -8,7 +8,7 @@ export class AdjustmentsQueryDto {
   @ApiPropertyOptional({
     description: 'Only adjustments that are booked in this period; `current` for the open one. By default all',
     type: 'string',
-    example: '2024-05-05',
+    example: 'current',
   })
   @IsOptional()
   @Satisfies(namesPeriod, PERIOD_NAME_RULE)

@@ -1,5 +1,5 @@
-import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
+import { headerReferences, type ResponseHeader } from './response-headers.js';
 
 interface File {
   readonly mediaType: string;
@@ -8,28 +8,27 @@ interface File {
   readonly example?: string;
   /** The `Content-Disposition` of such a file. */
   readonly disposition: string;
+  /** Its headers beside that one and those of every answer. */
+  readonly headers?: readonly ResponseHeader[];
 }
 
-/** Documents the answer of an address of files, with its headers, and the 304. */
-export const ApiFile = ({ mediaType, description, example, disposition }: File): MethodDecorator =>
-  applyDecorators(
-    ApiResponse({
-      status: 200,
-      description,
-      headers: {
-        'Content-Disposition': {
-          description: 'The name of the file, which says what is in it',
-          schema: { type: 'string' },
-          example: disposition,
-        },
-        ETag: { description: 'To be sent as `If-None-Match` by the next request', schema: { type: 'string' } },
+/** Documents the answer of an address of files. */
+export const ApiFile = ({ mediaType, description, example, disposition, headers = [] }: File): MethodDecorator =>
+  ApiResponse({
+    status: 200,
+    description,
+    headers: {
+      'Content-Disposition': {
+        description: 'The name of the file, which says what is in it',
+        schema: { type: 'string' },
+        example: disposition,
       },
-      content: {
-        [mediaType]:
-          example === undefined
-            ? { schema: { type: 'string', format: 'binary' } }
-            : { schema: { type: 'string' }, example },
-      },
-    }),
-    ApiResponse({ status: 304, description: 'The file is the one that `If-None-Match` names' }),
-  );
+      ...headerReferences(headers),
+    },
+    content: {
+      [mediaType]:
+        example === undefined
+          ? { schema: { type: 'string', format: 'binary' } }
+          : { schema: { type: 'string' }, example },
+    },
+  });

@@ -15,6 +15,7 @@ import { inOrderOfTags } from './order-of-tags.js';
 import { rateCardSchemas } from './rate-card-schemas.js';
 import { RESPONSE_HEADERS } from './response-headers.js';
 import { withSchemaNames } from './schema-names.js';
+import { SWAGGER_UI } from './swagger-ui.js';
 import { TAGS } from './tags.js';
 
 /** Returns the OpenAPI document of every route; `openapi.json` is a committed copy. */
@@ -49,5 +50,5 @@ export const serveDocumentation = (app: NestExpressApplication): void => {
   app.use('/docs', withoutSlash, documentationHeaders);
   const express: Express = app.getHttpAdapter().getInstance();
   for (const [path, mediaType] of Object.entries(MEDIA_TYPES)) express.get(path, singleFormat(mediaType));
-  SwaggerModule.setup('docs', app, () => openApiDocument(app), { customSiteTitle: 'Copilot Credit Usage API' });
+  SwaggerModule.setup('docs', app, () => openApiDocument(app), SWAGGER_UI);
 };

@@ -5,13 +5,18 @@ import { IsWholeNumber } from '../validation/is-whole-number.js';
 import { Satisfies } from '../validation/satisfies.js';
 
 export class PeriodIdDto {
-  @ApiProperty({ description: 'The id of a period; `current` for the open one', example: '2024-04-29' })
+  @ApiProperty({ description: 'The id of a period; `current` for the open one', example: '2026-01-05' })
   @Satisfies(namesPeriod, PERIOD_NAME_RULE)
   id!: string;
 }
 
 export class PeriodsQueryDto {
-  @ApiPropertyOptional({ description: 'At most this many periods; if there are more, the answer has `next_cursor`' })
+  @ApiPropertyOptional({
+    description: 'At most this many periods; if there are more, the answer has `next_cursor`',
+    type: 'integer',
+    minimum: 1,
+    maximum: 1000,
+  })
   @IsOptional()
   @IsWholeNumber(1, 1000)
   limit?: number;

@@ -27,8 +27,8 @@ export class ReceiptTextQueryDto {
   spans?: 'true' | 'false';
 
   @ApiPropertyOptional({
-    description: 'The id or the SHA-256 of a rate card; by default the one that priced the message',
-    example: 'token-estimate',
+    description:
+      'The id or the SHA-256 of a rate card, such as `token-estimate`; by default the one that priced the message',
   })
   @IsOptional()
   @IsString({ message: 'must be the id of a rate card' })

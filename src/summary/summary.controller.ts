@@ -44,7 +44,7 @@ export class SummaryController {
     'overloaded',
     'ledger-unavailable',
   )
-  getUsageSummary(
+  getSummary(
     @Query() query: SummaryQueryDto,
     @NegotiatedFormat() format: SummaryFormat,
   ): Promise<SummaryAnswer | TextPieces> {

@@ -42,6 +42,7 @@ export class UsageFilesController {
     mediaType: 'text/csv',
     description: 'The bill, with one entry a line',
     disposition: 'attachment; filename="credit-usage_2026-03-02_2026-03-15.csv"',
+    headers: ['Age'],
     example:
       '\uFEFFmessage_id,timestamp,report_name,credits_used\r\n2000,2026-03-02T08:14:09.412Z,Lease Abstract,45\r\n',
   })
@@ -62,6 +63,7 @@ export class UsageFilesController {
     mediaType: 'application/x-ndjson',
     description: 'The bill, with one entry a line',
     disposition: 'attachment; filename="credit-usage_2026-03-02_2026-03-15.ndjson"',
+    headers: ['Age'],
     example:
       '{"message_id":2000,"timestamp":"2026-03-02T08:14:09.412Z","report_name":"Lease Abstract","credits_used":45}\n',
   })

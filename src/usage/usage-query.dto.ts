@@ -24,6 +24,8 @@ export class UsagePageQueryDto extends SelectionQueryDto {
   @ApiPropertyOptional({
     description:
       'At most this many entries. If there are more, the JSON answer has `next_cursor`; other formats have no cursor',
+    type: 'integer',
+    minimum: 1,
     maximum: 1000,
   })
   @IsOptional()

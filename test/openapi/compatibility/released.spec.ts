@@ -14,6 +14,9 @@ const NOT_ON_THE_WIRE = [
   'GET /usage: 200 is not text/csv',
   'GET /usage: 200 is not application/x-ndjson',
   'GET /v1/usage/{message_id}/receipt: 200 is not text/plain',
+  // 1.0.0 documented any number, and refused one that is not whole and of 1 or more.
+  'GET /v1/usage: the parameter limit must be integer, not number',
+  'GET /usage: the parameter limit must be integer, not number',
   // 1.0.0 documented any object, and refused one that is no card.
   'POST /v1/usage/comparison: the body.id is required',
   'POST /v1/usage/comparison: the body.title is required',
