@@ -56,6 +56,17 @@ describe('a service with keys', () => {
   const keyed = (): Route[] => routesOf(service.app).filter((route) => !PUBLIC.has(named(route)));
   const all = (status: number): unknown[] => keyed().map((route) => [named(route), status]);
 
+  /** The scopes that open each route, by its name. */
+  const openingScopes = async (): Promise<Record<string, string[]>> => {
+    const opened = await Promise.all(SCOPES.map((scope) => statusesOf(keyed(), bearer(`key-of-${scope}`))));
+    return Object.fromEntries(
+      keyed().map((route, place) => [
+        named(route),
+        SCOPES.filter((_, scope) => [200, 201].includes(Number(opened[scope]?.[place]?.[1]))),
+      ]),
+    );
+  };
+
   it('has routes to keep, and no public one that is not mounted', () => {
     const mounted = routesOf(service.app).map(named);
     expect(mounted).toEqual(expect.arrayContaining([...PUBLIC, 'GET /usage', 'POST /v1/estimates']));
@@ -80,13 +91,9 @@ describe('a service with keys', () => {
   });
 
   it('opens each of them to exactly one scope', async () => {
-    const opened = await Promise.all(SCOPES.map((scope) => statusesOf(keyed(), bearer(`key-of-${scope}`))));
-    const scopesOf = (place: number) =>
-      SCOPES.filter((_, scope) => [200, 201].includes(Number(opened[scope]?.[place]?.[1])));
-    expect(keyed().map((route, place) => [named(route), scopesOf(place)])).toEqual(
-      keyed().map((route) => [named(route), [expect.any(String)]]),
-    );
-    expect(Object.fromEntries(keyed().map((route, place) => [named(route), scopesOf(place)[0]]))).toMatchObject({
+    const scopes = await openingScopes();
+    expect(scopes).toEqual(Object.fromEntries(keyed().map((route) => [named(route), [expect.any(String)]])));
+    expect(Object.fromEntries(Object.entries(scopes).map(([route, [scope]]) => [route, scope]))).toMatchObject({
       'GET /usage': 'usage:read',
       'GET /v1/usage': 'usage:read',
       'GET /v1/usage/summary': 'usage:read',
@@ -117,19 +124,19 @@ describe('a service with keys', () => {
     expect(new Set(statuses)).toEqual(new Set([200]));
   });
 
-  it('documents 401, 403 and 429 on every route that it keeps, and how to bring a key', async () => {
+  it('documents 401, 403 and 429 on every route that it keeps, how to bring a key, and with which scope', async () => {
     const { body } = await service.http.get('/docs-json').expect(200);
     const { paths, components } = body as Document;
     const documented = keyed().map((route) => {
       const { responses = {}, security } = paths[route.path]?.[route.method.toLowerCase()] ?? {};
       return [named(route), ['401', '403', '429'].filter((status) => status in responses), security];
     });
+    const scopes = await openingScopes();
     expect(documented).toEqual(
-      keyed().map((route) => [
-        named(route),
-        ['401', '403', '429'],
-        expect.arrayContaining([{ bearer: [] }, { 'X-API-Key': [] }]),
-      ]),
+      keyed().map((route) => {
+        const opening = scopes[named(route)];
+        return [named(route), ['401', '403', '429'], [{ bearer: opening }, { 'X-API-Key': opening }]];
+      }),
     );
     expect(components.securitySchemes).toMatchObject({
       bearer: { type: 'http', scheme: 'bearer' },
