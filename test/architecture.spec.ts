@@ -15,6 +15,7 @@ const BELOW_FEATURES = [
   'period',
   'pricing',
   'rate-cards',
+  'spreadsheet',
   'time',
   'validation',
 ];
@@ -24,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   product: [],
   pricing: [],
   time: [],
+  spreadsheet: ['time'],
   validation: ['time'],
   period: ['pricing', 'time'],
   http: ['time', 'validation'],

@@ -1,5 +1,6 @@
 import { toReportReference } from '../billing/explanation/report-reference.dto.js';
 import type { Bill, Share } from '../billing/bill.js';
+import { groupByBasis } from '../billing/group-by-basis.js';
 import type { SummaryGroupDto } from './summary.dto.js';
 
 export const GROUPINGS = ['report', 'basis'] as const;
@@ -20,19 +21,10 @@ export interface Group {
 export const toGroups = (bill: Bill, shares: readonly Share[], groupings: readonly Grouping[]): Group[] => {
   if (shares.length === 0 || groupings.length === 0) return [{ labels: {}, shares }];
   // A report decides the basis, so grouping by both is grouping by report.
-  const groups = groupings.includes('report') ? shares.map((share) => [share]) : groupByBasis(bill, shares);
+  const groups = groupings.includes('report')
+    ? shares.map((share) => [share])
+    : [...groupByBasis(bill, shares).values()];
   return groups.map((group) => ({ labels: toLabels(bill, group[0]?.reportIndex ?? 0, groupings), shares: group }));
-};
-
-const groupByBasis = (bill: Bill, shares: readonly Share[]): Share[][] => {
-  const groups = new Map<unknown, Share[]>();
-  for (const share of shares) {
-    const basis = bill.basisOf(share.reportIndex);
-    const group = groups.get(basis);
-    if (group) group.push(share);
-    else groups.set(basis, [share]);
-  }
-  return [...groups.values()];
 };
 
 const toLabels = (bill: Bill, reportIndex: number, groupings: readonly Grouping[]): SummaryGroupDto => {

@@ -1,10 +1,13 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { RequiresScope } from '../auth/requires-scope.decorator.js';
 import { Offers } from '../http/answers/offers.decorator.js';
+import { sendRepresentation } from '../http/answers/representation.js';
 import type { TextPieces } from '../http/answers/text-pieces.js';
 import { ApiProblems } from '../http/problems/api-problems.decorator.js';
 import { ApiFile } from '../openapi/api-file.decorator.js';
+import { XLSX_MEDIA_TYPE } from '../spreadsheet/workbook.js';
 import { TotalsQueryDto } from './summary-query.dto.js';
 import { SummaryService } from './summary.service.js';
 
@@ -46,5 +49,25 @@ export class SummaryFilesController {
   @ApiProblems(...PROBLEMS)
   getSummaryCsv(@Query() query: TotalsQueryDto): Promise<TextPieces> {
     return this.summary.getCsv(query);
+  }
+
+  @Get('summary.xlsx')
+  @Offers({ xlsx: XLSX_MEDIA_TYPE })
+  @Header('Cache-Control', 'private, no-cache')
+  @ApiOperation({
+    operationId: 'getSummaryXlsx',
+    summary: 'Totals of a billing period, as an XLSX workbook',
+    description:
+      'A row for each row of `data` of `/v1/usage/summary`, with columns for the groupings asked for. Above them are the ' +
+      'period and its digest, and a formula that adds the rows up. Times are those of `time_zone`.',
+  })
+  @ApiFile({
+    mediaType: XLSX_MEDIA_TYPE,
+    description: 'The workbook',
+    disposition: 'attachment; filename="credit-usage-summary_2026-03-02_2026-03-15_P1D.xlsx"',
+  })
+  @ApiProblems(...PROBLEMS)
+  async getSummaryXlsx(@Query() query: TotalsQueryDto, @Res() response: Response): Promise<void> {
+    await sendRepresentation(response, await this.summary.getXlsx(query));
   }
 }

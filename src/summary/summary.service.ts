@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
+import type { Representation } from '../http/answers/representation.js';
 import type { TextPieces } from '../http/answers/text-pieces.js';
+import { loadWorkbookWriter, XLSX_MEDIA_TYPE } from '../spreadsheet/workbook.js';
 import { TimeSlice } from '../time/time-slice.js';
 import { Calendar } from '../time/windows.js';
 import { toAmount } from '../billing/amount.js';
-import type { Bill } from '../billing/bill.js';
 import { BillOfPeriodService } from '../billing/bill-of-period.service.js';
 import { toFileName } from '../billing/query/file-name.js';
 import { toInterval, filterRows } from '../billing/query/selection.js';
@@ -13,18 +16,12 @@ import { InvalidInputError } from '../validation/invalid-input.error.js';
 import { hasTooManyWindows, findBounds, MAX_WINDOWS } from '../billing/query/window-bounds.js';
 import { toFilledWindows } from '../billing/query/by-window.js';
 import { toNamedSummaryFile, toSummaryFile } from './summary-file.js';
+import { toSummarySheet } from './summary-sheet.js';
+import type { Summary } from './summary.js';
 import type { SummaryFormat } from './summary-formats.js';
 import type { SummaryQueryDto, TotalsQueryDto } from './summary-query.dto.js';
 import { toSummaryRows, toTotals } from './summary-rows.js';
 import type { SummaryAnswer } from './summary.dto.js';
-
-/** A summary, and the rows of the bill that it adds up, in order of time. */
-interface Summary {
-  readonly answer: SummaryAnswer;
-  readonly bill: Bill;
-  readonly rows: Uint32Array;
-  readonly timeSlice: TimeSlice;
-}
 
 @Injectable()
 export class SummaryService {
@@ -42,10 +39,27 @@ export class SummaryService {
 
   /** The totals as CSV for spreadsheets. Throws what `getSummary` throws. */
   async getCsv(query: TotalsQueryDto): Promise<TextPieces> {
-    const { answer, bill, rows, timeSlice } = await this.summarise(query);
+    const summary = await this.summarise(query);
+    return toNamedSummaryFile(summary.answer, query.group_by, `${await this.fileNameOf(summary, query)}.csv`);
+  }
+
+  /** The totals as an XLSX workbook. Throws what `getSummary` throws, and a TooManyRowsError. */
+  async getXlsx(query: TotalsQueryDto): Promise<Representation> {
+    const summary = await this.summarise(query);
+    const writeWorkbook = await loadWorkbookWriter();
+    const workbook = await buffer(writeWorkbook([toSummarySheet(summary, query)]));
+    return {
+      contentType: XLSX_MEDIA_TYPE,
+      filename: `${await this.fileNameOf(summary, query)}.xlsx`,
+      etag: `"${createHash('sha256').update(workbook).digest('base64url')}"`,
+      body: () => workbook,
+      isCompressed: true,
+    };
+  }
+
+  private fileNameOf({ bill, rows, timeSlice }: Summary, query: TotalsQueryDto): Promise<string> {
     const by = query.group_by.map((grouping) => `by-${grouping}`);
-    const name = await toFileName('credit-usage-summary', bill, rows, query, timeSlice, [query.granularity, ...by]);
-    return toNamedSummaryFile(answer, query.group_by, `${name}.csv`);
+    return toFileName('credit-usage-summary', bill, rows, query, timeSlice, [query.granularity, ...by]);
   }
 
   private async summarise(query: TotalsQueryDto): Promise<Summary> {
@@ -73,7 +87,7 @@ export class SummaryService {
       windows,
       data: toSummaryRows(bill, filled, group_by, calendar, timeSlice),
     };
-    return { answer, bill, rows, timeSlice };
+    return { answer, bill, period, rows, timeSlice };
   }
 }
 

@@ -56,10 +56,18 @@ export class Calendar {
   }
 
   /**
+   * What the clock of the zone shows at an epoch millisecond, in milliseconds from 1970 to that
+   * local time.
+   */
+  localMs(epochMs: number): number {
+    return epochMs + this.clock.segmentAt(epochMs).offset;
+  }
+
+  /**
    * Formats the date that the clock of the zone shows at an epoch millisecond: see
    * {@link formatDate}.
    */
   formatDate(epochMs: number): string {
-    return formatDate(epochMs + this.clock.segmentAt(epochMs).offset);
+    return formatDate(this.localMs(epochMs));
   }
 }

@@ -6,7 +6,9 @@ import { Offers } from '../http/answers/offers.decorator.js';
 import { sendRepresentation } from '../http/answers/representation.js';
 import { ApiProblems } from '../http/problems/api-problems.decorator.js';
 import { ApiFile } from '../openapi/api-file.decorator.js';
+import { XLSX_MEDIA_TYPE } from '../spreadsheet/workbook.js';
 import { UsageFileQueryDto } from './usage-file-query.dto.js';
+import { UsagePageQueryDto } from './usage-query.dto.js';
 import { UsageFilesService } from './usage-files.service.js';
 
 const PROBLEMS = [
@@ -70,5 +72,27 @@ export class UsageFilesController {
   @ApiProblems(...PROBLEMS)
   async getUsageNdjson(@Query() query: UsageFileQueryDto, @Res() response: Response): Promise<void> {
     await sendRepresentation(response, await this.files.getNdjson(query));
+  }
+
+  @Get('usage.xlsx')
+  @Offers({ xlsx: XLSX_MEDIA_TYPE })
+  @Header('Cache-Control', 'private, no-cache')
+  @ApiOperation({
+    operationId: 'getUsageXlsx',
+    summary: 'Credits used, by day, report and message, as an XLSX workbook',
+    description:
+      'The entries of `/v1/usage` with the same parameters, in three sheets: a summary by day and basis, with the period ' +
+      'and its digest and a formula that adds up the messages; the reports; the messages. Times are those of `time_zone`. ' +
+      'Amounts are numbers with every digit; those of more than 15 digits are texts, and the sheets say so. More than ' +
+      '1,048,575 messages are refused.',
+  })
+  @ApiFile({
+    mediaType: XLSX_MEDIA_TYPE,
+    description: 'The workbook',
+    disposition: 'attachment; filename="credit-usage_2026-03-02_2026-03-15.xlsx"',
+  })
+  @ApiProblems(...PROBLEMS)
+  async getUsageXlsx(@Query() query: UsagePageQueryDto, @Res() response: Response): Promise<void> {
+    await sendRepresentation(response, await this.files.getXlsx(query));
   }
 }

@@ -6,7 +6,6 @@ import type { Bill } from '../billing/bill.js';
 import { writeWholeBill } from './whole-bill.js';
 import { toBillTag } from './bill-tag.js';
 import { type BillOfPeriod, BillOfPeriodService } from '../billing/bill-of-period.service.js';
-import { digestRowCards } from '../billing/row-cards.js';
 import { BillingService } from '../billing/billing.service.js';
 import { type Page, toPage, selectRows } from './page.js';
 import type { UsageFormat } from './usage-formats.js';
@@ -47,18 +46,21 @@ export class UsageService {
 
   /**
    * The page that the query selects, for a representation of it. `form` names the form of that
-   * representation, which with the query determines every byte of it. `withRateCards` if it shows
-   * which rate card a row has. Throws what `getBill` throws.
+   * representation, and `detailsOf` tells what it shows beside the entries: with the query, these
+   * determine every byte of it. Throws what `getBill` throws.
    */
-  async select(query: UsagePageQueryDto, form: string, { withRateCards = false } = {}): Promise<SelectedPage> {
+  async select(
+    query: UsagePageQueryDto,
+    form: string,
+    detailsOf: (billed: BillOfPeriod, timeSlice: TimeSlice) => Promise<string> | string = () => '',
+  ): Promise<SelectedPage> {
     const billed = await this.bills.bill(query.period);
     const timeSlice = new TimeSlice();
     const tag = await this.tagOf(billed, timeSlice);
     const page = toPage(await selectRows(billed.bill, query, timeSlice), query, tag);
-    const { bill, rowCards, ageMs } = billed;
-    const cards = withRateCards ? await digestRowCards(rowCards, bill.messages.length, timeSlice) : '';
+    const etag = toEtag([tag, form, query, await detailsOf(billed, timeSlice)]);
     const isImmutable = billed.period?.status === 'closed';
-    return { billed, page, validity: { etag: toEtag(tag, query, form + cards), isImmutable, ageMs }, timeSlice };
+    return { billed, page, validity: { etag, isImmutable, ageMs: billed.ageMs }, timeSlice };
   }
 
   /** The whole bill of the current period. Throws an UpstreamError. */
@@ -108,8 +110,6 @@ const UNSELECTIVE: ReadonlySet<string> = new Set(['format', 'time_zone']);
 const selectsWhole = (query: UsageQueryDto): boolean =>
   Object.entries(query).every(([name, value]) => value === undefined || UNSELECTIVE.has(name));
 
-/** The ETag of a part of the bill: bill, form and query determine every byte of it. */
-const toEtag = (tag: string, query: UsagePageQueryDto, form: string): string =>
-  `"${createHash('sha256')
-    .update(JSON.stringify([tag, form, query]))
-    .digest('base64url')}"`;
+/** The ETag of a part of the bill, from what determines every byte of it. */
+const toEtag = (parts: readonly unknown[]): string =>
+  `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}"`;

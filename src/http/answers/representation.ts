@@ -17,6 +17,8 @@ export interface Representation {
   readonly gzipped?: () => Promise<EncodedBody>;
   /** Bytes of the uncompressed body, if known before it is made. */
   readonly length?: number;
+  /** Whether the body is compressed by its own format, so that no encoding makes it shorter. */
+  readonly isCompressed?: boolean;
   /** SHA-256 of the uncompressed body in base64, to be sent as `Content-Digest`; absent if unknown. */
   readonly sha256?: string;
   /** Whether the response is the same for ever, so that a cache may keep it without asking again. */
@@ -58,7 +60,8 @@ export const sendRepresentation = (response: Response, representation: Represent
   return compressedBody(representation).then((compressed) => sendBody(response, compressed));
 };
 
-const isWorthCompressing = ({ length = Infinity }: Representation): boolean => length >= COMPRESSED_BYTES_MIN;
+const isWorthCompressing = ({ length = Infinity, isCompressed = false }: Representation): boolean =>
+  !isCompressed && length >= COMPRESSED_BYTES_MIN;
 
 const acceptsGzip = (request: Request): boolean =>
   request.headers['accept-encoding'] !== undefined && request.acceptsEncodings('gzip', 'identity') === 'gzip';

@@ -1,3 +1,12 @@
 import { runSpecs } from '../run-specs.js';
 
-await runSpecs('src/time', 'src/validation', 'src/period', 'src/config', 'src/auth', 'src/dashboard', 'src/bin');
+await runSpecs(
+  'src/spreadsheet',
+  'src/time',
+  'src/validation',
+  'src/period',
+  'src/config',
+  'src/auth',
+  'src/dashboard',
+  'src/bin',
+);
