@@ -1,6 +1,8 @@
 import { expect, it } from '@jest/globals';
+import { formatCredits } from '../../src/dashboard/browser/format-credits.js';
 import { answerWith, summaryOf, usageOf } from './api-answers.js';
 import { accessProblemsOf } from './axe.js';
+import { totalsOf } from './controls.js';
 import { cellsOf, describePage, rowsOf, settled, useDashboard } from './use-dashboard.js';
 
 const FLOAT_TAIL = '0.30000000000000004';
@@ -11,14 +13,14 @@ const FORTY = '1234567890123456789012345678901234567890';
 
 /**
  * The height in pixels of each day's bar. The first day must have one, and lends its colour. The
- * axes are 70 px wide and 50 px high.
+ * axes are 52 px wide and 30 px high, and 28 px are free at the right.
  */
 const HEIGHTS = `(days) => {
   const canvas = document.querySelector('.plot canvas');
   const ratio = canvas.width / canvas.clientWidth;
-  const [left, bottom] = [70 * ratio, canvas.height - 50 * ratio];
+  const [left, bottom] = [52 * ratio, canvas.height - 30 * ratio];
   const pixels = (day) => {
-    const x = left + ((canvas.width - left) / days) * (day + 0.5);
+    const x = left + ((canvas.width - left - 28 * ratio) / days) * (day + 0.5);
     const { data } = canvas.getContext('2d').getImageData(x, 0, 1, bottom - 2);
     return Array.from({ length: data.length / 4 }, (_, row) => data.slice(4 * row, 4 * row + 3).join());
   };
@@ -42,20 +44,23 @@ describePage('the dashboard with amounts that a double cannot represent', () => 
       '/v1/usage?limit': usageOf(...amounts),
     };
     const page = await dashboard.open('', {}, answerWith(answers));
-    expect((await rowsOf(page)).map(([, , , amount]) => amount)).toEqual([FLOAT_TAIL, `${ODD}.00`, `${FORTY}.00`]);
-    expect(await page.locator('.count').textContent()).toBe(`0 messages, ${ODD}.00000000000000001 credits`);
+    expect((await rowsOf(page)).map(([, , , amount]) => amount)).toEqual([
+      FLOAT_TAIL,
+      formatCredits(ODD),
+      formatCredits(FORTY),
+    ]);
+    expect(await totalsOf(page)).toBe('0 messages, 9,007,199,254,740,993.00000000000000001');
     expect(await page.locator('.card .value').allTextContents()).toEqual([
       '0.90',
       '3',
-      '0.00',
-      '1234567890123456789012354686100489308883.30000000000000004',
-      '411522630041152263004118228700163102961.10',
-      `${ODD}.00`,
+      '0.30',
+      formatCredits(ODD),
+      'Standard',
     ]);
     expect((await cellsOf(page.locator('.chart tbody tr'))).map(([, amount]) => amount)).toEqual([
       FLOAT_TAIL,
-      `${ODD}.00`,
-      `${FORTY}.00`,
+      formatCredits(ODD),
+      formatCredits(FORTY),
     ]);
   });
 
@@ -70,13 +75,18 @@ describePage('the dashboard with amounts that a double cannot represent', () => 
       '/v1/usage?': usageOf(HUGE, TINY, '5', FORTY),
     };
     const page = await dashboard.open('', { viewport: { width: 1280, height: 900 } }, answerWith(answers));
-    expect((await rowsOf(page)).map(([, , , amount]) => amount)).toEqual([`${HUGE}.00`, TINY, '5.00', `${FORTY}.00`]);
-    const cells = page.locator('.usage td.amount');
+    expect((await rowsOf(page)).map(([, , , amount]) => amount)).toEqual([
+      formatCredits(HUGE),
+      TINY,
+      '5.00',
+      formatCredits(FORTY),
+    ]);
+    const cells = page.locator('.usage tbody td.amount');
     expect(await cells.evaluateAll((all) => all.map((cell) => cell.getAttribute('title')))).toEqual([
-      `${HUGE}.00`,
+      formatCredits(HUGE),
       TINY,
       null,
-      `${FORTY}.00`,
+      formatCredits(FORTY),
     ]);
     expect(await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     const heights = await page
@@ -113,12 +123,12 @@ describePage('the dashboard with amounts that a double cannot represent', () => 
     const answers = { '/v1/usage/comparison': comparison, '/v1/usage/7/receipt': receipt };
     const page = await dashboard.open('?receipt=7&candidate=token-estimate', {}, answerWith(answers));
     await settled(page);
-    expect(await page.locator('dialog .total strong').first().textContent()).toBe(`${ODD}.00`);
+    expect(await page.locator('dialog .total strong').first().textContent()).toBe(formatCredits(ODD));
     expect(await cellsOf(page.locator('dialog .lines').first().locator('tbody tr'))).toEqual([
-      ['Report', `+${ODD}.00`, `${ODD}.${'0'.repeat(16)}1`],
+      ['Report', `+${formatCredits(ODD)}`, formatCredits(`${ODD}.${'0'.repeat(16)}1`)],
     ]);
     expect(await cellsOf(page.locator('.compared').first().locator('tbody tr'))).toEqual([
-      ['1 January 0001', `${ODD}.00`, '9007199254740992.00', '−1.00'],
+      ['1 Jan 0001', formatCredits(ODD), '9,007,199,254,740,992.00', '-1.00'],
     ]);
     expect(await page.locator('.compared caption').first().textContent()).toBe('By day with messages');
   });

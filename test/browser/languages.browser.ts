@@ -8,7 +8,7 @@ const HAS_BARS = `(() => {
   const ratio = canvas.width / canvas.clientWidth;
   const { data } = canvas
     .getContext('2d')
-    .getImageData(70 * ratio, 0, canvas.width - 70 * ratio, canvas.height - 52 * ratio);
+    .getImageData(54 * ratio, 0, canvas.width - 54 * ratio, canvas.height - 34 * ratio);
   return new Set(new Uint32Array(data.buffer)).size > 3;
 })()`;
 

@@ -14,7 +14,7 @@ describePage('a part of the dashboard that cannot be rendered', () => {
     expect((await rowsOf(page)).length).toBe(152);
     expect(await failureOf(page, 'The bars').textContent()).toContain('uPlot is not defined');
     expect(await page.locator('.days button').count()).toBe(14);
-    expect(await page.locator('.card').count()).toBe(6);
+    expect(await page.locator('.card').count()).toBe(5);
     expect(await accessProblemsOf(page)).toEqual([]);
   });
 
@@ -33,7 +33,7 @@ describePage('a part of the dashboard that cannot be rendered', () => {
     ${'The price lists'} | ${'/v1/usage/comparison'} | ${'{"baseline":{"id":"a"},"candidate":{"id":"b"}}'}                          | ${'?candidate=token-estimate'}
     ${'The receipt'}     | ${'/v1/usage/2000/'}      | ${'{"message_id":2000,"lines":[{"rule":"r","label":"L","credits":"many"}]}'} | ${'?receipt=2000'}
     ${'The table'}       | ${'/v1/usage?limit'}      | ${'{"usage":[{"message_id":1,"timestamp":"2026-03-02T08:14:09.412Z"}]}'}     | ${''}
-    ${'The totals'}      | ${'/v1/usage?sort=-cred'} | ${'{"usage":[{"message_id":1,"credits_used":"many"}]}'}                      | ${''}
+    ${'The overview'}    | ${'/v1/usage?sort=-cred'} | ${'{"usage":[{"message_id":1,"credits_used":"many"}]}'}                      | ${''}
   `('is replaced by an error message: $name, from a malformed answer', async ({ name, path, body, query = '' }) => {
     const page = await dashboard.open(query, {}, answerWith({ [path]: body }));
     await failureOf(page, name).waitFor();

@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { credits, toDecimal } from '../../src/pricing/credits.js';
 import { answerWith } from './api-answers.js';
 import { problemsAtWidths } from './at-widths.js';
+import { searchOf } from './controls.js';
 import { printedSheets } from './pdf.js';
 import { cellsOf, describePage, rowsOf, settled, useDashboard } from './use-dashboard.js';
 
@@ -171,7 +172,7 @@ describePage('a receipt on the dashboard', () => {
     await page.getByLabel('Type a message').fill('orbital latibro');
     await page.locator('.estimated .total').waitFor();
     expect(await page.locator('.estimated .total').textContent()).toBe('2.10 credits, price list “standard”');
-    expect(new URL(page.url()).search).toBe('');
+    expect(searchOf(page)).toBe('');
     await page.getByLabel('Type a message').fill('');
     expect(await page.locator('.estimated').textContent()).toBe('Nothing typed yet.');
   });

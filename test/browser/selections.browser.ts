@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { searchOf } from './controls.js';
 import { describePage, settled, useDashboard } from './use-dashboard.js';
 
 type Box = { x: number; y: number; width: number; height: number };
@@ -35,7 +36,7 @@ describePage('selected text on the dashboard', () => {
     await dragOver(page, selector);
     expect(await selected(page)).toBe(text);
     expect(await page.getByRole('dialog').count()).toBe(0);
-    expect(new URL(page.url()).search).toBe('');
+    expect(searchOf(page)).toBe('');
     await page.locator('.usage tbody time').first().click();
     await page.getByRole('dialog').waitFor();
   });
@@ -48,7 +49,7 @@ describePage('selected text on the dashboard', () => {
     expect(await selected(page)).toBe('02-03-2026 08:14');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
-    expect(new URL(page.url()).search).toBe('?receipt=2000');
+    expect(searchOf(page)).toBe('?receipt=2000');
   });
 
   it('keeps its receipt open if the mouse is released on the backdrop; a click there closes it', async () => {

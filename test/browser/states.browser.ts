@@ -3,6 +3,7 @@ import { after, json, status } from '../support/answers.js';
 import { MESSAGES } from '../support/fake-upstream.js';
 import { message, period } from '../support/period.js';
 import { accessProblemsOf } from './axe.js';
+import { totalsOf } from './controls.js';
 import { describePage, rowsOf, settled, useDashboard } from './use-dashboard.js';
 
 const ENTRIES = (count: number) => Array.from({ length: count }, (_, id) => message({ id }));
@@ -28,7 +29,10 @@ describePage('the dashboard over an upstream', () => {
     const failure = page.getByRole('alert');
     await failure.waitFor();
     expect(await failure.getByRole('heading').textContent()).toBe('The upstream is unavailable');
-    expect(await failure.textContent()).toMatch(/GET \/messages\/current-period answered 503.*Request [\w-]{36}/);
+    expect(await failure.textContent()).toMatch(
+      /Copilot, .* does not answer at the moment.*For support: request [\w-]{36}/,
+    );
+    expect(await failure.textContent()).not.toMatch(/503|ECONN/);
     expect(await accessProblemsOf(page)).toEqual([]);
     dashboard.upstream.on(MESSAGES, json(period(message())));
     await failure.getByRole('button', { name: 'Try again' }).click();
@@ -40,7 +44,7 @@ describePage('the dashboard over an upstream', () => {
     const answered = new Promise<void>((resolve) => (answer = resolve));
     dashboard.upstream.on(MESSAGES, after(answered, json(period(message()))));
     const page = await dashboard.open();
-    await page.locator('.card.skeleton').first().waitFor();
+    await page.locator('.card .skeleton').first().waitFor();
     const positions = () =>
       page
         .locator('.card, .chart, .usage thead')
@@ -58,32 +62,37 @@ describePage('the dashboard over an upstream', () => {
     expect(await accessProblemsOf(page)).toEqual([]);
   });
 
-  it('shows the first 250 of 5,000 messages, and more on request', async () => {
-    dashboard.upstream.on(MESSAGES, json(period(...ENTRIES(5000))));
-    const page = await dashboard.open();
-    expect((await rowsOf(page)).length).toBe(250);
-    expect(await page.locator('.count').textContent()).toBe('5000 messages, 5250.00 credits (the first 250 are shown)');
-    await page.getByRole('button', { name: 'Show 250 more' }).click();
-    expect((await rowsOf(page)).length).toBe(500);
-    const most = await dashboard.open('?rows=5000');
-    expect((await rowsOf(most)).length).toBe(5000);
-    await most.locator('.usage th button').last().click();
-    expect((await rowsOf(most)).length).toBe(5000);
+  it('draws only the rows in sight of 10,000, and finds each by scrolling; the files have the rest', async () => {
+    dashboard.upstream.on(MESSAGES, json(period(...ENTRIES(10_400))));
+    const page = await dashboard.open('?rows=250');
+    await settled(page);
+    expect(await totalsOf(page)).toBe('10,400 messages, 10,920.00');
+    expect(await page.getByText('The table shows the first 10,000 rows.').isVisible()).toBe(true);
+    expect(await page.locator('.usage tbody tr').count()).toBeLessThan(500);
+    await page.evaluate("document.querySelector('.rows').scrollTo(0, 1e9)");
+    await page.getByRole('button', { name: 'Message 9999: open the receipt' }).waitFor();
+    expect(await page.locator('.usage tbody tr').count()).toBeLessThan(500);
+    expect(await page.locator('.notice').count()).toBe(0);
   });
 
-  it('never writes a URL with more rows than it accepts', async () => {
-    dashboard.upstream.on(MESSAGES, json(period(...ENTRIES(10_400))));
-    const page = await dashboard.open('?rows=9800');
-    expect((await rowsOf(page)).length).toBe(9800);
-    await page.getByRole('button', { name: 'Show 200 more' }).click();
-    expect((await rowsOf(page)).length).toBe(10_000);
-    expect(new URL(page.url()).search).toBe('?rows=10000');
-    expect(await page.getByRole('button', { name: /Show \d+ more/ }).count()).toBe(0);
-    const end = page.getByText('The table shows at most 10000 rows. The files below contain all of them.');
-    expect(await end.isVisible()).toBe(true);
-    await page.reload();
-    expect((await rowsOf(page)).length).toBe(10_000);
-    expect(await page.locator('.notice').count()).toBe(0);
+  it('keeps the last good bill when refreshing fails, marked with its age, and says so in plain words', async () => {
+    const page = await dashboard.open();
+    expect(await rowsOf(page)).toEqual([['1000', '02-03-2026 08:14', '', '1.05']]);
+    dashboard.upstream.on(MESSAGES, status(503));
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    const stale = page.locator('.stale');
+    await stale.waitFor();
+    expect(await stale.textContent()).toMatch(
+      /^Not up to date: the numbers are those of [\d-]+ [\d:]+, less than a minute old\..*For support: request [\w-]{36}/,
+    );
+    expect(await rowsOf(page)).toEqual([['1000', '02-03-2026 08:14', '', '1.05']]);
+    expect(await page.locator('.failure').count()).toBe(0);
+    expect(await page.locator('main').textContent()).not.toMatch(/503|ECONN/);
+    expect(await accessProblemsOf(page)).toEqual([]);
+    dashboard.upstream.on(MESSAGES, json(period(message({ id: 7 }))));
+    await stale.getByRole('button', { name: 'Try again' }).click();
+    await stale.waitFor({ state: 'detached' });
+    expect((await rowsOf(page)).map(([id]) => id)).toEqual(['7']);
   });
 
   it('shows two receipts if upstream sent an id twice', async () => {

@@ -81,7 +81,11 @@ export const useDashboard = (
       return upstream;
     },
     open: async (query = '', options = {}, prepare = () => Promise.resolve()) => {
-      const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], ...options });
+      const context = await browser.newContext({
+        permissions: ['clipboard-read', 'clipboard-write'],
+        timezoneId: 'UTC',
+        ...options,
+      });
       const page = await context.newPage();
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(error.message));

@@ -64,7 +64,7 @@ const send = async (path: string, init: RequestInit): Promise<Response> => {
     if (init.signal?.aborted) throw error;
     throw new ApiError({
       title: 'The service cannot be reached',
-      detail: `The request to ${path} got no answer.`,
+      detail: 'The service gave no answer.',
     });
   }
   if (response.ok) return response;

@@ -1,12 +1,16 @@
-import type { LedgerPeriod, Problem } from './api.types.js';
+import type { LedgerPeriod, LedgerPeriods, Problem } from './api.types.js';
 import type { PeriodOverview } from './period-overview.js';
 import { DraftCard } from './rate-card/draft-card.js';
+import { HAS_LEDGER } from './page-settings.js';
 import { toQueries } from './request-inputs.js';
 import { setSessionKey } from './session-key.js';
 import { createSlots, requestSlots, type Slots } from './slots.js';
 import { findUnknownParts } from './unknown-parts.js';
 import { countFilters, NO_FILTERS, type View } from './view.js';
 import { parseView, toSearch } from './view-url.js';
+
+/** What a service without a ledger has seen. */
+const NO_PERIODS: LedgerPeriods = { periods: [] };
 
 /**
  * The state of the page: a view, which is the URL, and the API's answers for it. Every change ends
@@ -44,9 +48,20 @@ export class Dashboard {
     return this.slots.period.current?.body;
   }
 
-  /** The messages that match the filters: the whole period while there are none. */
+  /**
+   * The messages that match the filters: the whole period while there are none. While they load,
+   * what was shown before, so that nothing jumps.
+   */
   get selection(): PeriodOverview | undefined {
-    return countFilters(this.view) === 0 ? this.period : this.slots.selection.current?.body;
+    const { current } = this.slots.selection;
+    return countFilters(this.view) === 0 || (!current?.body && !current?.problem) ? this.period : current.body;
+  }
+
+  /** Whether {@link selection} belongs to an earlier view. */
+  get isLoadingSelection(): boolean {
+    const { period, selection } = this.slots;
+    if (period.current?.isLoading ?? true) return true;
+    return countFilters(this.view) > 0 && (selection.current?.isLoading ?? true);
   }
 
   /** The period of the view as the ledger has it; `undefined` without a ledger. */
@@ -79,7 +94,7 @@ export class Dashboard {
 
   /** The query of the rows and files: period, filters and order. Without dates while the period loads. */
   get listQuery(): string {
-    return toQueries(this.view, this.currentPeriod).listQuery;
+    return this.queries.listQuery;
   }
 
   /** Changes the view, adds it to the browser's history, and drops the notices. */
@@ -126,13 +141,25 @@ export class Dashboard {
     this.dropUnknownParts();
     requestSlots(this.slots, {
       view: this.view,
-      ...toQueries(this.view, this.currentPeriod),
+      isKnownPeriod: this.isKnownPeriod,
+      ...this.queries,
       rateCards: this.slots.rateCards.current?.body,
       draft: this.draft.settled,
       onBillChanged: () => this.followBill(),
     });
     this.draws += 1;
     this.draw();
+  }
+
+  private get queries(): ReturnType<typeof toQueries> {
+    const queries = toQueries(this.view, this.currentPeriod);
+    return this.isKnownPeriod ? queries : { ...queries, filters: undefined };
+  }
+
+  /** False while the list of periods loads that says whether the period of the view exists. */
+  private get isKnownPeriod(): boolean {
+    const { body, problem } = this.slots.periods.current ?? {};
+    return this.view.period === undefined || body !== undefined || problem !== undefined;
   }
 
   /** The period of the view in its time zone; `undefined` while it loads. */
@@ -157,7 +184,7 @@ export class Dashboard {
     const unknown = findUnknownParts(this.view, {
       period: this.currentPeriod,
       rateCards: rateCards.current?.body,
-      periods: periods.current?.body,
+      periods: HAS_LEDGER ? periods.current?.body : NO_PERIODS,
       receiptProblem: receipts.current?.problem,
     });
     if (unknown.length === 0) return;

@@ -6,6 +6,8 @@ import type { View } from './view.js';
 /** What the requests depend on. */
 export interface RequestInputs {
   readonly view: View;
+  /** Whether the period of the view exists, as far as the page can know: it asks for no other. */
+  readonly isKnownPeriod: boolean;
   /** The filters as a query of the API; `undefined` while the days that they need are not known. */
   readonly filters: string | undefined;
   /** The period, the filters and the sort order as a query of the API. */

@@ -42,14 +42,14 @@ type Requests = { readonly [Name in keyof Bodies]: (inputs: RequestInputs) => Sl
 /**
  * The request of each slot. What depends on filters by date waits for the period, because a date is
  * sent as the bounds of its day. The candidate's receipts and the comparison wait for the rate
- * cards, because an unknown candidate is dropped from the view first.
+ * cards, because an unknown candidate is dropped from the view first; so is an unknown period.
  */
 export const REQUESTS: Requests = {
   index: () => requestJson('/'),
   rateCards: () => requestJson('/v1/rate-cards'),
   periods: () => (HAS_LEDGER ? requestJson('/v1/periods') : undefined),
   held: () => (HAS_LEDGER ? requestJson('/v1/readings?outcome=held') : undefined),
-  period: ({ view }) => requestOverview(toPeriodPath(view)),
+  period: ({ view, isKnownPeriod }) => (isKnownPeriod ? requestOverview(toPeriodPath(view)) : 'keep'),
   selection: ({ view, filters }) =>
     filters === undefined ? 'keep' : filters === '' ? undefined : requestOverview(toSelectionPath(view, filters)),
   mostExpensive: ({ view: { period }, filters }) =>

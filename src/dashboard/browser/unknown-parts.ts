@@ -26,7 +26,7 @@ export const findUnknownParts = (view: View, { period, rateCards, periods, recei
   const { report, candidate, receipt } = view;
   const unknown: UnknownPart[] = [];
   if (periods && view.period !== undefined && !periods.periods.some(({ id }) => id === view.period)) {
-    unknown.push({ name: 'period', reason: `the service has seen no period ${view.period}` });
+    unknown.push({ name: 'period', reason: `this service keeps no period ${view.period}` });
   }
   if (period && report !== undefined && !period.reports.some(({ id }) => id === report)) {
     unknown.push({ name: 'report', reason: `no message in the period refers to report ${report}` });

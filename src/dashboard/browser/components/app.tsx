@@ -13,6 +13,7 @@ import { Overview } from './overview.js';
 import { PageFailure } from './page-failure.js';
 import { PriceLists } from './price-lists.js';
 import { ReceiptDrawer } from './receipt-drawer.js';
+import { SampleNotice } from './sample-notice.js';
 import { StaleBill } from './stale-bill.js';
 import { StatementPage } from './statement-page.js';
 import { TopBar } from './top-bar.js';
@@ -40,6 +41,7 @@ export const App = ({ dashboard }: { dashboard: Dashboard }) => {
         <TopBar dashboard={dashboard} />
       </ErrorBoundary>
       <main class="page" id="main" tabIndex={-1}>
+        <SampleNotice dashboard={dashboard} />
         <Notices dashboard={dashboard} />
         {dashboard.needsKey ? <KeyForm dashboard={dashboard} /> : <Content dashboard={dashboard} />}
       </main>
@@ -77,7 +79,7 @@ const Panels = ({ dashboard }: { dashboard: Dashboard }) => {
   const { draws, selection, slots } = dashboard;
   const { problem, body } = slots.selection.current ?? {};
   if (problem && !body) return <PageFailure problem={problem} dashboard={dashboard} />;
-  if (selection?.messages === 0) return <NothingFound dashboard={dashboard} />;
+  if (selection?.messages === 0 && !dashboard.isLoadingSelection) return <NothingFound dashboard={dashboard} />;
   return (
     <>
       <ErrorBoundary name="The overview" resetKey={draws}>

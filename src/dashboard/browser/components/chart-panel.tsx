@@ -1,4 +1,4 @@
-import { h } from '../preact.js';
+import { Fragment, h } from '../preact.js';
 import type { Dashboard } from '../dashboard.js';
 import { ChartModes } from './chart-modes.js';
 import { Measured } from './measured.js';
@@ -12,9 +12,7 @@ export const ChartPanel = ({ dashboard }: { dashboard: Dashboard }) => {
   return (
     <section class="panel chart" aria-labelledby="chart-title">
       <div class="panel-head">
-        <h2 id="chart-title">
-          {isHistory ? 'Credits by period' : 'Credits over time'} <small translate={false}>{view.timeZone}</small>
-        </h2>
+        <h2 id="chart-title">{isHistory ? 'Credits by period' : 'Credits over time'}</h2>
         <ul class="legend" aria-hidden="true">
           {isHistory ? (
             <li class="whole">All messages</li>
@@ -29,17 +27,24 @@ export const ChartPanel = ({ dashboard }: { dashboard: Dashboard }) => {
   );
 };
 
-const SKELETON = <div class="skeleton plot" />;
+/** As high as the chart with its hint. */
+const Skeleton = () => (
+  <>
+    <div class="skeleton plot" />
+    <p class="day-details" />
+  </>
+);
 
 const Selection = ({ dashboard }: { dashboard: Dashboard }) => {
   const { selection, view } = dashboard;
-  if (!selection) return SKELETON;
+  if (!selection) return <Skeleton />;
   return (
     <Measured
       draw={(width) => (
         <UsageChart
           days={selection.days}
           hasGaps={selection.windows === 'occupied'}
+          timeZone={view.timeZone}
           from={view.from}
           to={view.to}
           width={width}
@@ -52,7 +57,7 @@ const Selection = ({ dashboard }: { dashboard: Dashboard }) => {
 
 const History = ({ dashboard }: { dashboard: Dashboard }) => {
   const periods = dashboard.slots.periods.current?.body?.periods;
-  if (!periods) return SKELETON;
+  if (!periods) return <Skeleton />;
   return (
     <PeriodChart
       periods={periods}

@@ -10,17 +10,17 @@ export const CompletenessBadge = ({ dashboard }: { dashboard: Dashboard }) => {
   if (!ledgerPeriod) return undefined;
   const held = ledgerPeriod.status === 'open' ? (slots.held.current?.body?.readings.length ?? 0) : 0;
   return (
-    <ul class="badges" aria-label="Completeness">
-      <li class={ledgerPeriod.status === 'closed' ? 'badge good' : 'badge'} title={MEANINGS[ledgerPeriod.status]}>
+    <ul class="pills" aria-label="Completeness">
+      <li class={ledgerPeriod.status === 'closed' ? 'pill good' : 'pill'} title={MEANINGS[ledgerPeriod.status]}>
         {toSentence(ledgerPeriod)}
       </li>
       {held > 0 && (
-        <li class="badge warning" title="They fit no rule and wait for a decision: see /v1/readings?outcome=held">
+        <li class="pill warning" title="They fit no rule and wait for a decision: see /v1/readings?outcome=held">
           {countOf(held, 'reading')} held
         </li>
       )}
       {ledgerPeriod.missing > 0 && (
-        <li class="badge warning" title="Upstream no longer sends them; they are still billed">
+        <li class="pill warning" title="Upstream no longer sends them; they are still billed">
           {countOf(ledgerPeriod.missing, 'message')} missing
         </li>
       )}

@@ -18,7 +18,7 @@ export const FilterSummary = ({ dashboard }: { dashboard: Dashboard }) => {
         {isFiltered && (
           <>
             <strong>{toWords(view, period?.reports ?? [])}</strong>
-            {selection && period && (
+            {selection && period && !dashboard.isLoadingSelection && (
               <span class="quiet" translate={false}>
                 {formatCount(selection.messages)} of {formatCount(period.messages)} messages
               </span>

@@ -18,7 +18,7 @@ export const Overview = ({ dashboard }: { dashboard: Dashboard }) => {
       <h2 id="overview-title" class="for-screen-readers">
         Overview
       </h2>
-      <div class="overview" aria-busy={!selection}>
+      <div class="overview" aria-busy={dashboard.isLoadingSelection}>
         <TotalCard dashboard={dashboard} />
         <StatCard
           name="Messages"

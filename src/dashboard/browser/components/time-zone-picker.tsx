@@ -11,11 +11,10 @@ export const TimeZonePicker = ({ timeZone, choose }: { timeZone: string; choose:
     align="end"
     label={
       <>
-        <span class="chip-name">Time zone</span>
+        <span class="chip-name">Time zone{timeZone === BROWSER_ZONE && ' (yours)'}</span>
         <span class="chip-value" translate={false}>
           {timeZone}
         </span>
-        {timeZone === BROWSER_ZONE && <span class="chip-name">(this browser’s)</span>}
       </>
     }
     popup={(close) => (

@@ -51,11 +51,11 @@ interface TopReportProps {
 const TopReport = ({ usage: { report, credits, messages }, whole, isChosen, choose }: TopReportProps) => (
   <li>
     <button type="button" aria-pressed={isChosen} onClick={() => choose(isChosen ? undefined : report.id)}>
-      <span class="report-name" translate={false} dir="auto">
-        {toReportName(report)}
-      </span>
-      <span class="report-amount" translate={false}>
-        {toText(credits)}
+      <span class="report-head" translate={false}>
+        <span class="report-name" dir="auto">
+          {toReportName(report)}
+        </span>
+        <strong>{toText(credits)}</strong>
       </span>
       <ShareBar part={credits} whole={whole} />
       <span class="quiet">

@@ -10,6 +10,7 @@ interface UsageChartProps {
   readonly days: readonly Day[];
   /** Whether dates without messages are left out. */
   readonly hasGaps: boolean;
+  readonly timeZone: string;
   readonly from: string | undefined;
   readonly to: string | undefined;
   /** Width of the chart in pixels. */
@@ -19,13 +20,13 @@ interface UsageChartProps {
 
 /** Credits by day, or by week, month or year where days would be too narrow to tell apart. */
 export class UsageChart extends PureComponent<UsageChartProps> {
-  override render({ days, hasGaps, from, to, width, choose }: UsageChartProps) {
+  override render({ days, hasGaps, timeZone, from, to, width, choose }: UsageChartProps) {
     const unit = chooseUnit(days, width - PLOT_INSET.left - PLOT_INSET.right);
     const isChosen = (bar: Bar): boolean => bar.from === from && bar.to === to;
     return (
       <ChartFrame
         bars={toBars(days, unit)}
-        caption={`Credits by ${unit}`}
+        caption={`Credits by ${unit} (${timeZone})`}
         notes={[unit !== 'day' && NARROW[unit], hasGaps && GAPS]}
         hint="Choose a bar, or drag over several, to see only their messages."
         isChosen={isChosen}
