@@ -1,6 +1,7 @@
 import type { Credits } from '../../pricing/index.js';
 import type { Change } from '../rule/change.js';
 import type { Entry } from '../rule/entry.js';
+import type { Judgement } from '../rule/judgement.js';
 import type { LedgerState } from '../rule/ledger-state.js';
 import { creditsOf } from '../rule/seen-message.js';
 
@@ -38,7 +39,7 @@ export class ChangeHistory {
   note(entry: Entry, row: number, state: LedgerState): void {
     if (entry.kind !== 'reading' && entry.kind !== 'reconsideration') return;
     const atMs = entry.kind === 'reading' ? entry.atMs : state.lastAtMs;
-    for (const [period, before] of linesBefore(entry.judgement.changes, state)) {
+    for (const [period, before] of linesBefore(entry.judgement, state)) {
       const known = this.rows.get(period) ?? [];
       if (known.length === 0) this.rows.set(period, known);
       known.push({ row, atMs, before });
@@ -53,8 +54,8 @@ export class ChangeHistory {
 }
 
 /** The periods that callers are told of changes in, each with the lines that these find, in their order. */
-const linesBefore = (changes: readonly Change[], state: LedgerState): ReadonlyMap<string, readonly LineBefore[]> => {
-  const found = new Map<string, LineBefore[]>();
+const linesBefore = ({ changes, added }: Judgement, state: LedgerState): ReadonlyMap<string, readonly LineBefore[]> => {
+  const found = new Map<string, LineBefore[]>(added && [[added.period, []]]);
   for (const { op, period, entry } of changes) {
     if (op === 'printed') continue;
     let lines = found.get(period);

@@ -101,7 +101,8 @@ export class LedgerMemory {
 
   private takeRow(row: UnzippedRow, prints: TextPrints): void {
     const isKnownPrint = prints.isOwn.bind(prints);
-    for (const entry of entriesOf(row, this.newestReading, isKnownPrint)) this.take(entry, row.number);
+    for (const entry of entriesOf(row, this.newestReading, { isKnownPrint, isFolded: true }))
+      this.take(entry, row.number);
     this.newest = { number: row.number, at: row.at, chain: row.chain };
     this.confirmedAt = row.confirmedAt;
   }
@@ -127,10 +128,10 @@ export class LedgerMemory {
     if (entry.kind === 'closing') this.changedBy.set(entry.period, row);
     if (entry.kind === 'adjustment') this.adjustments.push({ ...entry.adjustment, atMs: entry.atMs });
     if (entry.kind !== 'reading' && entry.kind !== 'reconsideration') return;
-    const { period, changes, corrections, rollsOver } = entry.judgement;
-    const changed = new Set([period, rollsOver?.period]);
+    const { period, changes, added, corrections, rollsOver } = entry.judgement;
+    const changed = new Set([period, rollsOver?.period, added?.period]);
     for (const change of changes) changed.add(change.period);
-    this.cards.note(changes);
+    this.cards.note(entry.judgement);
     for (const id of changed) if (id !== undefined) this.changedBy.set(id, row);
     for (const correction of corrections)
       this.adjustments.push({ ...correction, number: this.adjustments.length + 1, atMs: state.lastAtMs });

@@ -139,7 +139,7 @@ export class LedgerReader {
     const changedBy = memory.changedBy.get(book.id) ?? 0;
     const known = this.summaries.get(book);
     if (known?.changedBy === changedBy) return known.summary;
-    const summary = summarize(book.lines);
+    const summary = summarize(book);
     this.summaries.set(book, { changedBy, summary });
     return summary;
   }

@@ -1,7 +1,8 @@
 import { compareEpochTimes } from '../../time/epoch-time.js';
-import type { Line } from '../rule/line.js';
+import type { LineInstant } from '../rule/added-lines.js';
+import { isRead } from '../rule/line-list.js';
 import { looksLikeWindow } from '../rule/looks-like-window.js';
-import type { SeenMessage } from '../rule/seen-message.js';
+import type { PeriodBook } from '../rule/period-book.js';
 
 /** What all lines of a period tell together. */
 export interface LineSummary {
@@ -16,17 +17,24 @@ export interface LineSummary {
   readonly looksLikeWindow: boolean;
 }
 
-export const summarize = (lines: readonly Line[]): LineSummary => {
-  let [first, last]: (SeenMessage | undefined)[] = [];
-  for (const { message } of lines) {
-    if (!first || compareEpochTimes(message, first) < 0) first = message;
-    if (!last || compareEpochTimes(message, last) > 0) last = message;
+/** Sums up the lines of a period. */
+export const summarize = (book: PeriodBook): LineSummary => {
+  let [first, last]: (LineInstant | undefined)[] = [];
+  let missing = 0;
+  const rateCards = new Set<string>();
+  for (const part of book.parts()) {
+    const [earliest, latest] = isRead(part) ? [part.message, part.message] : [part.earliest, part.latest];
+    if (!first || compareEpochTimes(earliest, first) < 0) first = earliest;
+    if (!last || compareEpochTimes(latest, last) > 0) last = latest;
+    if (isRead(part)) rateCards.add(part.rateCard);
+    else for (const rateCard of part.rateCards) rateCards.add(rateCard);
+    if (isRead(part) && part.missingSince) missing += 1;
   }
   return {
     firstMessageAt: first?.timestamp,
     lastMessageAt: last?.timestamp,
-    missing: lines.filter(({ missingSince }) => missingSince).length,
-    rateCards: [...new Set(lines.map(({ rateCard }) => rateCard))],
-    looksLikeWindow: looksLikeWindow(lines),
+    missing,
+    rateCards: [...rateCards],
+    looksLikeWindow: looksLikeWindow(book.parts()),
   };
 };

@@ -16,13 +16,13 @@ export interface PeriodRecords {
 
 /** What is told about a period when somebody asks for it. */
 export const periodFacts = (book: PeriodBook, { summary, counts, adjustments, seal }: PeriodRecords): LedgerPeriod => {
-  const { id, status, previous, lines, rolledOver, closedAtMs, confirmedAtMs } = book;
+  const { id, status, previous, length, rolledOver, closedAtMs, confirmedAtMs } = book;
   return {
     id,
     status,
     previous,
     ...summary,
-    messages: lines.length,
+    messages: length,
     credits: book.credits,
     adjustments: sum(adjustments),
     confirmedAt: formatEpochMs(confirmedAtMs),

@@ -1,6 +1,6 @@
 import { createRateCard, type RateCard, type RateCardDocument } from '../../pricing/index.js';
 import type { RateCardReferenceDto } from '../../rate-cards/rate-card-reference.dto.js';
-import type { Change } from '../rule/change.js';
+import type { Judgement } from '../rule/judgement.js';
 import type { LedgerStore } from '../store/ledger-store.js';
 
 /** The rate cards that priced what the ledger has. */
@@ -10,9 +10,10 @@ export class PricedCards {
   /** SHA-256 of each card that priced a line. */
   private readonly pricedBy = new Set<string>();
 
-  /** Notes the card of each line that is added or revised. */
-  note(changes: readonly Change[]): void {
+  /** Notes the card of each line that a reading adds or revises. */
+  note({ changes, added }: Judgement): void {
     for (const change of changes) if ('line' in change) this.pricedBy.add(change.line.rateCard);
+    for (const rateCard of added?.rateCards ?? []) this.pricedBy.add(rateCard);
   }
 
   /** Reads the cards that are not known yet. Throws a StoreUnavailableError. */

@@ -12,7 +12,7 @@ export const toComparison = (
   { verdict, missing, added, changed, carried }: ReadingComparison,
 ): LedgerComparison => ({
   upstream: { is: KINDS[verdict], messages: messages.length, credits: sum(messages.map(creditsOf)) },
-  ledger: { period: open?.id, messages: open?.lines.length ?? 0, credits: open?.credits ?? ZERO },
+  ledger: { period: open?.id, messages: open?.length ?? 0, credits: open?.credits ?? ZERO },
   missing: toDivergence(missing),
   added: toDivergence(added),
   changed: toDivergence(changed),

@@ -1,8 +1,14 @@
-/** The text of a document, unzipped. */
-export interface DocumentText {
-  readonly bytes: Buffer;
-  /** The bytes as a string of one character each: the lines after the head are ASCII. */
-  readonly latin1: string;
-}
+/** The text of a document, unzipped: a part of bytes that may have the texts of others before and after it. */
+export class DocumentText {
+  /** `start` and `end`: where the text begins in `bytes`, and where it ends. */
+  constructor(
+    readonly bytes: Buffer,
+    readonly start = 0,
+    readonly end = bytes.length,
+  ) {}
 
-export const toText = (bytes: Buffer): DocumentText => ({ bytes, latin1: bytes.toString('latin1') });
+  /** The bytes of this text alone. */
+  get ownBytes(): Buffer {
+    return this.bytes.subarray(this.start, this.end);
+  }
+}

@@ -1,7 +1,6 @@
 import type { Entry } from '../rule/entry.js';
-import { toText } from './document-text.js';
-import { readDocument } from './entry-document.js';
-import type { IsKnownPrint } from './entry-lists.js';
+import { DocumentText } from './document-text.js';
+import { type DocumentReading, readDocument } from './entry-document.js';
 import { unzip } from '../unzip.js';
 import type { UnzippedRow } from './unzip-rows.js';
 
@@ -19,20 +18,19 @@ export class DamagedRowError extends Error {
 
 /**
  * The entries of a row: the one it was made of, and a confirmation of the newest reading if upstream
- * gave that again, without the text prints that are not known. `newestReading` is the number of the
- * newest reading before this row, 0 for none. Throws a DamagedRowError.
+ * gave that again. `newestReading` is the number of the newest reading before this row, 0 for none. Throws a DamagedRowError.
  */
-export const entriesOf = (row: UnzippedRow, newestReading: number, isKnownPrint?: IsKnownPrint): Entry[] => {
+export const entriesOf = (row: UnzippedRow, newestReading: number, options?: DocumentReading): Entry[] => {
   const { confirmedAt } = row;
-  const entry = readEntry(row, isKnownPrint);
+  const entry = readEntry(row, options);
   if (confirmedAt === null) return [entry];
   const reading = entry.kind === 'reading' ? entry.number : newestReading;
   return [entry, { kind: 'confirmation', reading, atMs: Date.parse(confirmedAt) }];
 };
 
-const readEntry = ({ number, document, text }: UnzippedRow, isKnownPrint?: IsKnownPrint): Entry => {
+const readEntry = ({ number, document, text }: UnzippedRow, options?: DocumentReading): Entry => {
   try {
-    return readDocument(text ?? toText(unzip(document)), isKnownPrint);
+    return readDocument(text ?? new DocumentText(unzip(document)), options);
   } catch (cause) {
     throw new DamagedRowError(number, { cause });
   }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { CellCursor } from '../cell-cursor.js';
+import { findAddedLines } from './added-lines.js';
 import type { DocumentText } from './document-text.js';
 import { type EntryHead, fromEntryHead, toEntryHead, type WrittenEntry } from './entry-head.js';
-import { type EntryRecords, readEntryLines, toEntryLines } from './entry-lines.js';
+import { type EntryRecords, readLines, toEntryLines } from './entry-lines.js';
 import { type IsKnownPrint, type ListedItems, toListedItems, toReferred } from './entry-lists.js';
 import { listReferences } from './list-references.js';
 
@@ -22,6 +22,7 @@ interface DocumentHead {
   readonly lists?: ListedItems;
 }
 
+const LINE_FEED = 0x0a;
 const NO_RECORDS: EntryRecords = { changes: [], carried: [], held: [] };
 /** Compressed piece by piece, a million lines are never in memory as one text. */
 const PIECE_LENGTH = 1 << 20;
@@ -36,16 +37,26 @@ export const writeDocument = (entry: WrittenEntry): EntryDocument => {
   return { gzipped: Buffer.concat(members), sha256: hash.digest('hex') };
 };
 
-/**
- * Reads the text of a document, without the text prints that are not known. Throws a SyntaxError or
- * a RangeError if it is damaged.
- */
-export const readDocument = ({ bytes, latin1 }: DocumentText, isKnownPrint?: IsKnownPrint): WrittenEntry => {
-  const endOfHead = latin1.indexOf('\n');
-  const { entry, lists } = JSON.parse(bytes.toString('utf8', 0, endOfHead)) as DocumentHead;
+/** How a document is read. */
+export interface DocumentReading {
+  /** Text prints that are not known are left out; all are known if it is not given. */
+  readonly isKnownPrint?: IsKnownPrint;
+  /** Whether lines that are only added are left unread, in `added` of the judgement. */
+  readonly isFolded?: boolean;
+}
+
+/** Reads the text of a document. Throws a SyntaxError or a RangeError if it is damaged. */
+export const readDocument = (
+  text: DocumentText,
+  { isKnownPrint, isFolded = false }: DocumentReading = {},
+): WrittenEntry => {
+  const { bytes, start, end } = text;
+  const startOfLines = bytes.indexOf(LINE_FEED, start) + 1;
+  const { entry, lists } = JSON.parse(bytes.toString('utf8', start, startOfLines - 1)) as DocumentHead;
   if (!lists) return fromEntryHead(entry, NO_RECORDS);
-  const lines = new CellCursor(latin1, endOfHead + 1);
-  return fromEntryHead(entry, readEntryLines(lines, toReferred(lists, isKnownPrint)));
+  const lines = { bytes, start: startOfLines, end };
+  const added = isFolded ? findAddedLines(lines, lists, isKnownPrint) : undefined;
+  return fromEntryHead(entry, added ? { ...NO_RECORDS, added } : readLines(lines, toReferred(lists, isKnownPrint)));
 };
 
 /** Yields the head first. It has the lists that the lines refer to, so the lists are made before it. */

@@ -13,7 +13,7 @@ export type WrittenEntry = Exclude<Entry, { kind: 'confirmation' }>;
 type CorrectionHead = Omit<Correction, 'was' | 'now' | 'difference'> &
   Readonly<Record<'was' | 'now' | 'difference', string>>;
 
-type JudgementHead = Omit<Judgement, 'changes' | 'carried' | 'opens' | 'order' | 'corrections'> & {
+type JudgementHead = Omit<Judgement, 'changes' | 'added' | 'carried' | 'opens' | 'order' | 'corrections'> & {
   readonly opens?: { readonly previous: string | null };
   readonly order?: readonly NumberRun[];
   readonly corrections: readonly CorrectionHead[];
@@ -82,19 +82,25 @@ const toJudgementHead = (judgement: Judgement): JudgementHead => {
   };
 };
 
-const fromJudgementHead = (
-  { opens, order, corrections, ...rest }: JudgementHead,
-  { changes, carried }: EntryRecords,
-): Judgement => ({
-  ...rest,
-  ...(opens && { opens: { previous: opens.previous ?? undefined } }),
-  changes,
-  carried,
-  ...(order && { order: fromRuns(order) }),
-  corrections: corrections.map(({ was, now, difference, ...correction }) => ({
-    ...correction,
-    was: credits(was),
-    now: credits(now),
-    difference: credits(difference),
-  })),
-});
+/** Names each field: what a month of readings is read by, and taking the rest of an object is slow. */
+const fromJudgementHead = (head: JudgementHead, { changes, carried, added }: EntryRecords): Judgement => {
+  const { outcome, reason, period, opens, rollsOver, order, corrections } = head;
+  return {
+    outcome,
+    ...(reason && { reason }),
+    ...(period !== undefined && { period }),
+    ...(rollsOver && { rollsOver }),
+    ...toReadingCards(head),
+    ...(opens && { opens: { previous: opens.previous ?? undefined } }),
+    changes,
+    ...(added && { added }),
+    carried,
+    ...(order && { order: fromRuns(order) }),
+    corrections: corrections.map(({ was, now, difference, ...correction }) => ({
+      ...correction,
+      was: credits(was),
+      now: credits(now),
+      difference: credits(difference),
+    })),
+  };
+};

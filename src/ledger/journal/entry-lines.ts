@@ -1,9 +1,11 @@
-import type { CellCursor } from '../cell-cursor.js';
+import { CellCursor } from '../cell-cursor.js';
+import type { AddedLines } from '../rule/added-lines.js';
 import type { Change } from '../rule/change.js';
 import type { CarriedMessage } from '../rule/period-book.js';
 import type { SeenMessage } from '../rule/seen-message.js';
 import { CARRIED, readCarried, toCarriedLine } from './carried-lines.js';
 import { readChange, toChangeLine } from './change-lines.js';
+import type { DocumentText } from './document-text.js';
 import type { EntryLists, Referred } from './entry-lists.js';
 import { readMessageCells, toMessageCells } from './message-cells.js';
 
@@ -12,6 +14,8 @@ export interface EntryRecords {
   readonly changes: readonly Change[];
   readonly carried: readonly CarriedMessage[];
   readonly held: readonly SeenMessage[];
+  /** The changes, all additions, where they are left unread: `changes` has none then. */
+  readonly added?: AddedLines;
 }
 
 /** The sign that begins the line of a message of a held reading. */
@@ -25,7 +29,11 @@ export function* toEntryLines({ changes, carried, held }: EntryRecords, lists: E
 }
 
 /** Reads the lines back. Throws a RangeError for lines that were not written by {@link toEntryLines}. */
-export const readEntryLines = (line: CellCursor, referred: Referred): EntryRecords => {
+export const readLines = (
+  { bytes, start, end }: Pick<DocumentText, 'bytes' | 'start' | 'end'>,
+  referred: Referred,
+): EntryRecords => {
+  const line = new CellCursor(bytes.toString('latin1', start, end), 0);
   const changes: Change[] = [];
   const carried: CarriedMessage[] = [];
   const held: SeenMessage[] = [];

@@ -32,7 +32,7 @@ export class ChainCheck {
 /** Undefined if the document cannot be read. */
 const expectedChain = (row: UnzippedRow, previous: string): string | undefined => {
   try {
-    return chainOf(row, hash('sha256', row.text?.bytes ?? unzip(row.document)), previous);
+    return chainOf(row, hash('sha256', row.text?.ownBytes ?? unzip(row.document)), previous);
   } catch {
     return undefined;
   }

@@ -7,7 +7,7 @@ import type { Entry } from '../rule/entry.js';
 import { LedgerState } from '../rule/ledger-state.js';
 import type { StoredRow } from '../store/ledger-rows.js';
 import { DamagedRowError, entriesOf } from './entries-of.js';
-import { type DocumentText, toText } from './document-text.js';
+import { DocumentText } from './document-text.js';
 import { readDocument } from './entry-document.js';
 import { findDamage } from './find-damage.js';
 import { toRow } from './to-row.js';
@@ -32,7 +32,7 @@ const folded = (rows: readonly StoredRow[]): LedgerState => {
   return state;
 };
 
-const read = (document: Uint8Array): DocumentText => toText(unzip(document));
+const read = (document: Uint8Array): DocumentText => new DocumentText(unzip(document));
 
 const withFirst = (rows: readonly StoredRow[], change: Partial<StoredRow>): StoredRow[] =>
   rows.map((row, index) => (index === 0 ? { ...row, ...change } : row));

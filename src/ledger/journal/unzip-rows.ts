@@ -1,5 +1,5 @@
 import type { StoredRow } from '../store/ledger-rows.js';
-import { type DocumentText, toText } from './document-text.js';
+import { DocumentText } from './document-text.js';
 import { statedLength, unzip } from '../unzip.js';
 
 /** A row whose document may have been unzipped already. */
@@ -37,12 +37,11 @@ const withTexts = (rows: readonly StoredRow[]): readonly UnzippedRow[] => {
   const lengths = rows.map(({ document }) => statedLength(document));
   const bytes = unzipTogether(rows, lengths);
   if (!bytes) return rows;
-  const { latin1 } = toText(bytes);
   let end = 0;
   return rows.map((row, index) => {
     const start = end;
     end += lengths[index] ?? 0;
-    return { ...row, text: { bytes: bytes.subarray(start, end), latin1: latin1.slice(start, end) } };
+    return { ...row, text: new DocumentText(bytes, start, end) };
   });
 };
 

@@ -30,7 +30,7 @@ export const applyReading = (
   graceMs: number,
 ): Application => {
   const entries = own.slice();
-  const isSeen = new Uint8Array(book.lines.length);
+  const isSeen = new Uint8Array(book.length);
   for (const entry of own) if (entry !== UNPAIRED) isSeen[entry] = 1;
   const goneBy = (isEligible: (line: Line) => boolean): number[] => {
     const gone: number[] = [];
@@ -56,7 +56,7 @@ export const applyReading = (
     if (message && entry !== UNPAIRED)
       changes.push(...revisionOf(book, entry, message, cardAt(cards, message), numbers));
   }
-  let added = book.lines.length;
+  let added = book.length;
   for (const { row, message } of messagesAt(messages, unknown)) {
     if (edits.has(row)) continue;
     entries[row] = added;

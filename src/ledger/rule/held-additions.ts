@@ -31,7 +31,7 @@ export const heldAdditions = (
   if (readings.length === 0) return [];
   const inNext = new IdentityIndex(next);
   const scratch = ending.clone();
-  const firstAdded = ending.lines.length;
+  const firstAdded = ending.length;
   for (const reading of readings) {
     const { messages } = reading;
     const pairing = pairByIdentity(messages, inNext);

@@ -13,7 +13,7 @@ const TOO_FEW_TO_JUDGE = 3;
 export const isShrunk = (open: PeriodBook, { own, unknown }: Sighting, nowMs: number, graceMs: number): boolean => {
   if (unknown.length === 0) return false;
   const seen = new Set(own.filter((entry) => entry !== UNPAIRED));
-  const live = [...open.lines.keys()].filter((entry) => isLive(open.line(entry), nowMs, graceMs));
+  const live = [...open.lines.entries()].flatMap(([entry, line]) => (isLive(line, nowMs, graceMs) ? [entry] : []));
   const gone = live.filter((entry) => !seen.has(entry));
   return live.length > TOO_FEW_TO_JUDGE && 2 * gone.length > live.length;
 };

@@ -1,3 +1,4 @@
+import type { AddedLines } from './added-lines.js';
 import type { Correction } from './adjustment.js';
 import type { Change } from './change.js';
 import type { CarriedMessage, RollOver } from './period-book.js';
@@ -19,6 +20,11 @@ export interface Judgement extends ReadingCards {
   /** Set where the reading ended the period that was open. */
   readonly rollsOver?: RollOver;
   readonly changes: readonly Change[];
+  /**
+   * Lines that come after all changes, in the place of changes `added`. Only where a journal is read
+   * to be folded.
+   */
+  readonly added?: AddedLines;
   /**
    * Entries of the lines of `period` in upstream's order; left out where that is what stayed, then
    * what came.

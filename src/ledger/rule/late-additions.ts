@@ -21,7 +21,7 @@ export const lateAdditions = (
   return lateMessages(periods, reading.messages, missingSince.atMs, graceMs).map((message, index) => ({
     op: 'added',
     period: open.id,
-    entry: open.lines.length + index,
+    entry: open.length + index,
     line: { nth: numbers.take(message.id), message, rateCard: cardAt(reading, message), missingSince },
   }));
 };

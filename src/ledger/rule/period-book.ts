@@ -1,6 +1,8 @@
 import { type Credits, minus, plus, ZERO } from '../../pricing/index.js';
 import type { Absence, Line } from './line.js';
+import type { AddedLines } from './added-lines.js';
 import { IdentityIndex } from './identity-index.js';
+import { LineList, type LinePart } from './line-list.js';
 import type { ReadingCards } from './reading-cards.js';
 import { creditsOf, type SeenMessage } from './seen-message.js';
 
@@ -28,7 +30,7 @@ export interface CarriedMessage {
  * end.
  */
 export class PeriodBook implements ReadingCards {
-  readonly lines: Line[] = [];
+  private readonly list = new LineList();
   /** Entries of the lines that upstream sent last, in its order. */
   order: number[] = [];
   /** The messages of the last applied reading that earlier periods bill, in its order. */
@@ -69,23 +71,51 @@ export class PeriodBook implements ReadingCards {
     return (this.madeIndex ??= new IdentityIndex(this.lines.map(({ message }) => message)));
   }
 
+  /** How many lines the period has. */
+  get length(): number {
+    return this.list.length;
+  }
+
+  /** All lines in order of first sight. */
+  get lines(): readonly Line[] {
+    return this.list.all();
+  }
+
+  /** The lines in order of first sight, without reading those that nobody has asked for. */
+  parts(): Iterable<LinePart> {
+    return this.list.parts();
+  }
+
   line(entry: number): Line {
-    const line = this.lines[entry];
+    const line = this.list.at(entry);
     if (!line) throw new RangeError(`period ${this.id} has no line ${entry}`);
     return line;
   }
 
   add(line: Line): void {
-    this.lines.push(line);
+    this.list.push(line);
     this.madeIndex?.add(line.message);
     this.credits = plus(this.credits, creditsOf(line.message));
+  }
+
+  /** Adds lines at the end, where their numbers must be. */
+  append(added: AddedLines): void {
+    if (added.entry !== this.length) throw new RangeError(`line ${added.entry} of ${this.id} is not its next`);
+    this.list.append(added);
+    this.credits = plus(this.credits, added.credits);
+    if (this.madeIndex) for (const { message } of added.read()) this.madeIndex.add(message);
   }
 
   revise(entry: number, line: Line): void {
     const before = creditsOf(this.line(entry).message);
     this.credits = plus(minus(this.credits, before), creditsOf(line.message));
-    this.lines[entry] = line;
+    this.list.replace(entry, line);
     this.madeIndex?.replace(entry, line.message);
+  }
+
+  /** Notes that a line counts as priced by another card, at the same price. */
+  adoptCard(entry: number, rateCard: string): void {
+    this.list.replace(entry, { ...this.line(entry), rateCard });
   }
 
   /** Gives a line the print of its text. */
@@ -96,7 +126,7 @@ export class PeriodBook implements ReadingCards {
 
   setAbsence(entry: number, missingSince?: Absence): void {
     const { nth, message, rateCard } = this.line(entry);
-    this.lines[entry] = { nth, message, rateCard, ...(missingSince && { missingSince }) };
+    this.list.replace(entry, { nth, message, rateCard, ...(missingSince && { missingSince }) });
   }
 
   /** Adds a correction to a line, which itself stays as it was sealed. */

@@ -39,7 +39,7 @@ export const manifestOf = (
     period: id,
     previous: previousDigest ?? null,
     readings,
-    messages: book.lines.length,
+    messages: book.length,
     missing: book.lines.filter(({ missingSince }) => missingSince).length,
     credits: toPlainDecimal(book.credits),
     lines: { sha256: sha256(csv), bytes: Buffer.byteLength(csv) },

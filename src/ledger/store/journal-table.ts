@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { inChunks } from './in-chunks.js';
 import type { Commit, NewestRow, StoredRow } from './ledger-rows.js';
 import type { LedgerTables } from './ledger-tables.js';
@@ -25,7 +25,7 @@ export class JournalTable {
         .orderBy('number')
         .limit(limit)
         .execute();
-      for (const row of rows) yield toStored(row);
+      yield* rows;
       if (rows.length < limit) return;
       const bytes = rows.reduce((sum, { document }) => sum + document.length, 1);
       after += rows.length;
@@ -35,8 +35,7 @@ export class JournalTable {
 
   /** The newest row; undefined if there is none. */
   async newest(): Promise<NewestRow | undefined> {
-    const row = await this.select().orderBy('number', 'desc').limit(1).executeTakeFirst();
-    return row && toStored(row);
+    return this.select().orderBy('number', 'desc').limit(1).executeTakeFirst();
   }
 
   /**
@@ -72,12 +71,7 @@ export class JournalTable {
   }
 
   private select() {
-    return this.confirmedRows(this.reading).select([
-      'number',
-      'chain',
-      'confirmed_at as confirmedBefore',
-      'confirmation.at as confirmedLast',
-    ]);
+    return this.confirmedRows(this.reading).select(['number', 'chain', CONFIRMED_AT.as('confirmedAt')]);
   }
 
   private confirmedRows(db: Kysely<LedgerTables>) {
@@ -90,16 +84,7 @@ export class JournalTable {
   }
 }
 
-interface Confirmed {
-  readonly confirmedBefore: string | null;
-  readonly confirmedLast: string | null;
-}
-
-/** A row with the later of both times: while replicas are upgraded, some write the one and some the other. */
-const toStored = <Row extends Confirmed>({ confirmedBefore, confirmedLast, ...row }: Row) => ({
-  ...row,
-  confirmedAt:
-    confirmedBefore !== null && confirmedLast !== null && confirmedBefore > confirmedLast
-      ? confirmedBefore
-      : (confirmedLast ?? confirmedBefore),
-});
+/** The later of both times: while replicas are upgraded, some write the one and some the other. */
+const CONFIRMED_AT = sql<
+  string | null
+>`case when confirmed_at > confirmation.at then confirmed_at else coalesce(confirmation.at, confirmed_at) end`;

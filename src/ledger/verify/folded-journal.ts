@@ -23,7 +23,7 @@ export class FoldedJournal {
 
   /** Takes in the next row. Throws a DamagedRowError or a RangeError if it does not follow. */
   take(row: UnzippedRow): void {
-    for (const entry of entriesOf(row, this.newestReading)) {
+    for (const entry of entriesOf(row, this.newestReading, { isFolded: true })) {
       this.state.apply(entry);
       this.note(entry, row);
     }
@@ -43,11 +43,13 @@ export class FoldedJournal {
   private note(entry: Entry, { number, chain }: StoredRow): void {
     if (entry.kind === 'closing') this.closings.set(entry.period, { chain, lastReading: this.newestReading });
     if (entry.kind !== 'reading' && entry.kind !== 'reconsideration') return;
-    const { period, opens, changes } = entry.judgement;
+    const { period, opens, changes, added } = entry.judgement;
     if (opens && period !== undefined) this.pricings.set(period, []);
     for (const change of changes) {
       const rows = this.pricings.get(change.period);
       if (rows && 'line' in change) rows[change.entry] = number;
     }
+    const rows = added && this.pricings.get(added.period);
+    if (rows) for (let index = 0; index < added.count; index += 1) rows[added.entry + index] = number;
   }
 }

@@ -65,12 +65,12 @@ const journalFacts = (journal: FoldedJournal): string[] => [
   `chain ${journal.newest.chain}`,
 ];
 
-const periodFacts = ({ id, status, lines, credits }: PeriodBook, digests: Digests): string[] => {
+const periodFacts = ({ id, status, length, credits }: PeriodBook, digests: Digests): string[] => {
   const digest = digests.get(id);
   return [
     id,
     status,
-    `${lines.length} messages`,
+    `${length} messages`,
     `${toDecimal(credits)} credits`,
     ...(status === 'closed' && digest !== undefined ? [`digest ${digest}`] : []),
   ];
