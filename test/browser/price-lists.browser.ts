@@ -27,24 +27,24 @@ describePage('the price lists on the dashboard', () => {
   const dashboard = useDashboard(undefined, /status of 400/);
 
   it('compare with one of the service, with the largest changes in both directions', async () => {
-    const page = await dashboard.open();
+    const page = await dashboard.open('?zone=UTC');
     await settled(page);
     await page.getByRole('button', { name: 'Compare: Token estimate' }).click();
     await page.locator('.compared-result').waitFor();
     expect(new URL(page.url()).search).toContain('candidate=token-estimate');
     expect(await page.locator('.directions > div').allTextContents()).toEqual([
       'Cost more40 messages, +34.25',
-      'Cost less66 messages, −164.10',
+      'Cost less66 messages, -164.10',
       'Unchanged46 messages',
     ]);
     expect((await cellsOf(table(page, 'Messages that cost more')))[0]).toEqual(['2118', '3.85', '6.10', '+2.25']);
-    expect((await cellsOf(table(page, 'Messages that cost less')))[0]).toEqual(['2037', '19.70', '11.00', '−8.70']);
-    expect((await cellsOf(table(page, 'By day')))[0]).toEqual(['2 March 2026', '270.65', '248.00', '−22.65']);
+    expect((await cellsOf(table(page, 'Messages that cost less')))[0]).toEqual(['2037', '19.70', '11.00', '-8.70']);
+    expect((await cellsOf(table(page, 'By day')))[0]).toEqual(['2 Mar 2026', '270.65', '248.00', '-22.65']);
     expect((await cellsOf(table(page, 'By report that the messages name')))[0]).toEqual([
       'No report',
       '770.30',
       '647.80',
-      '−122.50',
+      '-122.50',
     ]);
   });
 
@@ -62,33 +62,33 @@ describePage('the price lists on the dashboard', () => {
     expect(new URL(page.url()).search).not.toContain('candidate');
     const rate = page.getByLabel('Credits per character', { exact: true });
     await rate.fill('0.07');
-    await headline(page, '3184.50 credits under “standard-changed”').waitFor();
+    await headline(page, '3,184.50 credits under “standard-changed”').waitFor();
     expect(await page.locator('.number-field').getByText('was 0.05').count()).toBe(1);
     await page.getByLabel('Credits per character, slider').focus();
     await page.keyboard.press('Home');
     expect(await rate.inputValue()).toBe('0');
-    await headline(page, 'instead of 3047.15 under “standard”').waitFor();
+    await headline(page, 'instead of 3,047.15 under “standard”').waitFor();
     await page.getByRole('button', { name: 'Reset the numbers' }).click();
-    await headline(page, '3047.15 credits under “standard-changed”').waitFor();
+    await headline(page, '3,047.15 credits under “standard-changed”').waitFor();
   });
 
   it('keep the answer to the last of many changes', async () => {
     let answerFirst = (): void => undefined;
-    const page = await dashboard.open('', {}, async (opened) => {
+    const page = await dashboard.open('?zone=UTC', {}, async (opened) => {
       const held = new Promise<void>((resolve) => (answerFirst = resolve));
       await opened.route('**/v1/usage/comparison?*', (route) => held.then(() => route.continue()), { times: 1 });
     });
     await changeStandard(page);
     await page.waitForRequest('**/v1/usage/comparison?*');
     await page.getByLabel('Credits per character', { exact: true }).fill('0.07');
-    await headline(page, '3184.50 credits').waitFor();
+    await headline(page, '3,184.50 credits').waitFor();
     answerFirst();
     await settled(page);
-    expect(await headline(page, '3184.50 credits').count()).toBe(1);
+    expect(await headline(page, '3,184.50 credits').count()).toBe(1);
   });
 
   it('show what is wrong with a number at its field, and what else is wrong below the text', async () => {
-    const page = await dashboard.open();
+    const page = await dashboard.open('?zone=UTC');
     await changeStandard(page);
     const rate = page.getByLabel('Credits per character', { exact: true });
     await rate.fill('0.00001');
@@ -104,7 +104,7 @@ describePage('the price lists on the dashboard', () => {
   });
 
   it('take a card that is pasted or dropped, and save it as a file', async () => {
-    const page = await dashboard.open();
+    const page = await dashboard.open('?zone=UTC');
     await settled(page);
     await paste(page, JSON.stringify(CARD));
     await headline(page, 'credits under “mine”').waitFor();
@@ -121,7 +121,7 @@ describePage('the price lists on the dashboard', () => {
   });
 
   it('fit every window, light and dark, and are accessible', async () => {
-    const page = await dashboard.open();
+    const page = await dashboard.open('?zone=UTC');
     await changeStandard(page);
     await page.locator('.compared-result').waitFor();
     expect(await problemsAtWidths(page, '.price-lists')).toEqual([]);

@@ -64,7 +64,7 @@ describePage('a receipt on the dashboard', () => {
   });
 
   it('says when the message was sent, in the zone of the view and in the letters of upstream, and its share', async () => {
-    const page = await dashboard.open('?receipt=2002&time_zone=Asia/Tokyo');
+    const page = await dashboard.open('?receipt=2002&zone=Asia/Tokyo');
     await settled(page);
     expect(await page.locator('dialog .receipt-facts > div').allTextContents()).toEqual([
       'Sent02-03-2026 17:52 Asia/Tokyo',
@@ -113,7 +113,7 @@ describePage('a receipt on the dashboard', () => {
     const page = await dashboard.open('?receipt=2002', {}, answerWith({ '/v1/usage/2002/': JSON.stringify(adjusted) }));
     await settled(page);
     expect(await cellsOf(page.locator('dialog .adjustments tbody tr'))).toEqual([
-      ['3: Asked twice waiver by ada, 09-03-2026 10:00', '−4.00', '0.05'],
+      ['3: Asked twice waiver by ada, 09-03-2026 10:00', '-4.00', '0.05'],
     ]);
     const unknown = { ...answer, adjustments_unknown: true };
     const other = await dashboard.open('?receipt=2002', {}, answerWith({ '/v1/usage/2002/': JSON.stringify(unknown) }));

@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { answerWith, summaryOf } from './api-answers.js';
 import { problemsAtWidths } from './at-widths.js';
+import { answerManyMessages } from './many-messages.js';
 import { printedSheets } from './pdf.js';
 import { cellsOf, describePage, useDashboard } from './use-dashboard.js';
 
@@ -18,25 +19,6 @@ const read = async (page: Page): Promise<void> => {
 const rowsOf = (page: Page, table: string): Promise<string[][]> =>
   cellsOf(page.getByRole('table', { name: table }).locator('tr'));
 
-/** Answers a bill of 5,001 messages of 1 credit each, in pages of a thousand. */
-const answerManyMessages = async (page: Page): Promise<void> => {
-  const day = '"from":"2026-03-02T00:00:00+00:00","to":"2026-03-03T00:00:00+00:00"';
-  const totals = '"credits_used":5001,"messages":5001';
-  const summary = `{"time_zone":"UTC","windows":"all","totals":{${totals}},"data":[{${day},"basis":"text","report":null,${totals}}]}`;
-  await answerWith({ '/v1/usage/summary?granularity=P1D': summary })(page);
-  await page.route('**/v1/usage?*', async (route) => {
-    const { searchParams } = new URL(route.request().url());
-    const first = Number(searchParams.get('cursor') ?? 0);
-    const next = Math.min(5001, first + Number(searchParams.get('limit')));
-    const usage = Array.from({ length: next - first }, (_, index) => ({
-      message_id: 70_000 + first + index,
-      timestamp: '2026-03-02T08:14:09.412Z',
-      credits_used: 1,
-    }));
-    await route.fulfill({ json: { usage, ...(next < 5001 && { next_cursor: String(next) }) } });
-  });
-};
-
 const MESSAGE_HEADS = /Message ID[^]*Timestamp[^]*Report Name[^]*Credits Used/;
 
 /** The sheets that lack the name of the statement, its period, or their number. */
@@ -51,12 +33,12 @@ describePage('the statement of a period', () => {
   const dashboard = useDashboard();
 
   it('says whose it is, of which period, by which price list and as of when', async () => {
-    const page = await dashboard.open('?view=statement&period=2026-02-02&time_zone=Europe/Berlin');
+    const page = await dashboard.open('?view=statement&period=2026-02-02&zone=Europe/Berlin');
     await read(page);
     const facts = Object.fromEntries(await cellsOf(page.locator('.statement header dl > div')));
     expect(facts).toEqual({
       Period: '2026-02-02',
-      Dates: '2 February 2026 – 27 February 2026',
+      Dates: '2 – 27 Feb 2026',
       'Time zone': 'Europe/Berlin',
       'Price list': 'Standard (standard)',
       'As of': expect.stringMatching(/^\d\d-\d\d-\d{4} \d\d:\d\d \(Europe\/Berlin\)$/),
@@ -66,22 +48,22 @@ describePage('the statement of a period', () => {
   });
 
   it('adds up by report and by day, without the filters of the page', async () => {
-    const page = await dashboard.open('?view=statement&basis=report');
+    const page = await dashboard.open('?zone=UTC&view=statement&basis=report');
     await read(page);
     const [byReport, byDay] = [await rowsOf(page, 'By report'), await rowsOf(page, 'By day (UTC)')];
     expect(byReport[1]).toEqual(['Acquisition Due Diligence', '6264', '5', '18.87 %', '575.00']);
-    expect(byReport.at(-1)).toEqual(['Total', '', '152', '', '3047.15']);
+    expect(byReport.at(-1)).toEqual(['Total', '', '152', '', '3,047.15']);
     expect(byDay.length).toBe(1 + 14 + 1);
-    expect(byDay.at(-1)).toEqual(['Total', '152', '2222.00', '825.15', '3047.15']);
+    expect(byDay.at(-1)).toEqual(['Total', '152', '2,222.00', '825.15', '3,047.15']);
     expect(await cellsOf(page.locator('.totals tr'))).toEqual([
-      ['152 messages', '3047.15'],
+      ['152 messages', '3,047.15'],
       ['Adjustments', '0.00'],
-      ['Total in credits', '3047.15'],
+      ['Total in credits', '3,047.15'],
     ]);
   });
 
   it('has the digest of a closed period and what it covers', async () => {
-    const page = await dashboard.open('?view=statement&period=2026-02-02');
+    const page = await dashboard.open('?zone=UTC&view=statement&period=2026-02-02');
     await read(page);
     const { digest, manifest } = await dashboard.get<Period>('/v1/periods/2026-02-02');
     const seal = Object.fromEntries(await cellsOf(page.locator('.seal dl > div')));
@@ -105,29 +87,29 @@ describePage('the statement of a period', () => {
       '/v1/periods/2026-02-02': JSON.stringify({ ...details, adjustments: -4.5 }),
       '/v1/adjustments': JSON.stringify({ adjustments: [adjustment] }),
     };
-    const page = await dashboard.open('?view=statement&period=2026-02-02', {}, answerWith(answers));
+    const page = await dashboard.open('?zone=UTC&view=statement&period=2026-02-02', {}, answerWith(answers));
     await read(page);
     expect((await rowsOf(page, 'Adjustments')).slice(1)).toEqual([
-      ['3', '09-02-2026 10:00', 'Message 1003 of 2026-01-05', 'Asked twice', 'ada', '−4.50'],
-      ['Total', '', '', '', '', '−4.50'],
+      ['3', '09-02-2026 10:00', 'Message 1003 of 2026-01-05', 'Asked twice', 'ada', '-4.50'],
+      ['Total', '', '', '', '', '-4.50'],
     ]);
-    expect((await cellsOf(page.locator('.totals tr'))).at(-1)).toEqual(['Total in credits', '3102.25']);
+    expect((await cellsOf(page.locator('.totals tr'))).at(-1)).toEqual(['Total in credits', '3,102.25']);
   });
 
   it('has every message if asked', async () => {
-    const page = await dashboard.open('?view=statement');
+    const page = await dashboard.open('?zone=UTC&view=statement');
     await read(page);
     await page.getByLabel('Every message').check();
     await page.getByRole('table', { name: 'Every message' }).waitFor();
     await read(page);
     const rows = await rowsOf(page, 'Every message (UTC)');
     expect(rows.length).toBe(1 + 152 + 1);
-    expect(rows.at(-1)).toEqual(['Total', '', '152 messages', '3047.15']);
+    expect(rows.at(-1)).toEqual(['Total', '', '152 messages', '3,047.15']);
     expect(new URL(page.url()).searchParams.get('messages')).toBe('all');
   });
 
   it('prints 5,001 messages, with its name, heads and number on each sheet', async () => {
-    const page = await dashboard.open('?view=statement&messages=all', {}, answerManyMessages);
+    const page = await dashboard.open('?zone=UTC&view=statement&messages=all', {}, answerManyMessages);
     await read(page);
     const sheets = await printedSheets(page);
     expect(sheets.length).toBeGreaterThan(50);
@@ -137,7 +119,7 @@ describePage('the statement of a period', () => {
   });
 
   it('prints on Letter too, without what is for the screen', async () => {
-    const page = await dashboard.open('?view=statement&messages=all');
+    const page = await dashboard.open('?zone=UTC&view=statement&messages=all');
     await read(page);
     const sheets = await printedSheets(page, 'Letter');
     expect(withoutHead(sheets)).toEqual([]);
@@ -146,18 +128,18 @@ describePage('the statement of a period', () => {
 
   it('is read again if the bill changes while it is read, so that its parts fit together', async () => {
     let asked = 0;
-    const page = await dashboard.open('?view=statement&messages=all', {}, async (opened) => {
+    const page = await dashboard.open('?zone=UTC&view=statement&messages=all', {}, async (opened) => {
       const stale = summaryOf('1', [['2026-03-02', '1']]);
       await opened.route('**/v1/usage/summary?granularity=P1D*', (route) =>
         (asked += 1) <= 2 ? route.fulfill({ contentType: 'application/json', body: stale }) : route.continue(),
       );
     });
     await read(page);
-    expect((await rowsOf(page, 'By report')).at(-1)).toEqual(['Total', '', '152', '', '3047.15']);
+    expect((await rowsOf(page, 'By report')).at(-1)).toEqual(['Total', '', '152', '', '3,047.15']);
   });
 
   it('names the file that a browser saves, and gives the page its title back', async () => {
-    const page = await dashboard.open('?view=statement&period=2026-02-02');
+    const page = await dashboard.open('?zone=UTC&view=statement&period=2026-02-02');
     await read(page);
     expect(await page.title()).toBe('Credit Usage Dashboard, statement Period 2026-02-02');
     await page.getByRole('button', { name: 'Dashboard' }).click();
@@ -166,7 +148,7 @@ describePage('the statement of a period', () => {
   });
 
   it('fits every window, light and dark, and is accessible', async () => {
-    const page = await dashboard.open('?view=statement&messages=all&period=2026-02-02');
+    const page = await dashboard.open('?zone=UTC&view=statement&messages=all&period=2026-02-02');
     await read(page);
     expect(await problemsAtWidths(page, 'html')).toEqual([]);
   });

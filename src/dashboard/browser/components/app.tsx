@@ -12,6 +12,7 @@ import { Notices } from './notices.js';
 import { Overview } from './overview.js';
 import { PageFailure } from './page-failure.js';
 import { PriceLists } from './price-lists.js';
+import { PrintedView } from './printed-view.js';
 import { ReceiptDrawer } from './receipt-drawer.js';
 import { SampleNotice } from './sample-notice.js';
 import { StaleBill } from './stale-bill.js';
@@ -65,6 +66,7 @@ const Content = ({ dashboard }: { dashboard: Dashboard }) => {
       <ErrorBoundary name="The filters" resetKey={dashboard.draws}>
         <FilterBar dashboard={dashboard} />
         <FilterSummary dashboard={dashboard} />
+        <PrintedView dashboard={dashboard} />
       </ErrorBoundary>
       <StaleBill dashboard={dashboard} />
       {problem && !body ? <PageFailure problem={problem} dashboard={dashboard} /> : <Panels dashboard={dashboard} />}

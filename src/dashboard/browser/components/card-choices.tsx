@@ -20,10 +20,10 @@ export const CardChoices = ({ cards, candidate, isChanging, compare, change, pas
       <li key={rateCard.id} class={rateCard.id === candidate ? 'card-choice chosen' : 'card-choice'}>
         <h3>
           <span translate={false}>{rateCard.card.title}</span>
-          {rateCard.billing && <span class="badge">in force</span>}
+          {rateCard.billing && <span class="badge good">in force</span>}
         </h3>
         <PlainRules rateCard={rateCard} />
-        <div class="actions">
+        <div class="card-actions">
           {!rateCard.billing && (
             <button
               type="button"
@@ -48,7 +48,7 @@ export const CardChoices = ({ cards, candidate, isChanging, compare, change, pas
     <li class={isChanging ? 'card-choice own chosen' : 'card-choice own'}>
       <h3>Your own</h3>
       <p class="quiet">Drop a rate card (a JSON file) anywhere in this section, or paste its text.</p>
-      <div class="actions">
+      <div class="card-actions">
         <button type="button" onClick={paste}>
           Paste a card
         </button>

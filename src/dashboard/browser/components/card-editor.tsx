@@ -40,7 +40,7 @@ export const CardEditor = ({ draft, card: { first, text }, problems }: CardEdito
         ))}
       </div>
       <CardText text={text} isOpen={rules.length === 0} problems={otherProblems} change={(json) => draft.open(json)} />
-      <div class="actions">
+      <div class="card-actions">
         <button type="button" disabled={findJsonError(text) !== undefined} onClick={() => download(text)}>
           Download as JSON
         </button>

@@ -18,7 +18,7 @@ export const MarkedText = ({ text, receipt }: { text: string; receipt: Receipt }
           pieces.map((piece, index) => <Piece key={index} {...piece} />)
         )}
       </p>
-      <ul class="legend marks">
+      <ul class="marks">
         {bands.map(({ label }, band) => (
           <li key={label}>
             <span class={`band-${band % BANDS}`}>{label}</span>

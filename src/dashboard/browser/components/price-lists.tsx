@@ -30,7 +30,9 @@ export class PriceLists extends Component<PriceListsProps, { readonly failure?: 
         onDrop={(event) => void this.drop(event)}
       >
         <h2 id="price-lists">Price lists</h2>
-        <p class="quiet">What this period would cost under other prices. Nothing is stored, and the bill stays.</p>
+        <p class="quiet">
+          What the whole period would cost under other prices, whatever is filtered. Nothing is stored.
+        </p>
         {problem && <Failure problem={problem} retry={() => dashboard.refresh()} />}
         {rateCards && (
           <CardChoices

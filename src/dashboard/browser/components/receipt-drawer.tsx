@@ -46,8 +46,8 @@ export class ReceiptDrawer extends Component<ReceiptDrawerProps> {
       >
         {neighbours && <ReceiptSteps neighbours={neighbours} step={step} />}
         <div class="sides">
-          <ReceiptSide {...side} receipts={receipts.current} withText />
-          {candidate && <ReceiptSide {...side} receipts={candidateReceipts.current} withText={false} />}
+          <ReceiptSide {...side} receipts={receipts.current} isBilled />
+          {candidate && <ReceiptSide {...side} receipts={candidateReceipts.current} isBilled={false} />}
         </div>
         <ReceiptActions id={id} view={dashboard.view} />
       </Drawer>

@@ -8,7 +8,8 @@ import { ReceiptView } from './receipt-view.js';
 interface ReceiptSideProps {
   readonly id: number;
   readonly receipts: Resource<readonly Receipt[]> | undefined;
-  readonly withText: boolean;
+  /** Whether these are the receipts of the bill, and not those under the candidate. */
+  readonly isBilled: boolean;
   readonly timeZone: string;
   /** What the period costs; `undefined` while it loads. */
   readonly total: Credits | undefined;

@@ -9,24 +9,24 @@ import { ReceiptLines } from './receipt-lines.js';
 
 interface ReceiptViewProps {
   readonly receipt: Receipt;
-  readonly withText: boolean;
+  readonly isBilled: boolean;
   readonly timeZone: string;
   readonly total: Credits | undefined;
 }
 
 /**
- * A receipt: its basis, its facts, its lines with what was booked beside them and, with `withText`,
- * the text with its charges marked, if the service shows texts.
+ * A receipt: its basis, its lines with what was booked beside them and, of the bill's, its facts
+ * and the text with its charges marked, if the service shows texts.
  */
-export const ReceiptView = ({ receipt, withText, timeZone, total }: ReceiptViewProps) => (
+export const ReceiptView = ({ receipt, isBilled, timeZone, total }: ReceiptViewProps) => (
   <article>
     <p class="total">
       <strong translate={false}>{formatCredits(receipt.credits_used)}</strong> credits, priced by {formatBasis(receipt)}
     </p>
-    <ReceiptFacts receipt={receipt} timeZone={timeZone} total={total} />
+    {isBilled && <ReceiptFacts receipt={receipt} timeZone={timeZone} total={total} />}
     <ReceiptLines lines={receipt.lines} />
     <ReceiptAdjustments receipt={receipt} timeZone={timeZone} />
-    {withText && receipt.basis !== 'report' && (
+    {isBilled && receipt.basis !== 'report' && (
       <>
         <h3>What was charged</h3>
         {receipt.text === undefined ? (

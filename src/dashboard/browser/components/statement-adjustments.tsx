@@ -18,6 +18,7 @@ export const StatementAdjustments = ({ adjustments, sum, timeZone }: StatementAd
     name="Adjustments"
     heads={['No.', 'Booked', 'For', 'Reason', 'By', 'Credits']}
     amounts={1}
+    spare={[1, 4]}
     rows={adjustments.map(({ number, made_at: madeAt, message, kind, reason, author, credits }) => ({
       key: String(number),
       cells: [

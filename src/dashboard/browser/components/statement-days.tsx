@@ -18,6 +18,7 @@ export const StatementDays = ({ overview, timeZone }: StatementDaysProps) => {
       name={windows === 'occupied' ? `By day with messages (${timeZone})` : `By day (${timeZone})`}
       heads={['Date', 'Messages', 'Reports', 'Questions', 'Credits']}
       amounts={4}
+      spare={[2, 3]}
       rows={days.map((day) => ({
         key: day.date,
         cells: [

@@ -1,4 +1,4 @@
-import { type ComponentChildren, h } from '../preact.js';
+import { h } from '../preact.js';
 
 interface StatementTableProps {
   readonly name: string;
@@ -6,19 +6,20 @@ interface StatementTableProps {
   readonly heads: readonly string[];
   /** How many columns at the end hold numbers. */
   readonly amounts: number;
+  /** Indexes of columns that a phone leaves out, so that the amount is in sight. */
+  readonly spare?: readonly number[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
   /** The cells of the last row, which sums up. */
   readonly sum: readonly string[];
-  readonly children?: ComponentChildren;
 }
 
 /** A table of a statement. Its head is repeated on each printed page; its sum is not. */
-export const StatementTable = ({ name, heads, amounts, rows, sum, children }: StatementTableProps) => {
-  const toClass = (column: number): string | undefined => (column >= heads.length - amounts ? 'amount' : undefined);
+export const StatementTable = ({ name, heads, amounts, spare = [], rows, sum }: StatementTableProps) => {
+  const toClass = (column: number): string =>
+    [column >= heads.length - amounts && 'amount', spare.includes(column) && 'spare'].filter(Boolean).join(' ');
   return (
     <section>
       <h2>{name}</h2>
-      {children}
       <div class="scroll" role="region" aria-label={name} tabIndex={0}>
         <table aria-label={name}>
           <thead>

@@ -13,7 +13,7 @@ export const addPageHead = (left: string, right: string): (() => void) => {
   };
 };
 
-const FONT = `color: #59616e; font: 8.5pt system-ui, 'Liberation Sans', sans-serif;`;
+const FONT = `color: #59616e; font: 8.5pt Inter, system-ui, 'Liberation Sans', sans-serif;`;
 
 /** A text as a CSS string: quotes, backslashes and control characters as escapes. */
 const toCssString = (text: string): string =>
