@@ -156,7 +156,7 @@ describePage('a receipt on the dashboard', () => {
     const page = await dashboard.open('?candidate=token-estimate');
     await settled(page);
     expect(await page.locator('.price-lists > .total').textContent()).toBe(
-      '2917.30 credits under “token-estimate” instead of 3047.15 under “standard”: −129.85 (−4 %)',
+      '2,917.30 credits under “token-estimate” instead of 3,047.15 under “standard”: -129.85 (-4 %)',
     );
 
     await page.getByRole('button', { name: 'Message 2037: open both receipts' }).click();

@@ -35,7 +35,7 @@ export const StatementTable = ({ name, heads, amounts, spare = [], rows, sum }: 
             {rows.map(({ key, cells }) => (
               <tr key={key}>
                 {cells.map((cell, column) => (
-                  <td key={column} class={toClass(column)}>
+                  <td key={column} class={toClass(column)} dir="auto">
                     {cell}
                   </td>
                 ))}
@@ -45,7 +45,7 @@ export const StatementTable = ({ name, heads, amounts, spare = [], rows, sum }: 
           <tfoot>
             <tr>
               {sum.map((cell, column) => (
-                <td key={column} class={toClass(column)}>
+                <td key={column} class={toClass(column)} dir="auto">
                   {cell}
                 </td>
               ))}
