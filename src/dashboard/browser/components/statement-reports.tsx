@@ -16,7 +16,7 @@ export const StatementReports = ({ lines, overview: { total, messages } }: State
     name="By report"
     heads={['Report', 'Report ID', 'Messages', 'Share', 'Credits']}
     amounts={4}
-    spare={[1, 3]}
+    spare={[1, 2, 3]}
     rows={lines.map(({ name, id, messages: ofReport, credits }) => ({
       key: `${id} ${name}`,
       cells: [name, String(id ?? ''), formatCount(ofReport), formatShare(credits, total), toText(credits)],
