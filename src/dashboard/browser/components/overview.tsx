@@ -1,10 +1,14 @@
 import { h } from '../preact.js';
 import type { Dashboard } from '../dashboard.js';
 import { countOf, formatCount, formatMean } from '../format-credits.js';
+import type { PeriodOverview } from '../period-overview.js';
 import { MostExpensiveCard } from './most-expensive-card.js';
 import { PriceListCard } from './price-list-card.js';
 import { StatCard } from './stat-card.js';
 import { TotalCard } from './total-card.js';
+
+const describeQuestions = ({ fromQuestions, questions }: PeriodOverview): string =>
+  questions === 0 ? 'No questions' : `${formatMean(fromQuestions, questions)} per question`;
 
 /**
  * The messages that match the filters in numbers. The cards are there before their numbers, so that
@@ -32,7 +36,7 @@ export const Overview = ({ dashboard }: { dashboard: Dashboard }) => {
         <StatCard
           name="Mean per message"
           value={selection && formatMean(selection.total, selection.messages)}
-          note={selection && `${formatMean(selection.fromQuestions, selection.questions)} per question`}
+          note={selection && describeQuestions(selection)}
         />
         <MostExpensiveCard dashboard={dashboard} />
         <PriceListCard dashboard={dashboard} />

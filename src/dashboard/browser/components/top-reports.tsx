@@ -7,7 +7,7 @@ import { ShareBar } from './share-bar.js';
 import type { Credits } from '../../../pricing/credits.js';
 
 /** How many reports are listed; the filter has all of them. */
-const LISTED_MAX = 8;
+const LISTED_MAX = 6;
 
 /** The reports that cost most, as bars. A click filters the page by one, and another click no longer does. */
 export const TopReports = ({ dashboard }: { dashboard: Dashboard }) => {
@@ -31,6 +31,7 @@ export const TopReports = ({ dashboard }: { dashboard: Dashboard }) => {
             key={usage.report.id}
             usage={usage}
             whole={selection?.total ?? usage.credits}
+            most={all[0]?.credits ?? usage.credits}
             isChosen={usage.report.id === view.report}
             choose={(report) => dashboard.show({ report })}
           />
@@ -42,13 +43,15 @@ export const TopReports = ({ dashboard }: { dashboard: Dashboard }) => {
 
 interface TopReportProps {
   readonly usage: ReportUsage;
-  /** The credits of which the bar is a share. */
+  /** Credits of all messages. */
   readonly whole: Credits;
+  /** Credits of the first report, whose bar is the longest. */
+  readonly most: Credits;
   readonly isChosen: boolean;
   readonly choose: (report: number | undefined) => void;
 }
 
-const TopReport = ({ usage: { report, credits, messages }, whole, isChosen, choose }: TopReportProps) => (
+const TopReport = ({ usage: { report, credits, messages }, whole, most, isChosen, choose }: TopReportProps) => (
   <li>
     <button type="button" aria-pressed={isChosen} onClick={() => choose(isChosen ? undefined : report.id)}>
       <span class="report-head" translate={false}>
@@ -57,7 +60,7 @@ const TopReport = ({ usage: { report, credits, messages }, whole, isChosen, choo
         </span>
         <strong>{toText(credits)}</strong>
       </span>
-      <ShareBar part={credits} whole={whole} />
+      <ShareBar part={credits} whole={most} />
       <span class="quiet">
         {countOf(messages, 'message')}, {formatPercent(credits, whole)}
       </span>

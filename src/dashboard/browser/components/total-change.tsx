@@ -13,7 +13,8 @@ import { countFilters } from '../view.js';
 export const TotalChange = ({ dashboard }: { dashboard: Dashboard }) => {
   const { view, period } = dashboard;
   const before = findPeriodBefore(dashboard);
-  if (countFilters(view) > 0 || !before || !period) return <>credits match the filters</>;
+  if (countFilters(view) > 0) return <>for the filters above</>;
+  if (!before || !period) return <>in this billing period</>;
   const previous = credits(before.credits_used);
   const isMore = isLess(previous, period.total);
   const change = isMore ? minus(period.total, previous) : minus(previous, period.total);
