@@ -3,12 +3,10 @@ import type { DocumentBuilder } from '@nestjs/swagger';
 export const BEARER = 'bearer';
 export const API_KEY = 'X-API-Key';
 
-/** As `createKey` makes them. */
-const FORMAT = '`ccu_` and 43 characters of base64url (`A-Z a-z 0-9 - _`)';
-
 const DESCRIPTION =
-  `An API key of this service: ${FORMAT}. Each operation lists the scope that the key needs. A service without keys is ` +
-  'open and needs none; only what takes a decision (`ledger:write`) is then closed.';
+  'An API key of this service. `npm run key` makes them of `ccu_` and 43 characters of base64url (`A-Z a-z 0-9 - _`). ' +
+  'Each operation lists the scope that the key needs. A service without keys is open and needs none; only what takes ' +
+  'decisions (`ledger:write`) is then closed.';
 
 /**
  * Adds the two ways to send a key to the OpenAPI document, which Swagger UI offers under

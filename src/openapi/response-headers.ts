@@ -17,7 +17,7 @@ export const RESPONSE_HEADERS = {
     '4f1a9a4e-6f0e-4a55-a1a4-0c1c4f9d2f3b',
   ),
   ETag: text(
-    'Names this content; sent back as `If-None-Match`, it is answered 304 while the content is the same',
+    'Names this content. A GET with it as `If-None-Match` is answered 304 while the content is the same',
     '"5a"',
   ),
   Age: seconds('Seconds since upstream was asked; absent if it was asked for this answer', 2),
