@@ -7,6 +7,7 @@ await runSpecs(
   'test/browser/bill-changes.browser.ts',
   'test/browser/documentation.browser.ts',
   'test/browser/failures.browser.ts',
+  'test/browser/faults.browser.ts',
   'test/browser/key.browser.ts',
   'test/browser/languages.browser.ts',
 );

@@ -1,5 +1,5 @@
 import { Fragment, h } from '../preact.js';
-import { joinQueries } from '../query.js';
+import { joinQueries, toQuery } from '../query.js';
 import { toApiUrl } from '../api-url.js';
 import type { Dashboard } from '../dashboard.js';
 import { getSessionKey } from '../session-key.js';
@@ -9,7 +9,8 @@ import { FileLink } from './file-link.js';
 import { Icon } from './icon.js';
 
 const FORMATS = [
-  { format: 'csv', name: 'CSV', use: 'for a spreadsheet' },
+  { format: 'csv', name: 'CSV', use: 'for any spreadsheet' },
+  { format: 'xlsx', name: 'XLSX', use: 'sheets by day and report' },
   { format: 'ndjson', name: 'NDJSON', use: 'a JSON object a line' },
 ] as const;
 
@@ -29,11 +30,12 @@ export const ExportMenu = ({ dashboard }: { dashboard: Dashboard }) => (
     }
     popup={() => {
       const query = dashboard.listQuery;
+      const zone = toQuery({ time_zone: dashboard.view.timeZone });
       return (
         <ul class="menu">
           {FORMATS.map(({ format, name, use }) => (
             <li key={format}>
-              <FileLink path={`/v1/usage?${joinQueries(query, `format=${format}`)}`} name={`credit-usage.${format}`}>
+              <FileLink path={`/v1/usage.${format}?${joinQueries(query, zone)}`} name={`credit-usage.${format}`}>
                 {name}
               </FileLink>
               <small>{use}</small>
