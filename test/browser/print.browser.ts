@@ -21,11 +21,11 @@ describePage('the dashboard in print', () => {
     },
   );
 
-  it('has all of 5,001 messages, though the screen draws only those in sight', async () => {
-    const page = await dashboard.open('?zone=UTC', {}, answerManyMessages);
+  it('has all of 1,200 messages, though the screen draws only those in sight', async () => {
+    const page = await dashboard.open('?zone=UTC', {}, answerManyMessages(1200));
     await rowsOf(page);
     const sheets = await printedSheets(page);
-    expect(new Set(sheets.join('\n').match(/\b7[0-5]\d{3}\b/g)).size).toBe(5001);
+    expect(new Set(sheets.join('\n').match(/\b7[0-5]\d{3}\b/g)).size).toBe(1200);
     expect(sheets.filter((sheet) => !/\b7[0-5]\d{3}\b/.test(sheet)).length).toBeLessThan(4);
   });
 
