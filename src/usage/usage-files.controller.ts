@@ -90,6 +90,7 @@ export class UsageFilesController {
     mediaType: XLSX_MEDIA_TYPE,
     description: 'The workbook',
     disposition: 'attachment; filename="credit-usage_2026-03-02_2026-03-15.xlsx"',
+    headers: ['Age'],
   })
   @ApiProblems(...PROBLEMS)
   async getUsageXlsx(@Query() query: UsagePageQueryDto, @Res() response: Response): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readSettings } from '../../src/config/read-settings.js';
 import { committedDocument, type Operation, operationsOf } from '../support/openapi-document.js';
+import { undocumentedHeaders } from '../support/undocumented-headers.js';
 import { useService } from '../support/use-service.js';
 
 const { ledger } = readSettings({ COPILOT_API_BASE_URL: 'sample' });
@@ -45,15 +46,21 @@ const bodyOf = ({ requestBody }: Operation['operation']): object => {
 };
 
 describe('the page at /docs, on the demo', () => {
-  const service = useService({ upstream: { baseUrl: 'sample' }, ...(ledger && { settings: { ledger } }) });
+  const service = useService({
+    // So that the bill has an `Age` from the second answer on.
+    settings: { usageMaxAgeMs: 60_000, ...(ledger && { ledger }) },
+    upstream: { baseUrl: 'sample' },
+  });
   const tried = operationsOf(committedDocument())
     .filter(({ name }) => !WITHOUT_ANSWER.has(name))
     .map((operation) => ({ ...operation, address: addressOf(operation) }));
 
   it.each(tried)('is answered when it sends $method $address as filled in', async ({ method, address, operation }) => {
     const sent = method === 'post' ? service.http.post(address).send(bodyOf(operation)) : service.http.get(address);
-    const { status, type } = await sent;
-    const [mediaType] = Object.keys((operation.responses['200'] as { content: object }).content);
-    expect({ status, type }).toEqual({ status: 200, type: mediaType });
+    const response = await sent;
+    const responses = operation.responses as Record<string, { readonly content?: object; readonly headers?: object }>;
+    const [mediaType] = Object.keys(responses['200']?.content ?? {});
+    expect({ status: response.status, type: response.type }).toEqual({ status: 200, type: mediaType });
+    expect(undocumentedHeaders(response, responses)).toEqual([]);
   });
 });
