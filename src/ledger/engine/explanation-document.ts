@@ -32,9 +32,8 @@ export const readExplanations = ({ kind, document }: Pick<ExplanationRow, 'kind'
 };
 
 const toCsv = (list: readonly Explanation[], forms: readonly LineForm[]): string => {
-  let csv = `${JSON.stringify(forms)}\n`;
-  for (const [entry, cells] of list) csv += `${entry},${cells}\n`;
-  return csv;
+  const lines = list.map(([entry, cells]) => `${entry},${cells}`);
+  return `${[JSON.stringify(forms), ...lines].join('\n')}\n`;
 };
 
 const toExplanation = (line: string): Explanation => {

@@ -150,5 +150,5 @@ const linesOf = (
   book: PeriodBook,
 ): Pick<PeriodLines, 'csv' | 'reports'> & { readonly rateCards: readonly string[] } => {
   const { csv, reports, rateCards } = toSealedLines(book);
-  return { csv: Buffer.from(csv), reports: reports.map(toReport), rateCards };
+  return { csv, reports: reports.map(toReport), rateCards };
 };

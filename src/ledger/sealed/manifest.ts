@@ -42,7 +42,7 @@ export const manifestOf = (
     messages: book.length,
     missing: book.lines.filter(({ missingSince }) => missingSince).length,
     credits: toPlainDecimal(book.credits),
-    lines: { sha256: sha256(csv), bytes: Buffer.byteLength(csv) },
+    lines: { sha256: sha256(csv), bytes: csv.length },
     reports: { sha256: sha256(reportsJson(reports)), count: reports.length },
     rate_cards: rateCards,
     adjustments: { sha256: sha256(canonicalJson(adjustments.map(toAdjustmentJson))), count: adjustments.length },

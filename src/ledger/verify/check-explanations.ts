@@ -1,7 +1,8 @@
 import { credits, type Credits, isEqual } from '../../pricing/index.js';
 import { type Explanations, readExplanations } from '../engine/explanation-document.js';
 import { totalOfReceipt } from '../engine/receipt-cells.js';
-import { remembered } from '../remembered.js';
+import type { LineForm } from '../engine/receipt-forms.js';
+import { receiptUnits } from '../engine/receipt-units.js';
 import type { PeriodBook } from '../rule/period-book.js';
 import type { ExplanationRow } from '../store/ledger-rows.js';
 import type { LedgerStore } from '../store/ledger-store.js';
@@ -19,20 +20,18 @@ export const checkExplanations = async (
   journal: FoldedJournal,
   store: Pick<LedgerStore, 'explanations'>,
 ): Promise<void> => {
-  // A million receipts have few different amounts.
-  const amountOf = remembered(credits);
   for (const row of await store.explanations(book.id)) {
     if (row.row > journal.newest.number) continue;
     const explanations = unpack(row);
     if (!explanations) throw wrong(row, 'cannot be read');
     const { list, forms } = explanations;
-    const stranger = list.find(([entry]) => (journal.pricedBy(book.id, entry) ?? 0) < row.row);
-    if (stranger) throw wrong(row, 'are of a line that the row did not price');
-    if (row.kind === 'texts') continue;
-    const current = list.filter(([entry]) => journal.pricedBy(book.id, entry) === row.row);
-    const totalOf = (receipt: string): Credits => totalOfReceipt(receipt, forms, amountOf);
-    if (!current.every(([entry, receipt]) => isPrice(book, entry, receipt, totalOf)))
-      throw wrong(row, 'do not add up to the prices of its lines');
+    for (const [entry, receipt] of list) {
+      const pricedBy = journal.pricedBy(book.id, entry) ?? 0;
+      if (pricedBy < row.row) throw wrong(row, 'are of a line that the row did not price');
+      if (row.kind === 'texts' || pricedBy !== row.row) continue;
+      if (!isTotal(book.line(entry).message.textCredits, receipt, forms))
+        throw wrong(row, 'do not add up to the prices of its lines');
+    }
   }
 };
 
@@ -47,10 +46,20 @@ const unpack = (row: ExplanationRow): Explanations | undefined => {
   }
 };
 
-/** Whether a receipt adds up to the price of its line's text. */
-const isPrice = (book: PeriodBook, entry: number, receipt: string, totalOf: (receipt: string) => Credits): boolean => {
+/** Whether the price is what the lines of a receipt come to. */
+const isTotal = (price: Credits, receipt: string, forms: readonly LineForm[]): boolean => {
+  if (isTotalInUnits(price, receipt, forms)) return true;
   try {
-    return isEqual(totalOf(receipt), book.line(entry).message.textCredits);
+    return isEqual(totalOfReceipt(receipt, forms, credits), price);
+  } catch {
+    return false;
+  }
+};
+
+/** False where whole numbers do not tell, as well. */
+const isTotalInUnits = ({ units, scale }: Credits, receipt: string, forms: readonly LineForm[]): boolean => {
+  try {
+    return receiptUnits(receipt, forms, scale) === Number(units);
   } catch {
     return false;
   }

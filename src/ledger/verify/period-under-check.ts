@@ -24,9 +24,9 @@ export class PeriodUnderCheck {
     return (this.made.bytes ??= unzip(this.seal.lines));
   }
 
-  /** The kept lines as text. Throws an Error of zlib. */
+  /** The kept lines as text, one character a byte. Throws an Error of zlib. */
   get csv(): string {
-    return (this.made.csv ??= this.bytes.toString());
+    return (this.made.csv ??= this.bytes.toString('latin1'));
   }
 
   /** The kept manifest. Throws a SyntaxError. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../sealed/digest.js';
 import { hasOwnHeader } from '../gzip-header.js';
 import type { PeriodUnderCheck, SealCheck } from '../period-under-check.js';
 
@@ -7,11 +7,9 @@ export const checkFile: SealCheck = (period) => {
   const { id } = period.book;
   if (!canBeUnpacked(period)) return `the sealed lines of period ${id} cannot be unpacked`;
   const stated = period.stated['lines'] as { readonly sha256?: string; readonly bytes?: number } | undefined;
-  const isSame = stated?.sha256 === sha256Of(period.bytes) && stated.bytes === period.bytes.length;
+  const isSame = stated?.sha256 === sha256(period.bytes) && stated.bytes === period.bytes.length;
   return isSame ? undefined : `the sealed lines of period ${id} are not those that its manifest names`;
 };
-
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const canBeUnpacked = (period: PeriodUnderCheck): boolean => {
   try {

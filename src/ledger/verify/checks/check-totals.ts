@@ -1,4 +1,5 @@
 import { credits, type Credits, sum, times, toPlainDecimal } from '../../../pricing/index.js';
+import { CellCursor } from '../../cell-cursor.js';
 import type { SealCheck } from '../period-under-check.js';
 
 /** Columns of the sealed file. */
@@ -13,16 +14,19 @@ export const checkTotals: SealCheck = ({ book, csv, stated }) => {
 
 /** The totals of a sealed file, by their names in the manifest. */
 const totalsOf = (csv: string) => {
-  const [, ...lines] = csv.trimEnd().split('\n');
   const amounts = new Map<string, number>();
+  let messages = 0;
   let missing = 0;
-  for (const line of lines) {
-    const cells = line.split(',');
-    const amount = cells[CREDITS] ?? '';
+  for (const line = new CellCursor(csv, csv.indexOf('\n') + 1); !line.isAtEnd;) {
+    line.skip(CREDITS);
+    const amount = line.cell();
     amounts.set(amount, (amounts.get(amount) ?? 0) + 1);
-    if (cells[MISSING_SINCE] !== '') missing += 1;
+    line.skip(MISSING_SINCE - CREDITS - 1);
+    if (line.cell() !== '') missing += 1;
+    line.lastCell();
+    messages += 1;
   }
-  return { messages: lines.length, missing, credits: toPlainDecimal(sumOf(amounts)) };
+  return { messages, missing, credits: toPlainDecimal(sumOf(amounts)) };
 };
 
 /** The sum of amounts, each with how often it occurs: a million lines have few different ones. */
