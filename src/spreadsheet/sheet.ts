@@ -18,24 +18,36 @@ export interface Sheet {
 /** UTF-16 code units after which a chunk is complete. */
 const CHUNK_LENGTH_MIN = 65_536;
 
-/**
- * Writes the part of a sheet, chunk by chunk, and yields to other work in between. Throws a
- * TooManyRowsError if a sheet cannot have so many rows, and what the rows throw.
- */
-export const sheetChunks = async function* (sheet: Sheet, timeSlice: TimeSlice): AsyncGenerator<Buffer> {
-  let text = startOf(sheet);
-  let number = 0;
-  for await (const row of sheet.rows) {
-    number += 1;
-    if (number > ROWS_MAX) throw new TooManyRowsError();
-    text += toRow(row, number);
-    if (text.length < CHUNK_LENGTH_MIN) continue;
-    yield Buffer.from(text);
-    text = '';
-    await timeSlice.yieldIfSpent();
+/** The part of a sheet in a workbook, written once. */
+export class SheetPart {
+  private lastRow = 0;
+
+  constructor(readonly sheet: Sheet) {}
+
+  /**
+   * Writes the part chunk by chunk, and yields to other work in between. Throws a TooManyRowsError if
+   * a sheet cannot have so many rows, and what the rows throw.
+   */
+  async *chunks(timeSlice: TimeSlice): AsyncGenerator<Buffer> {
+    let text = startOf(this.sheet);
+    for await (const row of this.sheet.rows) {
+      this.lastRow += 1;
+      if (this.lastRow > ROWS_MAX) throw new TooManyRowsError();
+      text += toRow(row, this.lastRow);
+      if (text.length < CHUNK_LENGTH_MIN) continue;
+      yield Buffer.from(text);
+      text = '';
+      await timeSlice.yieldIfSpent();
+    }
+    yield Buffer.from(`${text}</sheetData><autoFilter ref="${this.table.replaceAll('$', '')}"/></worksheet>`);
   }
-  yield Buffer.from(text + endOf(sheet, number));
-};
+
+  /** The cells of the table, such as `$A$1:$H$111`; known once the part is written. */
+  get table(): string {
+    const { widths, headRow } = this.sheet;
+    return `$A$${headRow}:$${columnName(widths.length - 1)}$${Math.max(this.lastRow, headRow)}`;
+  }
+}
 
 const startOf = ({ widths, headRow }: Sheet): string =>
   [
@@ -46,9 +58,6 @@ const startOf = ({ widths, headRow }: Sheet): string =>
     ...widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`),
     '</cols><sheetData>',
   ].join('');
-
-const endOf = ({ widths, headRow }: Sheet, lastRow: number): string =>
-  `</sheetData><autoFilter ref="A${headRow}:${columnName(widths.length - 1)}${Math.max(lastRow, headRow)}"/></worksheet>`;
 
 const toRow = (cells: readonly Cell[], number: number): string => {
   let text = `<row r="${number}">`;

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { constants } from 'node:zlib';
 import type { ZipFile } from 'yazl';
 import { TimeSlice } from '../time/time-slice.js';
-import { type Sheet, sheetChunks } from './sheet.js';
+import { type Sheet, SheetPart } from './sheet.js';
 import { STYLES } from './styles.js';
 
 export const XLSX_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -31,14 +31,19 @@ const writeWorkbook = (zip: ZipFile, sheets: readonly Sheet[]): Readable => {
   // A PassThrough; its type says less.
   const output = zip.outputStream as Readable;
   const timeSlice = new TimeSlice();
-  for (const [path, text] of partsOf(sheets)) zip.addBuffer(Buffer.from(text), path, OPTIONS);
-  for (const [index, sheet] of sheets.entries())
-    zip.addReadStreamLazy(sheetPath(index), OPTIONS, (open) => {
-      const part = Readable.from(sheetChunks(sheet, timeSlice), { objectMode: false });
-      part.once('error', (error) => output.destroy(error));
-      output.once('close', () => part.destroy());
-      open(null, part);
+  const parts = sheets.map((sheet) => new SheetPart(sheet));
+  let current: Readable | undefined;
+  output.once('close', () => current?.destroy());
+  const add = (path: string, chunks: () => AsyncIterable<Buffer> | Iterable<Buffer>): void =>
+    zip.addReadStreamLazy(path, OPTIONS, (open) => {
+      current = Readable.from(chunks(), { objectMode: false });
+      current.once('error', (error) => output.destroy(error));
+      open(null, current);
     });
+  for (const [path, text] of partsOf(sheets)) add(path, () => [Buffer.from(text)]);
+  for (const [index, part] of parts.entries()) add(sheetPath(index), () => part.chunks(timeSlice));
+  // After the sheets, because it names the cells of their tables.
+  add('xl/workbook.xml', () => [Buffer.from(workbookPart(parts))]);
   zip.end();
   return output;
 };
@@ -53,11 +58,10 @@ const OPTIONS = {
 
 const sheetPath = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
 
-/** The parts beside the sheets, by their path. */
+/** The parts that come before the sheets, by their path. */
 const partsOf = (sheets: readonly Sheet[]): [path: string, text: string][] => [
   ['[Content_Types].xml', contentTypes(sheets)],
   ['_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml']])],
-  ['xl/workbook.xml', workbookPart(sheets)],
   [
     'xl/_rels/workbook.xml.rels',
     relationships([
@@ -88,10 +92,16 @@ const relationships = (targets: readonly [type: string, target: string][]): stri
     '</Relationships>',
   ].join('');
 
-const workbookPart = (sheets: readonly Sheet[]): string =>
+const workbookPart = (parts: readonly SheetPart[]): string =>
   [
     `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets>`,
-    ...sheets.map(({ name }, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`),
+    ...parts.map(({ sheet }, index) => `<sheet name="${sheet.name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`),
+    '</sheets><definedNames>',
+    // Without these names LibreOffice shows no filters.
+    ...parts.map(
+      ({ sheet, table }, index) =>
+        `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${sheet.name}!${table}</definedName>`,
+    ),
     // Formulas are calculated when the workbook is opened.
-    '</sheets><calcPr fullCalcOnLoad="1"/></workbook>',
+    '</definedNames><calcPr fullCalcOnLoad="1"/></workbook>',
   ].join('');

@@ -16,7 +16,7 @@ import { bytesOf } from '../support/workbook.js';
 const isInstalled = (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'soffice')));
 
 /** A filter that writes each sheet to a file of its own, cells as they are shown: 44 and 34 are the comma and the quote. */
-const AS_SHOWN = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
+const AS_SHOWN = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,true,false,false,-1';
 
 /** Opens workbooks, and returns the lines of the first sheet of each as LibreOffice shows them. */
 const openInLibreOffice = async (...workbooks: Buffer[]): Promise<string[][][]> => {
