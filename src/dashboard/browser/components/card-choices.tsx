@@ -20,7 +20,7 @@ export const CardChoices = ({ cards, candidate, isChanging, compare, change, pas
       <li key={rateCard.id} class={rateCard.id === candidate ? 'card-choice chosen' : 'card-choice'}>
         <h3>
           <span translate={false}>{rateCard.card.title}</span>
-          {rateCard.billing && <span class="badge good">in force</span>}
+          {rateCard.billing && <span class="pill good">in force</span>}
         </h3>
         <PlainRules rateCard={rateCard} />
         <div class="card-actions">
