@@ -78,8 +78,9 @@ describePage('the price lists on the dashboard', () => {
       const held = new Promise<void>((resolve) => (answerFirst = resolve));
       await opened.route('**/v1/usage/comparison?*', (route) => held.then(() => route.continue()), { times: 1 });
     });
+    const asked = page.waitForRequest('**/v1/usage/comparison?*');
     await changeStandard(page);
-    await page.waitForRequest('**/v1/usage/comparison?*');
+    await asked;
     await page.getByLabel('Credits per character', { exact: true }).fill('0.07');
     await headline(page, '3,184.50 credits').waitFor();
     answerFirst();
