@@ -18,9 +18,9 @@ interface ServedFiles {
 }
 
 /**
- * The files of the page, by URL prefix. The page's own modules keep their places relative to each
- * other in `dist`, because they import each other by relative paths. These files are public, so
- * each directory has an allowlist: `dist/pricing` also holds the price lists, which need a key.
+ * The files of the page, by URL prefix. The page's own modules are one file, or, while
+ * `npm run start:dev` watches them, many that import each other and `pricing/credits.js` by
+ * relative paths. These files are public, so each directory has an allowlist.
  */
 const FILES: Readonly<Record<string, ServedFiles>> = {
   '/dashboard/assets/dashboard/browser': { directory: toDirectory('./browser'), paths: /^\/[\w/-]+\.(js|css|svg)$/ },

@@ -63,10 +63,10 @@ describePage('a part of the dashboard that cannot be rendered', () => {
     expect((await rowsOf(page)).length).toBe(152);
   });
 
-  it.each(['main.js', 'api.js', 'components/app.js'])(
+  it.each(['browser/main.js', 'preact/preact.mjs'])(
     'leaves the static message in place if a file does not load: %s',
     async (file) => {
-      const page = await dashboard.open('', {}, (each) => each.route(`**/browser/${file}`, (route) => route.abort()));
+      const page = await dashboard.open('', {}, (each) => each.route(`**/${file}`, (route) => route.abort()));
       await page.locator('.starting').waitFor();
       expect(await page.locator('#dashboard').innerText()).toBe(
         'The dashboard is starting. If this message stays, a file did not load: reload the page, and if that does not ' +

@@ -12,7 +12,6 @@ const OWN = '/dashboard/assets/dashboard/browser/';
 /** The directories that the service serves files from, by URL prefix. */
 const DIRECTORIES: Readonly<Record<string, string>> = {
   [OWN]: fileURLToPath(new URL('../../dist/dashboard/browser/', import.meta.url)),
-  '/dashboard/assets/pricing/': fileURLToPath(new URL('../../dist/pricing/', import.meta.url)),
   '/dashboard/vendor/preact/': dirname(fileURLToPath(import.meta.resolve('preact'))),
   '/dashboard/vendor/inter/': dirname(
     fileURLToPath(import.meta.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2')),
@@ -74,7 +73,7 @@ describe('the files of the dashboard', () => {
       [...required].filter((path) => !isOwn(path)).toSorted(),
     );
     expect([...all].filter((path) => !/\.(js|mjs|css|svg|woff2)$/.test(path))).toEqual([]);
-    expect(required.size).toBeGreaterThan(40);
+    expect(required.size).toBeGreaterThan(25);
   });
 
   it.each([

@@ -11,7 +11,6 @@ const COPY = fileURLToPath(new URL('../../bundle/image.mjs', import.meta.url));
 /** What is loaded from outside the bundle: the page, its libraries, the documentation's page, the ledger's database. */
 const PATHS = [
   '/dashboard/assets/dashboard/browser/main.js',
-  '/dashboard/assets/pricing/credits.js',
   '/dashboard/vendor/preact/preact.mjs',
   '/dashboard/vendor/uplot/uPlot.iife.min.js',
   '/dashboard/vendor/uplot/uPlot.min.css',
