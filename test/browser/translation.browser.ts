@@ -47,7 +47,7 @@ const STEPS: readonly Step[] = [
   { what: 'a day', act: (page) => chooseDates(page, '2026-03-10') },
   { what: 'a zone', act: (page) => choose(page, 'Time zone', 'Auckland') },
   { what: 'all again', act: (page) => clearFilters(page) },
-  { what: 'a price list', act: (page) => page.getByLabel('Compare with').selectOption('token-estimate') },
+  { what: 'a price list', act: (page) => page.getByRole('button', { name: 'Compare: Token estimate' }).click() },
   { what: 'a receipt', act: (page) => page.locator('.usage tbody tr').nth(3).click() },
   { what: 'no receipt', act: (page) => page.getByRole('button', { name: 'Close' }).click() },
   { what: 'another receipt', act: (page) => page.locator('.usage tbody tr').nth(150).click() },
@@ -96,7 +96,7 @@ describePage('the dashboard under a browser translation', () => {
     await page.evaluate(`(${TRANSLATION})(false)`);
     await page.locator('.usage th button').last().focus();
     await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.search === '?sort=credits_used');
+    await page.waitForURL((url) => url.searchParams.get('sort') === 'credits_used');
     await settled(page);
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Credits Used↑');
   });
@@ -105,7 +105,7 @@ describePage('the dashboard under a browser translation', () => {
     const page = await dashboard.open('?receipt=2002&candidate=token-estimate');
     await settled(page);
     const translated = await page
-      .locator('.value, .usage td, .count, .total strong, td.amount, .dates, code')
+      .locator('.figure, .usage tbody tr:not(.space) td, .count, .total strong, td.amount, .total-dates, code')
       .evaluateAll((elements) => elements.filter((element) => element.closest('[translate=no]') === null).length);
     expect(translated).toBe(0);
   });
