@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from '@jest/globals';
+import { openExport } from './controls.js';
 import { describePage, rowsOf, settled, useDashboard } from './use-dashboard.js';
 
 describePage('the dashboard below a path prefix', () => {
@@ -23,7 +24,7 @@ describePage('the dashboard below a path prefix', () => {
     await settled(page);
     await page.getByLabel('Priced by').selectOption('report');
     const rows = await rowsOf(page);
-    expect(page.url()).toBe(`${dashboard.url}/dashboard?basis=report`);
+    expect(page.url()).toBe(`${dashboard.url}/dashboard?zone=UTC&basis=report`);
     const colleague = await dashboard.open('?basis=report');
     expect(await rowsOf(colleague)).toEqual(rows);
   });
@@ -31,7 +32,7 @@ describePage('the dashboard below a path prefix', () => {
   it('works with a trailing slash', async () => {
     const page = await dashboard.open('/?basis=report');
     expect((await rowsOf(page)).length).toBe(39);
-    expect(page.url()).toBe(`${dashboard.url}/dashboard?basis=report`);
+    expect(page.url()).toBe(`${dashboard.url}/dashboard?zone=UTC&basis=report`);
   });
 
   it('links to the file, the command and the receipt below the prefix', async () => {
@@ -42,12 +43,13 @@ describePage('the dashboard below a path prefix', () => {
     expect(href).toBe(`${dashboard.url}/v1/usage/2000/receipt?spans=true`);
     expect((await fetch(href)).status).toBe(200);
     await page.getByRole('button', { name: 'Close' }).click();
+    await openExport(page);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'CSV', exact: true }).click(),
     ]);
-    const csv = await (await fetch(`${dashboard.url}/v1/usage?basis=report&format=csv`)).text();
-    expect(await readFile(await download.path(), 'utf8')).toBe(csv);
+    const csv = await (await fetch(`${dashboard.url}/v1/usage.csv?basis=report&time_zone=UTC`)).arrayBuffer();
+    expect(await readFile(await download.path())).toEqual(Buffer.from(csv));
     await page.getByRole('button', { name: 'Copy as curl' }).click();
     await page.getByText('Copied').waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`curl '${dashboard.url}/v1/usage?basis=report'`);
