@@ -98,7 +98,7 @@ const NO_GRANULARITY = 'must be one of PT1H, P1D, P1M';
 const NO_GROUPS = 'must be a comma-separated list of report, basis, each at most once';
 
 const NOT_KNOWN =
-  'is unknown; allowed: granularity, group_by, format, from, to, time_zone, period, message_id, basis, report_id, min_credits';
+  'is unknown; allowed: format, from, to, time_zone, period, message_id, basis, report_id, min_credits, granularity, group_by';
 
 /** The same for `GET /v1/usage/summary`. */
 export const REFUSED_SUMMARIES: readonly RefusedQuery[] = [

@@ -23,7 +23,7 @@ export const dangersOf = ({ status, headers, text }: HeardAnswer): string[] => {
     'a header with markup': Object.values(headers).some((value) => /[<>]|stolen/.test(String(value))),
     'a request id that is not plain': !/^[\w.:-]{1,64}$/.test(String(headers['x-request-id'])),
     'a type that a browser may guess': headers['x-content-type-options'] !== 'nosniff',
-    'a page': /html|xml|javascript/.test(String(headers['content-type'])),
+    'a page': /html|[/+]xml|javascript/.test(String(headers['content-type'])),
     'an error that is no problem document': status >= 400 && !isProblem({ status, headers, text }),
   };
   return Object.entries(dangers).flatMap(([danger, isThere]) =>
