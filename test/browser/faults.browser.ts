@@ -167,7 +167,7 @@ describePage('the page, without the faults of its first edition,', () => {
     await page.getByLabel('Period').selectOption({ label: '2 – 27 Feb 2026 (closed)' });
     await settled(page);
     expect(await page.locator('.figure').first().textContent()).toBe('3,106.75');
-    expect(await page.locator('.pill').allTextContents()).toEqual(['Closed', '1 message missing']);
+    expect(await page.locator('.pills .pill').allTextContents()).toEqual(['Closed', '1 message missing']);
     await page.getByRole('button', { name: 'All periods' }).click();
     await settled(page);
     expect(await page.locator('.days button').count()).toBe(3);
