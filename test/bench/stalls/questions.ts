@@ -33,6 +33,8 @@ const BILL = (): Question[] => [
   get('/usage', { 'Accept-Encoding': 'gzip' }),
   get('/v1/usage?format=csv'),
   get('/v1/usage?format=ndjson'),
+  get('/v1/usage.csv?columns=date,basis,report_id,rate_card,period&time_zone=Australia/Lord_Howe'),
+  get('/v1/usage.xlsx?time_zone=Australia/Lord_Howe'),
   get('/v1/usage?sort=-credits_used,report_name,-timestamp'),
   get('/v1/usage?sort=report_name'),
   get('/v1/usage?sort=-timestamp&limit=1000'),
@@ -49,6 +51,11 @@ const SUMMARY = ({ year }: StallPeriod): Question[] => [
   get('/v1/usage/summary?granularity=P1M&from=2026-01-01T00:00:00Z&to=2826-01-01T00:00:00Z&time_zone=Europe/London'),
   refused('/v1/usage/summary?granularity=PT1H&from=0001-01-01T00:00:00Z&to=9999-01-01T00:00:00Z'),
   refused('/v1/usage/summary?granularity=P1D&from=0001-01-01T00:00:00Z&to=9999-01-01T00:00:00Z&time_zone=Asia/Gaza'),
+];
+
+const FILES_OF_TOTALS = (): Question[] => [
+  get('/v1/usage/summary.csv?granularity=PT1H&group_by=basis,report'),
+  get('/v1/usage/summary.xlsx?granularity=PT1H&group_by=basis,report'),
 ];
 
 const EXPLANATIONS = ({ messageId }: StallPeriod): Question[] => [
@@ -91,6 +98,7 @@ const REST: readonly Question[] = [
 export const questionsAbout = (period: StallPeriod): Question[] => [
   ...BILL(),
   ...SUMMARY(period),
+  ...FILES_OF_TOTALS(),
   ...EXPLANATIONS(period),
   ...ESTIMATES(period),
   ...REST,
