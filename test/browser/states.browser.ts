@@ -55,6 +55,35 @@ describePage('the dashboard over an upstream', () => {
     expect(await positions()).toEqual(before);
   });
 
+  it('keeps the numbers while the browser is offline, says so with their age, and reads again once it is back', async () => {
+    const page = await dashboard.open();
+    await settled(page);
+    await page.context().setOffline(true);
+    await page.getByText(/^Offline: the numbers are those of .*, less than a minute old\.$/).waitFor();
+    expect(await rowsOf(page)).toEqual([['1000', '02-03-2026 08:14', '', '1.05']]);
+    dashboard.upstream.on(MESSAGES, json(period(message(), message({ id: 1001 }))));
+    await page.context().setOffline(false);
+    await page.getByText('2 messages').first().waitFor();
+    expect(await page.getByText(/^Offline/).count()).toBe(0);
+  });
+
+  it('leads by keyboard alone from the top to the receipt of the dearest message, on to the next, and back', async () => {
+    dashboard.upstream.on(MESSAGES, json(period(message({ text: 'A longer question' }), message({ id: 1001 }))));
+    const page = await dashboard.open();
+    await settled(page);
+    const focused = async () => (await page.locator(':focus').allTextContents()).join('');
+    for (let presses = 0; presses < 30 && (await focused()) !== 'Message 1000'; presses += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const receipt = page.getByRole('dialog');
+    await receipt.getByText('1 of 2').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await receipt.getByText('2 of 2').waitFor();
+    await page.keyboard.press('Escape');
+    await receipt.waitFor({ state: 'hidden' });
+    expect(await focused()).toBe('1001');
+  });
+
   it('says so when the period has no messages', async () => {
     dashboard.upstream.on(MESSAGES, json(period()));
     const page = await dashboard.open();
