@@ -33,9 +33,10 @@ export class KnownSeals {
 
   /** Reads the seals of the periods that are closed and not known yet. Throws a StoreUnavailableError. */
   async load(store: LedgerStore, periods: readonly PeriodBook[]): Promise<void> {
-    const closed = periods.filter(({ id, status }) => status === 'closed' && !this.seals.has(id));
-    const manifests = closed.length > 0 ? await store.manifests() : [];
-    for (const { period, digest, manifest } of manifests.filter((each) => closed.some(({ id }) => id === each.period)))
-      this.seals.set(period, { digest, manifest: readManifest(manifest) });
+    const unknown = periods.filter(({ id, status }) => status === 'closed' && !this.seals.has(id));
+    const ids = new Set(unknown.map(({ id }) => id));
+    if (ids.size === 0) return;
+    for (const { period, digest, manifest } of await store.manifests())
+      if (ids.has(period)) this.seals.set(period, { digest, manifest: readManifest(manifest) });
   }
 }

@@ -40,5 +40,33 @@ describe('the book of a period', () => {
     expect(book.line(0).missingSince).toBeUndefined();
   });
 
+  it('reads lines that are appended once, and searches the messages of these lines', () => {
+    const book = bookOf('1@0=1');
+    expect(book.index.withId(2)).toEqual([]);
+    let reads = 0;
+    const [earliest, latest] = [0, 1].map((epochMs) => ({ timestamp: '', epochMs, nanoseconds: 0 }));
+    if (!earliest || !latest) throw new Error('two instants');
+    book.append({
+      period: book.id,
+      entry: 1,
+      count: 2,
+      credits: credits(5),
+      rateCards: ['A'],
+      earliest,
+      latest,
+      read: () => {
+        reads += 1;
+        return readingOf('2@1=2 3@2=3').messages.map((message) => ({ nth: 0, message, rateCard: 'A' }));
+      },
+    });
+    expect([book.index.withId(2), book.index.withId(3), book.lines.length, book.credits]).toEqual([
+      [1],
+      [2],
+      3,
+      credits(6),
+    ]);
+    expect(reads).toBe(1);
+  });
+
   it('has no line beyond its end', () => expect(() => bookOf('1@0').line(1)).toThrow('no line 1'));
 });

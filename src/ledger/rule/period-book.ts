@@ -103,7 +103,8 @@ export class PeriodBook implements ReadingCards {
     if (added.entry !== this.length) throw new RangeError(`line ${added.entry} of ${this.id} is not its next`);
     this.list.append(added);
     this.credits = plus(this.credits, added.credits);
-    if (this.madeIndex) for (const { message } of added.read()) this.madeIndex.add(message);
+    if (!this.madeIndex) return;
+    for (let entry = added.entry; entry < this.length; entry += 1) this.madeIndex.add(this.line(entry).message);
   }
 
   revise(entry: number, line: Line): void {
