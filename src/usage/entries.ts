@@ -31,7 +31,7 @@ export const ndjsonEntries = function* (bill: Bill, rows: Uint32Array, added = N
   const cells = new EntryCells(bill);
   for (const batch of toBatches(rows)) {
     let text = '';
-    for (const row of batch) text += `${toJson(cells, row).slice(0, -1)}${addedMembers(added, row)}}\n`;
+    for (const row of batch) text += `${toJson(cells, row, addedMembers(added, row))}\n`;
     yield text;
   }
 };
@@ -47,11 +47,12 @@ export const csvEntries = function* (bill: Bill, rows: Uint32Array, added = NO_A
   }
 };
 
-const toJson = (cells: EntryCells, row: number): string => {
+/** An entry as a JSON object. `members`: more of them, each after a comma. */
+const toJson = (cells: EntryCells, row: number, members = ''): string => {
   const name = cells.reportNameAsJson(row);
   const report = name === undefined ? '' : `"report_name":${name},`;
   // An RFC 3339 timestamp has no character that JSON escapes.
-  return `{"message_id":${cells.id(row)},"timestamp":"${cells.timestamp(row)}",${report}"credits_used":${cells.credits(row)}}`;
+  return `{"message_id":${cells.id(row)},"timestamp":"${cells.timestamp(row)}",${report}"credits_used":${cells.credits(row)}${members}}`;
 };
 
 /** What added columns append to the members of an entry. A member without a value is left out. */
