@@ -9,6 +9,7 @@ import { ApiProblems } from '../http/problems/api-problems.decorator.js';
 import { ApiFile } from '../openapi/api-file.decorator.js';
 import { MessageIdDto, ReceiptTextQueryDto } from './receipt-query.dto.js';
 import { ReceiptsService } from './receipts.service.js';
+import { RECEIPT_PROBLEMS } from './receipt-problems.js';
 
 const EXAMPLE_TEXT = `Message 2002 of 2026-03-02T08:52:37.265Z cost 4.05 credits.
 It is priced by its text, with the rate card "standard":
@@ -29,7 +30,6 @@ export class ReceiptFilesController {
   @Header('Content-Type', 'text/plain; charset=utf-8')
   @Header('Cache-Control', 'private, no-cache')
   @ApiOperation({
-    operationId: 'getReceiptText',
     summary: 'Why a message cost what it cost, in sentences',
     description: 'The receipt as `/v1/usage/{message_id}/receipt` has it as `text/plain`, at an address of its own.',
   })
@@ -39,18 +39,7 @@ export class ReceiptFilesController {
     disposition: 'inline; filename="receipt-2002.txt"',
     example: EXAMPLE_TEXT,
   })
-  @ApiProblems(
-    'invalid-request',
-    'not-found',
-    'no-ledger',
-    'not-acceptable',
-    'texts-not-kept',
-    'upstream-unavailable',
-    'upstream-timeout',
-    'upstream-invalid-response',
-    'overloaded',
-    'ledger-unavailable',
-  )
+  @ApiProblems(...RECEIPT_PROBLEMS)
   getReceiptText(
     @Param() { message_id: id }: MessageIdDto,
     @Query() query: ReceiptTextQueryDto,

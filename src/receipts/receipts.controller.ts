@@ -11,6 +11,7 @@ import { RECEIPT_FORMATS, type ReceiptFormat } from './receipt-formats.js';
 import { MessageIdDto, ReceiptQueryDto } from './receipt-query.dto.js';
 import { ReceiptDto, ReceiptsDto } from './receipt.dto.js';
 import { ReceiptsService } from './receipts.service.js';
+import { RECEIPT_PROBLEMS } from './receipt-problems.js';
 
 @ApiTags('Receipts')
 @RequiresScope('receipts:read')
@@ -36,18 +37,7 @@ export class ReceiptsController {
     examples: ['GET /v1/usage/2002/receipt', 'GET /v1/usage/2002/receipt?spans=true'],
     headers: ['Content-Disposition'],
   })
-  @ApiProblems(
-    'invalid-request',
-    'not-found',
-    'no-ledger',
-    'not-acceptable',
-    'texts-not-kept',
-    'upstream-unavailable',
-    'upstream-timeout',
-    'upstream-invalid-response',
-    'overloaded',
-    'ledger-unavailable',
-  )
+  @ApiProblems(...RECEIPT_PROBLEMS)
   getReceipt(
     @Param() { message_id: id }: MessageIdDto,
     @Query() query: ReceiptQueryDto,

@@ -10,18 +10,7 @@ import { ApiFile } from '../openapi/api-file.decorator.js';
 import { XLSX_MEDIA_TYPE } from '../spreadsheet/workbook.js';
 import { TotalsQueryDto } from './summary-query.dto.js';
 import { SummaryService } from './summary.service.js';
-
-const PROBLEMS = [
-  'invalid-request',
-  'not-found',
-  'no-ledger',
-  'not-acceptable',
-  'upstream-unavailable',
-  'upstream-timeout',
-  'upstream-invalid-response',
-  'overloaded',
-  'ledger-unavailable',
-] as const;
+import { SUMMARY_PROBLEMS } from './summary-problems.js';
 
 @ApiTags('Summary')
 @RequiresScope('usage:read')
@@ -34,7 +23,6 @@ export class SummaryFilesController {
   @Header('Content-Type', 'text/csv; charset=utf-8')
   @Header('Cache-Control', 'private, no-cache')
   @ApiOperation({
-    operationId: 'getSummaryCsv',
     summary: 'Totals of a billing period, as a CSV file for spreadsheets',
     description:
       'A line for each row of `data` of `/v1/usage/summary`, with columns for the groupings asked for. The file begins ' +
@@ -46,7 +34,7 @@ export class SummaryFilesController {
     disposition: 'attachment; filename="credit-usage-summary_2026-03-02_2026-03-15_P1D.csv"',
     example: '\uFEFFfrom,to,messages,credits_used\r\n2026-03-02T00:00:00+00:00,2026-03-03T00:00:00+00:00,14,270.65\r\n',
   })
-  @ApiProblems(...PROBLEMS)
+  @ApiProblems(...SUMMARY_PROBLEMS)
   getSummaryCsv(@Query() query: TotalsQueryDto): Promise<TextPieces> {
     return this.summary.getCsv(query);
   }
@@ -55,7 +43,6 @@ export class SummaryFilesController {
   @Offers({ xlsx: XLSX_MEDIA_TYPE })
   @Header('Cache-Control', 'private, no-cache')
   @ApiOperation({
-    operationId: 'getSummaryXlsx',
     summary: 'Totals of a billing period, as an XLSX workbook',
     description:
       'A row for each row of `data` of `/v1/usage/summary`, with columns for the groupings asked for. Above them are the ' +
@@ -66,7 +53,7 @@ export class SummaryFilesController {
     description: 'The workbook',
     disposition: 'attachment; filename="credit-usage-summary_2026-03-02_2026-03-15_P1D.xlsx"',
   })
-  @ApiProblems(...PROBLEMS)
+  @ApiProblems(...SUMMARY_PROBLEMS)
   async getSummaryXlsx(@Query() query: TotalsQueryDto, @Res() response: Response): Promise<void> {
     await sendRepresentation(response, await this.summary.getXlsx(query));
   }

@@ -9,6 +9,7 @@ import { SUMMARY_FORMATS, type SummaryFormat } from './summary-formats.js';
 import { SummaryQueryDto } from './summary-query.dto.js';
 import { type SummaryAnswer, SummaryDto } from './summary.dto.js';
 import { SummaryService } from './summary.service.js';
+import { SUMMARY_PROBLEMS } from './summary-problems.js';
 
 @ApiTags('Summary')
 @RequiresScope('usage:read')
@@ -33,17 +34,7 @@ export class SummaryController {
     examples: ['GET /v1/usage/summary?to=2026-03-04T00:00:00Z', 'GET /v1/usage/summary?granularity=P1M&group_by=basis'],
     headers: ['Content-Disposition'],
   })
-  @ApiProblems(
-    'invalid-request',
-    'not-found',
-    'no-ledger',
-    'not-acceptable',
-    'upstream-unavailable',
-    'upstream-timeout',
-    'upstream-invalid-response',
-    'overloaded',
-    'ledger-unavailable',
-  )
+  @ApiProblems(...SUMMARY_PROBLEMS)
   getSummary(
     @Query() query: SummaryQueryDto,
     @NegotiatedFormat() format: SummaryFormat,

@@ -10,19 +10,7 @@ import { XLSX_MEDIA_TYPE } from '../spreadsheet/workbook.js';
 import { UsageFileQueryDto } from './usage-file-query.dto.js';
 import { UsagePageQueryDto } from './usage-query.dto.js';
 import { UsageFilesService } from './usage-files.service.js';
-
-const PROBLEMS = [
-  'invalid-request',
-  'not-found',
-  'no-ledger',
-  'not-acceptable',
-  'bill-changed',
-  'upstream-unavailable',
-  'upstream-timeout',
-  'upstream-invalid-response',
-  'overloaded',
-  'ledger-unavailable',
-] as const;
+import { USAGE_PROBLEMS } from './usage-problems.js';
 
 @ApiTags('Usage')
 @RequiresScope('usage:read')
@@ -34,7 +22,6 @@ export class UsageFilesController {
   @Offers({ csv: 'text/csv' })
   @Header('Cache-Control', 'private, no-cache')
   @ApiOperation({
-    operationId: 'getUsageCsv',
     summary: 'Credits used, message by message, as a CSV file for spreadsheets',
     description:
       'The entries of `/v1/usage` with the same parameters, one a line, and the columns that `columns` adds. The file ' +
@@ -48,7 +35,7 @@ export class UsageFilesController {
     example:
       '\uFEFFmessage_id,timestamp,report_name,credits_used\r\n2000,2026-03-02T08:14:09.412Z,Lease Abstract,45\r\n',
   })
-  @ApiProblems(...PROBLEMS)
+  @ApiProblems(...USAGE_PROBLEMS)
   async getUsageCsv(@Query() query: UsageFileQueryDto, @Res() response: Response): Promise<void> {
     await sendRepresentation(response, await this.files.getCsv(query));
   }
@@ -57,7 +44,6 @@ export class UsageFilesController {
   @Offers({ ndjson: 'application/x-ndjson' })
   @Header('Cache-Control', 'private, no-cache')
   @ApiOperation({
-    operationId: 'getUsageNdjson',
     summary: 'Credits used, message by message, as a file of one JSON object a line',
     description: 'The entries of `/v1/usage` with the same parameters, and the members that `columns` adds.',
   })
@@ -69,7 +55,7 @@ export class UsageFilesController {
     example:
       '{"message_id":2000,"timestamp":"2026-03-02T08:14:09.412Z","report_name":"Lease Abstract","credits_used":45}\n',
   })
-  @ApiProblems(...PROBLEMS)
+  @ApiProblems(...USAGE_PROBLEMS)
   async getUsageNdjson(@Query() query: UsageFileQueryDto, @Res() response: Response): Promise<void> {
     await sendRepresentation(response, await this.files.getNdjson(query));
   }
@@ -78,7 +64,6 @@ export class UsageFilesController {
   @Offers({ xlsx: XLSX_MEDIA_TYPE })
   @Header('Cache-Control', 'private, no-cache')
   @ApiOperation({
-    operationId: 'getUsageXlsx',
     summary: 'Credits used, by day, report and message, as an XLSX workbook',
     description:
       'The entries of `/v1/usage` with the same parameters, in three sheets: a summary by day and basis, with the period ' +
@@ -92,7 +77,7 @@ export class UsageFilesController {
     disposition: 'attachment; filename="credit-usage_2026-03-02_2026-03-15.xlsx"',
     headers: ['Age'],
   })
-  @ApiProblems(...PROBLEMS)
+  @ApiProblems(...USAGE_PROBLEMS)
   async getUsageXlsx(@Query() query: UsagePageQueryDto, @Res() response: Response): Promise<void> {
     await sendRepresentation(response, await this.files.getXlsx(query));
   }

@@ -10,6 +10,7 @@ import { USAGE_FORMATS, type UsageFormat } from './usage-formats.js';
 import { UsageQueryDto } from './usage-query.dto.js';
 import { UsageDto } from './usage.dto.js';
 import { UsageService } from './usage.service.js';
+import { USAGE_PROBLEMS } from './usage-problems.js';
 
 @ApiTags('Usage')
 @RequiresScope('usage:read')
@@ -36,18 +37,7 @@ export class UsageController {
     examples: ['GET /v1/usage?to=2026-03-02T08:52:00Z', 'GET /v1/usage?limit=2&sort=-credits_used'],
     headers: ['Age', 'Content-Disposition'],
   })
-  @ApiProblems(
-    'invalid-request',
-    'not-found',
-    'no-ledger',
-    'not-acceptable',
-    'bill-changed',
-    'upstream-unavailable',
-    'upstream-timeout',
-    'upstream-invalid-response',
-    'overloaded',
-    'ledger-unavailable',
-  )
+  @ApiProblems(...USAGE_PROBLEMS)
   async getUsage(
     @Query() query: UsageQueryDto,
     @NegotiatedFormat() format: UsageFormat,
