@@ -1,13 +1,8 @@
 import { type DatedAnswer, getJson } from './api.js';
 import type { Summary, Totals } from './api.types.js';
-import { type Entries, getEntries, isBillChanged } from './entries.js';
+import { type Entries, getEntries } from './entries.js';
 import { joinQueries } from './query.js';
-
-/**
- * How often a read is restarted before it fails, because the bill changes faster than it can be
- * read.
- */
-const RESTARTS_MAX = 3;
+import { readOneBill } from './read-one-bill.js';
 
 /** The most rows that the table has; the files have all of them. */
 export const ROWS_MAX = 10_000;
@@ -26,23 +21,15 @@ export interface ListingRequest {
   readonly onBillChanged: () => void;
 }
 
-/**
- * Reads rows and totals together, and starts both again when the bill changes meanwhile, so that
- * they belong to one bill. Throws an ApiError when a request fails, or when the bill has changed
- * once more after the last restart.
- */
-export const getListing = async (request: ListingRequest, signal: AbortSignal): Promise<DatedAnswer<Listing>> => {
-  const { filters, query, onBillChanged } = request;
-  for (let restarts = 0; ; restarts += 1) {
-    try {
-      const [entries, totals] = await Promise.all([getEntries(query, ROWS_MAX, signal), getTotals(filters, signal)]);
-      return { body: { ...entries.body, totals }, date: entries.date };
-    } catch (error) {
-      if (!isBillChanged(error) || restarts === RESTARTS_MAX) throw error;
-      onBillChanged();
-    }
-  }
-};
+/** Reads rows and totals of one bill, see {@link readOneBill}; the date is that of the last page of rows. */
+export const getListing = (
+  { filters, query, onBillChanged }: ListingRequest,
+  signal: AbortSignal,
+): Promise<DatedAnswer<Listing>> =>
+  readOneBill(async () => {
+    const [entries, totals] = await Promise.all([getEntries(query, ROWS_MAX, signal), getTotals(filters, signal)]);
+    return { body: { ...entries.body, totals }, date: entries.date };
+  }, onBillChanged);
 
 /**
  * The totals of the entries that match the filters. Asks for a summary by month, because only its

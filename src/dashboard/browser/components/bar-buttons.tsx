@@ -32,7 +32,7 @@ export class BarButtons extends Component<BarButtonsProps, BarButtonsState> {
 
   override render({ bars, isChosen, point }: BarButtonsProps, { drag }: BarButtonsState) {
     const tabStop = this.findTabStop();
-    const [first, last] = drag ? [Math.min(drag.start, drag.end), Math.max(drag.start, drag.end)] : [1, 0];
+    const [first, last] = drag ? toRange(drag) : [1, 0];
     return (
       <ul
         class="days"
@@ -105,9 +105,9 @@ export class BarButtons extends Component<BarButtonsProps, BarButtonsState> {
     if (index !== undefined) this.choose({ start: index, end: index });
   }
 
-  private choose({ start, end }: Drag): void {
+  private choose(drag: Drag): void {
     const { bars, choose } = this.props;
-    const [first, last] = [bars[Math.min(start, end)], bars[Math.max(start, end)]];
+    const [first, last] = toRange(drag).map((index) => bars[index]);
     if (first && last) choose(first, last);
   }
 
@@ -121,3 +121,6 @@ export class BarButtons extends Component<BarButtonsProps, BarButtonsState> {
     return Math.min(length - 1, Math.max(0, Math.floor(((clientX - left) / width) * length)));
   }
 }
+
+/** The first and the last index of the bars that a drag covers. */
+const toRange = ({ start, end }: Drag): [first: number, last: number] => [Math.min(start, end), Math.max(start, end)];

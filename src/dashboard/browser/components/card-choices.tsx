@@ -1,5 +1,6 @@
 import { h } from '../preact.js';
 import type { RateCard } from '../api.types.js';
+import { countOf } from '../format-credits.js';
 import { CopyButton } from './copy-button.js';
 
 interface CardChoicesProps {
@@ -60,9 +61,7 @@ export const CardChoices = ({ cards, candidate, isChanging, compare, change, pas
 /** The rules in plain language, folded away: they are long. */
 const PlainRules = ({ rateCard: { price_list: rules } }: { rateCard: RateCard }) => (
   <details>
-    <summary>
-      {rules.length} {rules.length === 1 ? 'rule' : 'rules'}
-    </summary>
+    <summary>{countOf(rules.length, 'rule')}</summary>
     <ul translate={false}>
       {rules.map(({ rule, description }) => (
         <li key={rule}>{description}</li>

@@ -1,6 +1,7 @@
 import { type ComponentChildren, h } from '../preact.js';
 import type { Problem } from '../api.types.js';
 import { explainProblem } from '../explain-problem.js';
+import { SupportId } from './support-id.js';
 
 interface FailureProps {
   readonly problem: Problem;
@@ -22,7 +23,7 @@ export const Failure = ({ problem, retry, children }: FailureProps) => (
     ))}
     {problem.instance && (
       <p class="quiet">
-        For support: request <code translate={false}>{problem.instance}</code>
+        <SupportId id={problem.instance} />
       </p>
     )}
     <div class="ways-out">

@@ -1,7 +1,9 @@
 import { h } from '../preact.js';
 import type { Dashboard } from '../dashboard.js';
 import { formatMinute } from '../format-time.js';
+import { countOf } from '../format-credits.js';
 import { explainProblem } from '../explain-problem.js';
+import { SupportId } from './support-id.js';
 
 /**
  * Says that the numbers below are those of an earlier reading, because asking again has failed or
@@ -31,7 +33,7 @@ const Staleness = ({ dashboard }: { dashboard: Dashboard }) => {
         {problem && explainProblem(problem).join(' ')}{' '}
         {problem?.instance && (
           <span class="quiet">
-            For support: request <code translate={false}>{problem.instance}</code>
+            <SupportId id={problem.instance} />
           </span>
         )}
       </p>
@@ -46,6 +48,6 @@ const Staleness = ({ dashboard }: { dashboard: Dashboard }) => {
 const toAge = (date: Date): string => {
   const minutes = Math.floor((Date.now() - date.getTime()) / 60_000);
   if (minutes < 1) return 'less than a minute old';
-  if (minutes < 120) return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} old`;
+  if (minutes < 120) return `${countOf(minutes, 'minute')} old`;
   return `${Math.floor(minutes / 60)} hours old`;
 };

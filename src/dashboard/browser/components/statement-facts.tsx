@@ -2,7 +2,7 @@ import { h } from '../preact.js';
 import type { RateCard } from '../api.types.js';
 import { formatMinute } from '../format-time.js';
 import { PAGE_TITLE } from '../page-settings.js';
-import { formatDates } from '../statement/names.js';
+import { formatStatementDates } from '../statement/names.js';
 import { findPriceLists } from '../statement/price-lists.js';
 import type { PeriodDetails, StatementContent } from '../statement/statement.types.js';
 
@@ -23,7 +23,7 @@ export const StatementFacts = ({ content, date, timeZone, cards }: StatementFact
       <p class="status">{formatStatus(period, timeZone)}</p>
       <dl class="facts">
         <Fact name="Period" value={period?.id ?? 'current'} />
-        <Fact name="Dates" value={formatDates(overview)} />
+        <Fact name="Dates" value={formatStatementDates(overview)} />
         <Fact name="Time zone" value={timeZone} />
         <Fact name="Price list" value={findPriceLists(period, cards)} />
         <Fact name="As of" value={`${formatMinute(date.toISOString(), timeZone)} (${timeZone})`} />

@@ -1,7 +1,7 @@
 import { Component, h } from '../preact.js';
 import type { RateCard } from '../api.types.js';
 import { PAGE_TITLE } from '../page-settings.js';
-import { formatDates, formatPeriodName } from '../statement/names.js';
+import { formatPeriodName, formatStatementDates } from '../statement/names.js';
 import { addPageHead } from '../statement/page-head.js';
 import type { StatementContent } from '../statement/statement.types.js';
 import type { View } from '../view.js';
@@ -66,7 +66,7 @@ export class StatementSheet extends Component<StatementSheetProps> {
     this.removePageHead?.();
     this.removePageHead = addPageHead(
       `${PAGE_TITLE}: statement of credits`,
-      `${name}, ${formatDates(content.overview)}`,
+      `${name}, ${formatStatementDates(content.overview)}`,
     );
   }
 }

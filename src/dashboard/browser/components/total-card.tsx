@@ -2,8 +2,8 @@ import { Fragment, h } from '../preact.js';
 import type { Credits } from '../../../pricing/credits.js';
 import type { Dashboard } from '../dashboard.js';
 import { formatPercent, toText } from '../format-credits.js';
-import { formatDateRange } from '../format-time.js';
-import type { Day, PeriodOverview } from '../period-overview.js';
+import { formatDays } from '../period-dates.js';
+import type { PeriodOverview } from '../period-overview.js';
 import { CompletenessBadge } from './completeness-badge.js';
 import { Figure } from './figure.js';
 import { ShareBar } from './share-bar.js';
@@ -30,12 +30,6 @@ export const TotalCard = ({ dashboard }: { dashboard: Dashboard }) => {
       {selection ? <Shares selection={selection} /> : <p class="skeleton shares">{'\u00a0'}</p>}
     </div>
   );
-};
-
-/** The first and the last date of the messages; empty without messages. */
-const formatDays = (days: readonly Day[]): string => {
-  const [first, last] = [days[0]?.date, days.at(-1)?.date];
-  return first === undefined || last === undefined ? '' : formatDateRange(first, last);
 };
 
 const Shares = ({ selection }: { selection: PeriodOverview }) => (

@@ -1,4 +1,4 @@
-import { formatDateRange } from '../format-time.js';
+import { formatDays } from '../period-dates.js';
 import type { PeriodOverview } from '../period-overview.js';
 import type { StatementContent } from './statement.types.js';
 
@@ -6,8 +6,5 @@ import type { StatementContent } from './statement.types.js';
 export const formatPeriodName = ({ period }: StatementContent): string =>
   period ? `Period ${period.id}` : 'Current period';
 
-/** The first and the last date with messages; `no messages` if there is none. */
-export const formatDates = ({ days }: PeriodOverview): string => {
-  const [first, last] = [days[0], days.at(-1)];
-  return first && last ? formatDateRange(first.date, last.date) : 'no messages';
-};
+/** `2 – 15 Mar 2026`: the first and the last date with messages; `no messages` if there is none. */
+export const formatStatementDates = ({ days }: PeriodOverview): string => formatDays(days) ?? 'no messages';

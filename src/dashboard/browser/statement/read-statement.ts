@@ -1,33 +1,23 @@
 import { ApiError, type DatedAnswer, getJson } from '../api.js';
 import type { Adjustment, Entry, Summary } from '../api.types.js';
 import { toPeriodPath } from '../api-paths.js';
-import { getEntries, isBillChanged } from '../entries.js';
+import { getEntries } from '../entries.js';
 import { sumCredits } from '../format-credits.js';
 import { toPeriodOverview } from '../period-overview.js';
 import { isEqual } from '../../../pricing/credits.js';
 import { HAS_LEDGER } from '../page-settings.js';
 import { toQuery } from '../query.js';
+import { readOneBill } from '../read-one-bill.js';
 import type { View } from '../view.js';
 import { toReportLines } from './report-lines.js';
 import type { PeriodDetails, StatementContent } from './statement.types.js';
 
-/** How often a statement is read again because the bill has changed meanwhile. */
-const RESTARTS_MAX = 3;
-
 /**
  * Reads all of a period's statement: totals, every message if the view asks for them, and what the
- * ledger says. Starts again when the bill changes meanwhile, so that its parts belong to one bill.
- * Throws an ApiError.
+ * ledger says, of one bill: see {@link readOneBill}.
  */
-export const readStatement = async (view: View, signal: AbortSignal): Promise<DatedAnswer<StatementContent>> => {
-  for (let restarts = 0; ; restarts += 1) {
-    try {
-      return await readOnce(view, signal);
-    } catch (error) {
-      if (!isBillChanged(error) || restarts === RESTARTS_MAX) throw error;
-    }
-  }
-};
+export const readStatement = (view: View, signal: AbortSignal): Promise<DatedAnswer<StatementContent>> =>
+  readOneBill(() => readOnce(view, signal));
 
 const readOnce = async (view: View, signal: AbortSignal): Promise<DatedAnswer<StatementContent>> => {
   const { period } = view;

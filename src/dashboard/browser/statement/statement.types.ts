@@ -1,4 +1,4 @@
-import type { Adjustment, Entry } from '../api.types.js';
+import type { Adjustment, Entry, PeriodStatus } from '../api.types.js';
 import type { Amount } from '../exact-json.js';
 import type { PeriodOverview } from '../period-overview.js';
 import type { ReportLine } from './report-lines.js';
@@ -6,7 +6,7 @@ import type { ReportLine } from './report-lines.js';
 /** A billing period of the ledger, with what its digest covers. */
 export interface PeriodDetails {
   readonly id: string;
-  readonly status: 'open' | 'grace' | 'closed';
+  readonly status: PeriodStatus;
   readonly missing: number;
   /** The sum of the adjustments that are booked in it. */
   readonly adjustments: Amount;
@@ -28,6 +28,6 @@ export interface StatementContent {
   readonly period: PeriodDetails | undefined;
   /** What was booked in the period, the oldest first. */
   readonly adjustments: readonly Adjustment[];
-  /** The id of the request for the totals, which the log of the service has too. */
+  /** Id of the request for the totals, by which support finds it in the service's log. */
   readonly requestId: string | undefined;
 }
