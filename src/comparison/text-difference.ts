@@ -1,8 +1,8 @@
 import type { Bill } from '../billing/bill.js';
 
 /**
- * Returns a function that tells by how much the text of a row costs more by `candidate`, in units
- * of the finer of the two scales. It returns a number if that is exact, which spares a bigint for
+ * Returns a function from a row to what its text costs more by `candidate`, in units of the finer
+ * of the two scales. That function returns a number if that is exact, which spares a bigint for
  * each of a million rows, and a bigint otherwise: JavaScript compares the two by value.
  */
 export const textDifference = (baseline: Bill, candidate: Bill): ((row: number) => number | bigint) => {
@@ -17,8 +17,8 @@ export const textDifference = (baseline: Bill, candidate: Bill): ((row: number) 
 };
 
 /**
- * Returns a function that tells by how much an amount in units of `candidate` is more than one in
- * units of `baseline`, in units of the finer of the two scales.
+ * Returns a function that subtracts an amount in units of `baseline` from one in units of
+ * `candidate`; the difference is in units of the finer of the two scales.
  */
 export const unitDifference = (
   baseline: Bill,

@@ -25,8 +25,8 @@ export class SheetPart {
   constructor(readonly sheet: Sheet) {}
 
   /**
-   * Writes the part chunk by chunk, and yields to other work in between. Throws a TooManyRowsError if
-   * a sheet cannot have so many rows, and what the rows throw.
+   * Writes the part as UTF-8 chunks of at least 64 KiB, and yields to other work in between. Throws a
+   * TooManyRowsError if there are more than {@link ROWS_MAX} rows, and whatever reading the rows throws.
    */
   async *chunks(timeSlice: TimeSlice): AsyncGenerator<Buffer> {
     let text = startOf(this.sheet);

@@ -13,7 +13,7 @@ const formatId = (index: number): number => 164 + index;
 /** Looks of cells by name: the index of each in {@link STYLES}. */
 export const STYLE = { plain: 0, head: 1, title: 2, whole: 3, longNumber: 4, date: 5, dateTime: 6 } as const;
 
-/** The look of an amount with this many decimal places, 0 to 15: with as many, but two at least. */
+/** Index of the style that shows an amount with `decimals` decimal places, from 0 to 15; at least two are shown. */
 export const amountStyle = (decimals: number): number => STYLE.dateTime + 1 + Math.max(decimals - DECIMALS_MIN, 0);
 
 const PLAIN = { font: 0, fill: 0, format: 0, alignment: '' };

@@ -46,7 +46,7 @@ export class UsageService {
 
   /**
    * The page that the query selects, for a representation of it. `form` names the form of that
-   * representation, and `detailsOf` tells what it shows beside the entries: with the query, these
+   * representation, and `detailsOf` returns what it shows beside the entries: with the query, these
    * determine every byte of it. Throws what `getBill` throws.
    */
   async select(

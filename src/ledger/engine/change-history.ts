@@ -53,7 +53,7 @@ export class ChangeHistory {
   }
 }
 
-/** The periods that callers are told of changes in, each with the lines that these find, in their order. */
+/** For each period whose changes are published: its lines as they were before the changes, in the order of the changes. */
 const linesBefore = ({ changes, added }: Judgement, state: LedgerState): ReadonlyMap<string, readonly LineBefore[]> => {
   const found = new Map<string, LineBefore[]>(added && [[added.period, []]]);
   for (const { op, period, entry } of changes) {

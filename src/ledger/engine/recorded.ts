@@ -15,7 +15,7 @@ export interface Recorded {
   readonly textsDeleted: readonly string[];
 }
 
-/** What the entries, which the ledger has by now, made of a reading. */
+/** What the ledger made of a reading, from the entries that it has recorded for that reading. */
 export const toRecorded = (
   { state }: LedgerMemory,
   entries: readonly Entry[],

@@ -11,7 +11,7 @@ export const TIMESTAMP_LENGTH = 24;
 
 const [PLUS, MINUS, COMMA, POINT, ZERO, NINE] = [0x2b, 0x2d, 0x2c, 0x2e, 0x30, 0x39];
 const [LINE_FEED, SIX, UPPER_T, UPPER_Z] = [0x0a, 0x36, 0x54, 0x5a];
-/** A number of so many digits is a safe integer. */
+/** The most digits that a cell may have: every number of up to 15 digits is a safe integer. */
 const DIGITS_MAX = 15;
 /** Decimal places of the amounts that are taken. */
 const SCALE = 4;

@@ -84,7 +84,7 @@ export class JournalTable {
   }
 }
 
-/** The later of both times: while replicas are upgraded, some write the one and some the other. */
+/** The later of both times: while replicas are upgraded, old ones write the column and new ones the table. */
 const CONFIRMED_AT = sql<
   string | null
 >`case when confirmed_at > confirmation.at then confirmed_at else coalesce(confirmation.at, confirmed_at) end`;

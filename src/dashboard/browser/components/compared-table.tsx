@@ -13,8 +13,8 @@ interface ComparedTableProps {
 }
 
 /**
- * Amounts under both price lists with their differences, and a bar for each difference. Nothing if
- * there are no rows.
+ * Amounts under both price lists with their differences, and a bar for each difference. Draws
+ * nothing if there are no rows.
  */
 export const ComparedTable = ({ caption, nameHeader, cards, rows }: ComparedTableProps) => {
   if (rows.length === 0) return undefined;

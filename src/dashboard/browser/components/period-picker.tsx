@@ -11,7 +11,7 @@ export const STATUS_NAMES: Readonly<Record<PeriodStatus, string>> = {
   closed: 'closed',
 };
 
-/** Picks a billing period of the ledger; nothing where the service keeps none. */
+/** Picks a billing period of the ledger. Draws nothing if the service has no ledger. */
 export const PeriodPicker = ({ dashboard }: { dashboard: Dashboard }) => {
   const { view, slots, ledgerPeriod } = dashboard;
   const periods = slots.periods.current?.body?.periods;

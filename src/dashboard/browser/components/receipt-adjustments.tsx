@@ -9,7 +9,7 @@ interface ReceiptAdjustmentsProps {
   readonly timeZone: string;
 }
 
-/** What was booked beside the price of a message, and what is left of it. Nothing if nothing was. */
+/** What was booked beside the price of a message, and what is left of that price. Draws nothing if nothing was booked. */
 export const ReceiptAdjustments = ({ receipt, timeZone }: ReceiptAdjustmentsProps) => {
   const { adjustments = [], adjustments_unknown: isUnknown } = receipt;
   if (isUnknown) return <p class="error">Adjustments cannot be read now: there may be some.</p>;

@@ -11,8 +11,8 @@ interface ReceiptDrawerProps {
 }
 
 /**
- * The open receipt; beside it, if the view compares, the receipt under the candidate. Nothing if no
- * receipt is open.
+ * The open receipt; beside it, if the view compares, the receipt under the candidate. Draws nothing
+ * if no receipt is open.
  */
 export class ReceiptDrawer extends Component<ReceiptDrawerProps> {
   /** The message that the drawer was opened with; `undefined` while it is closed. */

@@ -1,7 +1,7 @@
 import { h } from '../preact.js';
 import type { Dashboard } from '../dashboard.js';
 
-/** Says that the numbers are not a real bill; nothing where they are. */
+/** Says that the numbers are sample data, or that this could not be found out. Draws nothing over a real bill. */
 export const SampleNotice = ({ dashboard }: { dashboard: Dashboard }) => {
   const { body: index, problem } = dashboard.slots.index.current ?? {};
   if (problem) return <p class="sample">Could not find out whether this is sample data: {problem.title}.</p>;
